@@ -1,0 +1,49 @@
+/** What the backend and the command line ask of the engine child. It keeps nothing: everything it needs comes with the call. */
+import { z } from 'zod';
+import { call, defineContract } from './define.ts';
+import { Chart } from './chart.ts';
+import { Annotation, Assertion, EntityType, Scheme, Span } from './clinical.ts';
+import { ModelStatus } from './models.ts';
+import { CalculatorResult, Card, Prognosis } from './reasoning.ts';
+
+const Features = z.record(z.string(), z.union([z.number(), z.string(), z.boolean(), z.null()]));
+const Series = z.array(z.tuple([z.string(), z.string(), z.number()]));
+
+export const NoteInput = z.object({ noteId: z.string(), version: z.number().int(), text: z.string(), date: z.string().nullable(), annotation: Annotation.optional() });
+/** A chart is built from the notes' annotations (made here when not given) and from records. */
+export const ChartInput = z.object({
+  notes: z.array(NoteInput).default([]),
+  fhir: z.unknown().optional(),
+  ccda: z.string().optional(),
+  patient: z.object({ age: z.number().nullable(), sex: z.string() }).optional(),
+});
+export const ReadInput = z.object({
+  text: z.string().max(5_000_000),
+  scheme: Scheme.default('clinical'),
+  kind: z.enum(['note', 'article', 'message', 'transcript']).default('note'),
+  entities: z.array(Span.extend({ type: EntityType })).optional(),
+  /** ISO date of the text, for dates and durations said relative to it. */
+  date: z.string().nullable().optional(),
+});
+
+export const engine = defineContract({
+  procedures: {
+    'engine.status': call(z.object({}).default({}), z.object({ models: z.array(ModelStatus), threads: z.number().int() })),
+    'engine.loadPackage': call(z.object({ folder: z.string() }), ModelStatus),
+    'engine.unloadPackage': call(z.object({ id: z.string() }), z.object({ done: z.literal(true) })),
+    'text.annotate': call(ReadInput, Annotation),
+    'text.assert': call(z.object({ sentence: z.string(), start: z.number().int(), end: z.number().int() }), z.object({ assertion: Assertion, trigger: Span.optional() })),
+    'text.why': call(z.object({ text: z.string(), start: z.number().int(), end: z.number().int(), scheme: Scheme.default('clinical') }), z.object({ tokens: z.array(Span.extend({ weight: z.number() })) })),
+    'chart.build': call(ChartInput, Chart),
+    'advice.check': call(z.object({ chart: Chart, signedOnly: z.boolean().default(false) }), z.object({ cards: z.array(Card), notChecked: z.array(z.object({ factId: z.string(), text: z.string(), reason: z.string() })) })),
+    'scores.fromChart': call(z.object({ chart: Chart, calculators: z.array(z.string()).optional(), inputs: Features.optional() }), z.object({ scores: z.array(CalculatorResult) })),
+    'scores.calculate': call(z.object({ calculator: z.string(), inputs: z.record(z.string(), z.unknown()), question: z.string().optional() }), CalculatorResult),
+    'scores.list': call(z.object({}).default({}), z.object({ calculators: z.array(z.object({ id: z.string(), title: z.string(), aliases: z.array(z.string()) })) })),
+    'prognosis.list': call(z.object({}).default({}), z.object({ models: z.array(z.object({ id: z.string(), title: z.string(), cohort: z.string(), features: z.array(z.object({ name: z.string(), label: z.string(), unit: z.string().nullable(), low: z.number().optional(), high: z.number().optional(), options: z.array(z.string()).optional() })) })) })),
+    'prognosis.predict': call(z.object({ model: z.string(), features: Features.default({}), series: Series.optional(), chart: Chart.optional() }), Prognosis),
+  },
+  events: {
+    'models.changed': z.object({ models: z.array(ModelStatus) }),
+  },
+});
+export type Engine = typeof engine;

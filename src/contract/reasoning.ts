@@ -1,0 +1,88 @@
+/** What reasoning hands to the clinician: cards, scores, prognoses. Each points to facts and to a source. */
+import { z } from 'zod';
+import { Evidence } from './chart.ts';
+
+/** Where a rule, table or score comes from, shown beside what it says. */
+export const Basis = z.object({
+  rule: z.string(),
+  source: z.string(),
+  edition: z.string(),
+  reviewed: z.string(),
+  signedOff: z.boolean(),
+});
+export type Basis = z.infer<typeof Basis>;
+
+/** A CDS Hooks 2.0 card with its evidence. `indicator` critical interrupts; nothing else does. */
+export const Card = z.object({
+  /** Same chart, same card: hash of the rule and the facts it rests on, so that an answer stays with it. */
+  uuid: z.string(),
+  summary: z.string().max(140),
+  detail: z.string().optional(),
+  indicator: z.enum(['info', 'warning', 'critical']),
+  source: z.object({ label: z.string(), url: z.string().optional(), topic: z.object({ code: z.string(), display: z.string() }).optional() }),
+  suggestions: z.array(z.object({ label: z.string(), uuid: z.string().optional() })).optional(),
+  overrideReasons: z.array(z.object({ code: z.string(), display: z.string() })).optional(),
+  links: z.array(z.object({ label: z.string(), url: z.string(), type: z.string() })).optional(),
+  /** Chart facts it rests on. */
+  facts: z.array(z.string()),
+  evidence: z.array(Evidence),
+  basis: Basis,
+  kind: z.enum(['interaction', 'allergy', 'duplicate', 'contraindication', 'dose', 'pregnancy', 'age', 'laboratory', 'monitoring', 'score', 'not-checked']),
+});
+export type Card = z.infer<typeof Card>;
+
+export const InputValue = z.object({
+  value: z.union([z.number(), z.boolean(), z.string()]),
+  unit: z.string().nullable(),
+  evidence: z.array(Evidence).optional(),
+  /** ISO time of the value; the screen shows its age. */
+  time: z.string().nullable().optional(),
+  /** The unit or the value was not stated: it is marked and can't clear an alarm. */
+  assumed: z.string().optional(),
+});
+export type InputValue = z.infer<typeof InputValue>;
+
+export const CalculatorResult = z.object({
+  calculator: z.string(),
+  title: z.string(),
+  /** null when a needed input is missing and nothing can be said. A date score gives an ISO date. */
+  value: z.union([z.number(), z.string(), z.null()]),
+  unit: z.string().nullable(),
+  /** What the missing inputs leave open, both ends included. */
+  range: z.object({ low: z.number(), high: z.number() }).optional(),
+  inputs: z.record(z.string(), InputValue),
+  steps: z.array(z.string()),
+  interpretation: z.string(),
+  missing: z.array(z.string()),
+  warnings: z.array(z.string()),
+  basis: Basis,
+});
+export type CalculatorResult = z.infer<typeof CalculatorResult>;
+
+export const Prognosis = z.object({
+  model: z.string(),
+  version: z.string(),
+  horizons: z.array(z.object({ name: z.string(), days: z.number().optional(), risk: z.number(), low: z.number(), high: z.number() })),
+  /** Survival from day 0, probability alive with its band. */
+  curve: z.array(z.object({ days: z.number(), survival: z.number(), low: z.number(), high: z.number() })).optional(),
+  /** Exact: with `base` they sum to the model's score on its own scale (`scale`). Positive pushes the risk up. */
+  contributions: z.array(
+    z.object({
+      feature: z.string(),
+      label: z.string().optional(),
+      value: z.union([z.number(), z.string(), z.null()]),
+      unit: z.string().nullable().optional(),
+      effect: z.number(),
+      evidence: z.array(Evidence).optional(),
+    }),
+  ),
+  base: z.number().optional(),
+  scale: z.string().optional(),
+  warnings: z.array(z.string()),
+  /** "of 100 such patients in 1989-94" */
+  cohort: z.string().optional(),
+  /** False when the gate refuses: the screen shows the reason instead of a number. */
+  eligible: z.boolean().optional(),
+  missing: z.array(z.object({ feature: z.string(), label: z.string(), unit: z.string().nullable(), narrows: z.number().optional() })).optional(),
+});
+export type Prognosis = z.infer<typeof Prognosis>;

@@ -1,0 +1,100 @@
+/** The whole of what a window may ask of the backend, and what the backend tells a window unasked. */
+import { z } from 'zod';
+import { call, defineContract, stream } from './define.ts';
+import { Chart, ChartFact, FactAnswer, FactKind, FactStatus } from './chart.ts';
+import { Annotation, Scheme } from './clinical.ts';
+import { ModelStatus } from './models.ts';
+import { CalculatorResult, Card, Prognosis } from './reasoning.ts';
+import { AuditEntry, CaseDetail, CaseStatus, CaseSummary, Id, ImportOutcome, NewPatient, NoteHead, NoteKind, NoteText, Patient, SearchHit, Settings, VaultStatus } from './records.ts';
+
+const Nothing = z.object({}).default({});
+const Done = z.object({ done: z.literal(true) });
+const OfCase = z.object({ caseId: Id });
+const Text = z.string().max(5_000_000);
+const Secret = z.string().min(1).max(1024);
+
+export const AppStatus = z.object({
+  version: z.string(), host: z.enum(['electron', 'node', 'memory']), demo: z.boolean(), dataFolder: z.string(),
+  engine: z.enum(['starting', 'ready', 'restarting', 'stopped']), engineReason: z.string().nullable(),
+  bytesSent: z.number().int(), capabilities: z.array(z.enum(['native-dialogs', 'os-keystore'])),
+});
+export type AppStatus = z.infer<typeof AppStatus>;
+/** The model's answer for a text, and the version it belongs to when the text is a saved one. */
+const NoteReading = z.object({ noteId: Id, version: z.number().int().nullable(), annotation: Annotation });
+const Step = z.object({ done: z.number().int(), total: z.number().int(), name: z.string().nullable() });
+/** A score with the reason it can't be given, beside those that can. */
+const Advice = z.object({
+  cards: z.array(Card.extend({ answer: z.object({ answer: z.enum(['accepted', 'overridden']), reason: z.string().nullable(), at: z.string() }).nullable() })),
+  scores: z.array(CalculatorResult),
+  /** Drugs and facts no table speaks of: shown, since silence is not "nothing found". */
+  notChecked: z.array(z.object({ factId: z.string(), text: z.string(), reason: z.string() })),
+});
+const PrognosisModel = z.object({
+  id: z.string(), title: z.string(), cohort: z.string(),
+  features: z.array(z.object({ name: z.string(), label: z.string(), unit: z.string().nullable(), low: z.number().optional(), high: z.number().optional(), options: z.array(z.string()).optional() })),
+});
+
+export const workstation = defineContract({
+  procedures: {
+    'app.status': call(Nothing, AppStatus),
+    'app.restartEngine': call(Nothing, Done),
+    'vault.status': call(Nothing, VaultStatus),
+    'vault.setup': call(z.object({ passphrase: Secret.min(8), useKeystore: z.boolean() }), z.object({ recoveryCode: z.string() })),
+    'vault.unlock': call(z.discriminatedUnion('with', [
+      z.object({ with: z.literal('passphrase'), secret: Secret }),
+      z.object({ with: z.literal('recovery'), secret: Secret, newPassphrase: Secret.min(8) }),
+      z.object({ with: z.literal('keystore') }),
+    ]), VaultStatus),
+    'vault.lock': call(Nothing, VaultStatus),
+    'vault.active': call(Nothing, Done), // a person is there: puts off the auto-lock
+    'vault.changePassphrase': call(z.object({ current: Secret, next: Secret.min(8) }), Done),
+
+    'cases.list': call(z.object({
+      query: z.string().max(200).default(''), status: CaseStatus.or(z.literal('all')).default('open'),
+      sort: z.enum(['updated', 'opened', 'name', 'asks']).default('updated'),
+      offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(200).default(50),
+    }), z.object({ cases: z.array(CaseSummary), total: z.number().int() })),
+    'cases.create': call(z.object({ patient: NewPatient, title: z.string().min(1).max(200) }), CaseDetail),
+    'cases.open': call(OfCase, CaseDetail),
+    'cases.setStatus': call(OfCase.extend({ status: CaseStatus }), CaseSummary),
+    'patients.update': call(Patient, Patient),
+    'notes.create': call(OfCase.extend({ kind: NoteKind, title: z.string().max(200), date: z.string(), text: Text }), NoteHead),
+    'notes.text': call(z.object({ noteId: Id, version: z.number().int().optional() }), NoteText),
+    'notes.versions': call(z.object({ noteId: Id }), z.object({ versions: z.array(NoteText.omit({ text: true })) })),
+    'notes.save': call(z.object({ noteId: Id, baseVersion: z.number().int(), text: Text, saveId: Id }), NoteHead), // saveId makes a repeated save one save
+    'notes.search': call(z.object({ query: z.string().min(1).max(200), limit: z.number().int().max(200).default(50) }), z.object({ hits: z.array(SearchHit) })),
+    'notes.read': call(z.object({ noteId: Id, text: Text, scheme: Scheme.default('clinical') }), NoteReading), // annotates what is on the screen, saved or not
+    'notes.why': call(z.object({ text: z.string().max(4000), start: z.number().int(), end: z.number().int() }), z.object({ tokens: z.array(z.object({ start: z.number().int(), end: z.number().int(), weight: z.number() })) })),
+
+    'chart.get': call(OfCase, Chart),
+    'chart.answer': call(OfCase.extend({ factId: z.string(), answer: FactAnswer }), ChartFact),
+    'chart.undo': call(OfCase, z.object({ factId: z.string().nullable() })),
+    'chart.add': call(OfCase.extend({ kind: FactKind, text: z.string().min(1).max(500), status: FactStatus.default('active'), time: z.string().nullable().default(null), value: z.number().optional(), unit: z.string().max(40).optional() }), ChartFact),
+    'advice.get': call(OfCase, Advice),
+    'advice.answer': call(OfCase.extend({ uuid: z.string(), answer: z.enum(['accepted', 'overridden']), reason: z.string().max(500).nullable() }), Done),
+    'calculators.run': call(OfCase.extend({ calculator: z.string(), inputs: z.record(z.string(), z.union([z.number(), z.boolean(), z.string()])) }), CalculatorResult),
+    'prognosis.models': call(Nothing, z.object({ models: z.array(PrognosisModel) })),
+    'prognosis.run': call(OfCase.extend({ model: z.string(), features: z.record(z.string(), z.union([z.number(), z.string(), z.null()])).default({}) }), Prognosis),
+
+    'models.list': call(Nothing, z.object({ models: z.array(ModelStatus) })),
+    'models.addFolder': call(z.object({ folder: z.string().max(4096) }), ModelStatus),
+    'models.remove': call(z.object({ id: z.string() }), Done),
+    'audit.list': call(z.object({ before: z.number().int().optional(), limit: z.number().int().max(500).default(100) }), z.object({ entries: z.array(AuditEntry) })),
+    'audit.verify': call(Nothing, z.object({ intact: z.boolean(), checked: z.number().int(), brokenAt: z.number().int().nullable() })),
+    'settings.get': call(Nothing, Settings),
+    'settings.set': call(Settings.partial(), Settings),
+    'import.files': stream(z.object({ files: z.array(z.object({ name: z.string().max(1024), text: z.string().max(50_000_000) })).max(200), caseId: Id.optional() }), Step, z.object({ report: z.array(ImportOutcome) })),
+    'demo.load': stream(Nothing, Step, z.object({ cases: z.number().int() })),
+    'backup.create': stream(Nothing, Step, z.object({ file: z.string(), bytes: z.number().int() })),
+    'log.report': call(z.object({ event: z.enum(['render-failed', 'unhandled']), component: z.string().max(200) }), Done),
+  },
+  events: {
+    'vault.changed': VaultStatus,
+    'app.changed': AppStatus,
+    'models.changed': z.object({ models: z.array(ModelStatus) }),
+    'case.changed': z.object({ caseId: Id, what: z.enum(['notes', 'chart', 'advice', 'case']) }),
+    'settings.changed': Settings,
+    'window.front': z.object({}),
+  },
+});
+export type Workstation = typeof workstation;
