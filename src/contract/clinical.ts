@@ -35,7 +35,7 @@ export const Cue = Span.extend({
 });
 export type Cue = z.infer<typeof Cue>;
 
-export const CODE_SYSTEMS = ['ICD-10-CM', 'RxNorm', 'MeSH', 'DOID', 'HPO', 'HGNC', 'NCBI Gene', 'LOINC'] as const;
+export const CODE_SYSTEMS = ['ICD-10-CM', 'RxNorm', 'MeSH', 'DOID', 'HPO', 'HGNC', 'NCBI Gene', 'LOINC', 'SNOMED CT'] as const;
 export const Code = z.object({
   system: z.enum(CODE_SYSTEMS),
   code: z.string(),

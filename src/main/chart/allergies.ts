@@ -1,0 +1,77 @@
+/**
+ * Allergies are read by rule as well as by the model: a missed one harms, so whatever an allergy section names is
+ * suggested, and "no known drug allergies" becomes a denial that contradicts any named allergy but hides none.
+ */
+import type { Annotation, Section } from '../../contract/clinical.ts';
+
+export interface AllergyMention {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly reaction: string | null;
+  readonly category: 'allergy' | 'intolerance' | 'unknown';
+  /** "NKDA" and its kin. */
+  readonly denied: boolean;
+  readonly time: string | null;
+}
+
+const DENIAL = /\b(?:NKDA|NKA|no\s+known\s+(?:drug\s+|medication\s+|food\s+)?allerg(?:y|ies)|(?:denies|no)\s+(?:any\s+)?(?:known\s+)?(?:drug\s+|medication\s+)?allergies|nil\s+known\s+allergies)\b/giu;
+const STATED = /\b(?:(?:severe(?:ly)?|known|true|documented|definite)\s+)?(allergic|allergy|allergies|intolerance|intolerant|anaphylaxis|anaphylactic reaction|hypersensitivity)\s*(?:to|with)\s+([a-z][\p{L}\d/-]*(?:[ -](?!with\b|causing\b|and\b|which\b|has\b|in\b|as\b|when\b|on\b|was\b|but\b|or\b|after\b|noted\b|since\b)[\p{L}\d/-]+){0,2})/giu;
+const NAMED = /\b([a-z][\p{L}\d/-]{3,})\s+(allergy|intolerance|hypersensitivity)\b/giu;
+const NOT_ALLERGENS = /^(?:the|a|an|any|drug|drugs|medication|medications|food|known|no|nil|none|other|seasonal|latex-free|of|and|or|history|severe|possible|reported|documented|true|past|this|that|his|her|these|which|what|some|multiple|all|heat|cold|exercise|glucose|activity|with|for)$/iu;
+
+/** Every mention of an allergy, an intolerance or their denial in one note, in text order. */
+export function findAllergies(text: string, annotation: Annotation): AllergyMention[] {
+  const found: AllergyMention[] = [];
+  for (const section of annotation.sections) if (section.kind === 'allergies') found.push(...fromSection(text, section));
+  for (const match of text.matchAll(DENIAL)) add(found, mention(text, match.index, match[0].length, 'allergy', true));
+  for (const match of text.matchAll(STATED)) {
+    const name = match[2] ?? '';
+    if (denied(text, match.index)) continue;
+    const start = match.index + match[0].length - name.length;
+    if (!NOT_ALLERGENS.test(name)) add(found, mention(text, start, name.length, /intoler/iu.test(match[1] ?? '') ? 'intolerance' : 'allergy', false));
+  }
+  for (const match of text.matchAll(NAMED)) {
+    const name = match[1] ?? '';
+    if (NOT_ALLERGENS.test(name) || denied(text, match.index)) continue;
+    add(found, mention(text, match.index, name.length, match[2]?.toLowerCase() === 'intolerance' ? 'intolerance' : 'allergy', false));
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function denied(text: string, at: number): boolean {
+  return /\b(?:no|not|denies|denied|without|nil)\s+(?:\w+\s+){0,2}$/iu.test(text.slice(Math.max(0, at - 30), at));
+}
+
+function add(found: AllergyMention[], next: AllergyMention): void {
+  if (!found.some(other => next.start < other.end && other.start < next.end)) found.push(next);
+}
+
+/** A section's body, one allergen an item: "Penicillin - rash 1978; codeine (vomiting)". */
+function fromSection(text: string, section: Section): AllergyMention[] {
+  const from = section.start + (section.title?.length ?? 0);
+  const mentions: AllergyMention[] = [];
+  const item = /[^,;\n]+(?:\([^)\n]*\)[^,;\n]*)?/gu;
+  const body = text.slice(from, section.end);
+  for (const match of body.matchAll(item)) {
+    const lead = /^[\s:*•\-–\d.)]*/u.exec(match[0])?.[0].length ?? 0;
+    const raw = match[0].slice(lead);
+    const name = /^[\p{L}][\p{L}\d/-]*(?:[ -](?!causes?\b|caused\b|rash\b|which\b|with\b|has\b|gives\b|as\b|in\b|since\b)[\p{L}\d/-]+){0,2}/u.exec(raw)?.[0] ?? '';
+    const trimmed = name.replace(/\s+(?:allergy|allergic|intolerance|reaction)$/iu, '');
+    if (trimmed.length < 3 || DENIAL_ITEM.test(raw) || NOT_ALLERGENS.test(trimmed.split(/\s/u)[0] ?? '') || !/^[\s:*•\-–\d.)]*$/u.test(match[0].slice(0, lead))) continue;
+    if (SENTENCE.test(raw)) continue;
+    mentions.push(mention(text, from + match.index + lead, trimmed.length, /intoleran|upset|nausea|vomit|diarrh/iu.test(raw) ? 'intolerance' : 'allergy', false));
+  }
+  return mentions;
+}
+const DENIAL_ITEM = /\b(?:nkda|nka|no known|nil known|none|denies|nil|no allergies|no drug)\b/iu;
+/** A clause, not an item: its own rules read it. */
+const SENTENCE = /\b(?:patient|she|he|mother|reports?|states?|told|confirm|recorded|please|see|chart|documented|unable|unknown|verified|reviewed)\b/iu;
+
+function mention(text: string, start: number, length: number, category: AllergyMention['category'], isDenial: boolean): AllergyMention {
+  const end = start + length;
+  const rest = /^[^\n;.]{0,80}/u.exec(text.slice(end))?.[0] ?? '';
+  const reaction = isDenial ? null : (/(?:\(|-|–|—|:|→|causes?|caused|with|gives|reaction)\s*([\p{L}][\p{L}\d ,/'-]{2,50})/u.exec(rest)?.[1] ?? /^\s+(rash|anaphylaxis|hives|urticaria|angio-?oedema|angioedema|swelling|wheeze|vomiting|nausea)\b/iu.exec(rest)?.[1] ?? null);
+  const year = /\b(?:19|20)\d{2}\b/u.exec(rest)?.[0] ?? null;
+  return { start, end, text: text.slice(start, end), reaction: reaction?.trim().replace(/[,\s]+$/u, '') ?? null, category, denied: isDenial, time: year };
+}

@@ -1,0 +1,71 @@
+/** Age, sex, pregnancy and weight as notes state them, when no record does. */
+import type { ChartPatient, Sex } from '../../contract/chart.ts';
+import type { Annotation } from '../../contract/clinical.ts';
+import { statusOf } from './fact.ts';
+
+export interface DatedText {
+  readonly text: string;
+  readonly date: string | null;
+  readonly annotation: Annotation;
+}
+
+const AGE = [
+  /\b(\d{1,3})[\s-]*(?:years?|yrs?|y)[\s-]*(?:old|o\b)/iu,
+  /\b(\d{1,3})\s*(?:yo|y\/o)\b/iu,
+  /\b(?:aged?|age:)\s*(\d{1,3})\b/iu,
+  /\b(\d{1,3})\s?[MF]\b(?!\s*\d)/u,
+  /\b(\d{1,3})[\s-]*year[\s-]*(?:male|female|man|woman|boy|girl|gentleman|lady)\b/iu,
+];
+const MONTHS = /\b(\d{1,2})[\s-]*(?:months?|mo)[\s-]*old\b/iu;
+const FEMALE = /\b(?:woman|female|lady|girl|mother of|gravida|pregnant|postpartum|housewife)\b|\b\d{1,3}\s?F\b|\bG\d+\s?P\d+/iu;
+const MALE = /\b(?:man|male|gentleman|boy)\b|\b\d{1,3}\s?M\b/iu;
+const PREGNANT = /\b(?:pregnant|gravid|weeks?['’]?\s+(?:of\s+)?gestation|weeks\s+pregnant|intrauterine pregnancy|G\d+\s?P\d+[^.\n]{0,20}\b\d{1,2}(?:\+\d)?(?:\/40|\s*weeks))\b|\b\d{1,2}(?:\+\d)?\/40\b/iu;
+const NOT_PREGNANT = /\b(?:not\s+pregnant|denies\s+pregnancy|pregnancy\s+test\s+(?:is\s+|was\s+)?negative|negative\s+pregnancy\s+test|non-?pregnant|(?:u|urine\s+|serum\s+)?(?:hcg|bhcg|β-?hcg)\s*(?:is\s+|was\s+|:\s*)?neg)/iu;
+
+/** Years from the first stated age; under two years the age is a fraction. Null when no note says. */
+export function statedAge(text: string): number | null {
+  for (const pattern of AGE) {
+    const years = Number(pattern.exec(text)?.[1] ?? Number.NaN);
+    if (Number.isFinite(years) && years <= 120) return years;
+  }
+  const months = Number(MONTHS.exec(text)?.[1] ?? Number.NaN);
+  return Number.isFinite(months) ? months / 12 : null;
+}
+
+/** The sex that the opening of the text names first; pronouns decide only when no noun does. */
+export function statedSex(text: string): Sex {
+  const female = FEMALE.exec(text)?.index ?? Number.POSITIVE_INFINITY;
+  const male = MALE.exec(text)?.index ?? Number.POSITIVE_INFINITY;
+  if (female < male) return 'female';
+  if (male < female) return 'male';
+  const she = (text.match(/\b(?:she|her|hers)\b/giu) ?? []).length;
+  const he = (text.match(/\b(?:he|his|him)\b/giu) ?? []).length;
+  return she > he ? 'female' : he > she ? 'male' : 'unknown';
+}
+
+/** A stated pregnancy counts; a denial counts only where no note states one. */
+function pregnancy(notes: readonly DatedText[], sex: Sex): boolean | null {
+  if (sex === 'male') return null;
+  if (notes.some(note => PREGNANT.test(note.text.replace(NOT_PREGNANT, '')))) return true;
+  return notes.some(note => NOT_PREGNANT.test(note.text)) ? false : null;
+}
+
+function latestWeight(notes: readonly DatedText[]): ChartPatient['weight'] {
+  let latest: ChartPatient['weight'] = null;
+  for (const note of notes)
+    for (const entity of note.annotation.entities) {
+      const measured = entity.measurement;
+      if (measured?.analyte !== 'weight' || measured.canonical?.unit !== 'kg' || statusOf(entity.assertion) === 'absent') continue;
+      const time = entity.time ?? note.date;
+      if (latest === null || (time ?? '') >= (latest.time ?? '')) latest = { kg: measured.canonical.value, time };
+    }
+  return latest;
+}
+
+/** What the notes say of the patient; a given age or sex stands above them. */
+export function patientFromNotes(notes: readonly DatedText[], given: { age: number | null; sex: Sex } | undefined): ChartPatient {
+  const ages = notes.map(note => statedAge(note.text)).filter(age => age !== null);
+  const sexes = notes.map(note => statedSex(note.text)).filter(sex => sex !== 'unknown');
+  const sex = given && given.sex !== 'unknown' ? given.sex : (sexes[0] ?? 'unknown');
+  return { age: given?.age ?? ages[0] ?? null, sex, pregnant: pregnancy(notes, sex), weight: latestWeight(notes) };
+}

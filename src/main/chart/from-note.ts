@@ -1,0 +1,92 @@
+/** One note's annotation → facts of the chart, each with the words it rests on. */
+import type { ChartFact, Evidence, FactKind, FactStatus } from '../../contract/chart.ts';
+import type { Annotation, Entity } from '../../contract/clinical.ts';
+import { findAllergies } from './allergies.ts';
+import { makeFact, statusOf } from './fact.ts';
+
+export interface AnnotatedNote {
+  readonly noteId: string;
+  readonly version: number;
+  readonly text: string;
+  readonly date: string | null;
+  readonly annotation: Annotation;
+}
+
+const KIND_OF: Readonly<Record<string, FactKind>> = {
+  problem: 'problem', disease: 'problem', finding: 'finding', drug: 'medication', procedure: 'procedure', history: 'social', family_history: 'family',
+};
+
+/** Facts of one note in text order. "If" and "return when" speak of no one, so conditional mentions make no fact. */
+export function factsOfNote(note: AnnotatedNote): ChartFact[] {
+  const allergies = findAllergies(note.text, note.annotation);
+  const facts: ChartFact[] = allergies.map(allergy =>
+    makeFact({
+      kind: 'allergy',
+      text: allergy.denied ? 'No known drug allergies' : allergy.text,
+      status: allergy.denied ? 'absent' : 'active',
+      evidence: [evidence(note, allergy)],
+      category: allergy.category,
+      time: allergy.time ?? note.date,
+      codes: note.annotation.entities.find(entity => entity.start < allergy.end && allergy.start < entity.end)?.codes ?? [],
+      ...(allergy.reaction === null ? {} : { reaction: allergy.reaction }),
+    }),
+  );
+  note.annotation.entities.forEach((entity, index) => {
+    if (entity.assertion.conditional) return;
+    if (allergies.some(allergy => entity.start < allergy.end && allergy.start < entity.end)) return;
+    const fact = entity.measurement?.analyte === undefined ? statement(note, entity, index) : observation(note, entity);
+    if (fact) facts.push(fact);
+  });
+  return facts;
+}
+
+function observation(note: AnnotatedNote, entity: Entity): ChartFact | null {
+  const measured = entity.measurement;
+  if (measured?.analyte === undefined || entity.assertion.experiencer !== 'patient') return null;
+  return makeFact({
+    kind: 'observation',
+    text: measured.analyte,
+    status: statusOf(entity.assertion) === 'absent' ? 'unknown' : 'active',
+    codes: entity.codes,
+    measurement: measured,
+    score: entity.score,
+    time: entity.time ?? note.date,
+    evidence: [evidence(note, entity)],
+  });
+}
+
+function statement(note: AnnotatedNote, entity: Entity, index: number): ChartFact | null {
+  const own = KIND_OF[entity.type];
+  if (own === undefined) return null;
+  const ofFamily = entity.assertion.experiencer === 'family';
+  if (entity.assertion.experiencer === 'other') return null;
+  const kind: FactKind = ofFamily ? 'family' : own;
+  const status: FactStatus = statusOf(entity.assertion);
+  return makeFact({
+    kind,
+    text: entity.text.replace(/\s+/gu, ' ').trim(),
+    status,
+    codes: entity.codes,
+    assertion: entity.assertion,
+    score: entity.score,
+    time: entity.time ?? (kind === 'medication' || status === 'active' ? note.date : null),
+    evidence: [evidence(note, entity)],
+    ...(kind === 'medication' ? regimen(note.annotation, index) : {}),
+  });
+}
+
+/** Dose, route and frequency that the language engine tied to this drug, as written. */
+function regimen(annotation: Annotation, drug: number): { dose?: string; route?: string; frequency?: string } {
+  const part = (type: string): string | undefined => {
+    const relation = annotation.relations.find(candidate => candidate.type === type && candidate.from === drug);
+    return relation === undefined ? undefined : annotation.entities[relation.to]?.text;
+  };
+  const dose = part('drug-dose');
+  const route = part('drug-route');
+  const frequency = part('drug-frequency');
+  return { ...(dose === undefined ? {} : { dose }), ...(route === undefined ? {} : { route }), ...(frequency === undefined ? {} : { frequency }) };
+}
+
+function evidence(note: AnnotatedNote, span: { start: number; end: number }): Evidence {
+  return { kind: 'note', noteId: note.noteId, version: note.version, start: span.start, end: span.end, text: note.text.slice(span.start, span.end) };
+}

@@ -1,0 +1,38 @@
+/** The command line's words. Unusable ones give a message and exit status 2. */
+import { parseArgs } from 'node:util';
+import { AppError } from '../../contract/errors.ts';
+
+export const COMMANDS = ['annotate', 'assert', 'chart', 'advise', 'calculate', 'prognose', 'deidentify'] as const;
+export type CommandName = (typeof COMMANDS)[number];
+
+export interface Arguments {
+  readonly command: CommandName;
+  readonly scheme: 'clinical' | 'biomedical';
+  readonly list: boolean;
+  readonly in: string | null;
+  readonly out: string | null;
+}
+
+export const USAGE = `usage: npm run --silent auscult -- COMMAND [--in FILE] [--out FILE]
+  JSON Lines in on stdin, JSON Lines out on stdout, in the order given; progress and logs on stderr.
+  annotate [--scheme clinical|biomedical] · assert · chart · advise · calculate [--list] · prognose [--list] · deidentify
+  The shapes of the lines are described in docs/command-line.md.`;
+
+export function readArguments(argv: readonly string[]): Arguments {
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: { scheme: { type: 'string' }, list: { type: 'boolean' }, in: { type: 'string' }, out: { type: 'string' } },
+    });
+  } catch {
+    throw new AppError('bad-input', `Unknown option\n${USAGE}`);
+  }
+  const [command, ...rest] = parsed.positionals;
+  const known = COMMANDS.find(name => name === command);
+  if (known === undefined || rest.length > 0) throw new AppError('bad-input', `${command === undefined ? 'No command' : `Unusable command: ${[command, ...rest].join(' ')}`}\n${USAGE}`);
+  const { scheme = 'clinical', list = false } = parsed.values;
+  if (scheme !== 'clinical' && scheme !== 'biomedical') throw new AppError('bad-input', `--scheme takes clinical or biomedical\n${USAGE}`);
+  return { command: known, scheme, list, in: parsed.values.in ?? null, out: parsed.values.out ?? null };
+}

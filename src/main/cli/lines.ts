@@ -1,0 +1,70 @@
+/** JSON Lines in, JSON Lines out, in the order given, in constant memory: a few lines are in work, the rest wait on the pipe. */
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import { toAppError } from '../../contract/errors.ts';
+
+export type Answer = (line: Record<string, unknown>, signal: AbortSignal) => Promise<Record<string, unknown>>;
+
+/** How a run went. `failed` lines were answered with an error object; the run went on. */
+export interface RunSummary {
+  readonly lines: number;
+  readonly failed: number;
+}
+
+/**
+ * Answers every line of `input`. A line that fails gives `{id, error: {code, message}}`; empty lines are passed over.
+ * `width` lines are in work at a time. Stops early, without error, when the reader of `output` goes away.
+ */
+export async function answerLines(input: Readable, output: Writable, answer: Answer, width: number, onLine?: (done: number) => void): Promise<RunSummary> {
+  const abort = new AbortController();
+  output.on('error', () => abort.abort());
+  const queue: Promise<{ text: string; failed: boolean }>[] = [];
+  let lines = 0;
+  let failed = 0;
+  const flushOne = async (): Promise<void> => {
+    const next = await queue.shift();
+    if (next === undefined || abort.signal.aborted) return;
+    if (next.failed) failed += 1;
+    lines += 1;
+    if (!output.write(`${next.text}\n`)) await Promise.race([once(output, 'drain'), once(output, 'close')]).catch(() => abort.abort());
+    onLine?.(lines);
+  };
+  let number = 0;
+  for await (const raw of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number += 1;
+    if (raw.trim() === '') continue;
+    if (abort.signal.aborted) break;
+    queue.push(answerLine(raw, number, answer, abort.signal));
+    if (queue.length >= width) await flushOne();
+  }
+  while (queue.length > 0) await flushOne();
+  return { lines, failed };
+}
+
+async function answerLine(raw: string, number: number, answer: Answer, signal: AbortSignal): Promise<{ text: string; failed: boolean }> {
+  let id: unknown = null;
+  try {
+    const line = parseLine(raw);
+    if (line === null) return failure(null, 'bad-input', `Line ${number} is not a JSON object`);
+    id = line['id'] ?? null;
+    return { text: JSON.stringify({ id, ...(await answer(line, signal)) }), failed: false };
+  } catch (error) {
+    const known = toAppError(error);
+    const where = known.details['where'];
+    return failure(id, known.code, where === undefined || where === '' ? known.message : `${known.message} (${String(where)})`);
+  }
+}
+
+function parseLine(raw: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(raw.charCodeAt(0) === 0xfeff ? raw.slice(1) : raw);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null;
+  } catch {
+    return null;
+  }
+}
+
+function failure(id: unknown, code: string, message: string): { text: string; failed: boolean } {
+  return { text: JSON.stringify({ id, error: { code, message } }), failed: true };
+}
