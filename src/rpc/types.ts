@@ -18,6 +18,10 @@ export interface CallOptions<P = unknown> {
   readonly signal?: AbortSignal;
   readonly onProgress?: (value: P) => void;
 }
+
+/** `interrupted`: what was in flight failed with `disconnected`, what is asked now waits until the wire is mended. */
+export type Connection = 'open' | 'interrupted' | 'closed';
+
 export interface Client<C extends Contract<Procedures, Events>> {
   call<K extends keyof C['procedures'] & string>(
     method: K,
@@ -25,6 +29,8 @@ export interface Client<C extends Contract<Procedures, Events>> {
     options?: CallOptions<ProgressOf<C['procedures'][K]>>,
   ): Promise<OutputOf<C['procedures'][K]>>;
   on<K extends keyof C['events'] & string>(event: K, listener: (payload: z.output<C['events'][K]>) => void): () => void;
+  /** Changes of the connection from now on; events may have been missed while it was interrupted. */
+  onConnection(listener: (connection: Connection) => void): () => void;
   onClose(listener: () => void): () => void;
   close(): void;
 }
@@ -34,4 +40,6 @@ export interface RequestTiming {
   readonly method: string;
   readonly ms: number;
   readonly outcome: 'ok' | 'failed' | 'cancelled';
+  /** Why it failed; absent when it didn't. */
+  readonly code?: string;
 }

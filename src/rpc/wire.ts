@@ -1,4 +1,4 @@
-/** The seam between two processes: what travels, and the four-method thing that carries it. JSON values only, on every wire. */
+/** The seam between two processes: what travels, and the small thing that carries it. JSON values only, on every wire. */
 import { z } from 'zod';
 import { ErrorCode, ErrorDetails } from '../contract/errors.ts';
 
@@ -20,8 +20,15 @@ export type Unsubscribe = () => void;
 
 /** The only host-specific part. `onMessage` gets unparsed values; whoever sits on the wire parses them. */
 export interface Wire {
+  /** Nothing happens on a closed wire: whoever waits for an answer learns of it through `onClose`. */
   send(message: WireMessage): void;
   onMessage(listener: (message: unknown) => void): Unsubscribe;
+  /** Fires once, at once when the wire is already closed. */
   onClose(listener: () => void): Unsubscribe;
+  /**
+   * Only on wires that mend themselves: the other end was lost and what was in flight with it, but the wire lives on
+   * and keeps what is sent from here until it is mended. `mended` says that this has happened.
+   */
+  onInterruption?(listener: (state: 'interrupted' | 'mended') => void): Unsubscribe;
   close(): void;
 }

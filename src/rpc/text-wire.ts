@@ -1,0 +1,74 @@
+/**
+ * A wire over anything that carries strings. Strings on every wire, even where objects could travel, so that no wire can
+ * carry what another can't (dates, maps, undefined, prototypes).
+ */
+import type { Unsubscribe, Wire, WireMessage } from './wire.ts';
+
+export interface TextTransport {
+  send(text: string): void;
+  close(): void;
+}
+/** `receive` and `ended` are for the transport's owner: hand in what came, and say when the other end has gone. */
+export interface TextWire {
+  readonly wire: Wire;
+  receive(text: unknown): void;
+  ended(): void;
+}
+
+/** Text that isn't JSON closes the wire: the other end doesn't speak this protocol. */
+export function textWire(transport: TextTransport): TextWire {
+  const messageListeners = new Set<(message: unknown) => void>();
+  const closeListeners = new Set<() => void>();
+  // What comes before anyone listens is kept: a child may be asked while it still loads.
+  let early: unknown[] = [];
+  let open = true;
+
+  function ended(): void {
+    if (!open) return;
+    open = false;
+    early = [];
+    for (const listener of [...closeListeners]) listener();
+    closeListeners.clear();
+  }
+  function close(): void {
+    if (!open) return;
+    transport.close();
+    ended();
+  }
+  function receive(text: unknown): void {
+    if (!open) return;
+    const message = parse(text);
+    if (message === undefined) return close();
+    if (messageListeners.size === 0) early.push(message);
+    else for (const listener of [...messageListeners]) listener(message);
+  }
+
+  const wire: Wire = {
+    send(message: WireMessage): void {
+      if (open) transport.send(JSON.stringify(message));
+    },
+    onMessage(listener): Unsubscribe {
+      messageListeners.add(listener);
+      const kept = early;
+      early = [];
+      for (const message of kept) listener(message);
+      return () => void messageListeners.delete(listener);
+    },
+    onClose(listener): Unsubscribe {
+      if (!open) listener();
+      else closeListeners.add(listener);
+      return () => void closeListeners.delete(listener);
+    },
+    close,
+  };
+  return { wire, receive, ended };
+}
+
+function parse(text: unknown): unknown {
+  if (typeof text !== 'string') return undefined;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
