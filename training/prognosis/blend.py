@@ -1,0 +1,158 @@
+"""A model: base fits (additive part and boosted trees, averaged as log-odds), mixed into calibrated heads.
+
+A base fit learns one event (death in hospital, death within 180 days). A head is what the clinician sees: a straight
+mix of the base fits' out-of-fold log-odds, which calibrates it and lets neighbouring horizons steady each other.
+"""
+from dataclasses import dataclass
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import StratifiedGroupKFold, StratifiedKFold
+
+import trees
+from additive import Additive, term_values
+from measures import sigmoid
+
+
+@dataclass
+class Plan:
+    """What to fit. `tree_options`: list of (rounds, options); `tree_columns`: indices of columns that the trees may use."""
+
+    terms: list
+    penalty: float
+    tree_options: list
+    share: float = 0.5  # of the additive part
+    tree_columns: list | None = None
+
+
+@dataclass
+class Base:
+    """margin(x) = intercept + terms(x) . coef + weight * sum of boosters(x), uncalibrated log-odds of one event."""
+
+    intercept: float
+    coef: np.ndarray
+    boosters: list
+    weight: float
+    columns: list | None
+
+    def margin(self, X, V):
+        T = X if self.columns is None else X[:, self.columns]
+        return self.intercept + V @ self.coef + self.weight * sum(b.predict(T, raw_score=True) for b in self.boosters)
+
+
+@dataclass
+class Events:
+    """One event: outcome 0/1 and a weight (0: unknown because censored; inverse probability of being seen otherwise)."""
+
+    y: np.ndarray
+    weight: np.ndarray
+
+
+def fit_base(plan, X, V, event, weight, seed=0):
+    use = weight > 0
+    w = weight[use]
+    y = event.y[use]
+    T = X[use] if plan.tree_columns is None else X[use][:, plan.tree_columns]
+    additive = Additive(plan.terms, plan.penalty).fit(None, y, w, V[use])
+    boosters = [trees.fit(T, y, rounds, 20 + seed + i, w, **options) for i, (rounds, options) in enumerate(plan.tree_options)]
+    return Base(plan.share * additive.intercept, plan.share * additive.coef, boosters, (1 - plan.share) / max(1, len(boosters)), plan.tree_columns)
+
+
+def folds(y, groups, splits, seed):
+    if groups is None:
+        return list(StratifiedKFold(splits, shuffle=True, random_state=seed).split(y, y))
+    return list(StratifiedGroupKFold(splits, shuffle=True, random_state=seed).split(y, y, groups))
+
+
+def out_of_fold(plan, X, events, strata, groups=None, splits=5, seed=0, V=None):
+    """N x K margins, each from fits that saw neither the patient nor any other stay of the same patient."""
+    V = term_values(plan.terms, X) if V is None else V
+    out = np.empty((len(X), len(events)))
+    for train, test in folds(strata, groups, splits, seed):
+        inside = np.zeros(len(X))
+        inside[train] = 1
+        for k, event in enumerate(events):
+            out[test, k] = fit_base(plan, X, V, event, inside * event.weight).margin(X[test], V[test])
+    return out
+
+
+def mix_heads(margins, heads):
+    """(bias [H], mix [K, H]): each head's logistic mix of base margins."""
+    bias, mix = [], []
+    for head in heads:
+        use = head.weight > 0
+        model = LogisticRegression(C=1.0).fit(margins[use], head.y[use], sample_weight=head.weight[use])
+        bias.append(float(model.intercept_[0]))
+        mix.append(model.coef_[0])
+    return np.array(bias), np.stack(mix, 1)
+
+
+def cross_mixed(margins, head, groups=None, seed=1):
+    """Probabilities from a mix fitted on the other folds' patients: what reported figures rest on."""
+    out = np.empty(len(margins))
+    for train, test in folds(head.y, groups, 5, seed):
+        bias, mix = mix_heads(margins[train], [Events(head.y[train], head.weight[train])])
+        out[test] = sigmoid(bias[0] + margins[test] @ mix[:, 0])
+    return out
+
+
+def draw(groups, n, rng):
+    """Bootstrap: how often each row was drawn, patients whole."""
+    if groups is None:
+        return np.bincount(rng.integers(0, n, n), minlength=n).astype(float)
+    unique, inverse = np.unique(groups, return_inverse=True)
+    return np.bincount(rng.integers(0, len(unique), len(unique)), minlength=len(unique)).astype(float)[inverse]
+
+
+class Model:
+    """Fitted base fits, mix, bootstrap members of the additive part and the factor that widens their spread."""
+
+    def __init__(self, plan, bias, mix):
+        self.plan, self.bias, self.mix = plan, bias, mix
+        self.bases, self.members, self.factors = [], [], np.ones(len(bias))
+
+    def fit(self, X, V, events, inside, seed=0):
+        self.bases = [fit_base(self.plan, X, V, e, inside * e.weight, seed) for e in events]
+        return self
+
+    def margins(self, X, V):
+        return self.bias + np.stack([b.margin(X, V) for b in self.bases], 1) @ self.mix
+
+    def add_members(self, V, events, inside, count, groups=None, seed=100):
+        """Refits of the additive part on bootstrap samples, on the heads' scale: (constants [H], coefficients [L, H])."""
+        rng, share = np.random.default_rng(seed), self.plan.share
+        for _ in range(count):
+            drawn = draw(groups, len(V), rng) * inside
+            constants, coefs = [], []
+            for e in events:
+                w = drawn * e.weight
+                member = Additive(self.plan.terms, self.plan.penalty).fit(None, e.y[w > 0], w[w > 0], V[w > 0])
+                constants.append(share * member.intercept)
+                coefs.append(share * member.coef)
+            self.members.append((np.array(constants) @ self.mix, np.stack(coefs, 1) @ self.mix))
+        return self
+
+    def spread(self, V):
+        """N x H standard deviation, log-odds."""
+        return np.stack([a + V @ c for a, c in self.members]).std(0) * self.factors
+
+
+def coverage_factors(plan, bias, mix, X, V, events, strata, groups=None, refits=10, members=20, seed=5, level=0.9):
+    """How much wider than the members' spread the interval must be to hold 90 % of refits of the whole model.
+
+    Learned on half of the bootstrap refits for a held-out fifth of the patients; returns (factors [H], share of the
+    other half's refits that fall inside [H]).
+    """
+    train, test = folds(strata, groups, 5, seed)[0]
+    inside = np.zeros(len(X))
+    inside[train] = 1
+    model = Model(plan, bias, mix).fit(X, V, events, inside)
+    model.add_members(V, events, inside, members, groups, seed)
+    centre, spread = model.margins(X[test], V[test]), model.spread(V[test])
+    rng, ratios = np.random.default_rng(seed + 1), []
+    for i in range(refits):
+        again = Model(plan, bias, mix).fit(X, V, events, inside * draw(groups, len(X), rng), seed=10 * i)
+        ratios.append(np.abs(again.margins(X[test], V[test]) - centre) / (1.645 * spread))
+    half = refits // 2
+    factors = np.quantile(np.concatenate(ratios[:half]), level, axis=0)
+    return factors, (np.concatenate(ratios[half:]) <= factors).mean(0)

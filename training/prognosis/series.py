@@ -1,0 +1,61 @@
+"""Summaries of a time series: one number from the readings of a variable in a window of hours."""
+import math
+
+NAN = float("nan")
+
+
+def readings(series, column):
+    """[(hours, value)] of the named variables in [from, to), readings outside `keep` dropped, in time order."""
+    start, end = column.get("from", 0), column.get("to", 1e9)
+    low, high = column.get("keep", (-1e30, 1e30))
+    names = column["names"]
+    found = [(h, v) for h, name, v in series if name in names and start <= h < end and low <= v <= high]
+    found.sort(key=lambda reading: reading[0])
+    return found
+
+
+def statistic(series, column):
+    found = readings(series, column)
+    stat = column["stat"]
+    if stat == "count":
+        return float(len(found))
+    if stat == "sum":
+        return float(sum(v for _, v in found)) if found else NAN
+    if not found:
+        return NAN
+    values = [v for _, v in found]
+    if stat == "first":
+        return values[0]
+    if stat == "last":
+        return values[-1]
+    if stat == "min":
+        return min(values)
+    if stat == "max":
+        return max(values)
+    mean = sum(values) / len(values)
+    if stat == "mean":
+        return mean
+    if stat == "deviation":
+        return math.sqrt(sum((v - mean) ** 2 for v in values) / len(values)) if len(values) > 1 else NAN
+    if stat == "change":
+        return values[-1] - values[0] if len(values) > 1 else NAN
+    if stat == "slope":
+        return slope(found, mean)
+    if stat == "last-hour":
+        return found[-1][0]
+    if stat == "first-hour":
+        return found[0][0]
+    if stat == "share-below":
+        return sum(1 for v in values if v < column["limit"]) / len(values)
+    if stat == "share-above":
+        return sum(1 for v in values if v > column["limit"]) / len(values)
+    raise ValueError(stat)
+
+
+def slope(found, mean):
+    """Least-squares change per hour; NaN with under two hours of readings."""
+    centre = sum(h for h, _ in found) / len(found)
+    spread = sum((h - centre) ** 2 for h, _ in found)
+    if spread < 2.0:
+        return NAN
+    return sum((h - centre) * (v - mean) for h, v in found) / spread

@@ -1,0 +1,112 @@
+"""SUPPORT2: seriously ill adults in hospital. Death in hospital, within 60 and 180 days, survival to five years.
+
+    python training/prognosis/support2.py [data folder]
+
+Never used as inputs: what was known only later or is an estimate of the outcome (surv2m, surv6m, prg2m, prg6m, dnr,
+dnrday, slos, charges, totcst, totmcst, avtisst, sfdm2, adlp, adls, adlsc, d.time, death), and race.
+"""
+import sys
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+import package
+import recipe
+from additive import make_terms, term_values
+from blend import Events, Model, Plan, coverage_factors, mix_heads, out_of_fold
+from columns import design
+from support2_card import CARD, INPUTS, MANIFEST, PARITY
+
+GROUPS = ["ARF/MOSF w/Sepsis", "CHF", "COPD", "Lung Cancer", "MOSF w/Malig", "Coma", "Cirrhosis", "Colon Cancer"]
+NUMBERS = ["age", "num.co", "edu", "scoma", "sps", "aps", "hday", "diabetes", "dementia", "meanbp", "wblc", "hrt", "resp", "temp", "pafi", "alb", "bili", "crea", "sod", "ph", "glucose", "bun", "urine"]
+LOGS = {"wblc": 1, "bili": 1, "crea": 1, "bun": 1, "glucose": 1, "urine": 1, "scoma": 1, "hday": 0}
+BASE_DAYS = [14, 60, 180, 340, 730]
+CURVE_DAYS = [7, 14, 30, 90, 270, 365, 545, 730, 1095, 1460, 1825]
+COMMAND = "python training/prognosis/support2.py"
+
+
+def make_columns():
+    columns = [{"name": f"x_{n}", "op": "value", "of": n} for n in NUMBERS]
+    columns += [{"name": f"log_{n}", "op": "log", "of": n, "add": add} for n, add in LOGS.items()]
+    columns += [{"name": "male", "op": "is", "of": "sex", "any": ["male"]}]
+    columns += [{"name": "ca_any", "op": "is", "of": "ca", "any": ["yes", "metastatic"], "missing": 0}]
+    columns += [{"name": "ca_metastatic", "op": "is", "of": "ca", "any": ["metastatic"], "missing": 0}]
+    columns += [{"name": "income_rank", "op": "lookup", "of": "income", "table": {"under $11k": 0, "$11-$25k": 1, "$25-$50k": 2, ">$50k": 3}}]
+    columns += [{"name": f"dz_{g}", "op": "is", "of": "dzgroup", "any": [g], "missing": 0} for g in GROUPS]
+    columns += [{"name": "bun_crea", "op": "ratio", "of": ["bun", "crea"]}, {"name": "shock_index", "op": "ratio", "of": ["hrt", "meanbp"]}]
+    return recipe.with_owners(INPUTS, columns)
+
+
+def make_plan(X, names):
+    curved = ["x_age", "x_num.co", "x_sps", "x_aps", "x_meanbp", "x_hrt", "x_resp", "x_temp", "x_pafi", "x_alb", "x_sod", "x_ph", "x_edu", "income_rank"]
+    curved += [f"log_{n}" for n in LOGS]
+    gated = ["x_age", "x_num.co", "x_sps", "x_aps", "x_meanbp", "x_temp", "x_pafi", "x_alb", "log_scoma", "log_bili", "log_hday", "log_crea"]
+    gates = [n for n in names if n.startswith("dz_")]
+    terms = make_terms(X, names, curved, [*gates, "x_diabetes", "x_dementia", "male", "ca_any", "ca_metastatic"], gated, gates)
+    for cancer in ("ca_any", "ca_metastatic"):
+        terms += [{"column": names.index(cancer), "low": 0.0, "high": 1.0, "kind": "linear", "knot": 0.0, "gate": names.index(g)} for g in gates]
+    shallow = {"learning_rate": 0.06, "num_leaves": 8, "max_depth": 3, "min_data_in_leaf": 40, "bagging_fraction": 0.7, "bagging_freq": 1, "feature_fraction": 0.3, "lambda_l2": 5}
+    random = {"learning_rate": 0.09, "num_leaves": 14, "max_depth": 5, "min_data_in_leaf": 20, "bagging_fraction": 0.7, "bagging_freq": 1, "feature_fraction": 0.4, "lambda_l2": 5, "extra_trees": True}
+    use = [i for i, n in enumerate(names) if not n.startswith("log_")]
+    return Plan(terms, 0.003, [(300, shallow), (230, random)], 0.35, use)
+
+
+def seen_weight(time, dead, day):
+    """Inverse probability of not being censored (Kaplan-Meier of the censoring), 0 where the outcome by `day` is unknown."""
+    known = dead.astype(bool) & (time <= day) | (time >= day)
+    order = np.argsort(time, kind="stable")
+    free, at_risk = 1.0, len(time)
+    survivor = np.empty(len(time))
+    for i in order:
+        survivor[i] = free
+        if not dead[i]:
+            free *= 1 - 1 / at_risk
+        at_risk -= 1
+    until = survivor.copy()
+    late = time >= day
+    until[late] = np.min(survivor[time <= day])
+    return np.where(known, 1 / np.maximum(until, 0.05), 0.0)
+
+
+def main(folder):
+    data = pd.read_csv(folder / "support2" / "train.csv", keep_default_na=True)
+    records = [{"features": {k: v for k, v in r.items() if not (isinstance(v, float) and np.isnan(v))}} for r in data.to_dict("records")]
+    columns = make_columns()
+    parameters = {"inputs": INPUTS, "columns": columns}
+    X = design(parameters, records)
+    names = [c["name"] for c in columns]
+    time, dead = data["d.time"].to_numpy(float), data["death"].to_numpy(int)
+    hospital = Events(data["hospdead"].to_numpy(int), np.ones(len(data)))
+    by = lambda day: Events(((dead == 1) & (time <= day)).astype(int), seen_weight(time, dead, day))
+    bases = [hospital, *[by(day) for day in BASE_DAYS]]
+    heads = [hospital, by(60), by(180), *[by(day) for day in CURVE_DAYS]]
+    plan = make_plan(X, names)
+    V = term_values(plan.terms, X)
+    strata = hospital.y + 2 * by(180).y
+    margins = np.mean([out_of_fold(plan, X, bases, strata, seed=s, V=V) for s in (0,)], 0)
+    metrics, risks = recipe.figures("support2", margins, heads[:3], ["hospital", "60d", "180d"], "SUPPORT2 (7,284 patients of the training part)", "5-fold cross-validation, out of fold", COMMAND)
+    bias, mix = mix_heads(margins, heads)
+    factors, covered = coverage_factors(plan, bias, mix, X, V, bases, strata)
+    print("interval factors", factors.round(2), "share of refits inside", covered.round(3))
+    metrics.append({"dataset": "SUPPORT2 (training part)", "split": "held-out fifth; bootstrap refits not used to set the width", "measure": "180d coverage of the 90 % interval", "value": float(covered[2]), "n": len(data) // 5, "command": COMMAND})
+    model = Model(plan, bias, mix).fit(X, V, bases, np.ones(len(X)))
+    model.add_members(V, bases, np.ones(len(X)), 20)
+    model.factors = factors
+    coef = np.stack([b.coef for b in model.bases], 1) @ mix[:, 2]
+    effects = package.contributions(model, 2, X, coef, V.mean(0))
+    absent = {i["name"]: data[i["name"]].isna().mean() for i in INPUTS}
+    parameters |= {
+        "heads": [{"name": "hospital"}, {"name": "60d", "days": 60}, {"name": "180d", "days": 180}, *[{"days": day} for day in CURVE_DAYS]],
+        "primary": 2,
+        "distance": recipe.distance(X, [f"x_{n}" for n in NUMBERS if n not in ("diabetes", "dementia", "edu")], names),
+        "importance": recipe.input_spread(parameters, effects, absent),
+        "strata": recipe.strata(risks["180d"], heads[2].y),
+        **{k: MANIFEST.pop(k) for k in ("cohort", "outcome", "gate", "blind")},
+    }
+    package.write("support2", {**MANIFEST, "metrics": metrics, "created": str(date.today())}, parameters, model, X, PARITY, CARD.format(**{m["measure"].replace(" ", "_").replace("-", "_"): m["value"] for m in metrics}))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1] if len(sys.argv) > 1 else package.ROOT / ".data"))
