@@ -37,7 +37,7 @@ export const engine = defineContract({
     'text.deidentify': call(z.object({ text: z.string().max(5_000_000) }), z.object({ text: z.string(), spans: z.array(Span.extend({ type: z.string(), replacement: z.string(), by: z.string() })), residual: z.string() })),
     'chart.build': call(ChartInput, Chart),
     'advice.check': call(z.object({ chart: Chart, signedOnly: z.boolean().default(false) }), z.object({ cards: z.array(Card), notChecked: z.array(z.object({ factId: z.string(), text: z.string(), reason: z.string() })) })),
-    'scores.fromChart': call(z.object({ chart: Chart, calculators: z.array(z.string()).optional(), inputs: Features.optional() }), z.object({ scores: z.array(CalculatorResult) })),
+    'scores.fromChart': call(z.object({ chart: Chart, calculators: z.array(z.string()).optional(), inputs: Features.optional(), text: z.string().optional(), question: z.string().optional() }), z.object({ scores: z.array(CalculatorResult) })),
     'scores.calculate': call(z.object({ calculator: z.string(), inputs: z.record(z.string(), z.unknown()), question: z.string().optional() }), CalculatorResult),
     'scores.list': call(z.object({}).default({}), z.object({ calculators: z.array(z.object({ id: z.string(), title: z.string(), aliases: z.array(z.string()) })) })),
     'prognosis.list': call(z.object({}).default({}), z.object({ models: z.array(z.object({ id: z.string(), title: z.string(), cohort: z.string(), features: z.array(z.object({ name: z.string(), label: z.string(), unit: z.string().nullable(), low: z.number().optional(), high: z.number().optional(), options: z.array(z.string()).optional() })) })) })),

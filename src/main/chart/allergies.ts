@@ -73,5 +73,5 @@ function mention(text: string, start: number, length: number, category: AllergyM
   const rest = /^[^\n;.]{0,80}/u.exec(text.slice(end))?.[0] ?? '';
   const reaction = isDenial ? null : (/(?:\(|-|–|—|:|→|causes?|caused|with|gives|reaction)\s*([\p{L}][\p{L}\d ,/'-]{2,50})/u.exec(rest)?.[1] ?? /^\s+(rash|anaphylaxis|hives|urticaria|angio-?oedema|angioedema|swelling|wheeze|vomiting|nausea)\b/iu.exec(rest)?.[1] ?? null);
   const year = /\b(?:19|20)\d{2}\b/u.exec(rest)?.[0] ?? null;
-  return { start, end, text: text.slice(start, end), reaction: reaction?.trim().replace(/[,\s]+$/u, '') ?? null, category, denied: isDenial, time: year };
+  return { start, end, text: text.slice(start, end), reaction: reaction?.replace(/\b(?:in\s+)?(?:19|20)\d{2}\b.*$/u, '').trim().replace(/[,\s]+$/u, '') || null, category, denied: isDenial, time: year };
 }

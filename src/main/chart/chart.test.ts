@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Chart } from '../../contract/chart.ts';
+import { buildChart } from './index.ts';
+import { annotatedNote } from './testing.ts';
+
+const negative = { polarity: 'negative' } as const;
+
+describe('building a chart from notes', () => {
+  it('points each fact to its words', () => {
+    const note = annotatedNote('n1', '64 year old man with pneumonia. Started amoxicillin.', '2026-03-01', [
+      { words: 'pneumonia', type: 'problem' },
+      { words: 'amoxicillin', type: 'drug' },
+    ]);
+    const chart = buildChart({ notes: [note] });
+    expect(() => Chart.parse(chart)).not.toThrow();
+    for (const fact of chart.facts)
+      for (const evidence of fact.evidence) if (evidence.kind === 'note') expect(note.text.slice(evidence.start, evidence.end)).toBe(evidence.text);
+    expect(chart.patient).toMatchObject({ age: 64, sex: 'male' });
+  });
+
+  it('keeps what is denied apart from what is said, and shows that they disagree', () => {
+    const notes = [
+      annotatedNote('n1', 'Known asthma since childhood.', '2026-03-01', [{ words: 'asthma', type: 'problem' }]),
+      annotatedNote('n2', 'No asthma.', '2026-03-02', [{ words: 'asthma', type: 'problem', assertion: negative }]),
+    ];
+    const { facts } = buildChart({ notes });
+    expect(facts.map(fact => fact.status).sort()).toEqual(['absent', 'active']);
+    const [a, b] = facts;
+    expect(a?.contradicts).toEqual([b?.id]);
+    expect(b?.contradicts).toEqual([a?.id]);
+  });
+
+  it('lets no later "past" silence an active problem', () => {
+    const notes = [
+      annotatedNote('n1', 'Pulmonary embolism on CT.', '2026-03-01', [{ words: 'Pulmonary embolism', type: 'problem' }]),
+      annotatedNote('n2', 'history of pulmonary embolism', '2026-03-05', [{ words: 'pulmonary embolism', type: 'problem', assertion: { temporality: 'past' } }]),
+    ];
+    expect(buildChart({ notes }).facts).toMatchObject([{ status: 'active', evidence: [{ noteId: 'n1' }, { noteId: 'n2' }] }]);
+  });
+
+  it('counts copied-forward words once', () => {
+    const line = 'Oxygen: 2 L/min via nasal cannula, target saturations eighty-eight, stable COPD.';
+    const notes = ['n1', 'n2', 'n3'].map((id, day) => annotatedNote(id, `Day ${day}\n${line}\n`, `2026-03-0${day + 1}`, [{ words: 'COPD', type: 'problem' }]));
+    expect(buildChart({ notes }).facts).toMatchObject([{ copies: 3 }]);
+  });
+
+  it('finds an allergy of long ago beside "NKDA", and resolves nothing', () => {
+    const notes = [
+      annotatedNote('n1', 'Allergies: penicillin (rash 1978)\nPlan: fluids', '2026-03-01', [], [{ start: 0, end: 34, kind: 'allergies', title: 'Allergies:' }]),
+      annotatedNote('n2', 'NKDA.', '2026-03-02', []),
+    ];
+    const { facts } = buildChart({ notes });
+    const named = facts.find(fact => fact.status === 'active');
+    const denial = facts.find(fact => fact.status === 'absent');
+    expect(named).toMatchObject({ kind: 'allergy', text: 'penicillin', reaction: 'rash', time: '1978', asks: true });
+    expect(denial).toMatchObject({ kind: 'allergy', contradicts: [named?.id] });
+  });
+
+  it('reads allergies out of running text and not out of denials', () => {
+    const read = (text: string): string[] => buildChart({ notes: [annotatedNote('n', text, null, [])] }).facts.map(fact => `${fact.status}:${fact.text}`);
+    expect(read('She is allergic to co-trimoxazole, which gave a rash.')).toEqual(['active:co-trimoxazole']);
+    expect(read('Reports a codeine intolerance.')).toEqual(['active:codeine']);
+    expect(read('No known drug allergies.')).toEqual(['absent:No known drug allergies']);
+    expect(read('He is not allergic to latex.')).toEqual([]);
+  });
+
+  it('makes no fact of what is conditional or another person’s', () => {
+    const note = annotatedNote('n', 'Return if chest pain. Mother had breast cancer. Neighbour had flu.', null, [
+      { words: 'chest pain', type: 'finding', assertion: { conditional: true } },
+      { words: 'breast cancer', type: 'problem', assertion: { experiencer: 'family', temporality: 'past' } },
+      { words: 'flu', type: 'problem', assertion: { experiencer: 'other' } },
+    ]);
+    expect(buildChart({ notes: [note] }).facts.map(fact => fact.kind)).toEqual(['family']);
+  });
+
+  it('keeps two results of different times as two observations', () => {
+    const potassium = (value: number, caveat?: string) => ({ value, unit: 'mmol/L', analyte: 'potassium', ...(caveat === undefined ? {} : { caveat }) });
+    const notes = [
+      annotatedNote('n1', 'K 6.9 (haemolysed)', '2026-03-01T08:00', [{ words: '6.9', type: 'value', measurement: potassium(6.9, 'haemolysed') }]),
+      annotatedNote('n2', 'K 6.1', '2026-03-01T10:00', [{ words: '6.1', type: 'value', measurement: potassium(6.1) }]),
+    ];
+    expect(buildChart({ notes }).facts.map(fact => fact.measurement?.value)).toEqual([6.9, 6.1]);
+  });
+
+  it('asks only about drugs, allergies and active problems', () => {
+    const note = annotatedNote('n', 'On warfarin. Has cough. Has diabetes. No fever. Had gout.', null, [
+      { words: 'warfarin', type: 'drug' },
+      { words: 'cough', type: 'finding' },
+      { words: 'diabetes', type: 'problem' },
+      { words: 'fever', type: 'finding', assertion: negative },
+      { words: 'gout', type: 'problem', assertion: { temporality: 'past' } },
+    ]);
+    expect(buildChart({ notes: [note] }).facts.filter(fact => fact.asks).map(fact => fact.text)).toEqual(['warfarin', 'diabetes']);
+  });
+
+  it('gives a fact the same id whatever the order of the notes', () => {
+    const notes = [
+      annotatedNote('n1', 'Atrial fibrillation.', '2026-03-01', [{ words: 'Atrial fibrillation', type: 'problem' }]),
+      annotatedNote('n2', 'On apixaban for atrial fibrillation', '2026-03-02', [{ words: 'apixaban', type: 'drug' }, { words: 'atrial fibrillation', type: 'problem' }]),
+    ];
+    fc.assert(
+      fc.property(fc.shuffledSubarray(notes, { minLength: 2 }), shuffled => {
+        const ids = (list: readonly { id: string }[]): string[] => list.map(fact => fact.id).sort();
+        expect(ids(buildChart({ notes: shuffled }).facts)).toEqual(ids(buildChart({ notes }).facts));
+      }),
+    );
+  });
+
+  it.each([
+    ['G2P1 at 31/40, ?DVT left leg', true],
+    ['32-year-old woman, 24 weeks pregnant', true],
+    ['28-year-old woman. Pregnancy test negative.', false],
+    ['28-year-old woman with migraine', null],
+  ])('reads pregnancy in "%s" as %s', (text, pregnant) => {
+    expect(buildChart({ notes: [annotatedNote('n', text, null, [])] }).patient.pregnant).toBe(pregnant);
+  });
+});

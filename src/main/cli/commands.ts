@@ -1,0 +1,98 @@
+/** Each command: what a line must hold, what is asked of the engine, what the answer's line shows. */
+import { z } from 'zod';
+import { EntityType, Span } from '../../contract/clinical.ts';
+import type { Chart } from '../../contract/chart.ts';
+import type { Engine } from '../../contract/engine.ts';
+import { AppError } from '../../contract/errors.ts';
+import type { Client } from '../../rpc/types.ts';
+import { chartFromLists, PatientLists } from '../reasoning/decision-support/lists.ts';
+import type { Arguments, CommandName } from './arguments.ts';
+
+type Line = Record<string, unknown>;
+export type Command = (line: Line, signal: AbortSignal) => Promise<Line>;
+
+const AnnotateLine = z.object({
+  text: z.string(),
+  kind: z.enum(['note', 'article', 'message', 'transcript']).optional(),
+  date: z.string().nullable().optional(),
+  entities: z.array(Span.extend({ type: EntityType })).optional(),
+});
+const ChartLine = z.object({
+  notes: z.array(z.object({ text: z.string(), date: z.string().nullable().optional() })).default([]),
+  text: z.string().optional(),
+  fhir: z.unknown().optional(),
+  ccda: z.string().optional(),
+  age: z.number().nullable().optional(),
+  sex: z.string().optional(),
+});
+const AssertLine = z.object({ sentence: z.string(), start: z.number().int(), end: z.number().int() });
+const CalculateLine = z.object({ calculator: z.string(), inputs: z.record(z.string(), z.unknown()).optional(), text: z.string().optional(), question: z.string().optional() });
+const PrognoseLine = z.object({
+  model: z.string(),
+  features: z.record(z.string(), z.union([z.number(), z.string(), z.boolean(), z.null()])).optional(),
+  series: z.array(z.tuple([z.string(), z.string(), z.number()])).optional(),
+  text: z.string().optional(),
+});
+
+/** The command as a function of one line, bound to an engine. */
+export function commandOf(options: Arguments, engine: Client<Engine>): Command {
+  const chartOf = async (input: z.output<typeof ChartLine>, signal: AbortSignal): Promise<Chart> =>
+    engine.call(
+      'chart.build',
+      {
+        notes: [...input.notes, ...(input.text === undefined ? [] : [{ text: input.text, date: null }])].map((note, index) => ({ noteId: `note-${index + 1}`, version: 1, text: note.text, date: note.date ?? null })),
+        ...(input.fhir === undefined ? {} : { fhir: input.fhir }),
+        ...(input.ccda === undefined ? {} : { ccda: input.ccda }),
+        ...(input.age === undefined && input.sex === undefined ? {} : { patient: { age: input.age ?? null, sex: input.sex ?? 'unknown' } }),
+      },
+      { signal },
+    );
+  const ofText = (text: string, signal: AbortSignal): Promise<Chart> => chartOf({ notes: [], text }, signal);
+
+  const commands: Record<CommandName, Command> = {
+    annotate: async (line, signal) => {
+      const input = parse(AnnotateLine, line);
+      return { ...(await engine.call('text.annotate', { ...input, scheme: options.scheme }, { signal })) };
+    },
+    assert: async (line, signal) => ({ ...(await engine.call('text.assert', parse(AssertLine, line), { signal })) }),
+    chart: async (line, signal) => ({ ...(await chartOf(parse(ChartLine, line), signal)) }),
+    advise: async (line, signal) => {
+      const chart = 'text' in line || 'fhir' in line || 'ccda' in line || 'notes' in line ? await chartOf(parse(ChartLine, line), signal) : chartFromLists(parse(PatientLists, line));
+      const { cards, notChecked } = await engine.call('advice.check', { chart }, { signal });
+      return { cards, notChecked };
+    },
+    calculate: async (line, signal) => {
+      const input = parse(CalculateLine, line);
+      const question = input.question === undefined ? {} : { question: input.question };
+      if (input.inputs !== undefined) return { ...(await engine.call('scores.calculate', { calculator: input.calculator, inputs: input.inputs, ...question }, { signal })) };
+      if (input.text === undefined) throw new AppError('bad-input', 'Give inputs or text', { where: 'inputs' });
+      const chart = await ofText(input.text, signal);
+      const { scores } = await engine.call('scores.fromChart', { chart, calculators: [input.calculator], text: input.text, ...question }, { signal });
+      const [score] = scores;
+      if (score === undefined) throw new AppError('not-found', 'No such calculator', { where: 'calculator' });
+      return { ...score };
+    },
+    prognose: async (line, signal) => {
+      const input = parse(PrognoseLine, line);
+      const chart = input.text === undefined ? {} : { chart: await ofText(input.text, signal) };
+      return { ...(await engine.call('prognosis.predict', { model: input.model, features: input.features ?? {}, ...(input.series === undefined ? {} : { series: input.series }), ...chart }, { signal })) };
+    },
+    deidentify: async (line, signal) => ({ ...(await engine.call('text.deidentify', parse(z.object({ text: z.string() }), line), { signal })) }),
+  };
+  return commands[options.command];
+}
+
+/** `--list` of the commands that have one, as JSON Lines. */
+export async function listOf(command: CommandName, engine: Client<Engine>): Promise<Line[]> {
+  if (command === 'calculate') return (await engine.call('scores.list', {})).calculators;
+  if (command === 'prognose') return (await engine.call('prognosis.list', {})).models;
+  throw new AppError('bad-input', `${command} has no --list`);
+}
+
+/** A line of another form is refused with the field's name; its value may be a patient's and is not repeated. */
+function parse<T extends z.ZodType>(schema: T, line: Line): z.output<T> {
+  const result = schema.safeParse(line);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  throw new AppError('bad-input', issue?.code === 'invalid_type' && issue.message.includes('undefined') ? 'A field is missing' : 'A field is not of its form', { where: issue?.path.join('.') ?? '' });
+}
