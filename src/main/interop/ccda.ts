@@ -78,9 +78,10 @@ function measured(observation: Node, measure: MeasureRecord, words: ReadonlyMap<
 
 function medication(administration: Node, words: ReadonlyMap<string, string>): ChartFact[] {
   const code = node(path(administration, 'consumable', 'manufacturedProduct', 'manufacturedMaterial', 'code'));
+  // Systems mark the act of prescribing as completed while the drug goes on: only an end date ends it.
   const ended = list(administration['effectiveTime']).some(time => attribute(node(time)['high'], 'value') !== undefined);
   const dose = attribute(administration['doseQuantity'], 'value');
-  return plain('medication', administration, code, ended || attribute(administration['statusCode'], 'code') === 'completed' ? 'past' : 'active', words, dose === undefined ? {} : { dose: `${dose} ${attribute(administration['doseQuantity'], 'unit') ?? ''}`.trim() });
+  return plain('medication', administration, code, ended ? 'past' : 'active', words, dose === undefined ? {} : { dose: `${dose} ${attribute(administration['doseQuantity'], 'unit') ?? ''}`.trim() });
 }
 
 /** An act or observation whose time has an end, or whose concern is closed, is past. */
