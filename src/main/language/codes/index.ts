@@ -1,0 +1,124 @@
+/** Codes for mentions: ICD-10-CM, RxNorm, MeSH, DOID, HPO, NCBI Gene and LOINC from one compiled, read-only file. */
+import type { Code, EntityType, Scheme } from '../../../contract/clinical.ts';
+import { definedAbbreviations } from './abbreviations.ts';
+import { candidates } from './candidates.ts';
+import { createDrugLexicon } from './drug-lexicon.ts';
+import type { DrugLexicon } from './drug-lexicon.ts';
+import { MESH_GROUP, openTerminology } from './terminology.ts';
+import type { CodeSystem, Terminology } from './terminology.ts';
+
+export type { DrugLexicon, DrugMatch, Ingredient } from './drug-lexicon.ts';
+
+export interface Linker {
+  /**
+   * The best code of each system that suits the type, the scheme's own system first; empty when nothing is near enough.
+   * `context` is the whole text of the document: abbreviations that it defines are read from it.
+   */
+  link(text: string, type: EntityType, scheme: Scheme, context?: string): Code[];
+  readonly drugs: DrugLexicon;
+  close(): void;
+}
+
+interface Plan {
+  system: CodeSystem;
+  groups: number;
+  least: number;
+  strict?: true;
+}
+const DISEASE: Plan[] = [
+  { system: 'MeSH', groups: MESH_GROUP.disease, least: 0.5 },
+  { system: 'DOID', groups: 0, least: 0.72, strict: true },
+  { system: 'ICD-10-CM', groups: 0, least: 0.75, strict: true },
+  { system: 'HPO', groups: 0, least: 0.75, strict: true },
+];
+const CHEMICAL: Plan[] = [{ system: 'MeSH', groups: MESH_GROUP.chemical, least: 0.5 }];
+const PROBLEM: Plan[] = [
+  { system: 'ICD-10-CM', groups: 0, least: 0.6 },
+  { system: 'HPO', groups: 0, least: 0.72, strict: true },
+  { system: 'MeSH', groups: MESH_GROUP.disease, least: 0.65, strict: true },
+  { system: 'DOID', groups: 0, least: 0.72, strict: true },
+];
+const PLANS: Partial<Record<EntityType, Plan[]>> = {
+  disease: DISEASE,
+  chemical: CHEMICAL,
+  gene: [{ system: 'NCBI Gene', groups: 0, least: 0.75 }],
+  species: [{ system: 'MeSH', groups: MESH_GROUP.organism, least: 0.75 }],
+  anatomy: [{ system: 'MeSH', groups: MESH_GROUP.anatomy, least: 0.72 }],
+  problem: PROBLEM,
+  finding: [{ system: 'HPO', groups: 0, least: 0.65 }, ...PROBLEM.filter((plan) => plan.system !== 'HPO')],
+  family_history: PROBLEM,
+  history: PROBLEM,
+  event: PROBLEM,
+  drug: [{ system: 'MeSH', groups: MESH_GROUP.chemical, least: 0.7, strict: true }],
+  test: [{ system: 'LOINC', groups: 0, least: 0.7 }],
+  procedure: [{ system: 'MeSH', groups: MESH_GROUP.technique, least: 0.75 }],
+};
+const CACHE = 20_000;
+
+/** @throws AppError when the terminology file is missing or unreadable. */
+export function createLinker(dbFile: string): Linker {
+  const terms = openTerminology(dbFile);
+  const drugs = createDrugLexicon(terms);
+  const cache = new Map<string, Code[]>();
+  const defined = new Map<string, Map<string, string>>();
+
+  function abbreviations(context: string): Map<string, string> {
+    let known = defined.get(context);
+    if (!known) {
+      known = definedAbbreviations(context);
+      if (defined.size > 8) defined.clear();
+      defined.set(context, known);
+    }
+    return known;
+  }
+
+  return {
+    drugs,
+    close: () => terms.close(),
+    link: (text, type, scheme, context) => {
+      const written = text.trim();
+      const long = context && written.length <= 12 ? abbreviations(context).get(written) : undefined;
+      const cacheKey = `${scheme} ${type} ${long ?? ''} ${written}`;
+      const known = cache.get(cacheKey);
+      if (known) return known;
+      const own = linkOne(terms, drugs, written, type);
+      const codes = long ? better(linkOne(terms, drugs, long, type), own) : own;
+      if (cache.size > CACHE) cache.clear();
+      cache.set(cacheKey, codes);
+      return codes;
+    },
+  };
+}
+
+/** The long form's codes, and the short form's own for systems where the long form found none. */
+function better(long: Code[], short: Code[]): Code[] {
+  const systems = new Set(long.map((code) => code.system));
+  return [...long, ...short.filter((code) => !systems.has(code.system))];
+}
+
+function linkOne(terms: Terminology, drugs: DrugLexicon, text: string, type: EntityType): Code[] {
+  const codes: Code[] = [];
+  const seen = type === 'drug' || type === 'chemical' ? rxnorm(drugs, text) : [];
+  if (type === 'drug') codes.push(...seen);
+  for (const plan of PLANS[type] ?? []) {
+    const system = terms.systems.get(plan.system);
+    if (!system) continue;
+    const top = candidates(terms, text, { system: system.number, names: system.names, groups: plan.groups, strict: plan.strict ?? false })[0];
+    if (top && top.score >= plan.least) {
+      codes.push({ system: plan.system, code: top.row.code, display: top.row.display, score: round(top.score), edition: system.edition });
+    }
+  }
+  if (type === 'chemical') codes.push(...seen.filter((code) => code.score >= 0.9));
+  return codes;
+}
+
+/** Ingredients first, then the brand itself. */
+function rxnorm(drugs: DrugLexicon, text: string): Code[] {
+  const match = drugs.resolve(text);
+  if (!match) return [];
+  const codes = match.ingredients.flatMap((i): Code[] => (i.rxcui ? [{ system: 'RxNorm', code: i.rxcui, display: i.name, score: match.score, edition: drugs.edition }] : []));
+  if (match.brand) codes.push({ system: 'RxNorm', code: match.brand.rxcui, display: match.brand.name, score: match.score, edition: drugs.edition });
+  return codes;
+}
+
+const round = (score: number): number => Math.round(score * 1000) / 1000;

@@ -1,0 +1,147 @@
+/** The compiled terminology, read-only: names → concepts, words → names, misspelt words → words. Made by training/terminology. */
+import type { CODE_SYSTEMS } from '../../../contract/clinical.ts';
+import { openReadOnly } from '../../storage/read-only.ts';
+import { nameKey, normalise } from './normalise.ts';
+import type { Words } from './normalise.ts';
+
+export type CodeSystem = (typeof CODE_SYSTEMS)[number];
+
+/** Where a name comes from: the system itself, a synonym, our own list, a brand, an annotated abstract. */
+export const NAME_KIND = { preferred: 0, synonym: 1, curated: 2, brand: 3, annotated: 4 } as const;
+/** Semantic groups of MeSH descriptors (a bit mask). */
+export const MESH_GROUP = { disease: 1, chemical: 2, anatomy: 4, organism: 8, technique: 16, other: 32 } as const;
+/** Kinds of RxNorm concept. */
+export const DRUG_GROUP = { ingredient: 0, precise: 1, combination: 2, brand: 3 } as const;
+
+export interface NameRow {
+  id: number;
+  key: string;
+  /** null when equal to the key */
+  norm: string | null;
+  concept: number;
+  kind: number;
+  /** How often it was seen with this concept; 1 for a name that only a table has. */
+  count: number;
+  system: number;
+  code: string;
+  display: string;
+  grp: number;
+}
+export interface WordRow {
+  token: string;
+  count: number;
+  names: Buffer;
+}
+export interface ConceptRow {
+  id: number;
+  system: number;
+  code: string;
+  display: string;
+  grp: number;
+}
+
+export interface Terminology {
+  readonly words: Words;
+  readonly systems: ReadonlyMap<CodeSystem, { number: number; edition: string; names: number }>;
+  keyOf(text: string): { norm: string; key: string };
+  byKey(key: string): NameRow[];
+  byId(id: number): NameRow | undefined;
+  word(token: string, system: number): WordRow | undefined;
+  /** Known words that share trigrams with this one, most alike first. */
+  similarWords(token: string, system: number, least: number): { token: string; likeness: number }[];
+  ingredientsOf(concept: number): ConceptRow[];
+  close(): void;
+}
+
+/** @throws AppError when the file is missing or not ours. */
+export function openTerminology(file: string): Terminology {
+  const db = openReadOnly(file);
+  const words: Words = { same: pairs("SELECT written, canonical FROM word WHERE kind = 'same'"), stop: new Set(pairs("SELECT written, canonical FROM word WHERE kind = 'stop'").keys()) };
+  const numbers = db.prepare('SELECT id, name, edition FROM system').all() as { id: number; name: CodeSystem; edition: string }[];
+  const counts = new Map((db.prepare('SELECT c.system AS system, count(*) AS n FROM concept c GROUP BY c.system').all() as { system: number; n: number }[]).map((row) => [row.system, row.n]));
+  const systems = new Map(numbers.map((row) => [row.name, { number: row.id, edition: row.edition, names: counts.get(row.id) ?? 1 }]));
+  const columns = 'n.id, n.key, n.norm, n.concept, n.kind, n.count, c.system, c.code, c.display, c.grp';
+  const byKey = db.prepare(`SELECT ${columns} FROM name n JOIN concept c ON c.id = n.concept WHERE n.key = ?`);
+  const byId = db.prepare(`SELECT ${columns} FROM name n JOIN concept c ON c.id = n.concept WHERE n.id = ?`);
+  const word = db.prepare('SELECT t.token, p.count, p.names FROM token t JOIN posting p ON p.token = t.id WHERE t.token = ? AND p.system = ?');
+  const gram = db.prepare('SELECT tokens FROM gram WHERE gram = ?');
+  const tokenById = db.prepare('SELECT t.token FROM token t JOIN posting p ON p.token = t.id WHERE t.id = ? AND p.system = ?');
+  const parts = db.prepare('SELECT c.id, c.system, c.code, c.display, c.grp FROM part p JOIN concept c ON c.id = p.ingredient WHERE p.concept = ? ORDER BY p.position');
+
+  function pairs(sql: string): Map<string, string> {
+    return new Map((db.prepare(sql).all() as { written: string; canonical: string }[]).map((row) => [row.written, row.canonical]));
+  }
+
+  function similarWords(token: string, system: number, least: number): { token: string; likeness: number }[] {
+    const own = trigrams(token);
+    const shared = new Map<number, number>();
+    for (const g of own) {
+      const row = gram.get(g) as { tokens: Buffer } | undefined;
+      if (row) for (const id of readVarints(row.tokens)) shared.set(id, (shared.get(id) ?? 0) + 1);
+    }
+    const found: { token: string; likeness: number }[] = [];
+    const ranked = [...shared].filter(([, n]) => n >= 2).sort((a, b) => b[1] - a[1]).slice(0, 30);
+    for (const [id, n] of ranked) {
+      const row = tokenById.get(id, system) as { token: string } | undefined;
+      if (!row) continue;
+      const likeness = (2 * n) / (own.length + trigrams(row.token).length);
+      if (likeness >= least) found.push({ token: row.token, likeness });
+    }
+    return found.sort((a, b) => b.likeness - a.likeness);
+  }
+
+  return {
+    words,
+    systems,
+    keyOf: (text) => {
+      const norm = normalise(text);
+      return { norm, key: nameKey(norm, words) };
+    },
+    byKey: (key) => byKey.all(key) as NameRow[],
+    byId: (id) => byId.get(id) as NameRow | undefined,
+    word: (token, system) => word.get(token, system) as WordRow | undefined,
+    similarWords,
+    ingredientsOf: (concept) => parts.all(concept) as ConceptRow[],
+    close: () => db.close(),
+  };
+}
+
+export function trigrams(token: string): string[] {
+  const padded = `^${token}$`;
+  return Array.from({ length: Math.max(0, padded.length - 2) }, (_, i) => padded.slice(i, i + 3));
+}
+
+/** Ascending numbers, as differences in 7-bit groups. */
+export function* readVarints(bytes: Uint8Array): Generator<number> {
+  let value = 0;
+  let delta = 0;
+  let shift = 0;
+  for (const byte of bytes) {
+    delta |= (byte & 127) << shift;
+    if (byte & 128) {
+      shift += 7;
+    } else {
+      value += delta;
+      yield value;
+      delta = 0;
+      shift = 0;
+    }
+  }
+}
+
+/** Edits (insert, delete, replace, swap neighbours) between two words, given up above `most`. */
+export function editDistance(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)];
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      let best = Math.min((rows[i - 1]?.[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (rows[i - 1]?.[j - 1] ?? 0) + cost);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, (rows[i - 2]?.[j - 2] ?? 0) + 1);
+      row.push(best);
+    }
+    rows.push(row);
+  }
+  return rows[a.length]?.[b.length] ?? most + 1;
+}
