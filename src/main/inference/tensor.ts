@@ -16,6 +16,11 @@ export interface Session {
   run(feeds: Tensors, signal?: AbortSignal): Promise<Tensors>;
 }
 
+/** A session that its owner closes. Whoever only runs it gets it as a Session. */
+export interface ClosableSession extends Session {
+  close(): Promise<void>;
+}
+
 /** An entity span as a tagger gives it, before assertion, codes and measurements. Offsets are UTF-16, end exclusive. */
 export interface TaggedSpan {
   readonly start: number;
