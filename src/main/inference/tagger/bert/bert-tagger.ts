@@ -1,0 +1,173 @@
+/** Reads entities with a `bert-tagger` package: a token classifier exported to ONNX, as clinicians bring their own. */
+import path from 'node:path';
+import { z } from 'zod';
+import { AppError } from '../../../../contract/errors.ts';
+import type { ModelManifest } from '../../../../contract/models.ts';
+import type { Session, Tagger, TaggedSpan, Tensor, Tensors } from '../../tensor.ts';
+import { groupByLength } from '../batches.ts';
+import { readJson } from '../parameters.ts';
+import { Recent } from '../recent.ts';
+import { joinLabels } from './labels.ts';
+import { splitPieces } from './pieces.ts';
+import type { Piece } from './pieces.ts';
+import { readVocabulary } from './vocabulary.ts';
+import { makeWindows } from './windows.ts';
+import type { SubwordVocabulary } from './wordpiece.ts';
+
+/** The part of a Hugging Face `config.json` that we need: label names by number. */
+const Config = z.object({ id2label: z.record(z.string().regex(/^\d+$/), z.string()) });
+
+/** Best label and its probability for each word of a window. */
+interface Reading {
+  readonly names: readonly string[];
+  readonly probabilities: readonly number[];
+}
+
+interface Sequence {
+  readonly ids: readonly number[];
+  /** Where each word's first subword stands in `ids`. */
+  readonly heads: readonly number[];
+}
+
+const REMEMBERED = 500;
+/** Longer words lose their tail, so that no window outgrows the model's positions. */
+const SUBWORDS_A_WORD = 32;
+
+class BertTagger implements Tagger {
+  readonly scheme: 'clinical' | 'biomedical';
+  readonly #session: Session;
+  readonly #vocabulary: SubwordVocabulary;
+  readonly #labels: readonly string[];
+  readonly #map: ModelManifest['labels'];
+  readonly #recent = new Recent<Reading>(REMEMBERED);
+
+  constructor(manifest: ModelManifest, session: Session, vocabulary: SubwordVocabulary, labels: readonly string[]) {
+    this.scheme = manifest.scheme ?? 'clinical';
+    this.#map = manifest.labels;
+    this.#session = session;
+    this.#vocabulary = vocabulary;
+    this.#labels = labels;
+  }
+
+  async tag(text: string, signal?: AbortSignal): Promise<TaggedSpan[]> {
+    const pieces = splitPieces(text);
+    const spans: TaggedSpan[] = [];
+    for (const part of paragraphs(pieces)) spans.push(...(await this.#tagPart(part, signal)));
+    return spans;
+  }
+
+  async #tagPart(pieces: readonly Piece[], signal?: AbortSignal): Promise<TaggedSpan[]> {
+    const subwords = pieces.map((piece) => this.#vocabulary.encode(piece.text).slice(0, SUBWORDS_A_WORD));
+    const windows = makeWindows(subwords.map((ids) => ids.length));
+    const sequences = windows.map((window) => this.#sequence(subwords.slice(window.first, window.last)));
+    const readings = await this.#read(sequences, signal);
+    const names: string[] = [];
+    const probabilities: number[] = [];
+    for (const [at, window] of windows.entries()) {
+      for (let word = window.from; word < window.to; word++) {
+        names.push(readings[at]?.names[word - window.first] ?? 'O');
+        probabilities.push(readings[at]?.probabilities[word - window.first] ?? 0);
+      }
+    }
+    return joinLabels(names, probabilities).flatMap((span) => {
+      const start = pieces[span.first]?.start;
+      const end = pieces[span.last - 1]?.end;
+      const type = this.#map[span.type];
+      return start === undefined || end === undefined || !type ? [] : [{ start, end, type, score: span.probability }];
+    });
+  }
+
+  #sequence(subwords: readonly (readonly number[])[]): Sequence {
+    const ids = [this.#vocabulary.start];
+    const heads = subwords.map((word) => {
+      const head = word.length > 0 ? ids.length : -1;
+      ids.push(...word);
+      return head;
+    });
+    ids.push(this.#vocabulary.end);
+    return { ids, heads };
+  }
+
+  async #read(sequences: readonly Sequence[], signal?: AbortSignal): Promise<Reading[]> {
+    const keys = sequences.map((sequence) => sequence.ids.join(' '));
+    const readings = keys.map((key) => this.#recent.get(key));
+    const missing = keys.flatMap((_, at) => (readings[at] ? [] : [at]));
+    for (const group of groupByLength(missing.map((at) => sequences[at]?.ids.length ?? 0))) {
+      const batch = group.flatMap((at) => missing[at] ?? []);
+      const own = batch.flatMap((at) => sequences[at] ?? []);
+      const output = await this.#run(own, signal);
+      for (const [row, at] of batch.entries()) {
+        const sequence = sequences[at];
+        if (!sequence) continue;
+        const reading = readRow(output, row, sequence.heads, this.#labels);
+        readings[at] = reading;
+        this.#recent.set(keys[at] ?? '', reading);
+      }
+    }
+    return readings.map((reading) => reading ?? { names: [], probabilities: [] });
+  }
+
+  async #run(sequences: readonly Sequence[], signal?: AbortSignal): Promise<Tensor> {
+    const time = Math.max(...sequences.map((sequence) => sequence.ids.length));
+    const dims = [sequences.length, time];
+    const ids = new BigInt64Array(sequences.length * time).fill(BigInt(this.#vocabulary.pad));
+    const mask = new BigInt64Array(sequences.length * time);
+    for (const [row, sequence] of sequences.entries()) {
+      for (const [at, id] of sequence.ids.entries()) {
+        ids[row * time + at] = BigInt(id);
+        mask[row * time + at] = 1n;
+      }
+    }
+    const known: Tensors = {
+      input_ids: { type: 'int64', dims, data: ids },
+      attention_mask: { type: 'int64', dims, data: mask },
+      token_type_ids: { type: 'int64', dims, data: new BigInt64Array(sequences.length * time) },
+    };
+    // DistilBERT and RoBERTa exports take no token types.
+    const wanted = Object.fromEntries(Object.entries(known).filter(([name]) => this.#session.inputNames.includes(name)));
+    const outputs = await this.#session.run(wanted, signal);
+    const output = outputs['logits'] ?? outputs[this.#session.outputNames[0] ?? ''];
+    if (!output || output.dims[1] !== time || output.dims[2] !== this.#labels.length) {
+      throw new AppError('model-failed', 'The model gave a tensor of another shape', { where: 'logits' });
+    }
+    return output;
+  }
+}
+
+/** Text between blank lines is read on its own: a change in one paragraph leaves the others' windows as they were. */
+function paragraphs(pieces: readonly Piece[]): Piece[][] {
+  const found: Piece[][] = [];
+  for (const piece of pieces) {
+    const last = found.at(-1);
+    if (last && piece.breaks < 2) last.push(piece);
+    else found.push([piece]);
+  }
+  return found;
+}
+
+/** Softmax at each word's first subword, from logits [batch, time, labels]. */
+function readRow(output: Tensor, row: number, heads: readonly number[], labels: readonly string[]): Reading {
+  const time = output.dims[1] ?? 0;
+  const names: string[] = [];
+  const probabilities: number[] = [];
+  for (const head of heads) {
+    let best = 0;
+    let sum = 0;
+    const from = (row * time + head) * labels.length;
+    const logit = (label: number): number => (head < 0 ? Number(label === 0) : Number(output.data[from + label] ?? 0));
+    for (let label = 1; label < labels.length; label++) if (logit(label) > logit(best)) best = label;
+    for (let label = 0; label < labels.length; label++) sum += Math.exp(logit(label) - logit(best));
+    names.push(head < 0 ? 'O' : (labels[best] ?? 'O'));
+    probabilities.push(1 / sum);
+  }
+  return { names, probabilities };
+}
+
+/** Opens the files of a `bert-tagger` package; label names come from `config.json`. */
+export async function createBertTagger(manifest: ModelManifest, folder: string, session: Session): Promise<Tagger> {
+  if (!manifest.tokenizer) throw new AppError('model-refused', 'A token classifier needs a tokenizer', { where: 'auscult.json' });
+  const config = Config.safeParse(await readJson(path.join(folder, 'config.json'), 'config.json'));
+  if (!config.success) throw new AppError('model-refused', 'config.json names no labels', { where: 'config.json' });
+  const labels = Object.keys(config.data.id2label).map((_, at) => config.data.id2label[String(at)] ?? 'O');
+  return new BertTagger(manifest, session, await readVocabulary(manifest.tokenizer, folder), labels);
+}

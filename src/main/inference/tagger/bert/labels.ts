@@ -1,0 +1,54 @@
+/** Label sequences in whatever dialect a package speaks (BIO, BIOES, BILOU, IO) as spans, tolerant of broken ones. */
+
+export interface LabelledSpan {
+  readonly first: number;
+  readonly last: number;
+  readonly type: string;
+  /** The lowest of the words' probabilities. */
+  readonly probability: number;
+}
+
+const PREFIX = /^([BIESLUM])[-_](.+)$/;
+/** These open a span, whatever came before. */
+const OPENS = new Set(['B', 'S', 'U']);
+/** After these a span is over. */
+const CLOSES = new Set(['E', 'L', 'S', 'U']);
+
+interface Label {
+  readonly part: string;
+  readonly type: string;
+}
+
+/** A label name without a prefix is an IO label; O and empty names are outside. */
+export function parseLabel(name: string): Label | null {
+  if (name === '' || name === 'O') return null;
+  const match = PREFIX.exec(name);
+  return match ? { part: match[1] ?? 'I', type: match[2] ?? '' } : { part: 'I', type: name };
+}
+
+/** `names` holds each word's best label, `probabilities` how sure it is. */
+export function joinLabels(names: readonly string[], probabilities: readonly number[]): LabelledSpan[] {
+  const found: LabelledSpan[] = [];
+  let open: LabelledSpan | null = null;
+  const close = (): void => {
+    if (open) found.push(open);
+    open = null;
+  };
+  for (const [at, name] of names.entries()) {
+    const label = parseLabel(name);
+    const sure = probabilities[at] ?? 0;
+    if (!label) {
+      close();
+      continue;
+    }
+    if (open === null || OPENS.has(label.part) || open.type !== label.type) {
+      close();
+      open = { first: at, last: at + 1, type: label.type, probability: sure };
+    } else {
+      open = { ...open, last: at + 1, probability: Math.min(open.probability, sure) };
+    }
+    if (CLOSES.has(label.part)) close();
+  }
+  close();
+  return found;
+}

@@ -1,0 +1,50 @@
+/** WordPiece over a plain `vocab.txt`: greedy, longest piece first. */
+
+export interface WordPieceOptions {
+  readonly lowercase: boolean;
+}
+
+/** Numbers of one piece of text, without special tokens. */
+export type EncodePiece = (piece: string) => readonly number[];
+
+/** What a sequence needs around and between its words. */
+export interface SubwordVocabulary {
+  readonly encode: EncodePiece;
+  readonly start: number;
+  readonly end: number;
+  readonly pad: number;
+}
+
+/** BERT gives up on longer words. */
+const LONGEST = 100;
+
+function normalise(text: string, { lowercase }: WordPieceOptions): string {
+  // BERT's uncased models drop accents as they lower the case.
+  return lowercase ? text.toLowerCase().normalize('NFD').replace(/\p{Mn}/gu, '') : text;
+}
+
+/** `lines` is the vocabulary file: a token a line, its number the line's. Null when a special token is missing. */
+export function wordPieceVocabulary(lines: string, options: WordPieceOptions): SubwordVocabulary | null {
+  const numbers = new Map(lines.split(/\r?\n/).map((token, at) => [token, at]));
+  const start = numbers.get('[CLS]');
+  const end = numbers.get('[SEP]');
+  const unknown = numbers.get('[UNK]');
+  if (start === undefined || end === undefined || unknown === undefined) return null;
+  return { encode: (piece) => encodeWord(normalise(piece, options), numbers, unknown), start, end, pad: numbers.get('[PAD]') ?? 0 };
+}
+
+function encodeWord(word: string, numbers: ReadonlyMap<string, number>, unknown: number): number[] {
+  const letters = Array.from(word);
+  if (letters.length > LONGEST) return [unknown];
+  const found: number[] = [];
+  let from = 0;
+  while (from < letters.length) {
+    let to = letters.length;
+    let number: number | undefined;
+    for (; to > from && number === undefined; to--) number = numbers.get((from > 0 ? '##' : '') + letters.slice(from, to).join(''));
+    if (number === undefined) return [unknown];
+    found.push(number);
+    from = to + 1;
+  }
+  return found;
+}
