@@ -16,7 +16,14 @@ export type OpenSession = (path: string, provider: Provider, options?: SessionOp
 
 type Runtime = typeof import('onnxruntime-node');
 let loading: Promise<Runtime> | undefined;
-const runtime = (): Promise<Runtime> => (loading ??= import('onnxruntime-node'));
+const runtime = (): Promise<Runtime> => (loading ??= loadRuntime());
+
+async function loadRuntime(): Promise<Runtime> {
+  const loaded = await import('onnxruntime-node');
+  // Its log goes to stderr with whatever it holds in hand; what matters comes back as an error.
+  loaded.env.logLevel = 'fatal';
+  return loaded;
+}
 
 /**
  * What this build of the runtime holds. Being listed does not mean that it works here; not being listed means that asking
@@ -43,7 +50,6 @@ export const openSession: OpenSession = async (path, provider, options = {}) => 
       graphOptimizationLevel: 'all',
       // DirectML refuses memory patterns.
       enableMemPattern: provider !== 'dml',
-      // The runtime's own warnings would go to stderr with whatever it holds in hand.
       logSeverityLevel: 4,
     });
   } catch (thrown) {
@@ -94,8 +100,9 @@ function fromRuntime(results: InferenceSession.OnnxValueMapType, provider: Provi
   return tensors;
 }
 
-/** The first line of what the runtime said, without the folders in it: they name the user. */
+/** The first line of what the runtime said, from its "failed" on, without the folders in it: they name the user. */
 export function runtimeWords(thrown: unknown): string {
   const line = (thrown instanceof Error ? thrown.message : String(thrown)).split('\n', 1)[0] ?? '';
-  return line.replace(/(?:[A-Za-z]:)?(?:[\\/][^\\/\s:'"]+)+[\\/]/g, '').slice(0, 240);
+  const bare = line.replace(/(?:[A-Za-z]:)?(?:[\\/][^\\/\s:'"]+)+[\\/]/g, '');
+  return (/\bfailed to .*/i.exec(bare)?.[0] ?? bare).slice(0, 240);
 }

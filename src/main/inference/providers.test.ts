@@ -22,10 +22,11 @@ describe('the ladder of a platform', () => {
     expect(ladderFor('darwin')).toEqual(['webgpu', 'coreml', 'cpu']);
     expect(ladderFor('aix')).toEqual(['cpu']);
   });
-  it('takes TensorRT only when asked, and keeps to what was asked in its own order', () => {
-    expect(ladderFor('linux', ['tensorrt', 'cuda', 'nonsense'])).toEqual(['cuda', 'tensorrt', 'cpu']);
-    expect(ladderFor('linux', ['cpu'])).toEqual(['cpu']);
-    expect(ladderFor('linux', [])).toEqual(['cpu']);
+  it('keeps to what is allowed, and takes TensorRT only when asked', () => {
+    expect(ladderFor('linux', ['tensorrt', 'webgpu', 'dml', 'nonsense'])).toEqual(['webgpu', 'cpu']);
+    expect(ladderFor('linux', ['tensorrt', 'cuda'], true)).toEqual(['cuda', 'tensorrt', 'cpu']);
+    expect(ladderFor('win32', ['cpu'], true)).toEqual(['cpu']);
+    expect(ladderFor('darwin', [])).toEqual(['cpu']);
   });
 });
 

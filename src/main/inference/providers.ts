@@ -18,12 +18,14 @@ export interface Model {
   readonly tolerance: number;
 }
 
-/** What a platform can have, fastest first; the CPU ends every ladder. TensorRT builds an engine for minutes, so only if asked. */
-export function ladderFor(platform: NodeJS.Platform, asked?: readonly string[]): Provider[] {
-  const possible: Record<string, readonly Provider[]> = { linux: ['cuda', 'webgpu'], win32: ['cuda', 'dml', 'webgpu'], darwin: ['webgpu', 'coreml'] };
-  const wanted = asked === undefined ? (possible[platform] ?? []) : PROVIDERS.filter((name) => asked.includes(name));
-  const order: readonly Provider[] = ['cuda', 'tensorrt', 'dml', 'webgpu', 'coreml'];
-  return [...order.filter((name) => wanted.includes(name)), 'cpu'];
+/**
+ * What a platform can have, fastest first, of what is `allowed` (all when not given); the CPU ends every ladder. TensorRT
+ * builds an engine for minutes at first, so only if asked for.
+ */
+export function ladderFor(platform: NodeJS.Platform, allowed: readonly string[] = PROVIDERS, tensorrt = false): Provider[] {
+  const nvidia: readonly Provider[] = tensorrt ? ['cuda', 'tensorrt'] : ['cuda'];
+  const possible: Record<string, readonly Provider[]> = { linux: [...nvidia, 'webgpu'], win32: [...nvidia, 'dml', 'webgpu'], darwin: ['webgpu', 'coreml'] };
+  return [...(possible[platform] ?? []).filter((name) => allowed.includes(name)), 'cpu'];
 }
 
 /**
