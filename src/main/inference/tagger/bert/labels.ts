@@ -29,26 +29,17 @@ export function parseLabel(name: string): Label | null {
 /** `names` holds each word's best label, `probabilities` how sure it is. */
 export function joinLabels(names: readonly string[], probabilities: readonly number[]): LabelledSpan[] {
   const found: LabelledSpan[] = [];
-  let open: LabelledSpan | null = null;
-  const close = (): void => {
-    if (open) found.push(open);
-    open = null;
-  };
+  let open = false;
   for (const [at, name] of names.entries()) {
     const label = parseLabel(name);
-    const sure = probabilities[at] ?? 0;
-    if (!label) {
-      close();
-      continue;
+    const last = found.at(-1);
+    const probability = probabilities[at] ?? 0;
+    if (label && open && last && !OPENS.has(label.part) && last.type === label.type) {
+      found[found.length - 1] = { ...last, last: at + 1, probability: Math.min(last.probability, probability) };
+    } else if (label) {
+      found.push({ first: at, last: at + 1, type: label.type, probability });
     }
-    if (open === null || OPENS.has(label.part) || open.type !== label.type) {
-      close();
-      open = { first: at, last: at + 1, type: label.type, probability: sure };
-    } else {
-      open = { ...open, last: at + 1, probability: Math.min(open.probability, sure) };
-    }
-    if (CLOSES.has(label.part)) close();
+    open = label !== null && !CLOSES.has(label.part);
   }
-  close();
   return found;
 }

@@ -9,9 +9,8 @@ export interface Piece {
 }
 
 const CJK = '\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{2fa1f}';
-// ASCII symbols count as marks too, and what is neither letter, number, mark nor symbol (controls) is dropped.
 const MARK = '[\\p{P}!-/:-@\\[-`{-~]';
-const PIECE = new RegExp(`[${CJK}]|${MARK}|(?:(?!${MARK})[^\\s\\p{C}${CJK}])+`, 'gu');
+const PIECE = new RegExp(`[${CJK}]|${MARK}|(?:(?!${MARK})[^\\t\\n\\r\\p{Z}${CJK}])+`, 'gu');
 
 export function splitPieces(text: string): Piece[] {
   const found: Piece[] = [];
@@ -23,4 +22,9 @@ export function splitPieces(text: string): Piece[] {
     found.push({ text: match[0], start, end: last, breaks });
   }
   return found;
+}
+
+/** BERT drops control and format characters without cutting there, so they stay inside a piece until here. */
+export function withoutControls(piece: string): string {
+  return piece.replace(/[\p{C}\ufffd]/gu, '');
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Tokenizer } from '@huggingface/tokenizers';
 import { AppError } from '../../../../contract/errors.ts';
 import type { ModelManifest } from '../../../../contract/models.ts';
+import { withoutControls } from './pieces.ts';
 import { wordPieceVocabulary } from './wordpiece.ts';
 import type { SubwordVocabulary } from './wordpiece.ts';
 
@@ -47,5 +48,5 @@ function fromHuggingFace(text: string, file: string): SubwordVocabulary {
   const start = special(STARTS);
   const end = special(ENDS);
   if (start === undefined || end === undefined) throw refused(file);
-  return { encode: (piece) => tokenizer.encode(piece, { add_special_tokens: false }).ids, start, end, pad: special(PADS) ?? 0 };
+  return { encode: (piece) => tokenizer.encode(withoutControls(piece), { add_special_tokens: false }).ids, start, end, pad: special(PADS) ?? 0 };
 }

@@ -1,4 +1,5 @@
 /** WordPiece over a plain `vocab.txt`: greedy, longest piece first. */
+import { withoutControls } from './pieces.ts';
 
 export interface WordPieceOptions {
   readonly lowercase: boolean;
@@ -20,7 +21,8 @@ const LONGEST = 100;
 
 function normalise(text: string, { lowercase }: WordPieceOptions): string {
   // BERT's uncased models drop accents as they lower the case.
-  return lowercase ? text.toLowerCase().normalize('NFD').replace(/\p{Mn}/gu, '') : text;
+  const clean = withoutControls(text);
+  return lowercase ? clean.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase() : clean;
 }
 
 /** `lines` is the vocabulary file: a token a line, its number the line's. Null when a special token is missing. */
