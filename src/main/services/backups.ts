@@ -1,0 +1,25 @@
+/** Copies of the store, made while people work. */
+import type { Workstation } from '../../contract/workstation.ts';
+import type { Handlers } from '../../rpc/types.ts';
+import { createBackup } from '../storage/backup.ts';
+import type { ServiceContext } from './context.ts';
+
+/** `worker` is the compiled backup thread, where a bundler has moved it. */
+export function backupHandlers(context: ServiceContext, worker?: URL): Pick<Handlers<Workstation>, 'backup.create'> {
+  return {
+    'backup.create': (_input, { signal, progress }) =>
+      context.vault.during(async () => {
+        const key = context.vault.keyCopy();
+        const made = await createBackup({
+          folder: context.vault.folder,
+          key,
+          now: context.clock(),
+          signal,
+          onProgress: (done, total) => progress({ done, total, name: null }),
+          ...(worker === undefined ? {} : { worker }),
+        });
+        context.audit('backup.created', null, { bytes: made.bytes });
+        return made;
+      }),
+  };
+}

@@ -1,0 +1,37 @@
+/** Settings. Before the store is open only those of the lock screen can be had: language, colours, size. */
+import type { Workstation } from '../../contract/workstation.ts';
+import type { Settings } from '../../contract/records.ts';
+import type { Handlers } from '../../rpc/types.ts';
+import { readScreenSettings, writeScreenSettings } from '../storage/screen-settings.ts';
+import { getSettings, setSettings } from '../storage/settings-store.ts';
+import type { ServiceContext } from './context.ts';
+
+export function settingsHandlers(context: ServiceContext): Pick<Handlers<Workstation>, 'settings.get' | 'settings.set'> {
+  const isOpen = async (): Promise<boolean> => (await context.vault.status()).state === 'open';
+  return {
+    'settings.get': async () => ((await isOpen()) ? getSettings(context.db()) : readScreenSettings(context.vault.folder)),
+    'settings.set': async (changes) => {
+      if (!(await isOpen())) {
+        writeScreenSettings(context.vault.folder, changes);
+        const settings = readScreenSettings(context.vault.folder);
+        context.emit('settings.changed', settings);
+        return settings;
+      }
+      const db = context.db();
+      const settings = db.transaction(() => {
+        const changed = setSettings(db, definite(changes), context.now());
+        context.audit('settings.changed', null, { keys: Object.keys(changes).sort().join(' ') });
+        return changed;
+      });
+      writeScreenSettings(context.vault.folder, settings);
+      context.vault.setAutoLock(settings.autoLockMinutes);
+      context.emit('settings.changed', settings);
+      return settings;
+    },
+  };
+}
+
+/** Without the keys that were given as undefined. */
+function definite(changes: { readonly [K in keyof Settings]?: Settings[K] | undefined }): Partial<Settings> {
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+}
