@@ -1,4 +1,4 @@
-/** Builds everything that runs: the four roots of the main side, the preload script, the page. */
+/** Builds everything that runs: the roots of the main side, the preload script, the page. */
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
@@ -18,6 +18,7 @@ export default defineConfig({
           'node-host': source('main/node-host.ts'),
           cli: source('main/cli.ts'),
           engine: source('main/engine.ts'),
+          'backup-worker': source('main/storage/backup-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

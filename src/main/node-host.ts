@@ -14,9 +14,10 @@ if (major < 22 || (major === 22 && minor < 14)) {
   process.exit(1);
 }
 
-// The same two steps up from src/main and from out/main; the engine's root lies beside this one in both.
+// The same two steps up from src/main and from out/main; the build puts other processes' roots beside this one.
 const home = path.resolve(import.meta.dirname, '../..');
-const engineModule = path.join(import.meta.dirname, `engine${path.extname(import.meta.filename)}`);
+const built = path.extname(import.meta.filename) === '.js';
+const beside = (source: string, bundle: string): string => path.join(import.meta.dirname, built ? bundle : source);
 const resources = path.join(home, 'resources');
 
 try {
@@ -27,7 +28,8 @@ try {
     version,
     page: path.join(home, 'out', 'renderer'),
     resources,
-    spawnEngine: forkEngine(engineModule, { AUSCULT_RESOURCES: resources }),
+    backupWorker: beside('storage/backup-worker.ts', 'backup-worker.js'),
+    spawnEngine: forkEngine(beside('engine.ts', 'engine.js'), { AUSCULT_RESOURCES: resources }),
     createBackend,
     say: (line) => void process.stdout.write(`${line}\n`),
   });

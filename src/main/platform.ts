@@ -3,19 +3,15 @@ import type { z } from 'zod';
 import type { Workstation } from '../contract/workstation.ts';
 import type { Handlers } from '../rpc/types.ts';
 import type { Wire } from '../rpc/wire.ts';
+import type { KeyStore } from './storage/keyslots.ts';
 
 /** Absolute paths. `data` holds the store, its keys, the log and nothing else; it is made with mode 0700. */
 export interface PlatformPaths {
   readonly data: string;
   /** What ships with the program: models, terminology, demo cases. Read only. */
   readonly resources: string;
-}
-
-/** The operating system's own key store, where there is one that really protects. */
-export interface KeyStore {
-  available(): Promise<boolean>;
-  wrap(plain: Uint8Array): Promise<Uint8Array>;
-  unwrap(wrapped: Uint8Array): Promise<Uint8Array>;
+  /** The module of the thread that makes backups. */
+  readonly backupWorker: string;
 }
 
 /** Fields that may be logged: names and numbers of ours. Anything else a caller passes doesn't compile. */

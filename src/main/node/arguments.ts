@@ -11,16 +11,19 @@ export interface StartArguments {
 
 export const USAGE = 'npm start -- [--demo] [--no-window] [--data FOLDER]';
 
-/** Throws AppError `bad-input` for anything it doesn't know. */
-export function parseStartArguments(argv: readonly string[]): StartArguments {
+/**
+ * Throws AppError `bad-input` for anything it doesn't know, unless `lenient`: Electron's command line also holds
+ * Chromium's switches.
+ */
+export function parseStartArguments(argv: readonly string[], { lenient = false } = {}): StartArguments {
   try {
     const { values } = parseArgs({
       args: [...argv],
       options: { demo: { type: 'boolean', default: false }, 'no-window': { type: 'boolean', default: false }, data: { type: 'string' } },
-      strict: true,
-      allowPositionals: false,
+      strict: !lenient,
+      allowPositionals: lenient,
     });
-    return { demo: values.demo, noWindow: values['no-window'], data: values.data ?? null };
+    return { demo: values.demo === true, noWindow: values['no-window'] === true, data: typeof values.data === 'string' ? values.data : null };
   } catch {
     throw new AppError('bad-input', `Unknown argument. ${USAGE}`);
   }

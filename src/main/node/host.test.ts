@@ -42,6 +42,7 @@ async function start(more: { demo?: boolean; around?: Surroundings; linger?: num
     version: '0.0.0',
     page: path.join(folder, 'page'),
     resources: folder,
+    backupWorker: '',
     spawnEngine: () => { throw new Error('No engine in this test'); },
     createBackend(platform, options) {
       const backend = fakeBackend(platform, options);
@@ -179,4 +180,10 @@ test('the log holds no ticket, secret or path', async () => {
   expect(log).toContain('"event":"request.failed"');
   expect(log).toContain('"method":"unknown"');
   for (const hidden of [secret, folder, 'ticket', 'nope']) expect(log).not.toContain(hidden);
+});
+
+test('a store that another program holds is said to be busy', async () => {
+  await start();
+  rmSync(path.join(data(), 'control.json')); // as with Electron, which has none
+  await expect(start()).rejects.toMatchObject({ code: 'store-busy' });
 });

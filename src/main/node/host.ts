@@ -2,10 +2,12 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { AppError } from '../../contract/errors.ts';
 import type { Workstation } from '../../contract/workstation.ts';
 import type { Service } from '../../rpc/serve.ts';
 import type { Backend, Platform, SpawnEngine } from '../platform.ts';
 import { serveWindow } from '../rpc/serve-window.ts';
+import { tryAcquire } from '../storage/instance-lock.ts';
 import type { StartArguments } from './arguments.ts';
 import { findBrowser, hasDisplay, openBrowser, surroundings } from './browser.ts';
 import type { Surroundings } from './browser.ts';
@@ -24,6 +26,7 @@ export interface NodeHostOptions {
   /** Folder of the built page. */
   readonly page: string;
   readonly resources: string;
+  readonly backupWorker: string;
   readonly spawnEngine: SpawnEngine;
   readonly createBackend: (platform: Platform, options: { readonly demo: boolean }) => Backend | Promise<Backend>;
   /** A line for the person at the terminal. */
@@ -51,8 +54,11 @@ export async function startNodeHost(options: NodeHostOptions): Promise<NodeHost 
     say('Auscult is open already; its window comes to front.');
     return null;
   }
+  const lock = tryAcquire(folder);
+  // Another program, or one that is still starting or already closing, and so didn't come to front.
+  if (!lock.acquired) throw new AppError('store-busy', 'Another Auscult holds this store');
   const log = openLog(folder);
-  const platform = createNodePlatform({ version: options.version, paths: { data: folder, resources: options.resources }, spawnEngine: options.spawnEngine, log });
+  const platform = createNodePlatform({ version: options.version, paths: { data: folder, resources: options.resources, backupWorker: options.backupWorker }, spawnEngine: options.spawnEngine, log });
   const backend = await options.createBackend(platform, { demo: args.demo });
   const tickets = createTickets(Date.now);
   const windows = new Set<Service<Workstation>>();
@@ -127,6 +133,7 @@ export async function startNodeHost(options: NodeHostOptions): Promise<NodeHost 
     rmSync(launchFilePath(folder), { force: true });
     await server.close();
     await backend.close();
+    lock.release();
     log.info('host.stopped');
     log.close();
     if (args.demo && args.data === null) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });

@@ -1,13 +1,7 @@
 /** The platform of a plain Node process: no desktop, no keystore of the system. */
 import { AppError } from '../../contract/errors.ts';
-import type { KeyStore, Log, Platform, PlatformPaths, SpawnEngine } from '../platform.ts';
-
-/** Without a keystore the store opens with its passphrase or its recovery code. There is no lesser fallback. */
-export const noKeyStore: KeyStore = {
-  available: () => Promise.resolve(false),
-  wrap: () => Promise.reject(new AppError('keystore-unavailable', 'This host has no keystore')),
-  unwrap: () => Promise.reject(new AppError('keystore-unavailable', 'This host has no keystore')),
-};
+import type { Log, Platform, PlatformPaths, SpawnEngine } from '../platform.ts';
+import { NO_KEY_STORE } from '../storage/keyslots.ts';
 
 export interface NodePlatformOptions {
   readonly version: string;
@@ -22,7 +16,8 @@ export function createNodePlatform({ version, paths, spawnEngine, log }: NodePla
     version,
     capabilities: [],
     paths,
-    keyStore: noKeyStore,
+    // The store opens with its passphrase or its recovery code; there is no lesser fallback.
+    keyStore: NO_KEY_STORE,
     spawnEngine,
     openExternal: () => Promise.reject(new AppError('forbidden', 'The browser opens its own links')),
     clock: () => new Date(),
