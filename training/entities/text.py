@@ -104,6 +104,9 @@ def _stops(row: list[Word], at: int) -> bool:
     before = row[at - 1].text
     if len(before) == 1 and _is_upper(before) and before.isascii():
         return False
+    # "1." at the start of a line numbers an item.
+    if len(before) < 3 and before.isascii() and before.isdigit() and (at == 1 or row[at - 1].breaks > 0):
+        return False
     key = before.lower()
     if key in _UNITS:
         return _is_upper(after.text)

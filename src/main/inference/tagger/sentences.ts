@@ -58,6 +58,8 @@ function stops(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
   if (mark.text !== '.' || !before || mark.spaced) return true;
   if (/^[A-Z]$/.test(before.text)) return false;
+  // "1." at the start of a line numbers an item.
+  if (/^[0-9]{1,2}$/.test(before.text) && (at === 1 || before.breaks > 0)) return false;
   const key = before.text.toLowerCase();
   if (UNITS.has(key)) return startsUpper(after.text);
   return !ABBREVIATIONS.has(key);
