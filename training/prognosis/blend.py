@@ -34,6 +34,7 @@ class Base:
     boosters: list
     weight: float
     columns: list | None
+    additive: Additive
 
     def margin(self, X, V):
         T = X if self.columns is None else X[:, self.columns]
@@ -53,9 +54,9 @@ def fit_base(plan, X, V, event, weight, seed=0):
     w = weight[use]
     y = event.y[use]
     T = X[use] if plan.tree_columns is None else X[use][:, plan.tree_columns]
-    additive = Additive(plan.terms, plan.penalty).fit(None, y, w, V[use])
+    additive = Additive(plan.penalty).fit(V[use], y, w)
     boosters = [trees.fit(T, y, rounds, 20 + seed + i, w, **options) for i, (rounds, options) in enumerate(plan.tree_options)]
-    return Base(plan.share * additive.intercept, plan.share * additive.coef, boosters, (1 - plan.share) / max(1, len(boosters)), plan.tree_columns)
+    return Base(plan.share * additive.intercept, plan.share * additive.coef, boosters, (1 - plan.share) / max(1, len(boosters)), plan.tree_columns, additive)
 
 
 def folds(y, groups, splits, seed):
@@ -96,12 +97,16 @@ def cross_mixed(margins, head, groups=None, seed=1):
     return out
 
 
-def draw(groups, n, rng):
-    """Bootstrap: how often each row was drawn, patients whole."""
+def draw(groups, n, rng, inside):
+    """Bootstrap of the rows with inside = 1: how often each was drawn, patients whole."""
+    drawn = np.zeros(n)
+    at = np.flatnonzero(inside)
     if groups is None:
-        return np.bincount(rng.integers(0, n, n), minlength=n).astype(float)
-    unique, inverse = np.unique(groups, return_inverse=True)
-    return np.bincount(rng.integers(0, len(unique), len(unique)), minlength=len(unique)).astype(float)[inverse]
+        drawn[at] = np.bincount(rng.integers(0, len(at), len(at)), minlength=len(at))
+    else:
+        unique, inverse = np.unique(groups[at], return_inverse=True)
+        drawn[at] = np.bincount(rng.integers(0, len(unique), len(unique)), minlength=len(unique))[inverse]
+    return drawn
 
 
 class Model:
@@ -119,17 +124,17 @@ class Model:
         return self.bias + np.stack([b.margin(X, V) for b in self.bases], 1) @ self.mix
 
     def add_members(self, V, events, inside, count, groups=None, seed=100):
-        """Refits of the additive part on bootstrap samples, on the heads' scale: (constants [H], coefficients [L, H])."""
+        """Bootstrap refits of the additive part, on the heads' scale: (constants [H], coefficients [L, H])."""
         rng, share = np.random.default_rng(seed), self.plan.share
-        for _ in range(count):
-            drawn = draw(groups, len(V), rng) * inside
-            constants, coefs = [], []
-            for e in events:
-                w = drawn * e.weight
-                member = Additive(self.plan.terms, self.plan.penalty).fit(None, e.y[w > 0], w[w > 0], V[w > 0])
-                constants.append(share * member.intercept)
-                coefs.append(share * member.coef)
-            self.members.append((np.array(constants) @ self.mix, np.stack(coefs, 1) @ self.mix))
+        draws = np.stack([draw(groups, len(V), rng, inside) for _ in range(count)], 1)
+        refits = []
+        for base, e in zip(self.bases, events):
+            w = inside * e.weight
+            refits.append(base.additive.refits(V[w > 0], e.y[w > 0], w[w > 0], draws[w > 0]))
+        for i in range(count):
+            constants = share * np.array([intercepts[i] for intercepts, _ in refits])
+            coefs = share * np.stack([coef[i] for _, coef in refits], 1)
+            self.members.append((constants @ self.mix, coefs @ self.mix))
         return self
 
     def spread(self, V):
@@ -151,7 +156,7 @@ def coverage_factors(plan, bias, mix, X, V, events, strata, groups=None, refits=
     centre, spread = model.margins(X[test], V[test]), model.spread(V[test])
     rng, ratios = np.random.default_rng(seed + 1), []
     for i in range(refits):
-        again = Model(plan, bias, mix).fit(X, V, events, inside * draw(groups, len(X), rng), seed=10 * i)
+        again = Model(plan, bias, mix).fit(X, V, events, draw(groups, len(X), rng, inside), seed=10 * i)
         ratios.append(np.abs(again.margins(X[test], V[test]) - centre) / (1.645 * spread))
     half = refits // 2
     factors = np.quantile(np.concatenate(ratios[:half]), level, axis=0)

@@ -68,7 +68,8 @@ def column_value(column, values, series, groups):
         return number(values, of)
     if op == "log":
         x = number(values, of)
-        return math.log(max(x, 0.0) + column["add"]) if not math.isnan(x) else NAN
+        shifted = NAN if math.isnan(x) else max(x, 0.0) + column["add"]
+        return math.log(shifted) if shifted > 0 else NAN
     if op == "is":
         value = values.get(of)
         if value is None:

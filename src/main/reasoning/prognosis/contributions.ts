@@ -1,0 +1,28 @@
+/** What pushes the risk up and down: exact, summed from the model's columns to the inputs that a clinician knows. */
+import type { Prognosis } from '../../../contract/reasoning.ts';
+import { addTermEffects } from './additive.ts';
+import type { Values } from './columns.ts';
+import type { RiskParameters } from './parameters.ts';
+import type { SeriesIndex } from './series.ts';
+import { addTreeEffects } from './tree-effects.ts';
+import type { PreparedTrees } from './tree-effects.ts';
+
+/** Log-odds by column; with `parameters.base` they sum to the primary head's margin. */
+export function columnEffects(parameters: RiskParameters, trees: PreparedTrees, row: Float32Array): Float64Array {
+  const effects = new Float64Array(parameters.columns.length);
+  addTermEffects(parameters.terms, parameters.termMeans, parameters.coefficients, row, effects);
+  addTreeEffects(trees, row, effects);
+  return effects;
+}
+
+/** By input, largest first. A column made from two inputs is shared between them; a missing input has an effect, too. */
+export function contributionsOf(parameters: RiskParameters, trees: PreparedTrees, row: Float32Array, values: Values, series: SeriesIndex): Prognosis['contributions'] {
+  const byInput = new Map<string, number>();
+  const effects = columnEffects(parameters, trees, row);
+  parameters.columns.forEach(({ owners }, column) => {
+    for (const owner of owners) byInput.set(owner, (byInput.get(owner) ?? 0) + (effects[column] ?? 0) / owners.length);
+  });
+  return parameters.inputs
+    .map(({ name, label, unit }) => ({ feature: name, label, value: values.get(name) ?? series.get(name)?.at(-1)?.[2] ?? null, unit, effect: byInput.get(name) ?? 0 }))
+    .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
+}

@@ -1,0 +1,4 @@
+/** Prognosis: trained risk models over a patient's features, with uncertainty, reasons and limits. */
+export { createPrognosisModel } from './prognosis-model.ts';
+export type { FeatureDescription, PredictOptions, PrognosisDescription, PrognosisInput, PrognosisModel } from './prognosis-model.ts';
+export type { Features } from './columns.ts';

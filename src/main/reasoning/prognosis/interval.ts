@@ -1,0 +1,56 @@
+/** The interval of a risk, on the log-odds scale, from three named sources. */
+import type { RiskParameters } from './parameters.ts';
+import type { Values } from './columns.ts';
+
+/** Standard deviations, log-odds. Sampling: another cohort of the same kind. Missing: an input that the cohort always had. */
+export interface Uncertainty {
+  readonly sampling: number;
+  readonly missing: number;
+  readonly distance: number;
+}
+
+const NORMAL_90 = 1.645;
+/** An input that under 5 % of the cohort lacked: the model has hardly seen patients without it. */
+const ALWAYS_KNOWN = 0.05;
+
+export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
+
+/** 90 % limits around a margin. */
+export function limits(margin: number, uncertainty: Uncertainty): { risk: number; low: number; high: number } {
+  const half = NORMAL_90 * Math.hypot(uncertainty.sampling, uncertainty.missing, uncertainty.distance);
+  return { risk: sigmoid(margin), low: sigmoid(margin - half), high: sigmoid(margin + half) };
+}
+
+export function missingSpread(parameters: RiskParameters, inputs: Values, given: ReadonlySet<string>): number {
+  let variance = 0;
+  for (const [name, { effect, missing }] of Object.entries(parameters.importance)) {
+    if (missing < ALWAYS_KNOWN && !inputs.has(name) && !given.has(name)) variance += effect ** 2;
+  }
+  return Math.sqrt(variance);
+}
+
+export interface Position {
+  /** Root mean square of robust z scores over what is known; 1 is typical. */
+  readonly distance: number;
+  readonly known: number;
+  /** Farther than 995 of 1,000 of the cohort, or with fewer inputs known than 995 of 1,000. */
+  readonly unlike: boolean;
+  /** Widening, log-odds. */
+  readonly spread: number;
+}
+
+/** Where a row lies in the cohort. Beyond what 95 % of the cohort reach, each whole step adds half a log-odds unit (our rule of thumb). */
+export function position(parameters: RiskParameters, row: Float32Array): Position {
+  const { columns, median, scale, usual, unlike, fewest } = parameters.distance;
+  let squares = 0;
+  let known = 0;
+  columns.forEach((column, at) => {
+    const x = row[column] ?? Number.NaN;
+    if (Number.isNaN(x)) return;
+    const z = Math.min(Math.max((x - (median[at] ?? 0)) / (scale[at] ?? 1), -8), 8);
+    squares += z * z;
+    known += 1;
+  });
+  const distance = known > 0 ? Math.sqrt(squares / known) : 0;
+  return { distance, known, unlike: distance > unlike || known < fewest, spread: 0.5 * Math.max(0, distance / usual - 1) };
+}

@@ -1,0 +1,110 @@
+/** `parameters.json` of a `tabular-risk` package: inputs, columns, additive terms, heads, and what is known of the cohort. */
+import { z } from 'zod';
+
+export const InputSpec = z.object({
+  name: z.string(),
+  label: z.string(),
+  unit: z.string().nullable(),
+  kind: z.enum(['number', 'category']),
+  /** Limits of the plausible; what lies outside is asked about. */
+  low: z.number().optional(),
+  high: z.number().optional(),
+  options: z.array(z.string()).optional(),
+  /** Lower-cased words for the options. */
+  aliases: z.record(z.string(), z.string()).optional(),
+  /** The data set's own marks of a missing value. */
+  missing: z.array(z.union([z.string(), z.number()])).optional(),
+  /** Comes as a time series, not as one value. */
+  series: z.boolean().optional(),
+});
+export type InputSpec = z.infer<typeof InputSpec>;
+
+const common = { name: z.string(), owners: z.array(z.string()) };
+const optional = z.number().optional();
+export const ColumnSpec = z.discriminatedUnion('op', [
+  z.object({ op: z.literal('value'), of: z.string(), ...common }),
+  z.object({ op: z.literal('log'), of: z.string(), add: z.number(), ...common }),
+  z.object({ op: z.literal('is'), of: z.string(), any: z.array(z.string()), missing: optional, ...common }),
+  z.object({ op: z.literal('lookup'), of: z.string(), table: z.record(z.string(), z.number()), other: optional, missing: optional, ...common }),
+  z.object({ op: z.literal('ratio'), of: z.tuple([z.string(), z.string()]), ...common }),
+  z.object({ op: z.literal('difference'), of: z.tuple([z.string(), z.string()]), ...common }),
+  z.object({ op: z.literal('product'), of: z.tuple([z.string(), z.string()]), ...common }),
+  z.object({ op: z.literal('count'), of: z.array(z.string()), none: z.array(z.string()), ...common }),
+  z.object({ op: z.literal('icd'), of: z.array(z.string()), group: z.string(), ...common }),
+  z.object({ op: z.literal('icd-lookup'), of: z.string(), table: z.record(z.string(), z.number()), other: z.number(), missing: optional, ...common }),
+  z.object({
+    op: z.literal('series'),
+    /** Variables that count as one: invasive and cuff pressure. */
+    names: z.array(z.string()),
+    stat: z.enum(['count', 'sum', 'first', 'last', 'min', 'max', 'mean', 'deviation', 'change', 'slope', 'last-hour', 'first-hour', 'share-below', 'share-above']),
+    from: z.number().optional(),
+    to: z.number().optional(),
+    /** Readings outside are errors of the record and dropped. */
+    keep: z.tuple([z.number(), z.number()]).optional(),
+    limit: z.number().optional(),
+    owner: z.string().optional(),
+    ...common,
+  }),
+  z.object({
+    op: z.literal('weighted'),
+    constant: z.number(),
+    /** Step tables of a published score: [[from, points], …] in rising order. */
+    terms: z.record(z.string(), z.array(z.tuple([z.number(), z.number()]))),
+    ...common,
+  }),
+]);
+export type ColumnSpec = z.infer<typeof ColumnSpec>;
+
+/** [column, kind, knot, low, high, gate column or -1] (see training/prognosis/additive.py). */
+const Term = z.tuple([z.number().int(), z.enum(['linear', 'hinge', 'missing']), z.number(), z.number(), z.number(), z.number().int()]);
+export type Term = z.infer<typeof Term>;
+
+const Gate = z.object({
+  input: z.string(),
+  min: z.number().optional(),
+  max: z.number().optional(),
+  any: z.array(z.string()).optional(),
+  /** Refuse when the input is missing, too. */
+  required: z.boolean().optional(),
+  reason: z.string(),
+});
+
+export const RiskParameters = z.object({
+  inputs: z.array(InputSpec),
+  columns: z.array(ColumnSpec),
+  /** ICD-9 ranges [from, to) by name; V codes count from 10000, E codes from 20000. */
+  groups: z.record(z.string(), z.array(z.tuple([z.number(), z.number()]))).default({}),
+  terms: z.array(Term),
+  termMeans: z.array(z.number()),
+  /** Of the primary head, log-odds. */
+  coefficients: z.array(z.number()),
+  base: z.number(),
+  /** Outputs of the graph in order. A named head is a horizon; every head with days is a point of the curve. */
+  heads: z.array(z.object({ name: z.string().optional(), days: z.number().optional() })),
+  /** Index of the head that contributions speak of. */
+  primary: z.number().int(),
+  distance: z.object({ columns: z.array(z.number().int()), median: z.array(z.number()), scale: z.array(z.number()), usual: z.number(), unlike: z.number(), fewest: z.number() }),
+  /** By input: how far knowing it moves the log-odds (SD over the cohort) and the share of the cohort without it. */
+  importance: z.record(z.string(), z.object({ effect: z.number(), missing: z.number() })),
+  /** [from, to, patients, events]: observed outcome among patients of like predicted risk, out of fold. */
+  strata: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()])),
+  cohort: z.string(),
+  outcome: z.string(),
+  gate: z.array(Gate),
+  /** What the model can't see. */
+  blind: z.array(z.string()),
+});
+export type RiskParameters = z.infer<typeof RiskParameters>;
+
+/** `trees.json`: the primary head's trees end to end; children count from their tree's start, leaves have feature -1. */
+export const TreeTable = z.object({
+  starts: z.array(z.number().int()),
+  feature: z.array(z.number().int()),
+  threshold: z.array(z.number()),
+  missingLeft: z.array(z.number().int()),
+  left: z.array(z.number().int()),
+  right: z.array(z.number().int()),
+  value: z.array(z.number()),
+  cover: z.array(z.number()),
+});
+export type TreeTable = z.infer<typeof TreeTable>;

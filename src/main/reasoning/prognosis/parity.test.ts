@@ -1,0 +1,92 @@
+/** The packages as shipped: columns, risks and contributions agree with the recipes on made-up patients. */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { ModelManifest } from '../../../contract/models.ts';
+import { openSession } from '../../inference/onnx-session.ts';
+import { columnsOf, readInputs } from './columns.ts';
+import { columnEffects } from './contributions.ts';
+import { sigmoid } from './interval.ts';
+import { TreeTable } from './parameters.ts';
+import { createPrognosisModel } from './prognosis-model.ts';
+import type { PrognosisModel } from './prognosis-model.ts';
+import { indexSeries } from './series.ts';
+import { prepareTrees } from './tree-effects.ts';
+
+const Case = z.object({
+  record: z.object({ features: z.record(z.string(), z.union([z.number(), z.string()])), series: z.array(z.tuple([z.number(), z.string(), z.number()])).optional() }),
+  columns: z.array(z.number().nullable()),
+  margins: z.array(z.number()),
+  spread: z.array(z.number()),
+  effects: z.array(z.number()),
+});
+const MODELS = join(import.meta.dirname, '../../../../resources/models');
+const clock = (hours: number): string => `${Math.floor(hours)}:${String(Math.round((hours % 1) * 60)).padStart(2, '0')}`;
+
+describe.each(['support2', 'icu-mortality', 'readmission-30d'].filter((id) => existsSync(join(MODELS, id))))('%s', (id) => {
+  const folder = join(MODELS, id);
+  let model: PrognosisModel;
+  let cases: z.infer<typeof Case>[];
+  let trees: ReturnType<typeof prepareTrees>;
+  const json = async (file: string): Promise<unknown> => JSON.parse(await readFile(join(folder, file), 'utf8'));
+
+  beforeAll(async () => {
+    const manifest = ModelManifest.parse(await json('auscult.json'));
+    model = await createPrognosisModel(manifest, folder, await openSession(join(folder, manifest.model), 'cpu', { threads: 1 }));
+    cases = z.array(Case).parse(await json('parity.json'));
+    trees = prepareTrees(TreeTable.parse(await json('trees.json')));
+  });
+
+  const inputOf = ({ record }: z.infer<typeof Case>) => ({
+    features: record.features,
+    series: (record.series ?? []).map(([hours, name, value]) => [clock(hours), name, value] as const),
+  });
+
+  it('makes the same columns as the recipe', () => {
+    expect(cases.length).toBeGreaterThan(3);
+    for (const each of cases) {
+      const row = columnsOf(model.parameters, readInputs(model.parameters.inputs, each.record.features), indexSeries(inputOf(each).series));
+      model.parameters.columns.forEach(({ name }, at) => {
+        const expected = each.columns[at] ?? Number.NaN;
+        const got = row[at] ?? 0;
+        if (Number.isNaN(expected)) expect.soft(got, name).toBeNaN();
+        else expect.soft(Math.abs(got - expected), name).toBeLessThan(1e-5 * Math.max(1, Math.abs(expected)));
+      });
+    }
+  });
+
+  it('gives the recipe\'s risks, and contributions that equal LightGBM\'s and sum to the log-odds', async () => {
+    const answers = await model.predictMany(cases.map(inputOf));
+    cases.forEach((each, at) => {
+      const primary = each.margins[model.parameters.primary] ?? 0;
+      const head = model.parameters.heads[model.parameters.primary]?.name;
+      expect(answers[at]?.horizons.find(({ name }) => name === head)?.risk).toBeCloseTo(sigmoid(primary), 4);
+      const effects = columnEffects(model.parameters, trees, Float32Array.from(each.columns, (value) => value ?? Number.NaN));
+      effects.forEach((effect, column) => expect.soft(effect, model.parameters.columns[column]?.name).toBeCloseTo(each.effects[column] ?? 0, 3));
+      const total = (answers[at]?.contributions ?? []).reduce((sum, { effect }) => sum + effect, model.parameters.base);
+      expect(total).toBeCloseTo(primary, 2);
+    });
+  });
+
+  it('keeps each risk inside its interval, and survival falling', async () => {
+    for (const answer of await model.predictMany(cases.map(inputOf))) {
+      for (const { low, risk, high } of answer.horizons) {
+        expect(low).toBeLessThanOrEqual(risk);
+        expect(high).toBeGreaterThanOrEqual(risk);
+      }
+      const curve = answer.curve ?? [];
+      curve.slice(1).forEach((point, at) => expect(point.survival).toBeLessThanOrEqual(curve[at]?.survival ?? 0));
+    }
+  });
+
+  it('ignores features that it does not use', async () => {
+    const [first] = cases;
+    if (first === undefined) throw new Error('no cases');
+    const plain = await model.predict(inputOf(first));
+    const { series } = inputOf(first);
+    const other = await model.predict({ features: { ...first.record.features, race: 'made up', surv6m: 0.01 }, series });
+    expect(other.horizons).toEqual(plain.horizons);
+  });
+});

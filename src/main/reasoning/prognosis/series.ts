@@ -1,0 +1,81 @@
+/** Summaries of a time series: one number from the readings of a variable in a window of hours (see training/prognosis/series.py). */
+import { AppError } from '../../../contract/errors.ts';
+import type { ColumnSpec } from './parameters.ts';
+
+/** Hours since the stay began, variable, value. */
+export type Reading = readonly [hours: number, name: string, value: number];
+type SeriesColumn = Extract<ColumnSpec, { op: 'series' }>;
+
+/** Readings by variable, in time order: made once for each patient. */
+export type SeriesIndex = ReadonlyMap<string, readonly Reading[]>;
+
+/** From the command line's `["HH:MM", name, value]`. Throws `bad-input` for a time of another form. */
+export function indexSeries(series: readonly (readonly [string, string, number])[]): SeriesIndex {
+  const index = new Map<string, Reading[]>();
+  for (const [time, name, value] of series) {
+    const match = /^(\d{1,4}):([0-5]\d)$/u.exec(time);
+    if (match === null || !Number.isFinite(value)) throw new AppError('bad-input', 'A series entry is ["HH:MM", name, number]', { where: 'series' });
+    const reading: Reading = [Number(match[1]) + Number(match[2]) / 60, name, value];
+    const list = index.get(name);
+    if (list === undefined) index.set(name, [reading]);
+    else list.push(reading);
+  }
+  for (const list of index.values()) list.sort((a, b) => a[0] - b[0]);
+  return index;
+}
+
+/** NaN when the window holds too few readings for the statistic. */
+export function statistic(series: SeriesIndex, column: SeriesColumn): number {
+  const found = readingsOf(series, column);
+  const values = found.map((reading) => reading[2]);
+  if (column.stat === 'count') return values.length;
+  const first = found[0];
+  const last = found.at(-1);
+  if (first === undefined || last === undefined) return Number.NaN;
+  switch (column.stat) {
+    case 'sum': return sum(values);
+    case 'first': return first[2];
+    case 'last': return last[2];
+    case 'min': return Math.min(...values);
+    case 'max': return Math.max(...values);
+    case 'mean': return sum(values) / values.length;
+    case 'deviation': return deviation(values);
+    case 'change': return values.length > 1 ? last[2] - first[2] : Number.NaN;
+    case 'slope': return slope(found);
+    case 'last-hour': return last[0];
+    case 'first-hour': return first[0];
+    case 'share-below': return values.filter((value) => value < (column.limit ?? 0)).length / values.length;
+    case 'share-above': return values.filter((value) => value > (column.limit ?? 0)).length / values.length;
+  }
+}
+
+function readingsOf(series: SeriesIndex, column: SeriesColumn): readonly Reading[] {
+  const from = column.from ?? 0;
+  const to = column.to ?? Number.POSITIVE_INFINITY;
+  const [low, high] = column.keep ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const found: Reading[] = [];
+  for (const name of column.names) {
+    for (const reading of series.get(name) ?? []) {
+      if (reading[0] >= from && reading[0] < to && reading[2] >= low && reading[2] <= high) found.push(reading);
+    }
+  }
+  if (column.names.length > 1) found.sort((a, b) => a[0] - b[0]);
+  return found;
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+function deviation(values: readonly number[]): number {
+  if (values.length < 2) return Number.NaN;
+  const mean = sum(values) / values.length;
+  return Math.sqrt(sum(values.map((value) => (value - mean) ** 2)) / values.length);
+}
+
+/** Least-squares change per hour; NaN when the readings lie too close together to say. */
+function slope(found: readonly Reading[]): number {
+  const centre = sum(found.map((reading) => reading[0])) / found.length;
+  const spread = sum(found.map((reading) => (reading[0] - centre) ** 2));
+  if (spread < 2) return Number.NaN;
+  const mean = sum(found.map((reading) => reading[2])) / found.length;
+  return sum(found.map((reading) => (reading[0] - centre) * (reading[2] - mean))) / spread;
+}

@@ -1,0 +1,57 @@
+/** What has to be said beside a risk: not eligible, unlike the cohort, out of range, missing; and the cohort's sentence. */
+import type { Prognosis } from '../../../contract/reasoning.ts';
+import type { Features, Values } from './columns.ts';
+import type { HeadAnswer } from './horizons.ts';
+import { sigmoid } from './interval.ts';
+import type { Position, Uncertainty } from './interval.ts';
+import type { RiskParameters } from './parameters.ts';
+
+/** Reasons for which the screen shows no number; empty when the patient is one the model was made for. */
+export function gateReasons(parameters: RiskParameters, values: Values): string[] {
+  return parameters.gate.flatMap(({ input, min, max, any, required, reason }) => {
+    const value = values.get(input);
+    if (value === undefined) return required === true ? [`Not eligible: ${reason} (${labelOf(parameters, input)} is not known)`] : [];
+    const outside =
+      (min !== undefined && !(Number(value) >= min)) || (max !== undefined && !(Number(value) <= max)) || (any !== undefined && !any.includes(String(value)));
+    return outside ? [`Not eligible: ${reason}`] : [];
+  });
+}
+
+export function inputWarnings(parameters: RiskParameters, features: Features, values: Values, place: Position, spread: Omit<Uncertainty, 'sampling'>): string[] {
+  const warnings: string[] = [];
+  for (const { name, label, unit, low, high, kind, options } of parameters.inputs) {
+    const value = values.get(name);
+    if (value === undefined) {
+      // Something was given that could not be read: that is not the same as nothing given.
+      const given = features[name];
+      if (kind === 'number' && typeof given === 'string' && /\d/u.test(given)) warnings.push(`${label}: not read as a number, counted as missing`);
+    } else if (typeof value === 'number' && ((low !== undefined && value < low) || (high !== undefined && value > high))) {
+      warnings.push(`${label} ${value}${unit === null ? '' : ` ${unit}`} lies outside what the model learned from (${low ?? '…'} to ${high ?? '…'})`);
+    } else if (kind === 'category' && options !== undefined && !options.includes(String(value))) {
+      warnings.push(`${label}: a value that the model does not know`);
+    }
+  }
+  if (place.unlike) warnings.push(`This patient is unlike those the model learned from: distance ${place.distance.toFixed(1)} where 1 is typical, ${place.known} inputs known`);
+  if (spread.missing > 0) warnings.push(`Inputs that every patient of the cohort had are missing; the interval is wider for it`);
+  return warnings;
+}
+
+/** Whom the risk speaks of, and what was observed among those of a like predicted risk. */
+export function cohortSentence(parameters: RiskParameters, heads: readonly HeadAnswer[]): string {
+  const risk = sigmoid(heads[parameters.primary]?.margin ?? 0);
+  const stratum = parameters.strata.find(([from, to]) => risk >= from && risk < to);
+  if (stratum === undefined) return parameters.cohort;
+  const [from, to, patients, events] = stratum;
+  return `${parameters.cohort}: of ${patients} with a predicted risk of ${percent(from)} to ${percent(to)}, ${events} ${parameters.outcome}`;
+}
+
+/** Missing inputs, the one that could move the risk most first. */
+export function asksFor(parameters: RiskParameters, values: Values, given: ReadonlySet<string>): NonNullable<Prognosis['missing']> {
+  return parameters.inputs
+    .filter(({ name }) => !values.has(name) && !given.has(name))
+    .map(({ name, label, unit }) => ({ feature: name, label, unit, narrows: parameters.importance[name]?.effect ?? 0 }))
+    .sort((a, b) => b.narrows - a.narrows);
+}
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+const labelOf = (parameters: RiskParameters, input: string): string => parameters.inputs.find(({ name }) => name === input)?.label ?? input;
