@@ -34,7 +34,8 @@ try {
     say: (line) => void process.stdout.write(`${line}\n`),
   });
   if (host !== null) {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void host.close());
+    // Not once: a terminal and the start script may both pass the same signal on.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void host.close());
     await host.closed;
   }
   process.exit(0);

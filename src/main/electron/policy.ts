@@ -41,6 +41,20 @@ export function mayOpenOutside(url: string): boolean {
   return parsed !== null && parsed.protocol === 'https:' && parsed.username === '' && parsed.port === '' && EXTERNAL_HOSTS.has(parsed.hostname);
 }
 
+/** Electron's "encryption" without a keyring on Linux has a key that every copy of Electron knows. */
+export function protectsReally(platform: NodeJS.Platform, backend: string): boolean {
+  return platform !== 'linux' || (backend !== 'basic_text' && backend !== 'unknown');
+}
+
+const FORBIDDEN_SWITCHES = [
+  'remote-debugging-port', 'remote-debugging-pipe', 'inspect', 'inspect-brk', 'js-flags', 'no-sandbox', 'disable-web-security',
+  'load-extension', 'host-rules', 'host-resolver-rules', 'proxy-server', 'ssl-key-log-file', 'log-net-log',
+];
+/** Those of the switches that let another program into the window or its traffic which are set. */
+export function forbiddenSwitches(isSet: (name: string) => boolean): string[] {
+  return FORBIDDEN_SWITCHES.filter(isSet);
+}
+
 function parseUrl(url: string): URL | null {
   return URL.canParse(url) ? new URL(url) : null;
 }

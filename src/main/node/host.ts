@@ -57,6 +57,7 @@ export async function startNodeHost(options: NodeHostOptions): Promise<NodeHost 
   const lock = tryAcquire(folder);
   // Another program, or one that is still starting or already closing, and so didn't come to front.
   if (!lock.acquired) throw new AppError('store-busy', 'Another Auscult holds this store');
+  const { release } = lock;
   const log = openLog(folder);
   const platform = createNodePlatform({ version: options.version, paths: { data: folder, resources: options.resources, backupWorker: options.backupWorker }, spawnEngine: options.spawnEngine, log });
   const backend = await options.createBackend(platform, { demo: args.demo });
@@ -133,7 +134,7 @@ export async function startNodeHost(options: NodeHostOptions): Promise<NodeHost 
     rmSync(launchFilePath(folder), { force: true });
     await server.close();
     await backend.close();
-    lock.release();
+    release();
     log.info('host.stopped');
     log.close();
     if (args.demo && args.data === null) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });

@@ -1,0 +1,41 @@
+/** Builds `out/` when a source is newer than what it was built from. */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+const SOURCES = ['src', 'electron.vite.config.ts', 'package-lock.json', 'tsconfig.json'];
+const stampOf = (root) => path.join(root, 'out', '.built-from');
+
+/** Names, sizes and times of all sources; tests aside, which aren't built. */
+export function fingerprint(root) {
+  const hash = createHash('sha256');
+  const visit = (relative) => {
+    const file = path.join(root, relative);
+    if (!existsSync(file)) return;
+    const stat = statSync(file);
+    if (stat.isDirectory()) for (const name of readdirSync(file).toSorted()) visit(`${relative}/${name}`);
+    else if (!/\.test\.tsx?$/.test(relative)) hash.update(`${relative} ${stat.size} ${stat.mtimeMs}\n`);
+  };
+  for (const source of SOURCES) visit(source);
+  return hash.digest('hex');
+}
+
+export function isFresh(root) {
+  const stamp = stampOf(root);
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint(root);
+}
+
+/** Gives null when `out/` is fresh afterwards, else what the build said. */
+export function ensureBuilt(root, node, say) {
+  if (isFresh(root)) return null;
+  const builder = path.join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
+  if (!existsSync(builder)) return 'The packages are not installed: run "npm ci" first.';
+  say('Building (the first start and after changes only) …');
+  const before = fingerprint(root);
+  const built = spawnSync(node, [builder, 'build', '--logLevel', 'warn'], { cwd: root, encoding: 'utf8' });
+  if (built.status !== 0) return `${built.stdout}\n${built.stderr}`.trim();
+  mkdirSync(path.dirname(stampOf(root)), { recursive: true });
+  writeFileSync(stampOf(root), before);
+  return null;
+}
