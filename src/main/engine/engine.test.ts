@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import type { Annotation } from '../../contract/clinical.ts';
+import { ChartInput, engine as contract } from '../../contract/engine.ts';
+import type { RequestContext } from '../../rpc/types.ts';
+import { readSex } from './build-chart.ts';
+import { createEngine } from './create-engine.ts';
+import type { Engine } from './create-engine.ts';
+import { measureRecord } from './measure-record.ts';
+
+const resources = resolve(import.meta.dirname, '../../../resources');
+const demo = join(resources, 'demo');
+const context: RequestContext = { signal: new AbortController().signal, progress: () => undefined };
+
+/** The notes of a demo case as the engine gets them. */
+function notesOf(name: string): z.input<typeof ChartInput>['notes'] {
+  const { notes } = JSON.parse(readFileSync(join(demo, `${name}.json`), 'utf8')) as { notes: { text: string; date: string }[] };
+  return notes.map(({ text, date }, at) => ({ noteId: `note-${at + 1}`, version: 1, text, date }));
+}
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await createEngine({ resources, providers: ['cpu'] });
+  await engine.ready;
+});
+afterAll(() => engine.close());
+
+const annotate = async (text: string, given = context): Promise<Annotation> => engine.handlers['text.annotate']({ text, scheme: 'clinical', kind: 'note' }, given);
+const chartOf = async (name: string): Promise<z.output<typeof contract.procedures['chart.build']['output']>> => engine.handlers['chart.build'](ChartInput.parse({ notes: notesOf(name) }), context);
+
+describe('the engine with the shipped models', () => {
+  it('has each shipped model ready on the CPU, with licence, metrics and the reason', async () => {
+    const { models, threads } = await engine.handlers['engine.status']({}, context);
+    expect(threads).toBeGreaterThanOrEqual(1);
+    expect(models.map(({ id }) => id)).toEqual(expect.arrayContaining(['biomedical-entities', 'clinical-entities', 'support2']));
+    for (const model of models) {
+      expect(model, model.reason ?? '').toMatchObject({ state: 'ready', provider: 'cpu', attempts: [{ provider: 'cpu', outcome: 'kept' }] });
+      expect(model.manifest?.metrics.length).toBeGreaterThan(0);
+    }
+  });
+  it.each(readdirSync(demo).filter((name) => name.endsWith('.json')))('reads %s into a chart of the contract, each fact with its words', async (file) => {
+    const notes = notesOf(file.replace('.json', ''));
+    const chart = contract.procedures['chart.build'].output.parse(await chartOf(file.replace('.json', '')));
+    expect(chart.facts.length).toBeGreaterThan(5);
+    for (const fact of chart.facts) {
+      for (const evidence of fact.evidence) {
+        if (evidence.kind !== 'note') throw new Error('evidence of a note was expected');
+        const text = notes?.find(({ noteId }) => noteId === evidence.noteId)?.text ?? '';
+        expect(text.slice(evidence.start, evidence.end)).toBe(evidence.text);
+      }
+    }
+  });
+  it('does not answer for a text without the model of its scheme', async () => {
+    const empty = await createEngine({ resources: join(resources, 'nothing'), providers: ['cpu'] }).catch((thrown: unknown) => thrown);
+    expect(empty).toMatchObject({ name: 'AppError' });
+    await expect(engine.handlers['prognosis.predict']({ model: 'no-such-model', features: {} }, context)).rejects.toMatchObject({ code: 'not-found' });
+  });
+  it('says which words an entity rests on', async () => {
+    const text = 'He has pneumonia and takes amoxicillin.';
+    const entity = (await annotate(text)).entities.find((one) => one.text === 'amoxicillin');
+    expect(entity?.type).toBe('drug');
+    const { tokens } = await engine.handlers['text.why']({ text, start: entity!.start, end: entity!.end, scheme: 'clinical' }, context);
+    expect(tokens.map(({ start, end }) => text.slice(start, end))).toEqual(['He', 'has', 'pneumonia', 'and', 'takes', 'amoxicillin', '.']);
+    const heaviest = tokens.toSorted((a, b) => b.weight - a.weight)[0]!;
+    expect(text.slice(heaviest.start, heaviest.end)).toBe('amoxicillin');
+    await expect(engine.handlers['text.why']({ text, start: 0, end: 900, scheme: 'clinical' }, context)).rejects.toMatchObject({ code: 'bad-input' });
+  });
+  it('answers a short question while a long text is being read, and stops when told', async () => {
+    const long = Array.from({ length: 150 }, (_, at) => `Day ${at}: ${'cough with sputum and fever, no chest pain, takes ramipril 5 mg. '.repeat(4).replaceAll('cough', `cough${at}`)}\n`).join('\n');
+    const controller = new AbortController();
+    let done = false;
+    const reading = annotate(long, { ...context, signal: controller.signal }).then(
+      () => 'read',
+      (thrown: unknown) => (thrown as { code: string }).code,
+    ).finally(() => (done = true));
+    await annotate('Short note: denies fever.');
+    expect(done).toBe(false);
+    controller.abort();
+    expect(await reading).toBe('cancelled');
+  });
+  it('gives the same answer twice', async () => {
+    const text = notesOf('gi-bleed-warfarin')?.[1]?.text ?? '';
+    const [first, second] = [await annotate(text), await annotate(text)];
+    expect({ ...second, ms: 0 }).toEqual({ ...first, ms: 0 });
+  });
+});
+
+describe('records', () => {
+  it('measures a recorded result as a written one, by LOINC or by name', () => {
+    expect(measureRecord({ loinc: '2823-3', name: 'K', value: 6.4, unit: 'mmol/L' })).toMatchObject({ analyte: 'potassium', canonical: { value: 6.4, unit: 'mmol/L' }, flag: expect.stringMatching(/high/) });
+    expect(measureRecord({ loinc: null, name: 'Potassium [Moles/volume] in Serum', value: 4.1, unit: 'mmol/L' })).toMatchObject({ analyte: 'potassium', flag: 'normal' });
+    expect(measureRecord({ loinc: null, name: 'Creatinine', value: 212, unit: null })).toMatchObject({ unit: null, assumedUnit: true });
+    expect(measureRecord({ loinc: null, name: 'Frobnicity', value: 3, unit: 'x', comparator: '<' })).toEqual({ value: 3, unit: 'x', comparator: '<' });
+  });
+  it('reads the sex in the ways it is given', () => {
+    expect(['M', 'f', 'Male', 'FEMALE', 'other', '?'].map(readSex)).toEqual(['male', 'female', 'male', 'female', 'other', 'unknown']);
+  });
+});

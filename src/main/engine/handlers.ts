@@ -1,0 +1,67 @@
+/** The answers to the `engine` contract. Every call is pure: what it needs comes with it, and it may be asked again. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { z } from 'zod';
+import type { Annotation } from '../../contract/clinical.ts';
+import type { Engine, ReadInput } from '../../contract/engine.ts';
+import { AppError } from '../../contract/errors.ts';
+import { usableCores } from '../inference/cores.ts';
+import { explainSpan } from '../inference/why.ts';
+import { createReader } from '../language/index.ts';
+import type { Linker } from '../language/codes/index.ts';
+import type { Advisor } from '../reasoning/decision-support/index.ts';
+import type { Handlers, RequestContext } from '../../rpc/types.ts';
+import { chartOf } from './build-chart.ts';
+import type { Models } from './models.ts';
+import { prognosisHandlers } from './prognosis-handlers.ts';
+import { scoreHandlers } from './score-handlers.ts';
+
+export interface EngineParts {
+  readonly models: Models;
+  readonly linker: Linker;
+  readonly advisor: Advisor;
+}
+
+/** Said with every de-identified text: what was found is gone, what was not found is not known. */
+const RESIDUAL = 'Some of what names a person may remain: names that are also words, rare places, what the story itself gives away. Read the text before it leaves this machine.';
+
+export function createHandlers({ models, linker, advisor }: EngineParts): Handlers<Engine> {
+  const rules = createReader({ taggers: {}, linker });
+
+  async function annotate(input: z.input<typeof ReadInput>, { signal }: Pick<RequestContext, 'signal'>): Promise<Annotation> {
+    // A turn of the loop between two texts: a cancellation or a short question is heard before the next long reading.
+    await nextTurn();
+    if (signal.aborted) throw new AppError('cancelled', 'The request was cancelled');
+    const scheme = input.scheme ?? 'clinical';
+    if (input.entities !== undefined) return rules.read(input, signal);
+    // Without its model a text is not read: an empty answer would look like "nothing found".
+    const { tagger, ...model } = await models.tagger(scheme);
+    return createReader({ taggers: { [scheme]: tagger }, linker, models: { [scheme]: model } }).read(input, signal);
+  }
+
+  return {
+    'engine.status': () => ({ models: models.statuses(), threads: usableCores() }),
+    'engine.loadPackage': ({ folder }) => models.load(folder),
+    'engine.unloadPackage': async ({ id }) => {
+      await models.unload(id);
+      return { done: true };
+    },
+    'text.annotate': annotate,
+    'text.assert'({ sentence, start, end }) {
+      if (start < 0 || end > sentence.length || start >= end) throw new AppError('bad-input', 'The concept lies outside its sentence', { where: 'start' });
+      return rules.assert(sentence, start, end);
+    },
+    async 'text.why'({ text, start, end, scheme }, { signal }) {
+      if (start < 0 || end > text.length || start >= end) throw new AppError('bad-input', 'The entity lies outside its text', { where: 'start' });
+      const { tagger } = await models.tagger(scheme);
+      return { tokens: await explainSpan(tagger, text, start, end, signal) };
+    },
+    'text.deidentify'({ text }) {
+      const { text: without, spans } = rules.deidentify(text);
+      return { text: without, spans: spans.map((span) => ({ ...span })), residual: RESIDUAL };
+    },
+    'chart.build': (input, context) => chartOf(input, (text, date) => annotate({ text, date, scheme: 'clinical', kind: 'note' }, context)),
+    'advice.check': ({ chart, signedOnly }) => advisor.check(chart, { signedOnly }),
+    ...scoreHandlers(),
+    ...prognosisHandlers(models),
+  };
+}

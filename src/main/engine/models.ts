@@ -1,0 +1,104 @@
+/** The models of one engine: those shipped, those that a user adds, and who reads what. */
+import { join } from 'node:path';
+import type { Scheme } from '../../contract/clinical.ts';
+import { AppError } from '../../contract/errors.ts';
+import type { ModelStatus } from '../../contract/models.ts';
+import { openHashCache } from '../inference/hash-cache.ts';
+import { builtInProviders, openSession } from '../inference/onnx-session.ts';
+import { ladderFor } from '../inference/providers.ts';
+import { createRegistry } from '../inference/registry.ts';
+import type { Loaded, LoadedModel } from '../inference/registry.ts';
+import { createTagger } from '../inference/tagger/index.ts';
+import type { Tagger } from '../inference/tensor.ts';
+import { createPrognosisModel } from '../reasoning/prognosis/index.ts';
+import type { PrognosisModel } from '../reasoning/prognosis/index.ts';
+
+export interface ModelsOptions {
+  /** Holds models/<id>/. */
+  readonly resources: string;
+  readonly providers?: readonly string[];
+  readonly tensorrt?: boolean;
+  /** Where hashes of file versions are remembered between starts; nowhere when not given. */
+  readonly cacheFile?: string;
+  readonly onChange?: (models: ModelStatus[]) => void;
+}
+
+type ModelReader = { readonly kind: 'tagger'; readonly tagger: Tagger } | { readonly kind: 'risk'; readonly model: PrognosisModel };
+export interface TaggerInUse {
+  readonly tagger: Tagger;
+  readonly id: string;
+  readonly version: string;
+  readonly provider: string;
+}
+export interface Models {
+  statuses(): ModelStatus[];
+  load(folder: string): Promise<ModelStatus>;
+  unload(id: string): Promise<void>;
+  /** The newest package of a scheme; waits while shipped models load. Rejects with `model-unavailable` when none reads it. */
+  tagger(scheme: Scheme): Promise<TaggerInUse>;
+  /** Risk models in the order they were loaded, by id. */
+  risks(): Promise<ReadonlyMap<string, PrognosisModel>>;
+  /** Resolves when every shipped package is ready or refused. */
+  readonly shipped: Promise<void>;
+  /** Resolves when no provider is being tried any more. */
+  settled(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts to load what is shipped and returns at once. */
+export async function openModels(options: ModelsOptions): Promise<Models> {
+  const hashes = await openHashCache(options.cacheFile);
+  const registry = createRegistry<ModelReader>({
+    open: openSession,
+    ladder: ladderFor(process.platform, options.providers, options.tensorrt),
+    builtIn: builtInProviders,
+    makeReader,
+    hashes,
+    ...(options.onChange === undefined ? {} : { onChange: options.onChange }),
+  });
+  const shipped = registry.loadAll(join(options.resources, 'models')).then(() => hashes.save());
+  // A failure is told by whoever waits for it; nobody may be waiting yet.
+  shipped.catch(() => undefined);
+
+  const newest = (scheme: Scheme): TaggerInUse | undefined => {
+    const found = registry.ready().findLast(({ reader }) => reader.kind === 'tagger' && reader.tagger.scheme === scheme);
+    return found?.reader.kind === 'tagger' ? { tagger: found.reader.tagger, ...identity(found) } : undefined;
+  };
+  return {
+    statuses: registry.statuses,
+    async load(folder) {
+      const status = await registry.load(folder);
+      await hashes.save();
+      return status;
+    },
+    unload: registry.unload,
+    async tagger(scheme) {
+      if (newest(scheme) === undefined) await shipped;
+      const found = newest(scheme);
+      if (found === undefined) throw new AppError('model-unavailable', 'No model of that scheme is ready', { scheme });
+      return found;
+    },
+    async risks() {
+      await shipped;
+      return new Map(registry.ready().flatMap(({ manifest, reader }) => (reader.kind === 'risk' ? [[manifest.id, reader.model] as const] : [])));
+    },
+    shipped,
+    settled: registry.settled,
+    close: registry.close,
+  };
+}
+
+function identity({ manifest, provider }: Loaded<ModelReader>): Omit<TaggerInUse, 'tagger'> {
+  return { id: manifest.id, version: manifest.version, provider };
+}
+
+async function makeReader({ manifest, folder, session }: LoadedModel): Promise<ModelReader> {
+  switch (manifest.task) {
+    case 'entities':
+      return { kind: 'tagger', tagger: await createTagger(manifest, folder, session) };
+    case 'risk':
+      return { kind: 'risk', model: await createPrognosisModel(manifest, folder, session) };
+    case 'assertion':
+      throw new AppError('model-refused', 'Nothing here reads models of assertion', { where: 'auscult.json: task', reason: 'reader' });
+  }
+}
