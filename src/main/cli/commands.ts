@@ -5,9 +5,11 @@ import type { Chart } from '../../contract/chart.ts';
 import type { Engine } from '../../contract/engine.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { Client } from '../../rpc/types.ts';
-import { chartFromLists, PatientLists } from '../reasoning/decision-support/lists.ts';
+import { chartFromLists } from '../reasoning/decision-support/chart-from-lists.ts';
 import type { Arguments, CommandName } from './arguments.ts';
 
+/** Whoever answers the engine's contract: the child's client, or an engine in the same process. */
+export type Asks = Pick<Client<Engine>, 'call'>;
 type Line = Record<string, unknown>;
 export type Command = (line: Line, signal: AbortSignal) => Promise<Line>;
 
@@ -25,6 +27,26 @@ const ChartLine = z.object({
   age: z.number().nullable().optional(),
   sex: z.string().optional(),
 });
+const Item = z.union([
+  z.string(),
+  z.object({
+    text: z.string(),
+    code: z.union([z.string(), z.object({ system: z.string().optional(), code: z.string().optional(), display: z.string().optional() })]).optional(),
+    value: z.union([z.number(), z.string()]).optional(),
+    unit: z.string().nullable().optional(),
+    date: z.string().nullable().optional(),
+    status: z.string().optional(),
+    reaction: z.string().optional(),
+    category: z.string().optional(),
+  }),
+]);
+const ListsLine = z.object({
+  patient: z.object({ age: z.number().nullable().optional(), sex: z.string().optional(), weight: z.number().nullable().optional(), pregnant: z.boolean().nullable().optional() }).optional(),
+  problems: z.array(Item).optional(),
+  medications: z.array(Item).optional(),
+  allergies: z.array(Item).optional(),
+  observations: z.array(Item).optional(),
+});
 const AssertLine = z.object({ sentence: z.string(), start: z.number().int(), end: z.number().int() });
 const CalculateLine = z.object({ calculator: z.string(), inputs: z.record(z.string(), z.unknown()).optional(), text: z.string().optional(), question: z.string().optional() });
 const PrognoseLine = z.object({
@@ -35,7 +57,7 @@ const PrognoseLine = z.object({
 });
 
 /** The command as a function of one line, bound to an engine. */
-export function commandOf(options: Arguments, engine: Client<Engine>): Command {
+export function commandOf(options: Arguments, engine: Asks): Command {
   const chartOf = async (input: z.output<typeof ChartLine>, signal: AbortSignal): Promise<Chart> =>
     engine.call(
       'chart.build',
@@ -57,7 +79,7 @@ export function commandOf(options: Arguments, engine: Client<Engine>): Command {
     assert: async (line, signal) => ({ ...(await engine.call('text.assert', parse(AssertLine, line), { signal })) }),
     chart: async (line, signal) => ({ ...(await chartOf(parse(ChartLine, line), signal)) }),
     advise: async (line, signal) => {
-      const chart = 'text' in line || 'fhir' in line || 'ccda' in line || 'notes' in line ? await chartOf(parse(ChartLine, line), signal) : chartFromLists(parse(PatientLists, line));
+      const chart = 'text' in line || 'fhir' in line || 'ccda' in line || 'notes' in line ? await chartOf(parse(ChartLine, line), signal) : chartFromLists(parse(ListsLine, line));
       const { cards, notChecked } = await engine.call('advice.check', { chart }, { signal });
       return { cards, notChecked };
     },
@@ -83,7 +105,7 @@ export function commandOf(options: Arguments, engine: Client<Engine>): Command {
 }
 
 /** `--list` of the commands that have one, as JSON Lines. */
-export async function listOf(command: CommandName, engine: Client<Engine>): Promise<Line[]> {
+export async function listOf(command: CommandName, engine: Asks): Promise<Line[]> {
   if (command === 'calculate') return (await engine.call('scores.list', {})).calculators;
   if (command === 'prognose') return (await engine.call('prognosis.list', {})).models;
   throw new AppError('bad-input', `${command} has no --list`);

@@ -1,0 +1,98 @@
+/** The backend put together: store, engine and services behind the `workstation` contract. The same for every host. */
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ModelStatus } from '../contract/models.ts';
+import type { AppStatus, Workstation } from '../contract/workstation.ts';
+import type { Handlers } from '../rpc/types.ts';
+import { createEngineClient } from './engine-client/index.ts';
+import { createReaders } from './interop/readers.ts';
+import { measureRecord } from './language/measurements/record.ts';
+import type { Backend, BackendListener, Platform } from './platform.ts';
+import { createCharts } from './services/analysis/charts.ts';
+import { analysisHandlers } from './services/analysis/handlers.ts';
+import { createReadings } from './services/analysis/readings.ts';
+import { createServiceContext } from './services/context.ts';
+import type { Emit } from './services/context.ts';
+import { readDemoCases } from './services/demo-cases.ts';
+import { modelHandlers } from './services/models.ts';
+import { storeHandlers, withStoreErrors } from './services/store-handlers.ts';
+import { listPackages } from './storage/packages-store.ts';
+import { createVault, openDemoVault } from './storage/vault.ts';
+
+/** In the demo the store is a temporary one, open, and holds the demo cases. */
+export async function createBackend(platform: Platform, { demo }: { readonly demo: boolean }): Promise<Backend> {
+  const listeners = new Set<BackendListener>();
+  const emit: Emit = (event, payload) => {
+    // Parsed and unparsed payloads are the same JSON; TypeScript can't see it through the generic.
+    for (const listener of [...listeners]) (listener as (name: string, value: unknown) => void)(event, payload);
+  };
+  const vault = demo ? await openDemoVault(platform.clock) : createVault({ folder: platform.paths.data, keyStore: platform.keyStore, clock: platform.clock });
+  const context = createServiceContext({ vault, emit, clock: platform.clock });
+
+  let models: readonly ModelStatus[] = [];
+  const engine = createEngineClient(platform.spawnEngine, {
+    log: platform.log,
+    // Packages that people added are known only while the store is open; a locked one asks for them when it opens.
+    prepare: async client => {
+      models = (await client.call('engine.status', {})).models;
+      if ((await vault.status()).state !== 'open') return;
+      for (const { folder } of listPackages(vault.db())) await client.call('engine.loadPackage', { folder }).catch(() => platform.log.warn('package.refused'));
+    },
+  });
+  engine.on('models.changed', payload => {
+    models = payload.models;
+    emit('models.changed', payload);
+  });
+
+  const status = (): AppStatus => ({
+    version: platform.version,
+    host: platform.host,
+    demo,
+    dataFolder: platform.paths.data,
+    engine: engine.state().state,
+    engineReason: engine.state().reason,
+    bytesSent: 0, // no part of the backend opens a connection to another machine
+    capabilities: [...platform.capabilities],
+  });
+  engine.onState(() => emit('app.changed', status()));
+  vault.onChange(changed => {
+    emit('vault.changed', changed);
+    if (changed.state !== 'open') return;
+    for (const { folder } of listPackages(vault.db())) engine.call('engine.loadPackage', { folder }).catch(() => platform.log.warn('package.refused'));
+  });
+
+  const readings = createReadings(context, engine, () => models);
+  const charts = createCharts(context, readings, engine);
+  const handlers: Handlers<Workstation> = {
+    ...storeHandlers(context, {
+      ...charts,
+      readers: createReaders(measureRecord, () => context.now().slice(0, 10)),
+      demo: () => readDemoCases(join(platform.paths.resources, 'demo')),
+      backupWorker: pathToFileURL(platform.paths.backupWorker),
+    }),
+    ...withStoreErrors({ ...analysisHandlers(context, engine, readings, charts), ...modelHandlers(context, engine) }),
+    'app.status': status,
+    'app.restartEngine': () => {
+      engine.restart();
+      return { done: true };
+    },
+    'log.report': ({ event, component }) => {
+      platform.log.warn(`renderer.${event}`, { component });
+      return { done: true };
+    },
+  };
+  if (demo) await handlers['demo.load']({}, { signal: new AbortController().signal, progress: () => undefined });
+
+  return {
+    handlers,
+    subscribe: listener => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    async close() {
+      listeners.clear();
+      await engine.close();
+      vault.close();
+    },
+  };
+}

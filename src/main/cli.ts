@@ -1,0 +1,57 @@
+/** Root of the command line: JSON Lines through the same engine child that the workstation uses. */
+import { createReadStream, createWriteStream, readFileSync } from 'node:fs';
+import { finished } from 'node:stream/promises';
+import path from 'node:path';
+import { toAppError } from '../contract/errors.ts';
+import { readArguments } from './cli/arguments.ts';
+import type { Arguments } from './cli/arguments.ts';
+import { commandOf, listOf } from './cli/commands.ts';
+import { answerLines } from './cli/lines.ts';
+import { createEngineClient } from './engine-client/index.ts';
+import { forkEngine } from './node/engine-process.ts';
+import type { Log } from './platform.ts';
+
+/** Lines in work at a time: enough to keep the child busy while answers are written. */
+const WIDTH = 4;
+/** A line says how far a long run has come after this many. */
+const PROGRESS_EVERY = 500;
+
+const home = path.resolve(import.meta.dirname, '../..');
+const built = path.extname(import.meta.filename) === '.js';
+const say = (text: string): void => void process.stderr.write(`${text}\n`);
+
+async function main(options: Arguments): Promise<void> {
+  const log: Log = { info: () => undefined, warn: (event, fields) => say(`${event}${fields?.code === undefined ? '' : ` ${fields.code}`}`), error: event => say(event) };
+  const spawn = forkEngine(path.join(import.meta.dirname, built ? 'engine.js' : 'engine.ts'), { AUSCULT_RESOURCES: path.join(home, 'resources') });
+  const engine = createEngineClient(spawn, { log });
+  const output = options.out === null ? process.stdout : createWriteStream(options.out);
+  try {
+    // A long document may wait behind others: bulk work goes by the longer limit.
+    const asks: Parameters<typeof commandOf>[1] = { call: (method, params, given) => engine.call(method, params, { ...given, priority: 'batch' }) };
+    if (options.list) {
+      for (const line of await listOf(options.command, asks)) output.write(`${JSON.stringify(line)}\n`);
+    } else {
+      const input = options.in === null ? process.stdin : createReadStream(options.in);
+      const { lines, failed } = await answerLines(input, output, commandOf(options, asks), WIDTH, done => {
+        if (done % PROGRESS_EVERY === 0) say(`${done} lines`);
+      });
+      if (failed > 0) say(`${failed} of ${lines} lines were answered with an error`);
+    }
+    if (output !== process.stdout) {
+      output.end();
+      await finished(output);
+    }
+  } finally {
+    await engine.close();
+  }
+}
+
+try {
+  const { engines } = JSON.parse(readFileSync(path.join(home, 'package.json'), 'utf8')) as { engines: { node: string } };
+  if (Number(process.versions.node.split('.')[0]) < 22) throw new Error(`Node 22.14 or newer runs this, not ${process.versions.node} (package: ${engines.node}); use "npm run --silent auscult"`);
+  await main(readArguments(process.argv.slice(2)));
+} catch (thrown) {
+  const error = toAppError(thrown);
+  say(error.code === 'internal' && thrown instanceof Error ? thrown.message : error.message);
+  process.exitCode = 2;
+}

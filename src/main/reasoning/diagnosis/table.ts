@@ -1,0 +1,38 @@
+/** The published frequencies of DDXPlus as compiled by training/diagnosis/compile.py: 49 conditions, 223 evidences. */
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const Share = z.number().min(0).max(1);
+const EvidenceRow = z.object({
+  question: z.string(),
+  type: z.enum(['binary', 'categorical', 'multiple']),
+  antecedent: z.boolean(),
+  parent: z.string().optional(),
+  values: z.record(z.string(), z.string()).optional(),
+  default: z.string().optional(),
+});
+const ConditionRow = z.object({
+  name: z.string(),
+  icd10: z.string(),
+  /** 1 is the worst, 5 the mildest. */
+  severity: z.number().int().min(1).max(5),
+  patients: z.number().int().positive(),
+  evidences: z.record(z.string(), Share),
+  listed: z.array(z.string()),
+  values: z.record(z.string(), z.record(z.string(), Share)),
+  numeric: z.record(z.string(), z.number()),
+});
+export const DiagnosisTable = z.object({
+  source: z.string(),
+  edition: z.string(),
+  reviewed: z.string(),
+  evidences: z.record(z.string(), EvidenceRow),
+  conditions: z.array(ConditionRow),
+});
+export type DiagnosisTable = z.infer<typeof DiagnosisTable>;
+export type EvidenceRow = z.infer<typeof EvidenceRow>;
+export type ConditionRow = z.infer<typeof ConditionRow>;
+
+export function loadDiagnosisTable(file: string): DiagnosisTable {
+  return DiagnosisTable.parse(JSON.parse(readFileSync(file, 'utf8')));
+}

@@ -1,0 +1,59 @@
+/** Everything that asks the engine: reading notes, the chart, advice, scores, prognosis. */
+import { AppError } from '../../../contract/errors.ts';
+import type { Workstation } from '../../../contract/workstation.ts';
+import type { Handlers } from '../../../rpc/types.ts';
+import type { EngineClient } from '../../engine-client/index.ts';
+import { adviceAnswers, saveShownCards } from '../../storage/advice-store.ts';
+import { getCase } from '../../storage/cases-store.ts';
+import { getNote } from '../../storage/notes-store.ts';
+import { savePrognosis } from '../../storage/prognoses-store.ts';
+import { getSettings } from '../../storage/settings-store.ts';
+import type { ServiceContext } from '../context.ts';
+import { forReasoning } from './charts.ts';
+import type { Charts } from './charts.ts';
+import type { Readings } from './readings.ts';
+
+type AnalysisMethods = 'notes.read' | 'notes.why' | 'chart.get' | 'advice.get' | 'calculators.run' | 'prognosis.models' | 'prognosis.run';
+
+/** Scores that the panel fills from the chart without being asked. */
+const PANEL_SCORES = ['news2', 'qsofa', 'curb-65'];
+
+export function analysisHandlers(context: ServiceContext, engine: EngineClient, readings: Readings, charts: Charts): Pick<Handlers<Workstation>, AnalysisMethods> {
+  return {
+    'notes.read': async (input, { signal }) => {
+      const reading = await readings.read(input, signal);
+      if (reading.version !== null) context.emit('case.changed', { caseId: getNote(context.db(), input.noteId).caseId, what: 'chart' });
+      return reading;
+    },
+    'notes.why': (input, { signal }) => engine.call('text.why', input, { signal }),
+    'chart.get': ({ caseId }) => charts.answered(caseId),
+    'advice.get': async ({ caseId }, { signal }) => {
+      const chart = forReasoning(await charts.answered(caseId));
+      const signedOnly = getSettings(context.db()).signedContentOnly;
+      const [{ cards, notChecked }, { scores }] = await Promise.all([
+        engine.call('advice.check', { chart, signedOnly }, { signal }),
+        engine.call('scores.fromChart', { chart, calculators: PANEL_SCORES }, { signal }),
+      ]);
+      const db = context.db();
+      saveShownCards(db, { caseId, cards, at: context.now() });
+      const answers = adviceAnswers(db, caseId);
+      return { cards: cards.map(card => ({ ...card, answer: answers.get(card.uuid) ?? null })), scores, notChecked };
+    },
+    'calculators.run': async ({ caseId, calculator, inputs }, { signal }) => {
+      const chart = forReasoning(await charts.answered(caseId));
+      const { scores } = await engine.call('scores.fromChart', { chart, calculators: [calculator], inputs }, { signal });
+      const [score] = scores;
+      if (score === undefined) throw new AppError('not-found', 'No such calculator', { where: 'calculator' });
+      return score;
+    },
+    'prognosis.models': () => engine.call('prognosis.list', {}),
+    'prognosis.run': async ({ caseId, model, features }, { signal }) => {
+      const chart = forReasoning(await charts.answered(caseId));
+      const prognosis = await engine.call('prognosis.predict', { model, features, chart }, { signal });
+      getCase(context.db(), caseId);
+      savePrognosis(context.db(), { id: context.newId(), caseId, features, prognosis, madeAt: context.now() });
+      context.audit('prognosis.made', caseId, { model, version: prognosis.version });
+      return prognosis;
+    },
+  };
+}
