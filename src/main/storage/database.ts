@@ -3,7 +3,7 @@
  * ReadableDb has no way to write. The format is SQLCipher 4 (AES-256-CBC, HMAC-SHA512 on every page), so the file can be
  * opened by other tools of that family and the library behind this file can be swapped.
  */
-import { existsSync, rmSync } from 'node:fs';
+import { closeSync, openSync, rmSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { AppError } from '../../contract/errors.ts';
 import { guarded } from './store-errors.ts';
@@ -53,7 +53,8 @@ export interface OpenOptions {
 /** Opens the file, or throws AppError: `store-corrupt` when it can't be read with this key, `read-only`, `disk-full`, `store-busy`. */
 export function openDatabase(options: OpenOptions): Database {
   if (options.key.length !== KEY_BYTES) throw new AppError('internal', 'A store key has 32 bytes');
-  const raw = guarded(() => new Sqlite(options.file, { readonly: options.mode === 'read', fileMustExist: options.mode !== 'create' }));
+  if (options.mode === 'create') guarded(() => makePrivate(options.file));
+  const raw = guarded(() => new Sqlite(options.file, { readonly: options.mode === 'read', fileMustExist: true }));
   try {
     guarded(() => {
       unlock(raw as Keyed, options.key);
@@ -64,6 +65,11 @@ export function openDatabase(options: OpenOptions): Database {
     throw thrown;
   }
   return wrap(raw, options.file, options.mode);
+}
+
+/** An empty file that only its owner reads; SQLite gives its log and index the same mode. Fails when there is a file already. */
+function makePrivate(file: string): void {
+  closeSync(openSync(file, 'wx', 0o600));
 }
 
 /** What the encrypting build adds to the library that the type package describes. */
@@ -85,10 +91,7 @@ function prepareConnection(raw: Sqlite.Database, mode: OpenOptions['mode'], cach
   raw.pragma('cell_size_check=ON');
   raw.pragma('busy_timeout=5000');
   raw.pragma(`cache_size=-${cache}`);
-  if (mode === 'read') {
-    raw.pragma('query_only=ON');
-    return;
-  }
+  if (mode === 'read') return;
   raw.pragma('journal_mode=WAL');
   raw.pragma('synchronous=FULL'); // in WAL mode NORMAL may lose the last saves when the power goes
   raw.pragma('foreign_keys=ON');
@@ -125,7 +128,7 @@ function wrap(raw: Sqlite.Database, file: string, mode: OpenOptions['mode']): Da
     pragma: (text) => guarded(() => raw.pragma(text, { simple: true }) as unknown),
     copyInto: (target) =>
       guarded(() => {
-        if (existsSync(target)) throw new AppError('internal', 'A copy never overwrites a file');
+        makePrivate(target);
         try {
           raw.prepare('VACUUM INTO ?').run(target);
         } catch (thrown) {
@@ -147,6 +150,8 @@ function wrap(raw: Sqlite.Database, file: string, mode: OpenOptions['mode']): Da
           raw.pragma('optimize');
           raw.pragma('wal_checkpoint(TRUNCATE)');
         }
+      } catch {
+        // A full or read-only disk: the log stays beside the file with everything in it, and the next opening reads it.
       } finally {
         raw.close();
       }

@@ -5,6 +5,7 @@ import type { ErrorCode } from '../../contract/errors.ts';
 /** Prefixes of SQLite's result codes and whole errno names; the first that fits decides. */
 const CODES: readonly (readonly [prefix: string, code: ErrorCode])[] = [
   ['SQLITE_FULL', 'disk-full'],
+  ['SQLITE_IOERR_SHMSIZE', 'disk-full'],
   ['ENOSPC', 'disk-full'],
   ['EDQUOT', 'disk-full'],
   ['SQLITE_READONLY', 'read-only'],
