@@ -85,6 +85,17 @@ export const Settings = z.object({
   hiddenTypes: z.array(z.string()).default([]),
 });
 export type Settings = z.infer<typeof Settings>;
+/** Without the defaults, which would put back every setting that is not named. */
+export const SettingsChange = z.object({
+  language: Settings.shape.language.unwrap(),
+  colorScheme: Settings.shape.colorScheme.unwrap(),
+  userName: Settings.shape.userName.unwrap(),
+  autoLockMinutes: Settings.shape.autoLockMinutes.unwrap(),
+  fontScale: Settings.shape.fontScale.unwrap(),
+  signedContentOnly: Settings.shape.signedContentOnly.unwrap(),
+  hiddenTypes: Settings.shape.hiddenTypes.unwrap(),
+}).partial();
+export type SettingsChange = z.infer<typeof SettingsChange>;
 
 export const VaultStatus = z.object({
   state: z.enum(['empty', 'locked', 'open', 'broken']),

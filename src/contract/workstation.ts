@@ -5,7 +5,7 @@ import { Chart, ChartFact, FactAnswer, FactKind, FactStatus } from './chart.ts';
 import { Annotation, Scheme } from './clinical.ts';
 import { ModelStatus } from './models.ts';
 import { CalculatorResult, Card, Prognosis } from './reasoning.ts';
-import { AuditEntry, CaseDetail, CaseStatus, CaseSummary, Id, ImportOutcome, NewPatient, NoteHead, NoteKind, NoteText, Patient, SearchHit, Settings, VaultStatus } from './records.ts';
+import { AuditEntry, CaseDetail, CaseStatus, CaseSummary, Id, ImportOutcome, NewPatient, NoteHead, NoteKind, NoteText, Patient, SearchHit, Settings, SettingsChange, VaultStatus } from './records.ts';
 
 const Nothing = z.object({}).default({});
 const Done = z.object({ done: z.literal(true) });
@@ -82,7 +82,7 @@ export const workstation = defineContract({
     'audit.list': call(z.object({ before: z.number().int().optional(), limit: z.number().int().max(500).default(100) }), z.object({ entries: z.array(AuditEntry) })),
     'audit.verify': call(Nothing, z.object({ intact: z.boolean(), checked: z.number().int(), brokenAt: z.number().int().nullable() })),
     'settings.get': call(Nothing, Settings),
-    'settings.set': call(Settings.partial(), Settings),
+    'settings.set': call(SettingsChange, Settings),
     'import.files': stream(z.object({ files: z.array(z.object({ name: z.string().max(1024), text: z.string().max(50_000_000) })).max(200), caseId: Id.optional() }), Step, z.object({ report: z.array(ImportOutcome) })),
     'demo.load': stream(Nothing, Step, z.object({ cases: z.number().int() })),
     'backup.create': stream(Nothing, Step, z.object({ file: z.string(), bytes: z.number().int() })),

@@ -29,7 +29,9 @@ export function chartAnswerHandlers(context: ServiceContext, source: ChartSource
       return listAnswers(db, caseId);
     });
     context.emit('case.changed', { caseId, what: 'chart' });
-    return applyAnswers(chart, answers).facts.find((one) => one.id === fact.id) ?? fact;
+    // A rejected fact that no note says is in no chart; it is answered all the same.
+    const whole = chart.facts.some((one) => one.id === fact.id) ? chart : { ...chart, facts: [...chart.facts, fact] };
+    return applyAnswers(whole, answers).facts.find((one) => one.id === fact.id) ?? fact;
   };
   return {
     'chart.answer': async ({ caseId, factId, answer }) => {

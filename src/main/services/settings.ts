@@ -1,6 +1,6 @@
 /** Settings. Before the store is open only those of the lock screen can be had: language, colours, size. */
 import type { Workstation } from '../../contract/workstation.ts';
-import type { Settings } from '../../contract/records.ts';
+import type { Settings, SettingsChange } from '../../contract/records.ts';
 import type { Handlers } from '../../rpc/types.ts';
 import { readScreenSettings, writeScreenSettings } from '../storage/screen-settings.ts';
 import { getSettings, setSettings } from '../storage/settings-store.ts';
@@ -32,6 +32,6 @@ export function settingsHandlers(context: ServiceContext): Pick<Handlers<Worksta
 }
 
 /** Without the keys that were given as undefined. */
-function definite(changes: { readonly [K in keyof Settings]?: Settings[K] | undefined }): Partial<Settings> {
+function definite(changes: SettingsChange): Partial<Settings> {
   return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
 }

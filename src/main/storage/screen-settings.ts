@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../contract/errors.ts';
 import { Settings } from '../../contract/records.ts';
+import type { SettingsChange } from '../../contract/records.ts';
 import { writeAtomically } from './atomic-file.ts';
 import { makeFolder } from './store-files.ts';
 
@@ -22,7 +23,7 @@ export function readScreenSettings(folder: string): Settings {
 }
 
 /** Writes what of `changes` belongs to the lock screen. Throws `store-locked` when nothing does. */
-export function writeScreenSettings(folder: string, changes: { readonly [K in keyof Settings]?: Settings[K] | undefined }): void {
+export function writeScreenSettings(folder: string, changes: SettingsChange): void {
   const ours = KEYS.filter((key) => changes[key] !== undefined).map((key) => [key, changes[key]] as const);
   if (ours.length === 0) throw new AppError('store-locked', 'The store is locked');
   const { language, colorScheme, fontScale } = readScreenSettings(folder);
