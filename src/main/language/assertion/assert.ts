@@ -1,0 +1,118 @@
+/** The assertion of one concept in one sentence, by triggers and their scopes (ConText family). */
+import { type Assertion, type Cue, PLAIN_ASSERTION, type Span } from '../../../contract/clinical.ts';
+import { type Token, tokenAt, tokenize } from '../text/tokens.ts';
+import { clauseStarts } from './clauses.ts';
+import { type Axis, type Effect, findTriggers, type Trigger } from './triggers.ts';
+
+/** A sentence read once, to assert any number of concepts in it. */
+export interface ReadSentence {
+  readonly tokens: readonly Token[];
+  readonly triggers: readonly Trigger[];
+  readonly clauses: ReadonlySet<number>;
+}
+
+export function readSentence(text: string, span: Span): ReadSentence {
+  const tokens = tokenize(text, span.start, span.end);
+  const triggers = findTriggers(tokens);
+  return { tokens, triggers, clauses: clauseStarts(tokens, triggers) };
+}
+
+interface Hit {
+  readonly trigger: Trigger;
+  readonly effect: Effect;
+  readonly distance: number;
+}
+
+const AXES: readonly Axis[] = ['polarity', 'certainty', 'temporality', 'experiencer', 'conditional'];
+
+/** `concept` is in the offsets of the text that the sentence was read from. */
+export function assertIn(sentence: ReadSentence, concept: Span): { assertion: Assertion; cues: Cue[] } {
+  const { tokens } = sentence;
+  const first = tokenAt(tokens, concept.start);
+  let last = first;
+  while (last < tokens.length && (tokens[last]?.start ?? 0) < concept.end) last++;
+  const triggers = outside(sentence, first, last);
+  const assertion: Assertion = { ...PLAIN_ASSERTION };
+  const cues: Cue[] = [];
+  for (const axis of AXES) {
+    const hit = nearest(sentence, triggers, axis, first, last);
+    if (!hit) continue;
+    cues.push({ axis, by: 'trigger', start: tokens[hit.trigger.first]?.start ?? 0, end: tokens[hit.trigger.last - 1]?.end ?? 0 });
+    set(assertion, axis, hit.effect.value);
+    if (axis === 'polarity' && isUnlikely(tokens, hit.trigger)) assertion.certainty = 'probable';
+  }
+  // "No evidence of possible X" and "unlikely X" deny; a doubt said before a denial doesn't undo it, nor the other way.
+  if (assertion.polarity === 'negative' && assertion.certainty === 'possible') assertion.certainty = 'certain';
+  return { assertion, cues };
+}
+
+/** Triggers that share no word with the concept; when one does, the words left of it are matched again on their own. */
+function outside(sentence: ReadSentence, first: number, last: number): readonly Trigger[] {
+  const clash = sentence.triggers.some((t) => t.first < last && t.last > first);
+  if (!clash) return sentence.triggers;
+  const kept = sentence.triggers.filter((t) => t.last <= first || t.first >= last);
+  const cut = sentence.triggers.filter((t) => t.first < last && t.last > first);
+  for (const t of cut) {
+    if (t.first < first) kept.push(...findTriggers(sentence.tokens.slice(t.first, first)).map((x) => shift(x, t.first)));
+    if (t.last > last) kept.push(...findTriggers(sentence.tokens.slice(last, t.last)).map((x) => shift(x, last)));
+  }
+  return kept;
+}
+
+function shift(trigger: Trigger, by: number): Trigger {
+  return { ...trigger, first: trigger.first + by, last: trigger.last + by };
+}
+
+/** The nearest trigger of an axis whose scope holds the concept [first, last). */
+function nearest(sentence: ReadSentence, triggers: readonly Trigger[], axis: Axis, first: number, last: number): Hit | undefined {
+  let best: Hit | undefined;
+  for (const trigger of triggers) {
+    for (const effect of trigger.effects) {
+      if (effect.axis !== axis || effect.direction === 'pseudo') continue;
+      const forward = effect.direction === 'forward';
+      const distance = forward ? first - trigger.last : trigger.first - last;
+      if (distance < 0) continue;
+      const window = effect.window === 0 ? 60 : effect.window;
+      if (distance > window || (best && best.distance <= distance)) continue;
+      const from = forward ? trigger.last : last;
+      const to = forward ? first : trigger.first;
+      if (blocked(sentence, triggers, axis, from, to, forward)) continue;
+      best = { trigger, effect, distance };
+    }
+  }
+  return best;
+}
+
+/** Is there an end of scope between two token indices? */
+function blocked(sentence: ReadSentence, triggers: readonly Trigger[], axis: Axis, from: number, to: number, forward: boolean): boolean {
+  for (let i = forward ? from : from + 1; i <= to; i++) {
+    if (sentence.clauses.has(i)) return true;
+  }
+  let depth = 0;
+  for (let i = from; i < to; i++) {
+    const word = sentence.tokens[i]?.word;
+    if (word === '(' || word === '[') depth++;
+    else if ((word === ')' || word === ']') && --depth < 0) return true;
+  }
+  if (!forward && depth > 0) return true;
+  for (const trigger of triggers) {
+    if (trigger.first < from || trigger.last > to) continue;
+    if (trigger.effects.some((effect) => effect.axis === 'stop' && effect.stops.includes(axis))) return true;
+  }
+  return false;
+}
+
+function set(assertion: Assertion, axis: Axis, value: string | boolean): void {
+  switch (axis) {
+    case 'polarity': assertion.polarity = value as Assertion['polarity']; break;
+    case 'certainty': assertion.certainty = value as Assertion['certainty']; break;
+    case 'temporality': assertion.temporality = value as Assertion['temporality']; break;
+    case 'experiencer': assertion.experiencer = value as Assertion['experiencer']; break;
+    case 'conditional': assertion.conditional = Boolean(value); break;
+  }
+}
+
+function isUnlikely(tokens: readonly Token[], trigger: Trigger): boolean {
+  for (let i = trigger.first; i < trigger.last; i++) if (/^(?:unlikely|doubt|doubtful|against)$/.test(tokens[i]?.word ?? '')) return true;
+  return false;
+}

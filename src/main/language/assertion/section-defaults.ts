@@ -1,0 +1,52 @@
+/** What a section says about the concepts in it when no trigger does. A header said inside the sentence counts too. */
+import type { Assertion, Cue, Section, SectionKind, Span } from '../../../contract/clinical.ts';
+import { headerKind } from '../sections/headers.ts';
+
+type Default = Partial<Pick<Assertion, 'temporality' | 'experiencer' | 'conditional'>>;
+
+const DEFAULTS: Partial<Record<SectionKind, Default>> = {
+  past_history: { temporality: 'past' },
+  obstetric_history: { temporality: 'past' },
+  family_history: { experiencer: 'family' },
+  instructions: { conditional: true },
+};
+/** Types that a section's default holds for: a drug named in the past history isn't thereby past. */
+const ASSERTED = new Set(['problem', 'finding', 'procedure', 'disease', 'test', 'event', 'history', 'family_history']);
+
+/** Adds the section's defaults on axes that no trigger turned. `headed` spans the header as cue. */
+export function applySection(kind: SectionKind, headed: Span | undefined, type: string, assertion: Assertion, cues: Cue[]): void {
+  const defaults = DEFAULTS[kind];
+  if (!defaults || !ASSERTED.has(type)) return;
+  const cue = (axis: Cue['axis']): void => {
+    if (headed) cues.push({ axis, by: 'section', start: headed.start, end: headed.end });
+  };
+  const turned = (axis: Cue['axis']): boolean => cues.some((c) => c.axis === axis);
+  if (defaults.temporality && !turned('temporality')) {
+    assertion.temporality = defaults.temporality;
+    cue('temporality');
+  }
+  if (defaults.experiencer && !turned('experiencer')) {
+    assertion.experiencer = defaults.experiencer;
+    cue('experiencer');
+  }
+  if (defaults.conditional && type !== 'drug' && type !== 'procedure' && !turned('conditional')) {
+    assertion.conditional = true;
+    cue('conditional');
+  }
+}
+
+/** The header span of a section, if it has one. */
+export function headerSpan(section: Section): Span | undefined {
+  return section.title === null ? undefined : { start: section.start, end: section.start + section.title.length };
+}
+
+/** "PAST MEDICAL HISTORY: …" at the head of a single sentence. */
+export function leadingHeader(sentence: string): { kind: SectionKind; span: Span; bodyStart: number } | undefined {
+  const match = /^\s*(?:\(?\d{1,2}[.)]\s*)?(\p{L}[\p{L} /&'’()-]{1,48}?)\s*:/u.exec(sentence.slice(0, 80));
+  const title = match?.[1];
+  if (!match || !title) return undefined;
+  const kind = headerKind(title);
+  if (!kind || kind === 'component') return undefined;
+  const start = match[0].indexOf(title);
+  return { kind, span: { start, end: start + title.length }, bodyStart: match[0].length };
+}

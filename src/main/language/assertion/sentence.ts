@@ -1,0 +1,19 @@
+/** The assertion of a marked concept in a sentence that stands alone. */
+import { type Assertion, type Cue, type Span } from '../../../contract/clinical.ts';
+import { splitSentences } from '../text/sentences.ts';
+import { assertIn, readSentence } from './assert.ts';
+import { applySection, leadingHeader } from './section-defaults.ts';
+
+/** `start`, `end` mark the concept. The trigger is the one that turned polarity, else the first that turned anything. */
+export function assertSentence(text: string, start: number, end: number, type = 'problem'): { assertion: Assertion; cues: Cue[]; trigger?: Span } {
+  const span = splitSentences(text).find((sentence) => sentence.start <= start && start < sentence.end);
+  const from = span?.start ?? 0;
+  const to = Math.max(span?.end ?? text.length, Math.min(end, text.length));
+  const { assertion, cues } = assertIn(readSentence(text, { start: from, end: to }), { start, end });
+  // A header governs all that was given with it, also past a full stop.
+  const header = leadingHeader(text);
+  if (header && header.bodyStart <= start) applySection(header.kind, header.span, type, assertion, cues);
+  const order: Cue['axis'][] = ['polarity', 'temporality', 'certainty', 'experiencer', 'conditional'];
+  const cue = order.map((axis) => cues.find((c) => c.axis === axis)).find((c) => c !== undefined);
+  return { assertion, cues, ...(cue ? { trigger: { start: cue.start, end: cue.end } } : {}) };
+}

@@ -1,0 +1,115 @@
+/** The trigger table of the ConText family, compiled to a trie over words. Data: resources/language/assertion-triggers.json. */
+import table from '../../../../resources/language/assertion-triggers.json' with { type: 'json' };
+import { type Token, tokenize } from '../text/tokens.ts';
+
+export type Axis = 'polarity' | 'certainty' | 'temporality' | 'experiencer' | 'conditional';
+
+/** What a phrase does: turns an axis one way or both, ends scopes, or (pseudo) only keeps shorter triggers from matching. */
+export interface Effect {
+  readonly axis: Axis | 'pseudo' | 'stop';
+  readonly value: string | boolean;
+  readonly direction: 'forward' | 'backward' | 'pseudo';
+  /** Words that it reaches, 0 for the whole clause. */
+  readonly window: number;
+  readonly stops: readonly Axis[];
+}
+
+/** A trigger found in a sentence: token indices, end exclusive. */
+export interface Trigger {
+  readonly first: number;
+  readonly last: number;
+  readonly effects: readonly Effect[];
+}
+
+interface Node {
+  readonly next: Map<string, Node>;
+  effects: Effect[];
+}
+
+interface Group {
+  readonly axis: string;
+  readonly value?: string | boolean;
+  readonly direction?: string;
+  readonly window?: number;
+  readonly axes?: readonly string[];
+  readonly terms: readonly string[];
+}
+
+export const VERBS: ReadonlySet<string> = new Set(table.verbs);
+export const REPORTING_VERBS: ReadonlySet<string> = new Set(table.reportingVerbs);
+
+const ROOT: Node = { next: new Map(), effects: [] };
+for (const group of table.groups as readonly Group[]) {
+  const effect: Effect = {
+    axis: group.axis as Effect['axis'],
+    value: group.value ?? true,
+    direction: (group.axis === 'pseudo' ? 'pseudo' : (group.direction ?? 'pseudo')) as Effect['direction'],
+    window: group.window ?? 0,
+    stops: (group.axes ?? []) as readonly Axis[],
+  };
+  for (const term of group.terms) for (const phrase of expand(term)) add(phrase, effect);
+}
+
+/** All readings of a term: "(is|was|) seen" gives three phrases. A bracket with no bar is a plain mark. */
+export function expand(term: string): string[] {
+  const choice = /\(([^()]*\|[^()]*)\)/.exec(term);
+  if (!choice) return [term];
+  const before = term.slice(0, choice.index);
+  const after = term.slice(choice.index + choice[0].length);
+  return (choice[1] ?? '').split('|').flatMap((option) => expand(before + option + after));
+}
+
+function add(phrase: string, effect: Effect): void {
+  let node = ROOT;
+  const words = tokenize(phrase).map((token) => token.word);
+  if (words.length === 0) return;
+  for (const word of words) {
+    let next = node.next.get(word);
+    if (!next) node.next.set(word, (next = { next: new Map(), effects: [] }));
+    node = next;
+  }
+  if (!node.effects.includes(effect)) node.effects.push(effect);
+}
+
+/**
+ * Triggers of a sentence, left to right, longest first. Words in `skip` (the concept's own) match nothing, so that a
+ * trigger inside a concept doesn't count.
+ */
+export function findTriggers(tokens: readonly Token[]): Trigger[] {
+  const found: Trigger[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    let node: Node | undefined = ROOT;
+    let end = -1;
+    let effects: Effect[] = [];
+    for (let j = i; j < tokens.length; j++) {
+      node = node.next.get(tokens[j]?.word ?? '');
+      if (!node) break;
+      if (node.effects.length > 0) [end, effects] = [j + 1, node.effects];
+    }
+    if (end < 0) continue;
+    found.push({ first: i, last: end, effects });
+    // A scope-ending phrase may hold another trigger's first word ("except for no …"): only skip what was matched.
+    i = end - 1;
+  }
+  found.push(...pastYears(tokens));
+  return found;
+}
+
+const MONTHS = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)$/;
+const PAST: Effect[] = [
+  { axis: 'temporality', value: 'past', direction: 'backward', window: 0, stops: [] },
+  { axis: 'temporality', value: 'past', direction: 'forward', window: 0, stops: [] },
+];
+
+/** "in 2009", "since May 2011", "(1998)": a bare year places what it goes with in the past. */
+function pastYears(tokens: readonly Token[]): Trigger[] {
+  const found: Trigger[] = [];
+  tokens.forEach((token, i) => {
+    if (!/^(?:19[3-9]\d|20[0-4]\d)$/.test(token.word)) return;
+    const before = tokens[i - 1]?.word ?? '';
+    const month = MONTHS.test(before);
+    const lead = month ? (tokens[i - 2]?.word ?? '') : before;
+    if (/^(?:in|since|circa|during|around|about|of|\(|year|early|late|from|until)$/.test(lead)) found.push({ first: month ? i - 2 : i - 1, last: i + 1, effects: PAST });
+  });
+  return found;
+}

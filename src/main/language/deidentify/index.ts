@@ -1,0 +1,67 @@
+/** De-identification: finds what identifies people and replaces it consistently. It lowers the risk; it can't end it. */
+import type { Span } from '../../../contract/clinical.ts';
+import { type Found, findShapes, type IdentifierType } from './detectors.ts';
+import { findNames } from './names.ts';
+import { findPlaces } from './places.ts';
+import { createSurrogates } from './surrogates.ts';
+
+export interface DeidentifyOptions {
+  /** Fixes the replacements, so that the texts of one case agree. */
+  readonly seed?: number;
+  /** Days by which all dates move. */
+  readonly shiftDays?: number;
+  /** Spans that a model found; what only one of the two found says so in `by`. */
+  readonly model?: readonly (Span & { readonly type: IdentifierType })[];
+}
+
+export interface DeidentifiedSpan extends Span {
+  readonly type: IdentifierType;
+  readonly replacement: string;
+  readonly by: 'rule' | 'model' | 'both';
+}
+
+export interface Deidentified {
+  readonly text: string;
+  /** In the offsets of the text as given, in order, without overlap. */
+  readonly spans: readonly DeidentifiedSpan[];
+}
+
+export function deidentify(text: string, options: DeidentifyOptions = {}): Deidentified {
+  const shapes = findShapes(text);
+  const places = findPlaces(text);
+  const rules = resolve([...shapes, ...places, ...findNames(text, [...shapes, ...places])]);
+  const kept = options.model ? withModel(rules, options.model) : rules;
+  const surrogates = createSurrogates(options.seed ?? 7, options.shiftDays);
+  const spans: DeidentifiedSpan[] = [];
+  let out = '';
+  let at = 0;
+  for (const { start, end, type, by } of kept) {
+    const replacement = surrogates.of(type, text.slice(start, end));
+    spans.push({ start, end, type, replacement, by });
+    out += text.slice(at, start) + replacement;
+    at = end;
+  }
+  return { text: out + text.slice(at), spans };
+}
+
+/** Heavier first, then longer; the rest without overlap, in order. */
+function resolve(found: readonly Found[]): Found[] {
+  const order = found.filter((f) => f.end > f.start).toSorted((a, b) => b.weight - a.weight || b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const taken = new Map<number, Found>();
+  const kept: Found[] = [];
+  for (const item of order) {
+    let free = true;
+    for (let i = item.start; free && i < item.end; i++) free = !taken.has(i);
+    if (!free) continue;
+    for (let i = item.start; i < item.end; i++) taken.set(i, item);
+    kept.push(item);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+function withModel(rules: readonly Found[], model: NonNullable<DeidentifyOptions['model']>): Found[] {
+  const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+  const both = rules.map((rule) => (model.some((m) => overlaps(m, rule)) ? { ...rule, by: 'both' as const } : rule));
+  const only = model.filter((m) => !rules.some((rule) => overlaps(m, rule))).map((m) => ({ start: m.start, end: m.end, type: m.type, by: 'model' as const, weight: 1 }));
+  return resolve([...both, ...only]);
+}

@@ -1,0 +1,54 @@
+/** Hospitals, clinics and towns. Data: resources/language/names-places.json. */
+import table from '../../../../resources/language/names-places.json' with { type: 'json' };
+import type { Found } from './detectors.ts';
+
+const NAME = "(?:[A-Z][\\p{L}\\p{M}&.'’-]*|of|the|and|&)";
+const KIND = '(?i:hospitals?|clinics?|medical (?:center|centre|group|college)|med(?:\\.|ical)? ?(?:ctr|center)\\.?|med center|health ?(?:system|center|centre|care|network|services)|healthcare|infirmary|hospice|nursing home|(?:rehab(?:ilitation)?|cancer|heart|trauma|surgical|surgery|wellness|dialysis|treatment|community|care|eye|imaging|oncology|diagnostic|cardiac|regional|birth|pain|children\'s) (?:center|centre|institute|clinic|hospital)|general hospital|general|memorial|medical|university|institute|sanatorium|surgery|practice|hosp\\.?|medicine|school|college|high school|elementary|academy|assisted living|senior living)';
+const HOSPITAL = new RegExp(`(?<![\\p{L}\\p{N}])(?:[A-Z][\\p{L}\\p{M}&.'’-]*)(?:[ ]${NAME}){0,5}?[ ]${KIND}(?![\\p{L}\\p{N}])(?:[ ]${KIND}(?![\\p{L}\\p{N}]))?`, 'gu');
+const SAINT = /(?<![\p{L}\p{N}])(?:St\.?|Saint|Mt\.?|Mount|Our Lady of(?: the)?|Sacred)[ ][A-Z][\p{Ll}]+(?:['’]s?)?(?:[ ](?:Hospital|Hosp\.?|Clinic|Medical Center|Med Ctr|Medical Centre|General|Memorial|Regional|Med Center|University|Children's))*(?:[ ](?:Hospital|Clinic|Center|Centre))?/gu;
+const STATES = 'AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC';
+const STATE_NAMES = 'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Ontario|Quebec|British Columbia|Alberta';
+const TOWN_STATE = new RegExp(`(?<![\\p{L}\\p{N}])(?:[A-Z][\\p{Ll}.'’-]+[ ]){0,2}[A-Z][\\p{Ll}.'’-]+,[ ]?(?:${STATES}|${STATE_NAMES})(?![\\p{L}\\p{N}])`, 'gu');
+const GENERIC = /^(?:(?:the|this|that|our|a|an|any|local|county|community|outside|outpatient|inpatient|general|primary|emergency|urgent|acute|family|internal|sports|nuclear|evidence-based|precision|personalized|modern|western|eastern|chinese|traditional|alternative|complementary|preventive|geriatric|pediatric|critical|intensive|private|public|pain|memory|anticoagulation|coumadin|warfarin|diabetes|wound|cardiology|oncology|surgical|medical|rehab|nursing|home|hospital|clinic|clinics|practice|surgery|medicine|school|high|past|prior|previous|past medical|brain|spine|heart|back|knee|hip|bariatric|elective|day|cataract|cardiac|thoracic|vascular|plastic|orthopedic|neuro|robotic|laparoscopic|open|major|minor|after|before|for|during|post|status|recent|had|history|what|which|best|current|standard|patient|patients|male|female|dr|mr|mrs|ms|is|are|in|at|from|to|with|no)[ ]?)+(?:of|and|the|hospitals?|clinics?|medical|medicine|surgery|practice|general|memorial|university|institute|school|college|center|centre)?$/i;
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/'/g, "['’]?").replace(/ /g, '[ -]');
+}
+function listed(names: readonly string[]): string {
+  return names.toSorted((a, b) => b.length - a.length).map(escape).join('|');
+}
+const ORGANISATION = new RegExp(`(?<![\\p{L}\\p{N}])(?:${listed(table.organisations)})(?:[ ](?:Hospital|Clinic|Medical Center|Medical Centre|Med Ctr|Med Center|Medical|University Hospital|University|Health System|Health Center|Health|Healthcare|Cancer Center|Children['’]s Hospital|General Hospital|Hosp\\.?|Center|ER|ED)(?![\\p{L}\\p{N}]))*(?![\\p{L}\\p{N}])`, 'giu');
+const CITY = new RegExp(`(?<![\\p{L}\\p{N}@./-])(?:${listed(table.cities)})(?![\\p{L}\\p{N}@])(?:,[ ]?(?:${STATES}|${STATE_NAMES})(?![\\p{L}\\p{N}]))?`, 'giu');
+/** What is named as a source of advice is no place of care. */
+const AS_SOURCE = /\b(?:guidelines?|recommendations?|guidance|criteria|according|study|trial|protocol|published|review)\b[^.]{0,20}\b(?:from|by|of|to|at)[ ](?:the[ ])?$/i;
+
+export function findPlaces(text: string): Found[] {
+  const found: Found[] = [];
+  const add = (start: number, words: string, weight: number): void => {
+    const cut = words.replace(/[\s,]+$/, '');
+    if (AS_SOURCE.test(text.slice(Math.max(0, start - 60), start))) return;
+    found.push({ start, end: start + cut.length, type: 'place', by: 'rule', weight });
+  };
+  for (const match of text.matchAll(HOSPITAL)) {
+    const lead = /^(?:(?:the|at|from|in|to|by|and|of|with|for|a|an|is|was|seen|admitted|our|his|her|on)[ ])+/i.exec(match[0])?.[0] ?? '';
+    const words = match[0].slice(lead.length);
+    if (!/^\p{Lu}/u.test(words) || GENERIC.test(words) || !properName(words)) continue;
+    add(match.index + lead.length, words, 6);
+  }
+  for (const match of text.matchAll(SAINT)) add(match.index, match[0], 6);
+  for (const match of text.matchAll(TOWN_STATE)) add(match.index, match[0], 5);
+  for (const match of text.matchAll(ORGANISATION)) {
+    if (/^\p{Lu}/u.test(match[0])) add(match.index, match[0], 6);
+  }
+  for (const match of text.matchAll(CITY)) {
+    if (/^\p{Lu}/u.test(match[0]) && !/^['’]s?[ ](?:disease|syndrome|criteria|score)|^[ ](?:criteria|score|heart|study|coma|scale|classification|virus)/.test(text.slice(match.index + match[0].length, match.index + match[0].length + 14))) add(match.index, match[0], 4);
+  }
+  return found;
+}
+
+/** Every word before the kind is written with a capital letter or is a small link word. */
+function properName(words: string): boolean {
+  const parts = words.split(' ');
+  const first = parts[0] ?? '';
+  return /^\p{Lu}/u.test(first) && !/^(?:What|Which|How|Is|Are|Can|Should|Does|Do|Latest|Best|Patient|Pt|Treatment|Management)$/.test(first);
+}

@@ -1,0 +1,41 @@
+/** The language engine: text in, annotation out. Rules only need milliseconds; the taggers and the linker are given. */
+import type { z } from 'zod';
+import type { Annotation, Assertion, Scheme, Span } from '../../contract/clinical.ts';
+import type { ReadInput } from '../../contract/engine.ts';
+import type { Tagger } from '../inference/tensor.ts';
+import { assertSentence } from './assertion/sentence.ts';
+import { type Deidentified, deidentify, type DeidentifyOptions } from './deidentify/index.ts';
+import type { EntityLinker } from './linker.ts';
+import { readText } from './read.ts';
+
+export type { EntityLinker } from './linker.ts';
+export { segment } from './sections/segment.ts';
+export { findMeasurements, type FoundMeasurement } from './measurements/measure.ts';
+export { splitSentences } from './text/sentences.ts';
+export type { Deidentified } from './deidentify/index.ts';
+
+export interface ReaderOptions {
+  readonly taggers: Partial<Record<Scheme, Tagger>>;
+  readonly linker?: EntityLinker;
+  /** What `Annotation.model` says for each scheme; "rules" where no model reads it. */
+  readonly models?: Partial<Record<Scheme, { readonly id: string; readonly version: string; readonly provider: string }>>;
+}
+
+export interface Reader {
+  /** Offsets in UTF-16 code units of `text` as given. Rejects with `cancelled` when the signal fires. */
+  read(input: z.input<typeof ReadInput>, signal?: AbortSignal): Promise<Annotation>;
+  /** `start`, `end` mark the concept in the sentence. */
+  assert(sentence: string, start: number, end: number): { assertion: Assertion; trigger?: Span };
+  deidentify(text: string, options?: DeidentifyOptions): Deidentified;
+}
+
+export function createReader(options: ReaderOptions): Reader {
+  return {
+    read: (input, signal) => readText(options, input, signal),
+    assert(sentence, start, end) {
+      const { assertion, trigger } = assertSentence(sentence, start, end);
+      return { assertion, ...(trigger ? { trigger } : {}) };
+    },
+    deidentify: (text, settings) => deidentify(text, settings),
+  };
+}

@@ -1,0 +1,79 @@
+/** What is said beside a drug's name: dose, route, frequency, duration. Rules fill what the model left out. */
+import type { EntityType, Measurement, Section, Span } from '../../../contract/clinical.ts';
+import type { Draft } from '../merge.ts';
+import { splitLines } from '../text/lines.ts';
+import { readNumber } from './numbers.ts';
+import { readUnit } from './units.ts';
+
+const AMOUNT = /(?<![\p{L}\d.,/-])(?:\d{1,3}(?:,\d{3})+|\d{1,6}(?:\.\d{1,4})?|\.\d{1,3})(?:[ ]?(?:-|–|to)[ ]?\d{1,6}(?:\.\d{1,3})?)?[ \u00a0-]?(?:mg\/kg(?:\/(?:day|d|dose|hr|h|min))?|mcg\/kg\/min|mg\/m2|mg\/day|mg\/hr?|mcg\/hr?|mcg\/min|units?\/hr?|units?\/kg|mg|mcg|µg|μg|micrograms?|milligrams?|grams?|gm|g|units?|iu|meq|mmol|ml|cc|mls|drops?|gtts?|puffs?|sprays?|tabs?|tablets?|caps?|capsules?|patch(?:es)?|ampoules?|amps?|vials?)(?:\/\d+(?:\.\d+)?[ ]?(?:mg|mcg|ml|g))?(?![\p{L}\d/])(?!\/(?:dl|l|ml)\b)/giu;
+const ROUTE = /(?<![\p{L}\d])(?:by mouth|per os|orally|oral|intravenous(?:ly)?|intramuscular(?:ly)?|subcutaneous(?:ly)?|sublingual(?:ly)?|topical(?:ly)?|rectally|per rectum|inhaled|nebuli[sz]ed|intranasal(?:ly)?|transdermal|via (?:ng|peg|g-?tube)|p\.o\.|i\.v\.|i\.m\.|s\.c\.|po|iv|im|sc|subq|sq|sl|pr|ng|inh|neb|pv)(?![\p{L}\d])/giu;
+const FREQUENCY = /(?<![\p{L}\d])(?:(?:once|twice|three times|four times|two times|one time|1 time|2 times|3 times|4 times|1x|2x|3x)(?:[ -](?:a|per|each|every))?[ -]?(?:daily|day|week|weekly|month|monthly)|every (?:other day|\d{1,2}(?:[ ]?(?:-|to)[ ]?\d{1,2})? ?(?:hours?|hrs?|h|days?|weeks?|minutes?)|day|morning|evening|night|week|month|(?:four|six|eight|twelve) hours)|q\.?[ ]?\d{1,2}(?:[ ]?-[ ]?\d{1,2})?[ ]?h(?:rs?|ours?)?|q\.?d\.?|q\.?o\.?d|b\.?i\.?d\.?|t\.?i\.?d\.?|q\.?i\.?d\.?|qhs|qam|qpm|qd|od|bd|tds|qds|nocte|mane|daily|nightly|weekly|monthly|at bedtime|at night|in the morning|in the evening|with meals|before meals|after meals|as needed|as required|p\.?r\.?n\.?|stat|hs)(?![\p{L}\d])/giu;
+const DURATION = /(?<![\p{L}\d])(?:for|x|×)[ ]?(?:\d{1,3}(?:[ ]?(?:-|to)[ ]?\d{1,3})?|a|one|two|three|four|five|six|seven|ten|fourteen)(?: more| additional| further)?[ -]?(?:days?|weeks?|wks?|months?|d|wk)(?![\p{L}\d])/giu;
+
+const DETAILS: readonly (readonly [EntityType, RegExp])[] = [['dose', AMOUNT], ['route', ROUTE], ['frequency', FREQUENCY], ['duration', DURATION]];
+/** Characters behind a drug's name in which its details stand. */
+const REACH = 90;
+
+/** Details near the drugs of the model, and in the lines of medication sections; the model's doses get their numbers. */
+export function drugDetails(text: string, model: readonly Draft[], sections: readonly Section[], sentences: readonly Span[]): Draft[] {
+  const found: Draft[] = [];
+  const areas: Span[] = [];
+  let n = 0;
+  for (const drug of model.filter((d) => d.type === 'drug').sort((a, b) => a.start - b.start)) {
+    while (n < sentences.length && (sentences[n]?.end ?? 0) <= drug.start) n++;
+    areas.push({ start: drug.end, end: Math.min(drug.end + REACH, sentences[n]?.end ?? text.length) });
+  }
+  for (const section of sections) {
+    if (section.kind !== 'medications') continue;
+    for (const line of splitLines(text.slice(section.start, section.end))) areas.push({ start: section.start + line.start, end: section.start + Math.min(line.end, line.start + 400) });
+  }
+  for (const area of union(areas)) {
+    const part = text.slice(area.start, area.end);
+    if (!/\d|daily|prn|oral|mouth|bid|tid|od|bd/i.test(part)) continue;
+    let amounts = 0;
+    for (const [type, pattern] of DETAILS) {
+      for (const match of part.matchAll(pattern)) {
+        // Small words such as "od" and "hs" are frequencies only beside an amount.
+        if (type !== 'dose' && match[0].length <= 2 && amounts === 0) continue;
+        if (type === 'dose') amounts++;
+        const start = area.start + match.index;
+        const draft: Draft = { start, end: start + match[0].trimEnd().length, type, score: 0.8, by: 'rule' };
+        const measurement = type === 'dose' ? readAmount(text, draft) : undefined;
+        if (measurement) draft.measurement = measurement;
+        found.push(draft);
+      }
+    }
+  }
+  for (const draft of model) {
+    if (draft.type !== 'dose' || draft.measurement) continue;
+    const measurement = readAmount(text, draft);
+    if (measurement) found.push({ start: draft.start, end: draft.end, type: 'dose', score: draft.score, by: 'rule', measurement });
+  }
+  return withoutOverlap(found);
+}
+
+/** The number and unit of a dose, the first number in the span. */
+function readAmount(text: string, span: Span): Measurement | undefined {
+  const at = text.slice(span.start, span.end).search(/\d|\.\d/);
+  if (at < 0) return undefined;
+  const number = readNumber(text, span.start + at);
+  if (!number || number.start >= span.end) return undefined;
+  const unit = readUnit(text, number.end);
+  const second = number.second !== undefined && !number.pair ? { second: number.second } : {};
+  return { value: number.value, ...second, unit: unit && unit.end <= span.end + 1 ? unit.code : null };
+}
+
+function union(areas: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const area of areas.toSorted((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last && area.start <= last.end) last.end = Math.max(last.end, area.end);
+    else if (area.end > area.start) joined.push({ ...area });
+  }
+  return joined;
+}
+
+function withoutOverlap(drafts: readonly Draft[]): Draft[] {
+  let end = -1;
+  return drafts.toSorted((a, b) => a.start - b.start || b.end - a.end).filter((draft) => draft.start >= end && ((end = draft.end), true));
+}

@@ -1,0 +1,60 @@
+/** Finds analyte names in a text by a trie over words. */
+import type { Span } from '../../../contract/clinical.ts';
+import type { Token } from '../text/tokens.ts';
+import { tokenize } from '../text/tokens.ts';
+import { type Analyte, ANALYTES } from './analytes.ts';
+
+export interface AnalyteMention extends Span {
+  readonly analyte: Analyte;
+  /** An abbreviation such as K or Na: only a number right after makes it one. */
+  readonly short: boolean;
+}
+
+interface Node {
+  readonly next: Map<string, Node>;
+  name?: Analyte;
+  readonly shorts: { readonly written: string; readonly analyte: Analyte }[];
+}
+
+const ROOT: Node = { next: new Map(), shorts: [] };
+for (const analyte of ANALYTES) {
+  for (const name of analyte.names) leaf(name).name ??= analyte;
+  for (const written of analyte.short) leaf(written).shorts.push({ written, analyte });
+}
+
+function leaf(name: string): Node {
+  let node = ROOT;
+  for (const { word } of tokenize(name)) {
+    let next = node.next.get(word);
+    if (!next) node.next.set(word, (next = { next: new Map(), shorts: [] }));
+    node = next;
+  }
+  return node;
+}
+
+/** Longest names first, left to right, without overlap. */
+export function findAnalytes(text: string, tokens: readonly Token[]): AnalyteMention[] {
+  const found: AnalyteMention[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const first = tokens[i];
+    if (!first || !ROOT.next.has(first.word)) continue;
+    if (/[\p{L}\p{N}]/u.test(text[first.start - 1] ?? '')) continue;
+    let node: Node | undefined = ROOT;
+    let best: { mention: AnalyteMention; last: number } | undefined;
+    for (let j = i; j < tokens.length && j < i + 8; j++) {
+      const token: Token | undefined = tokens[j];
+      node = token && node.next.get(token.word);
+      if (!node || !token) break;
+      if (/\p{L}/u.test(text[token.end] ?? '')) continue;
+      const span = { start: first.start, end: token.end };
+      const written = text.slice(span.start, span.end);
+      const short = node.shorts.find((s) => s.written === written);
+      if (short) best = { mention: { ...span, analyte: short.analyte, short: true }, last: j };
+      else if (node.name && !/\n/.test(written)) best = { mention: { ...span, analyte: node.name, short: false }, last: j };
+    }
+    if (!best) continue;
+    found.push(best.mention);
+    i = best.last;
+  }
+  return found;
+}

@@ -1,0 +1,155 @@
+/** One reading of one text: sections, entities, measurements, assertions, codes, relations. */
+import type { z } from 'zod';
+import type { Annotation, Code, Entity, EntityType, Scheme, Section, Span } from '../../contract/clinical.ts';
+import type { ReadInput } from '../../contract/engine.ts';
+import { AppError } from '../../contract/errors.ts';
+import { assertIn, type ReadSentence, readSentence } from './assertion/assert.ts';
+import { applySection, headerSpan } from './assertion/section-defaults.ts';
+import { drugDetails } from './measurements/drugs.ts';
+import { measurementDrafts } from './measurements/drafts.ts';
+import type { ReaderOptions } from './index.ts';
+import { findUnread } from './languages.ts';
+import { type Draft, mergeDrafts } from './merge.ts';
+import { relate } from './relations/relate.ts';
+import { segment } from './sections/segment.ts';
+import { socialHistory } from './social.ts';
+import { findDates, type ReadDate } from './text/dates.ts';
+import { firstEndingAfter, snapToCodePoint } from './text/lines.ts';
+import { splitSentences } from './text/sentences.ts';
+
+/** Types whose mentions are looked up in a terminology. */
+const CODED = new Set<EntityType>(['problem', 'finding', 'drug', 'test', 'procedure', 'anatomy', 'disease', 'chemical', 'gene', 'species', 'family_history']);
+
+export async function readText(options: ReaderOptions, input: z.input<typeof ReadInput>, signal?: AbortSignal): Promise<Annotation> {
+  const begun = performance.now();
+  const { text } = input;
+  const scheme: Scheme = input.scheme ?? 'clinical';
+  const given = input.entities;
+  const unread = findUnread(text);
+  const model = given ? givenDrafts(text, given) : readable(await tag(options, scheme, text, signal), unread);
+  stopIfAborted(signal);
+  const sections = segment(text);
+  const sentences = splitSentences(text);
+  const dates = scheme === 'clinical' ? findDates(text, input.date) : [];
+  const drafts = scheme === 'clinical' ? mergeDrafts(model, readable(rules(text, sections, sentences, model, input.date, given !== undefined), unread)) : model;
+  // The caller's entities come back alone and in the caller's order.
+  const kept = given ? inOrder(given, drafts) : drafts.sort(byStart);
+  const entities = kept.map((draft) => toEntity(options, scheme, text, draft));
+  assertAll(text, entities, kept, sections, sentences);
+  if (scheme === 'clinical') dateAll(entities, sentences, dates);
+  const ids = options.models?.[scheme] ?? { id: 'rules', version: '1', provider: 'rules' };
+  return { sections, entities, relations: given ? [] : relate(text, entities, sentences, sections), unread, model: { ...ids }, ms: Math.round((performance.now() - begun) * 100) / 100 };
+}
+
+async function tag(options: ReaderOptions, scheme: Scheme, text: string, signal?: AbortSignal): Promise<Draft[]> {
+  stopIfAborted(signal);
+  const tagger = options.taggers[scheme];
+  if (!tagger) return [];
+  const spans = await tagger.tag(text, signal);
+  return spans.flatMap((span) => {
+    const start = snapToCodePoint(text, Math.max(0, span.start));
+    const end = snapToCodePoint(text, Math.min(text.length, span.end));
+    return end > start ? [{ start, end, type: span.type as EntityType, score: Math.min(1, Math.max(0, span.score)), by: 'model' as const }] : [];
+  });
+}
+
+function givenDrafts(text: string, given: NonNullable<z.input<typeof ReadInput>['entities']>): Draft[] {
+  return given.map((entity) => {
+    if (entity.end > text.length || entity.start >= entity.end) throw new AppError('bad-input', 'An entity lies outside its text', { where: 'entities' });
+    return { start: entity.start, end: entity.end, type: entity.type, score: 1, by: 'given' as const };
+  });
+}
+
+function inOrder(given: readonly (Span & { type: EntityType })[], drafts: readonly Draft[]): Draft[] {
+  const found = new Map<string, Draft>();
+  for (const draft of drafts) if (draft.by === 'given') found.set(`${draft.start}:${draft.end}:${draft.type}`, draft);
+  return given.flatMap(({ start, end, type }) => {
+    const draft = found.get(`${start}:${end}:${type}`);
+    return draft ? [{ ...draft }] : [];
+  });
+}
+
+function rules(text: string, sections: readonly Section[], sentences: readonly Span[], model: readonly Draft[], date: string | null | undefined, given: boolean): Draft[] {
+  const measured = measurementDrafts(text, date);
+  return given ? [...measured, ...drugDetails(text, model, sections, sentences)] : [...measured, ...drugDetails(text, model, sections, sentences), ...socialHistory(text, sections, sentences)];
+}
+
+function readable<T extends Span>(drafts: readonly T[], unread: readonly Span[]): T[] {
+  if (unread.length === 0) return [...drafts];
+  return drafts.filter((draft) => {
+    const i = firstEndingAfter(unread, draft.start);
+    const span = unread[i];
+    return !span || span.start >= draft.end;
+  });
+}
+
+function toEntity(options: ReaderOptions, scheme: Scheme, text: string, draft: Draft): Entity {
+  const words = text.slice(draft.start, draft.end);
+  return {
+    start: draft.start, end: draft.end, text: words, type: draft.type, score: draft.score,
+    assertion: { polarity: 'positive', certainty: 'certain', temporality: 'current', experiencer: 'patient', conditional: false, ...draft.assertion },
+    cues: [], codes: codesOf(options, scheme, text, draft, words), by: draft.by,
+    ...(draft.measurement ? { measurement: draft.measurement } : {}),
+    ...(draft.time ? { time: draft.time } : {}),
+  };
+}
+
+function codesOf(options: ReaderOptions, scheme: Scheme, text: string, draft: Draft, words: string): Code[] {
+  const codes = CODED.has(draft.type) && options.linker ? options.linker.link(words, draft.type, scheme, text) : [];
+  if (draft.loinc && !codes.some((code) => code.system === 'LOINC' && code.code === draft.loinc)) codes.unshift({ system: 'LOINC', code: draft.loinc, display: words, score: 0.9 });
+  return codes;
+}
+
+/** Types that a trigger can assert; what qualifies them goes with them. */
+const ASSERTED = new Set<EntityType>(['problem', 'finding', 'drug', 'test', 'procedure', 'event', 'history', 'family_history', 'disease', 'chemical', 'value']);
+
+function assertAll(text: string, entities: Entity[], drafts: readonly Draft[], sections: readonly Section[], sentences: readonly Span[]): void {
+  let at = -1;
+  let read: ReadSentence | undefined;
+  entities.forEach((entity, i) => {
+    if (!ASSERTED.has(entity.type)) return;
+    const n = firstEndingAfter(sentences, entity.start);
+    const sentence = sentences[n];
+    const sectionIndex = firstEndingAfter(sections, entity.start);
+    const section = sections[sectionIndex];
+    const inSection = section && section.start <= entity.start ? section : undefined;
+    const social = drafts[i]?.assertion !== undefined;
+    if (sentence && sentence.start <= entity.start && !social) {
+      if (n !== at || !read) [at, read] = [n, readSentence(text, { start: sentence.start, end: Math.min(sentence.end, sentence.start + 20_000) })];
+      const { assertion, cues } = assertIn(read, entity);
+      entity.assertion = assertion;
+      entity.cues = cues;
+    }
+    if (entity.type === 'family_history') entity.assertion.experiencer = 'family';
+    if (inSection && !social) applySection(inSection.kind, headerSpan(inSection), entity.type, entity.assertion, entity.cues);
+  });
+}
+
+/** A date said in the same sentence, nearest to the entity and after it if two are as near. */
+function dateAll(entities: Entity[], sentences: readonly Span[], dates: readonly ReadDate[]): void {
+  if (dates.length === 0) return;
+  for (const entity of entities) {
+    if (entity.time !== undefined || entity.type === 'date' || !ASSERTED.has(entity.type)) continue;
+    const sentence = sentences[firstEndingAfter(sentences, entity.start)];
+    if (!sentence || sentence.start > entity.start) continue;
+    const measured = entity.type === 'test' || entity.type === 'value';
+    let best: { iso: string; distance: number } | undefined;
+    for (let i = firstEndingAfter(dates, sentence.start); i < dates.length; i++) {
+      const date = dates[i];
+      if (!date || date.start >= sentence.end) break;
+      // "9.1, was 12.4 last week": a relative date beside a number is the earlier number's, which the rules date themselves.
+      if (date.iso === undefined || (measured && date.relative)) continue;
+      const distance = date.start >= entity.end ? date.start - entity.end : (entity.start - date.end) * 1.2;
+      if (distance >= 0 && distance < (measured ? 40 : 90) && (!best || distance < best.distance)) best = { iso: date.iso, distance };
+    }
+    if (best) entity.time = best.iso;
+  }
+}
+
+function byStart(a: Span, b: Span): number {
+  return a.start - b.start || b.end - a.end;
+}
+
+function stopIfAborted(signal?: AbortSignal): void {
+  if (signal?.aborted) throw new AppError('cancelled', 'The reading was cancelled');
+}

@@ -1,0 +1,131 @@
+/** Relations by nearness, sentence by sentence: the qualifier goes to the closest head it can belong to. */
+import type { Entity, EntityType, Relation, Section, Span } from '../../../contract/clinical.ts';
+
+interface Rule {
+  readonly type: Relation['type'];
+  readonly head: readonly EntityType[];
+  readonly tail: readonly EntityType[];
+  /** Where the tail stands: after its head, or on either side. */
+  readonly after: boolean;
+  /** Characters between them at most. */
+  readonly reach: number;
+}
+
+const RULES: readonly Rule[] = [
+  { type: 'drug-dose', head: ['drug'], tail: ['dose'], after: false, reach: 60 },
+  { type: 'drug-route', head: ['drug'], tail: ['route'], after: false, reach: 80 },
+  { type: 'drug-frequency', head: ['drug'], tail: ['frequency'], after: false, reach: 100 },
+  { type: 'drug-duration', head: ['drug'], tail: ['duration'], after: true, reach: 120 },
+  { type: 'test-value', head: ['test'], tail: ['value'], after: true, reach: 80 },
+  { type: 'finding-severity', head: ['finding', 'problem'], tail: ['severity'], after: false, reach: 40 },
+  { type: 'finding-anatomy', head: ['finding', 'problem'], tail: ['anatomy'], after: false, reach: 60 },
+];
+const REASON = /\b(?:for|because of|due to|to treat|treat(?:ment)? (?:of|for)|indicated for|to control)\b/i;
+const CAUSED = /\b(?:caus(?:ed|es|ing)|led to|result(?:ed|ing) in|induced|developed|complicated by|resulting)\b/i;
+const CAUSED_BY = /\b(?:due to|secondary to|caused by|from|after (?:starting|taking|receiving)|on|attributed to|induced by|side effect of|reaction to|because of)\b|^\s*[-–]?\s*induced/i;
+
+/** `from` is the head, `to` its qualifier; scores fall with the distance. */
+export function relate(text: string, entities: readonly Entity[], sentences: readonly Span[], sections: readonly Section[]): Relation[] {
+  const relations: Relation[] = [];
+  for (const group of groups(entities, sentences)) {
+    for (const rule of RULES) relateByRule(text, entities, group, rule, relations);
+    relateDrugs(text, entities, group, relations);
+  }
+  relateAllergies(text, entities, sections, relations);
+  return relations;
+}
+
+/** Entity indices of each sentence. */
+function groups(entities: readonly Entity[], sentences: readonly Span[]): number[][] {
+  const all: number[][] = [];
+  let n = 0;
+  let open: number[] = [];
+  entities.forEach((entity, i) => {
+    while (n < sentences.length && (sentences[n]?.end ?? 0) <= entity.start) {
+      if (open.length > 0) all.push(open);
+      open = [];
+      n++;
+    }
+    open.push(i);
+  });
+  if (open.length > 0) all.push(open);
+  return all;
+}
+
+function relateByRule(text: string, entities: readonly Entity[], group: readonly number[], rule: Rule, into: Relation[]): void {
+  // A sentence with hundreds of entities is a table; each tail looks at its near neighbours only.
+  group.forEach((tailIndex, at) => {
+    const tail = entities[tailIndex];
+    if (!tail || !rule.tail.includes(tail.type)) return;
+    let best: { head: number; distance: number } | undefined;
+    for (const step of [-1, 1]) {
+      if (step === 1 && rule.after) break;
+      for (let k = at + step; k >= 0 && k < group.length; k += step) {
+        const headIndex = group[k];
+        const head = headIndex === undefined ? undefined : entities[headIndex];
+        if (!head || headIndex === undefined) break;
+        const gap = step < 0 ? tail.start - head.end : head.start - tail.end;
+        if (gap > rule.reach) break;
+        if (!rule.head.includes(head.type)) continue;
+        // What stands before its head counts only when nothing else came before: "5 mg warfarin".
+        const distance = Math.max(0, gap) + (step > 0 ? (rule.type.startsWith('drug') ? 25 : 4) : 0) + (/[;\n]/.test(between(text, head, tail)) ? 40 : 0);
+        if (!best || distance < best.distance) best = { head: headIndex, distance };
+        break;
+      }
+    }
+    if (best) into.push({ type: rule.type, from: best.head, to: tailIndex, score: score(best.distance, rule.reach) });
+  });
+}
+
+/** Why a drug is given, and what it did. */
+function relateDrugs(text: string, entities: readonly Entity[], group: readonly number[], into: Relation[]): void {
+  const drugs = group.filter((i) => entities[i]?.type === 'drug');
+  const problems = group.filter((i) => entities[i]?.type === 'problem' || entities[i]?.type === 'finding');
+  for (const d of drugs.slice(0, 40)) {
+    for (const p of problems.slice(0, 40)) {
+      const [drug, problem] = [entities[d], entities[p]];
+      if (!drug || !problem) continue;
+      const gap = between(text, drug, problem);
+      if (gap.length > 80 || /[.;\n]\s/.test(gap)) continue;
+      const drugFirst = drug.start < problem.start;
+      if (drugFirst && REASON.test(gap)) into.push({ type: 'drug-reason', from: d, to: p, score: score(gap.length, 100) });
+      else if (drugFirst ? CAUSED.test(gap) || /^[- ]induced $/.test(gap) : CAUSED_BY.test(gap) && gap.length < 40) into.push({ type: 'drug-adverse-effect', from: d, to: p, score: score(gap.length, 100) });
+    }
+  }
+}
+
+/** "Penicillin - rash" and "penicillin (anaphylaxis)" under an allergy header. */
+function relateAllergies(text: string, entities: readonly Entity[], sections: readonly Section[], into: Relation[]): void {
+  for (const section of sections) {
+    if (section.kind !== 'allergies') continue;
+    for (let d = firstFrom(entities, section.start); d < entities.length && (entities[d]?.start ?? 0) < section.end; d++) {
+      const drug = entities[d];
+      if (drug?.type !== 'drug') continue;
+      const p = [d + 1, d + 2, d + 3].find((i) => (entities[i]?.type === 'finding' || entities[i]?.type === 'problem') && (entities[i]?.end ?? 0) <= section.end);
+      const reaction = p === undefined ? undefined : entities[p];
+      if (!reaction || p === undefined) continue;
+      const said = between(text, drug, reaction);
+      if (/^\s*(?:[-–:(=,]|causes?|gives?|->|→)[^\n;]{0,20}$/i.test(said) && !CAUSED.test(said)) into.push({ type: 'drug-adverse-effect', from: d, to: p, score: 0.8 });
+    }
+  }
+}
+
+/** Index of the first entity at or after an offset. */
+function firstFrom(entities: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = entities.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((entities[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function between(text: string, a: Span, b: Span): string {
+  return a.end <= b.start ? text.slice(a.end, b.start) : text.slice(b.end, a.start);
+}
+
+function score(distance: number, reach: number): number {
+  return Math.round(Math.max(0.4, 0.95 - (0.5 * distance) / reach) * 100) / 100;
+}

@@ -1,0 +1,91 @@
+/** Headers: how a line is dressed, and which section kind its words mean. */
+import headerTable from '../../../../resources/language/section-headers.json' with { type: 'json' };
+import type { SectionKind, Span } from '../../../contract/clinical.ts';
+
+/** How much a header stands out, weakest first. */
+export const STYLES = ['inline', 'inline-caps', 'line', 'marked', 'caps'] as const;
+export type HeaderStyle = (typeof STYLES)[number];
+
+export interface Header extends Span {
+  /** Where the section's own text begins. */
+  readonly bodyStart: number;
+  readonly title: string;
+  readonly kind: SectionKind;
+  readonly style: HeaderStyle;
+  /** False when the phrase is in no table and only its shape says "header". */
+  readonly listed: boolean;
+}
+
+const KINDS = new Map<string, SectionKind>();
+for (const [kind, phrases] of Object.entries(headerTable.kinds)) for (const phrase of phrases) KINDS.set(phrase, kind as SectionKind);
+const COMPONENTS = new Set<string>(headerTable.components);
+
+/** Lower case, "&" as "and", no punctuation, no bracketed remark. */
+export function normaliseHeader(title: string): string {
+  return title.toLowerCase().replaceAll('&', ' and ').replace(/\([^)]{0,40}\)/g, ' ').replace(/[^a-z0-9 ]+/g, ' ').replace(/\s+/g, ' ').trim();
+}
+
+/** The kind of a header phrase, "component" for a body system or examined part, undefined when not listed. */
+export function headerKind(title: string): SectionKind | 'component' | undefined {
+  const phrase = normaliseHeader(title);
+  if (phrase.length < 2) return undefined;
+  const kind = KINDS.get(phrase) ?? KINDS.get(phrase.replace(/^(?:the|patient s|patient|\d+) /, '')) ?? KINDS.get(phrase.replace(/ (?:reviewed|today|obtained|performed|taken|on admission|section)$/, ''));
+  if (kind) return kind;
+  return COMPONENTS.has(phrase) ? 'component' : undefined;
+}
+
+const PREFIX = /^[ \t]*(?:(#{1,6})[ \t]+|(\*\*|__)|=+[ \t]*|-{2,}[ \t]*|\[)?(?:\(?(?:\d{1,2}|[IVX]{1,4})[.)][ \t]+)?(\*\*|__)?/u;
+const PHRASE = /^(\p{L}[\p{L}\p{N} /&,'’()\-+.]{0,58}?)[ \t]*(\*\*|__|\])?[ \t]*(:|[-–—]{1,2}(?=[ \t])|={2,}|-{3,}|#+)?[ \t]*(\*\*|__|\])?[ \t]*/u;
+
+/** The header that a line begins with or consists of. `alone` says whether the lines around it are blank. */
+export function readHeader(text: string, line: Span, alone: boolean): Header | undefined {
+  const body = text.slice(line.start, Math.min(line.end, line.start + 140));
+  const prefix = PREFIX.exec(body);
+  const from = prefix?.[0].length ?? 0;
+  const marked = Boolean(prefix?.[1] ?? prefix?.[2] ?? prefix?.[3]);
+  const start = line.start + (body.length - body.trimStart().length);
+  const rest = body.slice(from);
+  const whole = rest.replace(/[\s:*_=#\-\]]+$/u, '');
+  if (whole.length >= 2 && whole.length <= 60 && line.end - line.start <= 100) {
+    const found = wholeLine(whole, rest, marked, alone);
+    if (found) return { start, end: line.start + from + whole.length, bodyStart: line.end, title: whole, ...found };
+  }
+  const colon = rest.search(/:|\*\*|\s[-–—]\s/u);
+  if (colon < 1 || colon > 60) return undefined;
+  const phrase = PHRASE.exec(rest.slice(0, colon));
+  const title = phrase && rest.slice(0, colon).trim();
+  if (!title || !/^\p{L}/u.test(title)) return undefined;
+  const dash = rest[colon] !== ':' && !rest.startsWith('**', colon);
+  const kind = headerKind(title);
+  if (!kind || kind === 'component') {
+    if (kind || dash || !isCaps(title) || title.split(/\s+/).length < 2 || /\d/.test(title)) return undefined;
+    return { start, end: line.start + from + title.length, bodyStart: line.start + from + colon + 1, title, kind: 'other', style: 'inline-caps', listed: false };
+  }
+  const style: HeaderStyle = marked ? 'marked' : isCaps(title) ? 'inline-caps' : 'inline';
+  if (dash && style === 'inline') return undefined;
+  if (style === 'inline' && !/^\p{Lu}/u.test(title)) return undefined;
+  return { start, end: line.start + from + title.length, bodyStart: line.start + from + colon + (dash ? 2 : 1), title, kind, style, listed: true };
+}
+
+function wholeLine(whole: string, rest: string, marked: boolean, alone: boolean): Pick<Header, 'kind' | 'style' | 'listed'> | undefined {
+  if (/[.;,?!]$/.test(whole) && !/\b(?:dx|hx)\.$/i.test(whole)) return undefined;
+  const kind = headerKind(whole);
+  const caps = isCaps(whole);
+  const colon = /:\s*(?:\*\*|__)?\s*$/u.test(rest);
+  if (kind === 'component') return undefined;
+  if (kind) {
+    if (caps) return { kind, style: 'caps', listed: true };
+    if (marked) return { kind, style: 'marked', listed: true };
+    return /^\p{Lu}/u.test(whole) && (alone || colon) ? { kind, style: 'line', listed: true } : undefined;
+  }
+  const words = whole.split(/\s+/);
+  if (words.length > 7 || /\d/.test(whole) || !/^\p{L}/u.test(whole)) return undefined;
+  if (caps && (alone || colon) && words.length >= 2) return { kind: 'other', style: 'caps', listed: false };
+  if (marked) return { kind: 'other', style: 'marked', listed: false };
+  return undefined;
+}
+
+/** At least three capital letters in all, none of them small. */
+function isCaps(title: string): boolean {
+  return !/\p{Ll}/u.test(title) && (title.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
+}

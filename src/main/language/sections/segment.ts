@@ -1,0 +1,102 @@
+/**
+ * Sections of a note: from each header's first character to the next header. Text under no header is a section with a
+ * null title whose kind the paragraph classifier gives. Offsets are UTF-16, in order, without overlap.
+ */
+import type { Section, SectionKind } from '../../../contract/clinical.ts';
+import { isBlank, splitLines, trimSpan } from '../text/lines.ts';
+import { classifyParagraphs } from './classify.ts';
+import { type Header, headerKind, readHeader, STYLES } from './headers.ts';
+
+/** Kinds that a plainly written "Header: text" may open inside a note whose other headers stand out. */
+const STRONG = new Set<SectionKind>(['chief_complaint', 'history_present', 'past_history', 'medications', 'allergies', 'family_history', 'social_history', 'review_of_systems', 'examination', 'assessment', 'plan', 'assessment_plan', 'hospital_course', 'instructions']);
+/** Words that also head paragraphs of a plan, an examination or a report. */
+const INSIDE = new Set<SectionKind>(['assessment', 'plan', 'assessment_plan', 'hospital_course', 'instructions']);
+const SOAP: Record<string, SectionKind> = { S: 'history_present', O: 'examination', A: 'assessment', P: 'plan' };
+
+export function segment(text: string): Section[] {
+  const headers = findHeaders(text);
+  const sections: Section[] = [];
+  const first = headers[0]?.start ?? text.length;
+  sections.push(...untitled(text, 0, first));
+  headers.forEach((header, i) => {
+    const span = trimSpan(text, { start: header.start, end: headers[i + 1]?.start ?? text.length });
+    sections.push({ kind: header.kind, title: header.title, ...span });
+  });
+  return sections;
+}
+
+/** All headers that open a section, in order. */
+export function findHeaders(text: string): Header[] {
+  const lines = splitLines(text);
+  const candidates: Header[] = [];
+  const soap: Header[] = [];
+  lines.forEach((line, i) => {
+    if (isBlank(text, line)) return;
+    const before = lines[i - 1];
+    const after = lines[i + 1];
+    const alone = !before || isBlank(text, before) || !after || isBlank(text, after);
+    const header = readHeader(text, line, alone);
+    if (header) candidates.push(header);
+    const letter = /^[ \t]*([SOAP])(?:[:.)]|[ \t]*[-–])[ \t]/.exec(text.slice(line.start, line.start + 12)) ?? /^([SOAP])[ \t]*:?$/.exec(text.slice(line.start, Math.min(line.end, line.start + 6)));
+    const kind = letter && SOAP[letter[1] ?? ''];
+    if (letter && kind) soap.push({ start: line.start, end: line.start + letter[0].trimEnd().length, bodyStart: line.start + letter[0].length, title: letter[0].trim(), kind, style: 'inline-caps', listed: true });
+    for (const inner of innerHeaders(text, line.start, line.end, header)) candidates.push(inner);
+  });
+  if (new Set(soap.map((h) => h.kind)).size >= 3) candidates.push(...soap);
+  candidates.sort((a, b) => a.start - b.start);
+  return choose(candidates);
+}
+
+/** "… ALLERGIES: none. PLAN: home": listed headers in capitals inside a line. */
+function innerHeaders(text: string, start: number, end: number, first: Header | undefined): Header[] {
+  const found: Header[] = [];
+  const body = text.slice(start, end);
+  for (const match of body.matchAll(/(?<=[.,;)]\s{1,3}|\s{3})((?:[A-Z][A-Z/&]+[ ,]{1,2}){0,4}[A-Z][A-Z/&]+)\s?:/g)) {
+    const title = match[1] ?? '';
+    const kind = headerKind(title);
+    if (!kind || kind === 'component' || title.length < 3) continue;
+    const at = start + match.index;
+    if (first && at < first.bodyStart) continue;
+    found.push({ start: at, end: at + title.length, bodyStart: at + match[0].length, title, kind, style: 'inline-caps', listed: true });
+  }
+  return found;
+}
+
+/** Drops headers of a weaker dress that only head a paragraph of the section they stand in. */
+function choose(candidates: readonly Header[]): Header[] {
+  const standing = candidates.filter((h) => h.listed && rank(h) >= rank({ style: 'line' })).length;
+  const chosen: Header[] = [];
+  let open: Header | undefined;
+  for (const header of candidates) {
+    if (open && header.start < open.bodyStart) continue;
+    if (open && rank(header) < rank(open)) {
+      if (header.kind === open.kind || header.kind === 'other' || header.kind === 'demographics') continue;
+      if (!header.listed) continue;
+      if (header.style === 'inline' && standing >= 3 && !STRONG.has(header.kind)) continue;
+      if (INSIDE.has(open.kind) && !INSIDE.has(header.kind) && rank(header) < rank({ style: 'line' })) continue;
+    }
+    if (!header.listed && open && INSIDE.has(open.kind) && rank(header) <= rank(open)) {
+      if (header.style !== 'caps' || header.title.split(/\s+/).length < 3) continue;
+    }
+    if (header.style === 'inline' && (header.kind === 'other' || (header.kind === 'demographics' && open))) continue;
+    chosen.push(header);
+    open = header;
+  }
+  return chosen;
+}
+
+function rank(header: Pick<Header, 'style'>): number {
+  return STYLES.indexOf(header.style);
+}
+
+function untitled(text: string, start: number, end: number): Section[] {
+  const span = trimSpan(text, { start, end });
+  if (span.end === span.start) return [];
+  const sections: Section[] = [];
+  for (const part of classifyParagraphs(text, span)) {
+    const last = sections.at(-1);
+    if (last?.kind === part.kind) last.end = part.end;
+    else sections.push({ ...part, title: null });
+  }
+  return sections;
+}

@@ -1,0 +1,100 @@
+/** Dates said in a text, absolute or relative to the text's own date, as ISO calendar dates. */
+import type { Span } from '../../../contract/clinical.ts';
+
+export interface ReadDate extends Span {
+  /** YYYY-MM-DD, YYYY-MM or YYYY; undefined when it is relative and the text has no date. */
+  readonly iso?: string;
+  readonly relative: boolean;
+}
+
+const MONTH = 'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+const COUNT = '\\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|several|few|couple of';
+const PATTERNS: readonly RegExp[] = [
+  /\b(?<y>(?:19|20)\d{2})[-/.](?<m>0?[1-9]|1[0-2])[-/.](?<d>0?[1-9]|[12]\d|3[01])\b/g,
+  /\b(?<a>0?[1-9]|[12]\d|3[01])[-/.](?<b>0?[1-9]|[12]\d|3[01])[-/.](?<y>(?:19|20)\d{2}|\d{2})\b(?![-/.]?\d)/g,
+  new RegExp(`\\b(?<d>0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?[- ](?:of )?(?<mon>${MONTH})\\b\\.?,?[- ]?(?<y>(?:19|20)\\d{2})?\\b`, 'gi'),
+  new RegExp(`\\b(?<mon>${MONTH})\\b\\.?[- ](?<d>0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?\\b(?!/)(?:,? ?(?<y>(?:19|20)\\d{2})\\b)?`, 'gi'),
+  new RegExp(`\\b(?<mon>${MONTH})\\b\\.?,? ?(?:of )?(?<y>(?:19|20)\\d{2})\\b`, 'gi'),
+  /\b(?<=(?:in|since|of|from|circa|year|until|around|early|late|during|\() ?)(?<y>(?:19[3-9]|20[0-4])\d)\b(?![-/]\d)/gi,
+  new RegExp(`\\b(?<count>${COUNT}) (?<unit>day|week|wk|month|year|yr|hour|hr)s? (?:ago|prior|earlier|before|previously|back)\\b`, 'gi'),
+  /\b(?<word>yesterday|today|tomorrow|tonight|this morning|last night|last (?:week|month|year)|next (?:week|month|year)|on admission|the day before yesterday)\b/gi,
+];
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const COUNTS: Record<string, number> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, 'couple of': 2 };
+const WORDS: Record<string, readonly [number, 'day' | 'month' | 'year']> = {
+  yesterday: [-1, 'day'], today: [0, 'day'], tomorrow: [1, 'day'], tonight: [0, 'day'], 'this morning': [0, 'day'], 'last night': [-1, 'day'],
+  'last week': [-7, 'day'], 'next week': [7, 'day'], 'last month': [-1, 'month'], 'next month': [1, 'month'], 'last year': [-1, 'year'], 'next year': [1, 'year'], 'the day before yesterday': [-2, 'day'],
+};
+
+/** Dates of a text in order, without overlap. `base` is the ISO date of the text; dayFirst reads 03/04 as 3 April. */
+export function findDates(text: string, base: string | null | undefined, dayFirst = false): ReadDate[] {
+  const found: ReadDate[] = [];
+  for (const pattern of PATTERNS) {
+    for (const match of text.matchAll(pattern)) {
+      const span = { start: match.index, end: match.index + match[0].trimEnd().length };
+      const g = match.groups ?? {};
+      const relative = g.count !== undefined || g.word !== undefined;
+      const iso = relative ? resolveRelative(g, base) : absolute(g, base, dayFirst);
+      if (!relative && iso === undefined) continue;
+      found.push({ ...span, relative, ...(iso === undefined ? {} : { iso }) });
+    }
+  }
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  let end = -1;
+  return found.filter((date) => date.start >= end && ((end = date.end), true));
+}
+
+function absolute(g: Record<string, string | undefined>, base: string | null | undefined, dayFirst: boolean): string | undefined {
+  let year = g.y === undefined ? Number(base?.slice(0, 4) ?? Number.NaN) : Number(g.y);
+  if (Number.isNaN(year)) return undefined;
+  if (year < 100) year += year > 50 ? 1900 : 2000;
+  if (g.a !== undefined && g.b !== undefined) {
+    const [a, b] = [Number(g.a), Number(g.b)];
+    const [month, day] = a > 12 || (dayFirst && b <= 12) ? [b, a] : [a, b];
+    return month > 12 ? undefined : format(year, month, day);
+  }
+  const month = g.mon === undefined ? (g.m === undefined ? undefined : Number(g.m)) : MONTHS.indexOf(g.mon.slice(0, 3).toLowerCase()) + 1;
+  if (month === undefined) return String(year);
+  return g.d === undefined ? `${year}-${pad(month)}` : format(year, month, Number(g.d));
+}
+
+function resolveRelative(g: Record<string, string | undefined>, base: string | null | undefined): string | undefined {
+  if (!base || !/^\d{4}-\d{2}-\d{2}/.test(base)) return undefined;
+  const word = g.word?.toLowerCase();
+  if (word !== undefined) {
+    const shift = WORDS[word];
+    return shift && move(base, shift[0], shift[1]);
+  }
+  const written = (g.count ?? '').toLowerCase();
+  const count = COUNTS[written] ?? Number(written);
+  if (Number.isNaN(count)) return undefined;
+  const unit = (g.unit ?? '').toLowerCase();
+  if (unit.startsWith('h')) return move(base, -Math.floor(count / 24), 'day');
+  if (unit.startsWith('w')) return move(base, -7 * count, 'day');
+  return move(base, -count, unit.startsWith('d') ? 'day' : unit.startsWith('m') ? 'month' : 'year');
+}
+
+/** Moves an ISO date; months and years keep the day where the month has it. */
+export function move(base: string, by: number, unit: 'day' | 'month' | 'year'): string {
+  const date = new Date(`${base.slice(0, 10)}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return base.slice(0, 10);
+  if (unit === 'day') date.setUTCDate(date.getUTCDate() + by);
+  else {
+    const day = date.getUTCDate();
+    date.setUTCDate(1);
+    if (unit === 'month') date.setUTCMonth(date.getUTCMonth() + by);
+    else date.setUTCFullYear(date.getUTCFullYear() + by);
+    const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
+    date.setUTCDate(Math.min(day, last));
+  }
+  return date.toISOString().slice(0, 10);
+}
+
+function format(year: number, month: number, day: number): string | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 ? `${year}-${pad(month)}-${pad(day)}` : undefined;
+}
+
+function pad(n: number): string {
+  return String(n).padStart(2, '0');
+}

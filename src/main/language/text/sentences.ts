@@ -1,0 +1,69 @@
+/**
+ * Sentences of a clinical text. Lines broken in mid-sentence are read on; list items, headers and table rows end where
+ * their line ends. Offsets are UTF-16 code units into the text as given.
+ */
+import type { Span } from '../../../contract/clinical.ts';
+import { isBlank, splitLines, trimSpan } from './lines.ts';
+
+export const LIST_ITEM = /^\s*(?:[-–—•*·▪◦●○‣+>]\s*|\(?\d{1,2}[.)]\s+|\(?[a-hA-H][.)]\s+|#\s*\d*[.)]?\s*)(?=\S)/u;
+const ABBREVIATION = /(?:^|[\s(])(?:dr|drs|mr|mrs|ms|prof|st|jr|sr|vs|no|nos|fig|figs|approx|e\.g|i\.e|etc|al|pt|pts|resp|ca|cf|dept|est|hr|hrs|min|mins|sec|wk|wks|yr|yrs|mo|mos|lt|rt|b\.i\.d|t\.i\.d|q\.i\.d|q\.d|p\.o|p\.r\.n|i\.v|i\.m|a\.m|p\.m|q\.h\.s|h\.s|u\.s|[A-Z]|[a-z]\.[a-z])$/iu;
+const NEXT_STARTS = /^["'“‘([]?\s*[\p{Lu}\p{N}•\-*"“(\p{Lo}?]/u;
+
+/** Sentences that lie in [from, to), in order, without outer white space. */
+export function splitSentences(text: string, from = 0, to = text.length): Span[] {
+  const sentences: Span[] = [];
+  for (const block of splitBlocks(text, from, to)) splitBlock(text, block, sentences);
+  return sentences;
+}
+
+/** Runs of lines that read on into each other. */
+function splitBlocks(text: string, from: number, to: number): Span[] {
+  const part = text.slice(from, to);
+  const blocks: Span[] = [];
+  let open: Span | undefined;
+  for (const line of splitLines(part)) {
+    if (isBlank(part, line)) {
+      open = undefined;
+      continue;
+    }
+    if (open && readsOn(part, open, line)) open.end = line.end + from;
+    else blocks.push((open = { start: line.start + from, end: line.end + from }));
+    // Offsets of `open` are in the whole text; readsOn needs them relative.
+  }
+  return blocks;
+
+  function readsOn(body: string, block: Span, line: Span): boolean {
+    const previous = body.slice(Math.max(block.start - from, block.end - from - 120), block.end - from).trimEnd();
+    const next = body.slice(line.start, Math.min(line.end, line.start + 80));
+    if (LIST_ITEM.test(next)) return false;
+    if (/[.!?:;]["')\]]?$/u.test(previous)) return false;
+    if (/^[\p{L} /&]{2,40}:/u.test(next.trimStart())) return false;
+    if (/\t| {3,}/.test(next.trim())) return false;
+    const first = next.trimStart()[0] ?? '';
+    const lastLine = previous.slice(Math.max(previous.lastIndexOf('\n'), previous.lastIndexOf('\r')) + 1);
+    // A lower-case start reads on; a long line before it, or a comma, suggests that it was wrapped.
+    return /[\p{Ll}\p{N}(]/u.test(first) ? lastLine.length > 24 || /[,–-]$/u.test(previous) || /\p{Ll}/u.test(first) : /,$|\b(?:and|or|of|the|with|a|an|to|for|in|on|no|dr\.?|mr\.?)$/iu.test(previous) || lastLine.length > 60;
+  }
+}
+
+function splitBlock(text: string, block: Span, into: Span[]): void {
+  let start = block.start;
+  const stop = /[.!?]+["'”’)\]]*(?=\s)|[。！？]/gu;
+  stop.lastIndex = block.start;
+  for (let match = stop.exec(text); match && match.index < block.end; match = stop.exec(text)) {
+    const end = match.index + match[0].length;
+    if (match[0][0] === '.') {
+      const before = text.slice(Math.max(start, match.index - 12), match.index);
+      if (ABBREVIATION.test(before) || /^\s*(?:[-•*]\s*)?\(?\d{1,2}$/u.test(text.slice(start, match.index).slice(-8))) continue;
+    }
+    if (!NEXT_STARTS.test(text.slice(end, end + 12).trimStart())) continue;
+    push(start, end);
+    start = end;
+  }
+  push(start, block.end);
+
+  function push(from: number, to: number): void {
+    const span = trimSpan(text, { start: from, end: to });
+    if (span.end > span.start) into.push(span);
+  }
+}

@@ -1,0 +1,32 @@
+/** Words and punctuation marks, lower-cased, for rules. Hyphens only separate: "non-tender" reads as two words. */
+import type { Span } from '../../../contract/clinical.ts';
+
+export interface Token extends Span {
+  /** Lower case, curly apostrophes straightened. */
+  readonly word: string;
+}
+
+// Slashed abbreviations (h/o, s/p, w/o) stay whole; "n't" stays with its verb.
+const TOKEN = /(?<![\p{L}\p{N}])[a-z]{1,2}\/[a-z]{1,2}(?![\p{L}\p{N}])|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}]+(?:['’][\p{L}]+)*|[^\s\p{L}\p{N}\p{M}\-‐‑–—_]/giu;
+
+export function tokenize(text: string, from = 0, to = text.length): Token[] {
+  const tokens: Token[] = [];
+  const part = from === 0 && to === text.length ? text : text.slice(from, to);
+  for (const match of part.matchAll(TOKEN)) {
+    const start = from + match.index;
+    tokens.push({ start, end: start + match[0].length, word: match[0].toLowerCase().replaceAll('’', "'") });
+  }
+  return tokens;
+}
+
+/** Index of the first token that ends after `offset`; tokens.length when there is none. */
+export function tokenAt(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
