@@ -41,6 +41,7 @@ export default defineConfig({
     build: {
       outDir: path.resolve(import.meta.dirname, 'out/renderer'),
       emptyOutDir: true,
+      minify: true,
       // Nothing inlined as data: the policy allows it for images, but a file is a file.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

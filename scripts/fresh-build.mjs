@@ -1,10 +1,11 @@
 /** Builds `out/` when a source is newer than what it was built from. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const SOURCES = ['src', 'electron.vite.config.ts', 'package-lock.json', 'tsconfig.json'];
+const builderOf = (root) => path.join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
 const stampOf = (root) => path.join(root, 'out', '.built-from');
 
 /** Names, sizes and times of all sources; tests aside, which aren't built. */
@@ -29,7 +30,7 @@ export function isFresh(root) {
 /** Gives null when `out/` is fresh afterwards, else what the build said. */
 export function ensureBuilt(root, node, say) {
   if (isFresh(root)) return null;
-  const builder = path.join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
+  const builder = builderOf(root);
   if (!existsSync(builder)) return 'The packages are not installed: run "npm ci" first.';
   say('Building (the first start and after changes only) …');
   const before = fingerprint(root);
@@ -38,4 +39,14 @@ export function ensureBuilt(root, node, say) {
   mkdirSync(path.dirname(stampOf(root)), { recursive: true });
   writeFileSync(stampOf(root), before);
   return null;
+}
+
+// `npm run build` is this file itself: it builds in any case and shows what the build says.
+if (process.argv[1] !== undefined && path.resolve(process.argv[1]) === import.meta.filename) {
+  const root = path.resolve(import.meta.dirname, '..');
+  rmSync(stampOf(root), { force: true });
+  const before = fingerprint(root);
+  const { status } = spawnSync(process.execPath, [builderOf(root), 'build'], { cwd: root, stdio: 'inherit' });
+  if (status === 0) writeFileSync(stampOf(root), before);
+  process.exit(status ?? 1);
 }

@@ -29,7 +29,7 @@ try {
     page: path.join(home, 'out', 'renderer'),
     resources,
     backupWorker: beside('storage/backup-worker.ts', 'backup-worker.js'),
-    spawnEngine: forkEngine(beside('engine.ts', 'engine.js'), { AUSCULT_RESOURCES: resources }),
+    spawnEngine: (environment) => forkEngine(beside('engine.ts', 'engine.js'), environment),
     createBackend,
     say: (line) => void process.stdout.write(`${line}\n`),
   });

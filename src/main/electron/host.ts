@@ -7,6 +7,7 @@ import type { Workstation } from '../../contract/workstation.ts';
 import type { Service } from '../../rpc/serve.ts';
 import { parseStartArguments } from '../node/arguments.ts';
 import { prepareDataFolder } from '../node/data-folder.ts';
+import { engineEnvironment } from '../node/engine-process.ts';
 import { bringToFront as askNodeHost } from '../node/instance.ts';
 import { openLog } from '../node/log.ts';
 import type { Backend, Log, Platform, PlatformPaths } from '../platform.ts';
@@ -53,7 +54,7 @@ export async function startElectronHost(options: ElectronHostOptions): Promise<v
     capabilities: ['os-keystore'],
     paths: { ...options.paths, data: folder },
     keyStore: electronKeyStore,
-    spawnEngine: utilityEngine(options.engine, { AUSCULT_RESOURCES: options.paths.resources }),
+    spawnEngine: utilityEngine(options.engine, engineEnvironment(folder, options.paths.resources)),
     async openExternal(url): Promise<void> {
       if (!mayOpenOutside(url)) throw new AppError('forbidden', 'Only pages of the sources that we cite');
       await shell.openExternal(url);

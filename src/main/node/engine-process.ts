@@ -1,7 +1,14 @@
 /** Starts the engine child with Node's fork. */
 import { fork } from 'node:child_process';
+import path from 'node:path';
 import { forkedChildWire } from '../rpc/child-wire.ts';
 import type { EngineProcess, SpawnEngine } from '../platform.ts';
+
+/** What an engine child is told at its start, beside its providers: folders, and nothing of a patient's. */
+export function engineEnvironment(dataFolder: string, resources: string): Record<string, string> {
+  // Which files of packages were hashed already, by size and time.
+  return { AUSCULT_RESOURCES: resources, AUSCULT_HASHES: path.join(dataFolder, 'checked-packages.json') };
+}
 
 /** `module` is the engine's built root (or its source, in tests); `resources` the folder it reads models from. */
 export function forkEngine(module: string, environment: Readonly<Record<string, string>>): SpawnEngine {

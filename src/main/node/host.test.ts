@@ -43,7 +43,7 @@ async function start(more: { demo?: boolean; around?: Surroundings; linger?: num
     page: path.join(folder, 'page'),
     resources: folder,
     backupWorker: '',
-    spawnEngine: () => { throw new Error('No engine in this test'); },
+    spawnEngine: () => () => { throw new Error('No engine in this test'); },
     createBackend(platform, options) {
       const backend = fakeBackend(platform, options);
       backends.push(backend);

@@ -12,6 +12,7 @@ import type { StartArguments } from './arguments.ts';
 import { findBrowser, hasDisplay, openBrowser, surroundings } from './browser.ts';
 import type { Surroundings } from './browser.ts';
 import { prepareDataFolder } from './data-folder.ts';
+import { engineEnvironment } from './engine-process.ts';
 import { bringToFront, removeControl, writeControl } from './instance.ts';
 import { addressOf, launchFilePath, writeLaunchFile } from './launch-file.ts';
 import { openLog } from './log.ts';
@@ -27,7 +28,7 @@ export interface NodeHostOptions {
   readonly page: string;
   readonly resources: string;
   readonly backupWorker: string;
-  readonly spawnEngine: SpawnEngine;
+  readonly spawnEngine: (environment: Readonly<Record<string, string>>) => SpawnEngine;
   readonly createBackend: (platform: Platform, options: { readonly demo: boolean }) => Backend | Promise<Backend>;
   /** A line for the person at the terminal. */
   readonly say: (line: string) => void;
@@ -59,7 +60,7 @@ export async function startNodeHost(options: NodeHostOptions): Promise<NodeHost 
   if (!lock.acquired) throw new AppError('store-busy', 'Another Auscult holds this store');
   const { release } = lock;
   const log = openLog(folder);
-  const platform = createNodePlatform({ version: options.version, paths: { data: folder, resources: options.resources, backupWorker: options.backupWorker }, spawnEngine: options.spawnEngine, log });
+  const platform = createNodePlatform({ version: options.version, paths: { data: folder, resources: options.resources, backupWorker: options.backupWorker }, spawnEngine: options.spawnEngine(engineEnvironment(folder, options.resources)), log });
   const backend = await options.createBackend(platform, { demo: args.demo });
   const tickets = createTickets(Date.now);
   const windows = new Set<Service<Workstation>>();
