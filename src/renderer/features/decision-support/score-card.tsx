@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { CalculatorResult } from '../../../contract/reasoning.ts';
+import { BasisLine } from '../../components/basis-line.tsx';
+import { ErrorLine } from '../../components/error-line.tsx';
+import { formatNumber } from '../../i18n/format.ts';
+import { useAction } from '../../session/hooks.ts';
+import { ScoreInputs } from './score-inputs.tsx';
+import { parseInputs } from './score-values.ts';
+
+/** A score with its range while inputs are missing, each input with its age; what-if values never reach the chart. */
+export function ScoreCard({ caseId, score }: { readonly caseId: string; readonly score: CalculatorResult }): ReactNode {
+  const { t, i18n } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const run = useAction('calculators.run');
+  const changed = Object.keys(typed).length > 0;
+  const shown = changed ? (run.data ?? score) : score;
+  const change = (name: string, text: string): void => {
+    const next = { ...typed, [name]: text };
+    if (text === '') delete next[name];
+    setTyped(next);
+    if (Object.keys(next).length > 0) run.mutate({ caseId, calculator: score.calculator, inputs: parseInputs(next) });
+  };
+  const value = typeof shown.value === 'number' ? formatNumber(shown.value, i18n.language) : (shown.value ?? '–');
+  return (
+    <article className="au-score" aria-label={score.title} data-calculator={score.calculator}>
+      <header>
+        <h4>{score.title}</h4>
+        <span className="au-score-value au-num">
+          {value}
+          {shown.unit === null ? null : ` ${shown.unit}`}
+          {shown.range === undefined || shown.range.low === shown.range.high ? null : (
+            <span className="au-quiet"> ({t('score.range', { low: formatNumber(shown.range.low, i18n.language), high: formatNumber(shown.range.high, i18n.language) })})</span>
+          )}
+        </span>
+      </header>
+      {changed ? <p className="au-whatif">{t('score.whatIf')}</p> : null}
+      <p>{shown.interpretation}</p>
+      {shown.missing.length === 0 ? null : <p className="au-missing">{t('score.missing', { names: shown.missing.join(', ') })}</p>}
+      {shown.warnings.map((warning) => (
+        <p key={warning} className="au-warning">
+          {warning}
+        </p>
+      ))}
+      <Button size="compact-xs" variant="subtle" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {t(open ? 'score.hideInputs' : 'score.showInputs')}
+      </Button>
+      {open ? (
+        <>
+          <ScoreInputs score={score} typed={typed} onChange={change} />
+          {shown.steps.length === 0 ? null : (
+            <details>
+              <summary>{t('score.steps')}</summary>
+              <ol>
+                {shown.steps.map((step, at) => (
+                  <li key={at}>{step}</li>
+                ))}
+              </ol>
+            </details>
+          )}
+          {changed ? (
+            <Button size="compact-xs" variant="default" onClick={() => setTyped({})}>
+              {t('score.reset')}
+            </Button>
+          ) : null}
+          <BasisLine basis={shown.basis} />
+        </>
+      ) : null}
+      <ErrorLine error={changed ? run.error : null} />
+    </article>
+  );
+}

@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { parseInput, parseInputs } from './score-values.ts';
+
+describe('parseInput', () => {
+  it('reads numbers, also with a decimal comma', () => {
+    expect(parseInput(' 38.5 ')).toBe(38.5);
+    expect(parseInput('38,5')).toBe(38.5);
+  });
+  it('reads yes and no in both languages', () => expect(['yes', '否', 'N', '是'].map(parseInput)).toEqual([true, false, false, true]));
+  it('keeps words', () => expect(parseInput('alert')).toBe('alert'));
+});
+
+describe('parseInputs', () => {
+  it('leaves out what is empty: missing is never zero', () => expect(parseInputs({ a: '', b: ' ', c: '0' })).toEqual({ c: 0 }));
+});

@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import { Button } from '@mantine/core';
+import { modals } from '@mantine/modals';
+import { useTranslation } from 'react-i18next';
+import type { ModelStatus } from '../../../contract/models.ts';
+import { ErrorLine } from '../../components/error-line.tsx';
+import { formatBytes } from '../../i18n/format.ts';
+import { useAction } from '../../session/hooks.ts';
+import { MetricsTable } from './metrics-table.tsx';
+import { Attempts } from './attempts.tsx';
+
+export function PackageCard({ model, onChanged }: { readonly model: ModelStatus; readonly onChanged: () => void }): ReactNode {
+  const { t, i18n } = useTranslation();
+  const remove = useAction('models.remove');
+  const { manifest } = model;
+  const ask = (): void => {
+    modals.openConfirmModal({
+      title: t('models.removeTitle', { id: model.id }),
+      children: t('models.removeText'),
+      labels: { confirm: t('models.remove'), cancel: t('shell.cancel') },
+      onConfirm: () => remove.mutate({ id: model.id }, { onSettled: onChanged }),
+    });
+  };
+  return (
+    <section className="au-package" aria-label={manifest?.title ?? model.id} data-state={model.state}>
+      <header>
+        <h2>{manifest?.title ?? model.id}</h2>
+        <span className="au-tag" data-state={model.state}>
+          {t(`models.state.${model.state}`)}
+        </span>
+        <span className="au-grow" />
+        <Button size="compact-xs" variant="subtle" color="gray" onClick={ask}>
+          {t('models.remove')}
+        </Button>
+      </header>
+      {model.reason === null ? null : <p className="au-warning">{model.reason}</p>}
+      <dl className="au-pairs">
+        <dt>{t('models.id')}</dt>
+        <dd className="au-num">
+          {model.id} {manifest?.version ?? ''} · {formatBytes(model.bytes, i18n.language)}
+        </dd>
+        {manifest === null ? null : (
+          <>
+            <dt>{t('models.licence')}</dt>
+            <dd>{manifest.licence}</dd>
+            <dt>{t('models.use')}</dt>
+            <dd>{manifest.intendedUse}</dd>
+            {manifest.limits.length === 0 ? null : (
+              <>
+                <dt>{t('models.limits')}</dt>
+                <dd>{manifest.limits.join(' ')}</dd>
+              </>
+            )}
+            <dt>{t('models.data')}</dt>
+            <dd>{manifest.trainingData.map(({ name, licence }) => `${name} (${licence})`).join(', ')}</dd>
+          </>
+        )}
+        <dt>{t('models.provider')}</dt>
+        <dd>
+          {model.provider ?? '–'}
+          <Attempts attempts={model.attempts} />
+        </dd>
+      </dl>
+      {manifest === null || manifest.metrics.length === 0 ? null : <MetricsTable metrics={manifest.metrics} />}
+      <ErrorLine error={remove.error} />
+    </section>
+  );
+}

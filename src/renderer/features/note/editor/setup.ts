@@ -1,0 +1,59 @@
+/** Everything the note's editor is made of, besides its text. */
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { search, searchKeymap } from '@codemirror/search';
+import { EditorState } from '@codemirror/state';
+import type { Extension } from '@codemirror/state';
+import { drawSelection, EditorView, highlightSpecialChars, keymap } from '@codemirror/view';
+import { cspNonce } from '../../../csp-nonce.ts';
+import { entityFocus } from './focus.ts';
+import { hoverCards } from './entity-tooltip.ts';
+import type { CardHost } from './entity-tooltip.ts';
+import { marks } from './marks.ts';
+import type { Entity } from '../../../../contract/clinical.ts';
+
+/** Control and direction characters that would hide or reorder words; a carriage return is left unseen. */
+const SPECIAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffc]/g;
+
+export interface SetupOptions {
+  readonly label: string;
+  readonly phrases: Record<string, string>;
+  readonly host: CardHost;
+  readonly reading: Extension;
+  readonly onSave: () => void;
+  readonly onAnswer: (key: 'a' | 'c' | 'x' | 'z') => void;
+  readonly announce: (entity: Entity) => string;
+  readonly onEdit: (state: EditorState) => void;
+}
+
+export function noteSetup(options: SetupOptions): Extension {
+  const answer = (key: 'a' | 'c' | 'x' | 'z') => (): boolean => {
+    options.onAnswer(key);
+    return true;
+  };
+  return [
+    EditorView.cspNonce.of(cspNonce()),
+    EditorState.phrases.of(options.phrases),
+    history(),
+    drawSelection(),
+    // A carriage return stays a character of its line, so that offsets are those of the stored text.
+    EditorState.lineSeparator.of('\n'),
+    highlightSpecialChars({ specialChars: SPECIAL }),
+    search({ top: true }),
+    EditorView.lineWrapping,
+    EditorView.contentAttributes.of({ 'aria-label': options.label, 'aria-describedby': 'au-editor-hint', spellcheck: 'false', autocorrect: 'off', autocapitalize: 'off', translate: 'no' }),
+    marks,
+    entityFocus(options.host, options.announce),
+    hoverCards(options.host),
+    options.reading,
+    keymap.of([
+      { key: 'Mod-s', run: () => (options.onSave(), true), preventDefault: true },
+      ...(['a', 'c', 'x', 'z'] as const).map((key) => ({ key: `Alt-${key}`, run: answer(key), preventDefault: true })),
+      ...searchKeymap,
+      ...historyKeymap,
+      ...defaultKeymap,
+    ]),
+    EditorView.updateListener.of((update) => {
+      if (update.docChanged && !update.transactions.some((transaction) => transaction.isUserEvent('external'))) options.onEdit(update.state);
+    }),
+  ];
+}

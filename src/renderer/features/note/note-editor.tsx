@@ -1,0 +1,116 @@
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
+import { createPortal } from 'react-dom';
+import { EditorState, Transaction } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import { useTranslation } from 'react-i18next';
+import type { Entity } from '../../../contract/clinical.ts';
+import { codeOf } from '../../components/error-line.tsx';
+import { useCall, useSession } from '../../session/hooks.ts';
+import type { Draft } from './drafts.ts';
+import { useDrafts } from './drafts-context.ts';
+import { createCardHost } from './editor/entity-tooltip.ts';
+import { focusField } from './editor/focus.ts';
+import { reading } from './editor/reading.ts';
+import { noteSetup } from './editor/setup.ts';
+import { useAnswerEntity } from './use-answer-entity.tsx';
+import { EntityCard } from './entity-card.tsx';
+import { noteRead, readingFailed } from './last-reading.ts';
+import { editorPhrases } from './phrases.ts';
+import { useFlash } from './use-flash.ts';
+
+interface Props {
+  readonly caseId: string;
+  readonly draft: Draft;
+}
+
+/** One editor a note. React draws the cards; the text itself belongs to CodeMirror, whose edits go to the draft. */
+export function NoteEditor({ caseId, draft }: Props): ReactNode {
+  const { noteId } = draft;
+  const { t, i18n } = useTranslation();
+  const session = useSession();
+  const drafts = useDrafts();
+  const parent = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView | null>(null);
+  const host = useMemo(createCardHost, []);
+  const card = useSyncExternalStore(host.subscribe, host.get);
+  const hiddenTypes = useCall('settings.get', {}).data?.hiddenTypes;
+  const hidden = useRef<ReadonlySet<string>>(new Set());
+  const answer = useAnswerEntity(caseId, noteId);
+  const latest = useRef({ answer, t });
+  latest.current = { answer, t };
+
+  const reader = useMemo(
+    () =>
+      reading({
+        read: async (text, signal) => (await session.call('notes.read', { noteId, text }, { signal })).annotation,
+        onRead: (annotation) => noteRead(noteId, annotation),
+        onFailed: (thrown) => readingFailed(codeOf(thrown)),
+        hidden: () => hidden.current,
+      }),
+    [noteId, session],
+  );
+
+  useEffect(() => {
+    if (parent.current === null) return;
+    const editor = new EditorView({
+      parent: parent.current,
+      state: EditorState.create({
+        doc: drafts.get(noteId)?.text ?? '',
+        extensions: noteSetup({
+          label: latest.current.t('note.editor'),
+          phrases: editorPhrases(latest.current.t),
+          host,
+          reading: reader.extension,
+          onSave: () => void drafts.saveNow(noteId),
+          onAnswer: (key) => latest.current.answer(key, editor.state.field(focusField)),
+          announce: (entity: Entity) => latest.current.t('note.announce', { words: entity.text, type: latest.current.t(`type.${entity.type}`) }),
+          onEdit: (state) => drafts.edit(noteId, state.doc),
+        }),
+      }),
+    });
+    view.current = editor;
+    return () => {
+      view.current = null;
+      editor.destroy();
+    };
+  }, [noteId, drafts, host, reader, i18n.language]);
+
+  useEffect(() => {
+    hidden.current = new Set(hiddenTypes ?? []);
+    if (view.current !== null) reader.again(view.current);
+  }, [hiddenTypes, reader]);
+
+  // The model's words may have changed after the engine came back or a package was added.
+  useEffect(() => {
+    const again = (): void => {
+      if (view.current !== null) reader.again(view.current);
+    };
+    const offs = [session.on('models.changed', again), session.on('app.changed', ({ engine }) => engine === 'ready' && again()), session.onLink(() => session.link() === 'open' && again())];
+    return () => {
+      for (const off of offs) off();
+    };
+  }, [session, reader]);
+
+  const shown = useRef(draft.serial);
+  useEffect(() => {
+    if (view.current === null || shown.current === draft.serial) return;
+    shown.current = draft.serial;
+    const { doc } = view.current.state;
+    if (doc.toString() !== draft.text) {
+      view.current.dispatch({ changes: { from: 0, to: doc.length, insert: draft.text }, annotations: [Transaction.userEvent.of('external'), Transaction.addToHistory.of(false)] });
+    }
+  }, [draft.serial, draft.text]);
+
+  useFlash(noteId, view);
+
+  return (
+    <div className="au-editor" data-pane="note">
+      <p id="au-editor-hint" className="au-sr">
+        {t('note.editorHint')}
+      </p>
+      <div ref={parent} className="au-editor-text" data-testid="editor" />
+      {card === null ? null : createPortal(<EntityCard caseId={caseId} noteId={noteId} card={card} text={() => view.current?.state.doc.toString() ?? ''} onAnswer={(key) => answer(key, card.entity)} />, card.dom)}
+    </div>
+  );
+}

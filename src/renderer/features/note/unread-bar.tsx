@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorCode } from '../../../contract/errors.ts';
+import { useLastReading, useReadingFailure } from './last-reading.ts';
+
+/** Paragraphs that no model read are said to be unread: they are not paragraphs without findings. */
+export function UnreadBar({ noteId }: { readonly noteId: string }): ReactNode {
+  const { t } = useTranslation();
+  const reading = useLastReading();
+  const failure = useReadingFailure();
+  if (failure !== null && failure !== 'disconnected') {
+    const code = ErrorCode.safeParse(failure);
+    return (
+      <p className="au-unread" role="status">
+        {t('note.notRead')} {t(`error.${code.success ? code.data : 'internal'}`)}
+      </p>
+    );
+  }
+  const unread = reading?.noteId === noteId ? reading.annotation.unread : [];
+  if (unread.length === 0) return null;
+  return (
+    <p className="au-unread" role="status">
+      {t('note.unread', { count: unread.length, languages: [...new Set(unread.map(({ language }) => language))].join(', ') })}
+    </p>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Prognosis } from '../../../contract/reasoning.ts';
+import { formatPercent } from '../../i18n/format.ts';
+
+/** Each risk with its interval, in a sentence about a hundred such patients: a number without its cohort says nothing. */
+export function Risks({ horizons, cohort }: { readonly horizons: Prognosis['horizons']; readonly cohort: string }): ReactNode {
+  const { t, i18n } = useTranslation();
+  return (
+    <ul className="au-risks">
+      {horizons.map(({ name, days, risk, low, high }) => {
+        const horizon = days === undefined ? t('prognosis.hospital') : t('prognosis.days', { count: days });
+        return (
+          <li key={name}>
+            <span className="au-risk-name">{horizon}</span>
+            <span className="au-risk-value au-num">{formatPercent(risk, i18n.language)}</span>
+            <span className="au-num au-quiet">{t('prognosis.interval', { low: formatPercent(low, i18n.language), high: formatPercent(high, i18n.language) })}</span>
+            <span className="au-risk-bar" aria-hidden>
+              <span className="au-risk-band" style={{ left: `${low * 100}%`, width: `${Math.max(0.5, (high - low) * 100)}%` }} />
+              <span className="au-risk-point" style={{ left: `${risk * 100}%` }} />
+            </span>
+            <span className="au-risk-sentence">{t('prognosis.sentence', { count: Math.round(risk * 100), cohort, horizon })}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Prognosis } from '../../../contract/reasoning.ts';
+import { formatPercent } from '../../i18n/format.ts';
+import type { PrognosisModel } from './outlook.tsx';
+
+interface Props {
+  readonly model: PrognosisModel;
+  readonly missing: NonNullable<Prognosis['missing']>;
+  readonly typed: Readonly<Record<string, string>>;
+  readonly onChange: (typed: Readonly<Record<string, string>>) => void;
+}
+
+/** Missing inputs first, those that would narrow the interval most on top; any input may be tried with another value. */
+export function WhatIf({ model, missing, typed, onChange }: Props): ReactNode {
+  const { t, i18n } = useTranslation();
+  const narrows = new Map(missing.map((item) => [item.feature, item.narrows ?? 0]));
+  const rank = (name: string): number => (narrows.has(name) ? 1 + (narrows.get(name) ?? 0) : 0);
+  const features = [...model.features].sort((a, b) => rank(b.name) - rank(a.name));
+  const set = (name: string, text: string): void => {
+    const next = { ...typed, [name]: text };
+    if (text === '') delete next[name];
+    onChange(next);
+  };
+  return (
+    <details className="au-group au-what" open={missing.length > 0}>
+      <summary>
+        {t('prognosis.inputs')} {missing.length === 0 ? null : <span className="au-quiet">{t('prognosis.missing', { count: missing.length })}</span>}
+      </summary>
+      <div className="au-what-grid">
+        {features.map(({ name, label, unit, low, high, options }) => {
+          const gain = narrows.get(name);
+          const hint = [unit, low === undefined || high === undefined ? null : `${low}–${high}`, gain === undefined ? null : gain > 0 ? t('prognosis.narrows', { share: formatPercent(gain, i18n.language) }) : t('score.isMissing')].filter((part) => part !== null).join(' · ');
+          return options === undefined ? (
+            <TextInput key={name} size="xs" label={label} description={hint} inputMode="decimal" value={typed[name] ?? ''} onChange={(event) => set(name, event.currentTarget.value)} />
+          ) : (
+            <NativeSelect key={name} size="xs" label={label} description={hint} value={typed[name] ?? ''} onChange={(event) => set(name, event.currentTarget.value)} data={['', ...options]} />
+          );
+        })}
+      </div>
+      {Object.keys(typed).length === 0 ? null : (
+        <Button size="compact-xs" variant="default" onClick={() => onChange({})}>
+          {t('score.reset')}
+        </Button>
+      )}
+    </details>
+  );
+}

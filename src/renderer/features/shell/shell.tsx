@@ -1,0 +1,66 @@
+import { lazy, Suspense, useEffect } from 'react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorBoundary } from '../../components/error-boundary.tsx';
+import { useView } from '../../state/view-store.ts';
+import type { Screen } from '../../state/view-store.ts';
+import { CaseScreen } from '../case/case-screen.tsx';
+import { Worklist } from '../worklist/worklist.tsx';
+import { HelpSheet } from './help-sheet.tsx';
+import { Palette } from './palette.tsx';
+import { SideNav } from './side-nav.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useApplySettings } from './use-apply-settings.ts';
+import { usePresence } from './use-presence.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+
+const ModelsScreen = lazy(async () => ({ default: (await import('../models/models-screen.tsx')).ModelsScreen }));
+const AuditScreen = lazy(async () => ({ default: (await import('../audit/audit-screen.tsx')).AuditScreen }));
+const SettingsScreen = lazy(async () => ({ default: (await import('../settings/settings-screen.tsx')).SettingsScreen }));
+
+function Current({ screen, caseId }: { readonly screen: Screen; readonly caseId: string | null }): ReactNode {
+  switch (screen) {
+    case 'worklist':
+      return <Worklist />;
+    case 'case':
+      return caseId === null ? <Worklist /> : <CaseScreen key={caseId} caseId={caseId} />;
+    case 'models':
+      return <ModelsScreen />;
+    case 'audit':
+      return <AuditScreen />;
+    case 'settings':
+      return <SettingsScreen />;
+  }
+}
+
+export function Shell(): ReactNode {
+  const { t } = useTranslation();
+  const screen = useView((view) => view.screen);
+  const caseId = useView((view) => view.caseId);
+  useApplySettings();
+  usePresence();
+  useShortcuts();
+  useEffect(() => {
+    document.title = `${t(`nav.${screen}`)} · Auscult`;
+  }, [screen, t]);
+  return (
+    <div className="au-shell">
+      <a className="au-skip" href="#au-main">
+        {t('shell.skip')}
+      </a>
+      <TopBar />
+      <SideNav />
+      <main id="au-main" className="au-main" tabIndex={-1}>
+        <ErrorBoundary name={screen} key={screen}>
+          <Suspense fallback={<div className="au-waiting" />}>
+            <Current screen={screen} caseId={caseId} />
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+      <StatusBar />
+      <Palette />
+      <HelpSheet />
+    </div>
+  );
+}

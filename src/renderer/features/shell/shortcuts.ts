@@ -1,0 +1,30 @@
+/** Every key of the window, once: the help sheet prints this list and the handlers are bound from it. */
+export const SHORTCUTS = [
+  { group: 'everywhere', id: 'palette', keys: 'Mod+K' },
+  { group: 'everywhere', id: 'help', keys: '?' },
+  { group: 'everywhere', id: 'worklist', keys: 'Alt+W' },
+  { group: 'everywhere', id: 'lock', keys: 'Mod+Shift+L' },
+  { group: 'everywhere', id: 'nextPane', keys: 'F6' },
+  { group: 'worklist', id: 'search', keys: '/' },
+  { group: 'worklist', id: 'open', keys: 'Enter' },
+  { group: 'worklist', id: 'newCase', keys: 'Alt+N' },
+  { group: 'note', id: 'save', keys: 'Mod+S' },
+  { group: 'note', id: 'newNote', keys: 'Alt+N' },
+  { group: 'note', id: 'nextEntity', keys: 'F8' },
+  { group: 'note', id: 'previousEntity', keys: 'Shift+F8' },
+  { group: 'note', id: 'entityAnswer', keys: 'Alt+A C X Z' },
+  { group: 'note', id: 'reader', keys: 'Alt+R' },
+  { group: 'note', id: 'search', keys: 'Mod+F' },
+  { group: 'panels', id: 'findings', keys: 'Alt+1' },
+  { group: 'panels', id: 'diagnosis', keys: 'Alt+2' },
+  { group: 'panels', id: 'decision', keys: 'Alt+3' },
+  { group: 'panels', id: 'prognosis', keys: 'Alt+4' },
+  { group: 'findings', id: 'move', keys: '↑ ↓' },
+  { group: 'findings', id: 'accept', keys: 'A' },
+  { group: 'findings', id: 'change', keys: 'C' },
+  { group: 'findings', id: 'reject', keys: 'X' },
+  { group: 'findings', id: 'undo', keys: 'Z' },
+  { group: 'findings', id: 'show', keys: 'Enter' },
+] as const;
+export type Shortcut = (typeof SHORTCUTS)[number];
+export const SHORTCUT_GROUPS = ['everywhere', 'worklist', 'note', 'panels', 'findings'] as const;

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import { Button, UnstyledButton } from '@mantine/core';
+import { IconLock, IconShieldCheck } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { formatBytes, formatTime } from '../../i18n/format.ts';
+import { useAction, useCall, useLink } from '../../session/hooks.ts';
+import { useLastReading } from '../note/last-reading.ts';
+import { useLock } from './use-lock.ts';
+
+/** Model and provider, the last analysis, what left this machine, the engine's state, and the lock. */
+export function StatusBar(): ReactNode {
+  const { t, i18n } = useTranslation();
+  const app = useCall('app.status', {}).data;
+  const link = useLink();
+  const restart = useAction('app.restartEngine');
+  const reading = useLastReading();
+  const lock = useLock();
+  const engine = link === 'lost' ? 'stopped' : (app?.engine ?? 'starting');
+  return (
+    <footer className="au-status" aria-label={t('status.label')}>
+      <span className="au-engine" data-state={engine} role="status" title={app?.engineReason ?? undefined}>
+        {t(`status.engine.${engine}`)}
+        {app?.engineReason === null || app?.engineReason === undefined || engine === 'ready' ? null : ` · ${app.engineReason}`}
+      </span>
+      {engine === 'stopped' && link === 'open' ? (
+        <Button size="compact-xs" variant="default" onClick={() => restart.mutate({})}>
+          {t('status.restart')}
+        </Button>
+      ) : null}
+      {reading === null ? (
+        <span className="au-status-model">{t('status.noAnalysis')}</span>
+      ) : (
+        <>
+          <span className="au-status-model">
+            {reading.model} · {reading.provider}
+          </span>
+          <span>{t('status.analysed', { time: formatTime(reading.at, i18n.language), ms: Math.round(reading.ms) })}</span>
+        </>
+      )}
+      <span className="au-grow" />
+      <span className="au-sent">
+        <IconShieldCheck size={14} stroke={1.75} aria-hidden />
+        {t('status.sent', { bytes: formatBytes(app?.bytesSent ?? 0, i18n.language) })}
+      </span>
+      <UnstyledButton className="au-lock" onClick={lock}>
+        <IconLock size={14} stroke={1.75} aria-hidden />
+        {t('status.lock')}
+      </UnstyledButton>
+    </footer>
+  );
+}

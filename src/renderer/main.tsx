@@ -1,0 +1,20 @@
+import './zod-jitless.ts';
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import '@mantine/spotlight/styles.css';
+import './styles/index.css';
+import { createRoot } from 'react-dom/client';
+import { workstation } from '../contract/workstation.ts';
+import { connect } from '../rpc/connect.ts';
+import { App } from './app.tsx';
+import { shareNonce } from './csp-nonce.ts';
+import { startI18n } from './i18n/index.ts';
+import { createSession } from './session/session.ts';
+import { openWire } from './wire/open.ts';
+
+shareNonce();
+await startI18n();
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no root element');
+const session = createSession(async () => connect(await openWire(), workstation));
+createRoot(root).render(<App session={session} />);

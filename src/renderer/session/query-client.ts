@@ -1,0 +1,56 @@
+/** Query cache set for a machine without a network: nothing is paused, retried or refetched by itself. */
+import { QueryClient } from '@tanstack/react-query';
+import type { Payload, Session } from './session.ts';
+
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: { networkMode: 'always', retry: false, staleTime: Infinity, gcTime: 5 * 60_000, refetchOnWindowFocus: false, refetchOnReconnect: false },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  });
+}
+
+type CaseChange = Payload<'case.changed'>;
+
+/** What each kind of change makes stale. A chart's change reaches the advice and the worklist's count of asks. */
+const STALE: Record<CaseChange['what'], readonly string[]> = {
+  notes: ['cases.open', 'notes.versions', 'notes.search', 'cases.list'],
+  chart: ['chart.get', 'advice.get', 'cases.list'],
+  advice: ['advice.get'],
+  case: ['cases.open', 'cases.list'],
+};
+const OF_ALL_CASES = new Set(['cases.list', 'notes.search', 'notes.versions']);
+
+/** Listens to the backend and marks as stale what it says has changed; a reopened wire makes everything stale. */
+export function invalidateFromEvents(session: Session, client: QueryClient): () => void {
+  const offs = [
+    session.on('case.changed', ({ caseId, what }) => {
+      const names = STALE[what];
+      void client.invalidateQueries({
+        predicate: ({ queryKey: [method, params] }) =>
+          typeof method === 'string' && names.includes(method) && (OF_ALL_CASES.has(method) || isOfCase(params, caseId)),
+      });
+    }),
+    session.on('app.changed', (status) => client.setQueryData(['app.status', {}], status)),
+    session.on('settings.changed', (settings) => client.setQueryData(['settings.get', {}], settings)),
+    session.on('models.changed', (models) => client.setQueryData(['models.list', {}], models)),
+    session.on('vault.changed', (vault) => {
+      if (vault.state !== 'open') client.removeQueries({ predicate: ({ queryKey }) => !KEPT_WHEN_LOCKED.has(String(queryKey[0])) });
+      client.setQueryData(['vault.status', {}], vault);
+    }),
+    session.onLink(() => {
+      if (session.link() === 'open') void client.invalidateQueries();
+    }),
+  ];
+  return () => {
+    for (const off of offs) off();
+  };
+}
+
+/** No words of a patient's stay in the window's memory behind a lock. */
+const KEPT_WHEN_LOCKED = new Set(['vault.status', 'app.status']);
+
+function isOfCase(params: unknown, caseId: string): boolean {
+  return typeof params === 'object' && params !== null && 'caseId' in params && params.caseId === caseId;
+}
