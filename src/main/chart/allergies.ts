@@ -23,7 +23,7 @@ const NOT_ALLERGENS = /^(?:the|a|an|any|drug|drugs|medication|medications|food|k
 /** Every mention of an allergy, an intolerance or their denial in one note, in text order. */
 export function findAllergies(text: string, annotation: Annotation): AllergyMention[] {
   const found: AllergyMention[] = [];
-  for (const section of annotation.sections) if (section.kind === 'allergies') found.push(...fromSection(text, section));
+  for (const section of annotation.sections) if (section.kind === 'allergies') for (const mention of fromSection(text, section)) add(found, mention);
   for (const match of text.matchAll(DENIAL)) add(found, mention(text, match.index, match[0].length, 'allergy', true));
   for (const match of text.matchAll(STATED)) {
     const name = match[2] ?? '';
@@ -47,22 +47,38 @@ function add(found: AllergyMention[], next: AllergyMention): void {
   if (!found.some(other => next.start < other.end && other.start < next.end)) found.push(next);
 }
 
-/** A section's body, one allergen an item: "Penicillin - rash 1978; codeine (vomiting)". */
+/** A section's items, one allergen each: "Penicillin - rash 1978; codeine (vomiting)". */
 function fromSection(text: string, section: Section): AllergyMention[] {
-  const from = section.start + (section.title?.length ?? 0);
   const mentions: AllergyMention[] = [];
-  const item = /[^,;\n]+(?:\([^)\n]*\)[^,;\n]*)?/gu;
-  const body = text.slice(from, section.end);
-  for (const match of body.matchAll(item)) {
-    const lead = /^[\s:*•\-–\d.)]*/u.exec(match[0])?.[0].length ?? 0;
-    const raw = match[0].slice(lead);
-    const name = /^[\p{L}][\p{L}\d/-]*(?:[ -](?!causes?\b|caused\b|rash\b|which\b|with\b|has\b|gives\b|as\b|in\b|since\b)[\p{L}\d/-]+){0,2}/u.exec(raw)?.[0] ?? '';
-    const trimmed = name.replace(/\s+(?:allergy|allergic|intolerance|reaction)$/iu, '');
-    if (trimmed.length < 3 || DENIAL_ITEM.test(raw) || NOT_ALLERGENS.test(trimmed.split(/\s/u)[0] ?? '') || !/^[\s:*•\-–\d.)]*$/u.test(match[0].slice(0, lead))) continue;
-    if (SENTENCE.test(raw)) continue;
-    mentions.push(mention(text, from + match.index + lead, trimmed.length, /intoleran|upset|nausea|vomit|diarrh/iu.test(raw) ? 'intolerance' : 'allergy', false));
+  for (const line of allergyLines(text, section)) {
+    for (const match of line.text.matchAll(/[^,;]+(?:\([^)]*\)[^,;]*)?/gu)) {
+      const lead = LEAD.exec(match[0])?.[0].length ?? 0;
+      const raw = match[0].slice(lead);
+      const name = /^[\p{L}][\p{L}\d/-]*(?:[ -](?!causes?\b|caused\b|rash\b|which\b|with\b|has\b|gives\b|as\b|in\b|since\b|not\b|and\b)[\p{L}\d/-]+){0,2}/u.exec(raw)?.[0] ?? '';
+      const trimmed = name.replace(/\s+(?:allergy|allergic|intolerance|reaction)$/iu, '');
+      if (trimmed.length < 3 || DENIAL_ITEM.test(raw) || SENTENCE.test(raw) || NOT_ALLERGENS.test(trimmed.split(/\s/u)[0] ?? '')) continue;
+      mentions.push(mention(text, line.start + match.index + lead, trimmed.length, /intoleran|upset|nausea|vomit|diarrh/iu.test(raw) ? 'intolerance' : 'allergy', false));
+    }
   }
   return mentions;
+}
+
+const LEAD = /^[\s:*•\-–.\d)]*/u;
+const BULLET = /^\s*(?:[*•\-–]|\d+[.)])\s*/u;
+
+/** The header's own line, and the list right under it: bullets, or, when the header stands alone, lines up to a gap or the next header. */
+function allergyLines(text: string, section: Section): { start: number; text: string }[] {
+  const from = section.start + (section.title?.length ?? 0);
+  const lines: { start: number; text: string }[] = [];
+  let start = from;
+  for (const [index, line] of text.slice(from, section.end).split('\n').entries()) {
+    const bare = line.replace(LEAD, '').trim();
+    const alone = lines.every(earlier => earlier.text.replace(LEAD, '').trim() === '' || BULLET.test(earlier.text));
+    if (index > 0 && (bare === '' || /^[\p{L}][\p{L}/ ]{0,30}:/u.test(bare) || !(alone || BULLET.test(line)))) break;
+    lines.push({ start, text: line });
+    start += line.length + 1;
+  }
+  return lines;
 }
 const DENIAL_ITEM = /\b(?:nkda|nka|no known|nil known|none|denies|nil|no allergies|no drug)\b/iu;
 /** A clause, not an item: its own rules read it. */

@@ -116,3 +116,15 @@ describe('building a chart from notes', () => {
     expect(buildChart({ notes: [annotatedNote('n', text, null, [])] }).patient.pregnant).toBe(pregnant);
   });
 });
+
+describe('an allergy section', () => {
+  const read = (text: string, title: string): string[] =>
+    buildChart({ notes: [annotatedNote('n', text, null, [], [{ start: 0, end: text.length, kind: 'allergies', title }])] }).facts.map(fact => `${fact.text}${fact.reaction === undefined ? '' : ` (${fact.reaction})`}`);
+
+  it('ends at the line, the list or the gap, wherever the section is said to end', () => {
+    expect(read('Allergies: NKDA\nO/E T 36.8, BP 138/82, P 74 irreg\nUrine dip leucocytes 2+', 'Allergies:')).toEqual(['No known drug allergies']);
+    expect(read('Allergies: penicillin - rash; codeine (vomiting)\nSkin intact, red band not on', 'Allergies:')).toEqual(['penicillin (rash)', 'codeine (vomiting)']);
+    expect(read('ALLERGIES\n- Trimethoprim: rash\n- latex\nProperty: glasses, hearing aid', 'ALLERGIES')).toEqual(['Trimethoprim (rash)', 'latex']);
+    expect(read('Allergies\nAspirin\n\nWeight 80 kg', 'Allergies')).toEqual(['Aspirin']);
+  });
+});
