@@ -54,7 +54,7 @@ function fromSection(text: string, section: Section): AllergyMention[] {
     for (const match of line.text.matchAll(/[^,;]+(?:\([^)]*\)[^,;]*)?/gu)) {
       const lead = LEAD.exec(match[0])?.[0].length ?? 0;
       const raw = match[0].slice(lead);
-      const name = /^[\p{L}][\p{L}\d/-]*(?:[ -](?!causes?\b|caused\b|rash\b|which\b|with\b|has\b|gives\b|as\b|in\b|since\b|not\b|and\b)[\p{L}\d/-]+){0,2}/u.exec(raw)?.[0] ?? '';
+      const name = /^[\p{L}][\p{L}\d/-]*(?:[ -](?!causes?\b|caused\b|rash\b|which\b|with\b|has\b|gives\b|as\b|in\b|since\b|not\b|and\b)[\p{L}\d][\p{L}\d/-]*){0,2}/u.exec(raw)?.[0] ?? '';
       const trimmed = name.replace(/\s+(?:allergy|allergic|intolerance|reaction)$/iu, '');
       if (trimmed.length < 3 || DENIAL_ITEM.test(raw) || SENTENCE.test(raw) || NOT_ALLERGENS.test(trimmed.split(/\s/u)[0] ?? '')) continue;
       mentions.push(mention(text, line.start + match.index + lead, trimmed.length, /intoleran|upset|nausea|vomit|diarrh/iu.test(raw) ? 'intolerance' : 'allergy', false));
