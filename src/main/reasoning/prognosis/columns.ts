@@ -1,7 +1,7 @@
 /** From a patient's features to the model's columns, as the package's parameters say; NaN is missing (see training/prognosis/columns.py). */
 import type { ColumnSpec, InputSpec, RiskParameters } from './parameters.ts';
 import { statistic } from './series.ts';
-import type { SeriesIndex } from './series.ts';
+import type { Reading, SeriesIndex } from './series.ts';
 
 /** Features as they are handed in, by the data set's own names. What the model doesn't use is ignored. */
 export type Features = Readonly<Record<string, number | string | boolean | null>>;
@@ -25,6 +25,20 @@ function readInput(spec: InputSpec, given: number | string | boolean | null | un
   if (spec.kind === 'category') return spec.aliases?.[text.toLowerCase()] ?? text;
   const number = Number(text);
   return text === '' || !Number.isFinite(number) ? null : number;
+}
+
+/** A single value of a series input is a reading at hour 0; a fixed input may stand in the series (height, age). Changes both. */
+export function exchange(inputs: readonly InputSpec[], values: Map<string, number | string>, series: Map<string, Reading[]>): void {
+  for (const spec of inputs) {
+    const value = values.get(spec.name);
+    const readings = series.get(spec.name);
+    if (spec.series === true) {
+      if (typeof value === 'number' && readings === undefined) series.set(spec.name, [[0, spec.name, value]]);
+    } else if (value === undefined && readings !== undefined) {
+      const known = readings.map((reading) => readInput(spec, reading[2])).find((each) => each !== null);
+      if (known !== undefined && known !== null) values.set(spec.name, known);
+    }
+  }
 }
 
 /** One row of the model's columns, NaN for missing. */

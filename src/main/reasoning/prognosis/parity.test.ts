@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ModelManifest } from '../../../contract/models.ts';
 import { openSession } from '../../inference/onnx-session.ts';
-import { columnsOf, readInputs } from './columns.ts';
+import { columnsOf, exchange, readInputs } from './columns.ts';
 import { columnEffects } from './contributions.ts';
 import { sigmoid } from './interval.ts';
 import { TreeTable } from './parameters.ts';
@@ -47,7 +47,10 @@ describe.each(['support2', 'icu-mortality', 'readmission-30d'].filter((id) => ex
   it('makes the same columns as the recipe', () => {
     expect(cases.length).toBeGreaterThan(3);
     for (const each of cases) {
-      const row = columnsOf(model.parameters, readInputs(model.parameters.inputs, each.record.features), indexSeries(inputOf(each).series));
+      const values = readInputs(model.parameters.inputs, each.record.features);
+      const series = indexSeries(inputOf(each).series);
+      exchange(model.parameters.inputs, values, series);
+      const row = columnsOf(model.parameters, values, series);
       model.parameters.columns.forEach(({ name }, at) => {
         const expected = each.columns[at] ?? Number.NaN;
         const got = row[at] ?? 0;

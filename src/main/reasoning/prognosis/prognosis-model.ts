@@ -6,7 +6,7 @@ import { AppError } from '../../../contract/errors.ts';
 import type { ModelManifest } from '../../../contract/models.ts';
 import type { Prognosis } from '../../../contract/reasoning.ts';
 import type { Session } from '../../inference/tensor.ts';
-import { columnsOf, readInputs } from './columns.ts';
+import { columnsOf, exchange, readInputs } from './columns.ts';
 import type { Features } from './columns.ts';
 import { contributionsOf } from './contributions.ts';
 import { curveOf, horizonsOf } from './horizons.ts';
@@ -67,6 +67,7 @@ export async function createPrognosisModel(manifest: ModelManifest, folder: stri
     const patients = inputs.map(({ features, series = [] }) => {
       const index = indexSeries(series);
       const values = readInputs(parameters.inputs, features);
+      exchange(parameters.inputs, values, index);
       return { features, index, values, row: columnsOf(parameters, values, index) };
     });
     const { margins, spread } = await runGraph(session, patients.map(({ row }) => row), parameters, options.signal);

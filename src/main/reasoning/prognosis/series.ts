@@ -10,7 +10,7 @@ type SeriesColumn = Extract<ColumnSpec, { op: 'series' }>;
 export type SeriesIndex = ReadonlyMap<string, readonly Reading[]>;
 
 /** From the command line's `["HH:MM", name, value]`. Throws `bad-input` for a time of another form. */
-export function indexSeries(series: readonly (readonly [string, string, number])[]): SeriesIndex {
+export function indexSeries(series: readonly (readonly [string, string, number])[]): Map<string, Reading[]> {
   const index = new Map<string, Reading[]>();
   for (const [time, name, value] of series) {
     const match = /^(\d{1,4}):([0-5]\d)$/u.exec(time);

@@ -1,0 +1,85 @@
+/** One key for each thing that is measured, the unit that rules and scores read it in, and the names it goes by. */
+import { convert, knownUnit } from '../units.ts';
+
+interface Analyte {
+  unit: string;
+  /** For molar conversion. */
+  substance?: string;
+  names: string;
+  /** What can be believed, in `unit`. */
+  plausible: [number, number];
+}
+const ANALYTES: Record<string, Analyte> = {
+  potassium: { unit: 'mmol/L', substance: 'potassium', names: 'potassium,k,k+,serum potassium', plausible: [1, 12] },
+  sodium: { unit: 'mmol/L', substance: 'sodium', names: 'sodium,na,na+,serum sodium', plausible: [90, 200] },
+  magnesium: { unit: 'mmol/L', substance: 'magnesium', names: 'magnesium,mg,serum magnesium', plausible: [0.1, 6] },
+  calcium: { unit: 'mmol/L', substance: 'calcium', names: 'calcium,ca,total calcium,serum calcium', plausible: [0.8, 6] },
+  creatinine: { unit: 'mg/dL', substance: 'creatinine', names: 'creatinine,cr,creat,serum creatinine,scr', plausible: [0.1, 30] },
+  'urea-nitrogen': { unit: 'mg/dL', substance: 'urea-nitrogen', names: 'bun,blood urea nitrogen,urea nitrogen', plausible: [1, 300] },
+  urea: { unit: 'mmol/L', substance: 'urea', names: 'urea,blood urea,serum urea', plausible: [0.3, 110] },
+  egfr: { unit: 'mL/min/1.73m2', names: 'egfr,gfr,estimated gfr,estimated-gfr,estimated glomerular filtration rate,glomerular filtration rate', plausible: [1, 250] },
+  crcl: { unit: 'mL/min', names: 'crcl,creatinine clearance,creatinine-clearance,cockcroft-gault', plausible: [1, 300] },
+  inr: { unit: '1', names: 'inr,international normalized ratio,international normalised ratio', plausible: [0.5, 30] },
+  haemoglobin: { unit: 'g/dL', substance: 'haemoglobin', names: 'haemoglobin,hemoglobin,hb,hgb', plausible: [1, 25] },
+  platelets: { unit: '10^9/L', names: 'platelets,platelet count,plt,plts,platelet', plausible: [1, 3000] },
+  'white-cells': { unit: '10^9/L', names: 'white-cells,white cells,white cell count,white-cell-count,wbc,wcc,white blood cells,white blood cell count,leukocytes', plausible: [0, 500] },
+  neutrophils: { unit: '10^9/L', names: 'neutrophils,anc,absolute neutrophil count,neutrophil count', plausible: [0, 200] },
+  lithium: { unit: 'mmol/L', substance: 'lithium', names: 'lithium,lithium level,li', plausible: [0, 10] },
+  digoxin: { unit: 'ng/mL', substance: 'digoxin', names: 'digoxin,digoxin level', plausible: [0, 20] },
+  phenytoin: { unit: 'mg/L', substance: 'phenytoin', names: 'phenytoin,phenytoin level', plausible: [0, 100] },
+  theophylline: { unit: 'mg/L', names: 'theophylline,theophylline level', plausible: [0, 100] },
+  vancomycin: { unit: 'mg/L', names: 'vancomycin,vancomycin level,vancomycin trough', plausible: [0, 150] },
+  qtc: { unit: 'ms', names: 'qtc,qtc interval,corrected qt,qtcb,qtcf,qt-corrected', plausible: [200, 800] },
+  'heart-rate': { unit: '/min', names: 'heart-rate,heart rate,pulse,hr,pulse rate', plausible: [10, 300] },
+  'systolic-pressure': { unit: 'mmHg', names: 'systolic-pressure,systolic blood pressure,systolic bp,sbp,systolic,blood-pressure,blood pressure,bp', plausible: [30, 320] },
+  'diastolic-pressure': { unit: 'mmHg', names: 'diastolic-pressure,diastolic blood pressure,dbp,diastolic', plausible: [10, 220] },
+  temperature: { unit: 'Cel', names: 'temperature,temp,body temperature,t', plausible: [20, 46] },
+  'respiratory-rate': { unit: '/min', names: 'respiratory-rate,respiratory rate,rr,resp rate,respirations', plausible: [1, 120] },
+  'oxygen-saturation': { unit: '%', names: 'oxygen-saturation,oxygen saturation,spo2,sao2,sats,o2 sat,o2 saturation', plausible: [20, 100] },
+  glucose: { unit: 'mmol/L', substance: 'glucose', names: 'glucose,blood glucose,bg,blood sugar,glu', plausible: [0.3, 120] },
+  bilirubin: { unit: 'mg/dL', substance: 'bilirubin', names: 'bilirubin,total bilirubin,bilirubin-total,tbili', plausible: [0, 80] },
+  alt: { unit: 'U/L', names: 'alt,alanine aminotransferase,sgpt,alanine-aminotransferase', plausible: [1, 20000] },
+  ast: { unit: 'U/L', names: 'ast,aspartate aminotransferase,sgot,aspartate-aminotransferase', plausible: [1, 30000] },
+  albumin: { unit: 'g/dL', names: 'albumin,alb,serum albumin', plausible: [0.5, 8] },
+  'creatine-kinase': { unit: 'U/L', names: 'creatine-kinase,creatine kinase,ck,cpk', plausible: [1, 1000000] },
+  tsh: { unit: 'mIU/L', names: 'tsh,thyroid stimulating hormone', plausible: [0, 500] },
+  bicarbonate: { unit: 'mmol/L', substance: 'bicarbonate', names: 'bicarbonate,hco3,hco3-,co2,total co2', plausible: [1, 70] },
+  lactate: { unit: 'mmol/L', substance: 'lactate', names: 'lactate,lactic acid', plausible: [0.1, 40] },
+  weight: { unit: 'kg', names: 'weight,wt,body weight', plausible: [0.3, 400] },
+  height: { unit: 'cm', names: 'height,ht', plausible: [20, 250] },
+  'glasgow-coma-scale': { unit: '1', names: 'glasgow-coma-scale,glasgow-coma-score,gcs,glasgow coma scale,glasgow coma score', plausible: [3, 15] },
+};
+const BY_NAME = new Map(Object.entries(ANALYTES).flatMap(([key, a]) => [key, ...a.names.split(',')].map((name) => [name, key] as const)));
+
+export function analyteOf(name: string): string | undefined {
+  return BY_NAME.get(name.trim().toLowerCase().replace(/[\s_]+/g, ' ')) ?? BY_NAME.get(name.trim().toLowerCase());
+}
+export function unitOf(analyte: string): string | undefined {
+  return ANALYTES[analyte]?.unit;
+}
+
+export interface Reading {
+  value: number;
+  assumed: boolean;
+}
+/**
+ * The readings that a value allows, in the analyte's own unit: one when the unit is stated, each believable one when it is not.
+ * Empty when the value cannot be read at all.
+ */
+export function readings(analyte: string, value: number, unit: string | null): Reading[] {
+  const known = ANALYTES[analyte];
+  if (!known) return [];
+  if (known.unit === '1') return [{ value, assumed: false }];
+  if (unit !== null && unit !== '' && knownUnit(unit)) {
+    const converted = convert(value, unit, known.unit, known.substance);
+    return converted === null ? [] : [{ value: converted, assumed: false }];
+  }
+  if (unit !== null && unit !== '' && unit.toLowerCase() === known.unit.toLowerCase()) return [{ value, assumed: false }];
+  const guesses = [known.unit, ...(OTHER_UNITS[analyte] ?? [])].flatMap((guess) => convert(value, guess, known.unit, known.substance) ?? []);
+  const believable = guesses.filter((v) => v >= known.plausible[0] && v <= known.plausible[1]);
+  return believable.map((v) => ({ value: v, assumed: true }));
+}
+/** Units that the same number is also written in, for values without a unit. */
+const OTHER_UNITS: Record<string, string[]> = {
+  creatinine: ['umol/L'], glucose: ['mg/dL'], calcium: ['mg/dL'], magnesium: ['mg/dL'], haemoglobin: ['g/L'], bilirubin: ['umol/L'], albumin: ['g/L'], temperature: ['degF'], digoxin: ['nmol/L'], 'urea-nitrogen': ['mmol/L'],
+};

@@ -1,0 +1,108 @@
+/** Does a rule's condition hold in this chart, and on which drugs, values and problems does it rest? */
+import type { ChartFact } from '../../../contract/chart.ts';
+import type { Condition } from './format.ts';
+import type { Kidney } from './kidney.ts';
+import type { Knowledge } from './knowledge.ts';
+import { labWords } from './view.ts';
+import type { DrugItem, LabItem, View } from './view.ts';
+
+export interface Bound {
+  drugs: DrugItem[];
+  facts: ChartFact[];
+  lab?: LabItem;
+  problem?: ChartFact;
+  /** Rests on a unit that was not stated or a sample in doubt. */
+  doubtful: boolean;
+}
+export interface Context {
+  view: View;
+  knowledge: Knowledge;
+  kidney: Kidney;
+}
+
+/** Every way in which all conditions hold together; drugs of one binding are different ingredients. */
+export function bindings(conditions: readonly Condition[], context: Context, from: Bound = { drugs: [], facts: [], doubtful: false }): Bound[] {
+  let open = [from];
+  for (const condition of conditions) open = open.flatMap((bound) => holds(condition, context, bound));
+  return open;
+}
+
+export function inSet(ingredient: string, names: readonly string[], knowledge: Knowledge): boolean {
+  return names.some((name) => knowledge.members(name).has(ingredient));
+}
+
+function holds(condition: Condition, context: Context, bound: Bound): Bound[] {
+  const { view, knowledge } = context;
+  if (condition.all) return bindings(condition.all, context, bound);
+  if (condition.any) return condition.any.flatMap((one) => holds(one, context, bound)).slice(0, 1);
+  if (condition.drug) {
+    const names = condition.drug;
+    const fits = view.drugs.filter((d) => inSet(d.ingredient, names, knowledge) && !(condition.except && inSet(d.ingredient, condition.except, knowledge)) && !bound.drugs.some((b) => b.ingredient === d.ingredient));
+    return fits.map((drug) => ({ ...bound, drugs: [...bound.drugs, drug], facts: [...bound.facts, drug.fact] }));
+  }
+  if (condition.count) {
+    const { of, least } = condition.count;
+    const items = [...new Map(view.drugs.filter((d) => inSet(d.ingredient, of, knowledge)).map((d) => [d.ingredient, d])).values()];
+    return items.length >= least ? [{ ...bound, facts: [...bound.facts, ...items.map((d) => d.fact)] }] : [];
+  }
+  if (condition.lacking) {
+    const names = condition.lacking;
+    return view.drugs.some((d) => !d.doubtful && inSet(d.ingredient, names, knowledge)) ? [] : [bound];
+  }
+  if (condition.problem) {
+    const found = view.problems.find((fact) => condition.problem?.some((phrase) => isProblem(fact, phrase)));
+    return found ? [{ ...bound, facts: [...bound.facts, found], problem: found }] : [];
+  }
+  if (condition.lab) return ofLab(condition, context, bound);
+  if (condition.age) {
+    const { age } = view.chart.patient;
+    const { above, below } = condition.age;
+    return age !== null && (above === undefined || age > above) && (below === undefined || age < below) ? [bound] : [];
+  }
+  if (condition.sex) return view.chart.patient.sex === condition.sex ? [bound] : [];
+  if (condition.pregnant) return isPregnant(view) ? [bound] : [];
+  return [];
+}
+
+function ofLab(condition: Condition, context: Context, bound: Bound): Bound[] {
+  const items = [...context.view.labs, ...context.kidney.computed].filter((item) => item.analyte === condition.lab);
+  for (const item of items) {
+    const hit = item.values.find((v) => (condition.above === undefined || v.value > condition.above) && (condition.below === undefined || v.value < condition.below));
+    if (hit) return [{ ...bound, facts: [...bound.facts, item.fact], lab: { ...item, values: [hit] }, doubtful: bound.doubtful || hit.assumed || item.caveat !== undefined }];
+  }
+  return [];
+}
+
+export function isPregnant(view: View): boolean {
+  return view.chart.patient.pregnant === true || view.problems.some((fact) => fact.status !== 'past' && /\b(pregnan(t|cy)|gravid|intrauterine pregnancy|gestation)\b/i.test(fact.text));
+}
+
+/** The phrase as whole words, in either spelling, or a code's beginning. */
+export function isProblem(fact: ChartFact, phrase: string): boolean {
+  if (phrase.startsWith('icd:')) return fact.codes.some((c) => c.system === 'ICD-10-CM' && c.score >= 0.75 && c.code.startsWith(phrase.slice(4)));
+  return ` ${plain(fact.text)} `.includes(` ${plain(phrase)} `);
+}
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/haem/g, 'hem')
+    .replace(/oed/g, 'ed')
+    .replace(/oes/g, 'es')
+    .replace(/aemia/g, 'emia')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+
+/** Fills {1}, {2}, {lab}, {problem}. */
+export function fill(words: string, bound: Bound): string {
+  return words
+    .replace(/\{(\d)\}/g, (_, n: string) => nameOf(bound.drugs[Number(n) - 1]))
+    .replaceAll('{lab}', bound.lab ? labWords(bound.lab) : '')
+    .replaceAll('{problem}', bound.problem?.text ?? '');
+}
+
+/** The name as written when it is short, else the ingredient's. */
+export function nameOf(drug: DrugItem | undefined): string {
+  if (!drug) return '';
+  const written = drug.text.replace(/\s+\d.*$/, '').trim();
+  return written.toLowerCase() === drug.ingredient || written.length > 24 || drug.together.length > 1 ? drug.ingredient : `${written.toLowerCase()} (${drug.ingredient})`;
+}

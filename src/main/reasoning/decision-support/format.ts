@@ -1,0 +1,104 @@
+/** The format of a knowledge file (resources/knowledge/advice/*.json, documented in its README). A file that breaks it is refused whole. */
+import { z } from 'zod';
+
+const Head = z.object({
+  format: z.literal('auscult-knowledge/1'),
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  source: z.string().min(3),
+  edition: z.string().min(1),
+  reviewed: z.iso.date(),
+  signedOff: z.boolean(),
+  url: z.url().optional(),
+});
+/** An ingredient's name in lower case, or `@class`. */
+const DrugName = z.string().min(1);
+const DrugSet = z.array(DrugName).min(1);
+const Pair = z.tuple([DrugName, DrugName]);
+const Indicator = z.enum(['info', 'warning', 'critical']);
+
+export interface Condition {
+  drug?: string[] | undefined;
+  except?: string[] | undefined;
+  /** Phrases of a problem or finding, or `icd:I50` for a code's beginning. */
+  problem?: string[] | undefined;
+  /** A laboratory value or vital sign in `unit`; `egfr` and `crcl` are computed when not given. */
+  lab?: string | undefined;
+  unit?: string | undefined;
+  above?: number | undefined;
+  below?: number | undefined;
+  age?: { above?: number | undefined; below?: number | undefined } | undefined;
+  sex?: 'male' | 'female' | undefined;
+  pregnant?: true | undefined;
+  /** Not found in this chart (a drug): speaks for asking, never for silence. */
+  lacking?: string[] | undefined;
+  /** At least so many different drugs of the set. */
+  count?: { of: string[]; least: number } | undefined;
+  any?: Condition[] | undefined;
+  all?: Condition[] | undefined;
+}
+const Condition: z.ZodType<Condition> = z.lazy(() =>
+  z.strictObject({
+    drug: DrugSet.optional(),
+    except: DrugSet.optional(),
+    problem: z.array(z.string().min(2)).min(1).optional(),
+    lab: z.string().optional(),
+    unit: z.string().optional(),
+    above: z.number().optional(),
+    below: z.number().optional(),
+    age: z.strictObject({ above: z.number().optional(), below: z.number().optional() }).optional(),
+    sex: z.enum(['male', 'female']).optional(),
+    pregnant: z.literal(true).optional(),
+    lacking: DrugSet.optional(),
+    count: z.strictObject({ of: DrugSet, least: z.number().int().positive() }).optional(),
+    any: z.array(Condition).min(1).optional(),
+    all: z.array(Condition).min(1).optional(),
+  }),
+);
+export const CARD_KINDS = ['interaction', 'allergy', 'duplicate', 'contraindication', 'dose', 'pregnancy', 'age', 'laboratory', 'monitoring'] as const;
+const Rule = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  kind: z.enum(CARD_KINDS),
+  indicator: Indicator,
+  /** All must hold; each `drug` binds another drug: {1}, {2} in the words. {lab}, {problem} are filled likewise. */
+  when: z.array(Condition).min(1),
+  summary: z.string().min(8).max(120),
+  detail: z.string().optional(),
+  /** In order; the last that holds decides. */
+  change: z.array(z.strictObject({ when: z.array(Condition).min(1), indicator: Indicator, note: z.string() })).optional(),
+  /** Overrides the file's: the label or guideline that states this one. */
+  source: z.string().optional(),
+  url: z.url().optional(),
+});
+export type Rule = z.infer<typeof Rule>;
+
+const Classes = Head.extend({ kind: z.literal('classes'), classes: z.record(z.string(), z.array(z.string())) });
+const Tiers = Head.extend({ kind: z.literal('tiers'), critical: z.array(Pair), never: z.array(Pair) });
+export const SEVERITIES = ['contraindicated', 'avoid', 'precaution', 'note'] as const;
+const Entry = z.strictObject({ a: DrugSet, b: DrugSet, severity: z.enum(SEVERITIES), what: z.string(), do: z.string().optional() });
+export type Entry = z.infer<typeof Entry>;
+const Interactions = Head.extend({ kind: z.literal('interactions'), entries: z.array(Entry) });
+const Contraindications = Head.extend({ kind: z.literal('contraindications'), problems: z.record(z.string(), z.array(z.string())) });
+const Rules = Head.extend({ kind: z.literal('rules'), rules: z.array(Rule) });
+const Allergies = Head.extend({
+  kind: z.literal('allergies'),
+  groups: z.array(
+    z.strictObject({
+      id: z.string(),
+      /** What an allergy entry may call the whole group: "penicillin", "sulfa". */
+      names: z.array(z.string()),
+      drugs: DrugSet,
+      words: z.string(),
+    }),
+  ),
+  /** An allergy to a drug of `from` speaks against `to`; `same` names a shared side chain. */
+  cross: z.array(z.strictObject({ from: DrugSet, to: DrugSet, indicator: Indicator, words: z.string() })),
+});
+export type AllergyTable = z.infer<typeof Allergies>;
+const Duplicates = Head.extend({
+  kind: z.literal('duplicates'),
+  classes: z.array(z.strictObject({ class: z.string(), words: z.string(), indicator: Indicator.default('warning'), except: z.array(Pair).default([]) })),
+});
+
+export const KnowledgeFile = z.discriminatedUnion('kind', [Classes, Tiers, Interactions, Contraindications, Rules, Allergies, Duplicates]);
+export type KnowledgeFile = z.infer<typeof KnowledgeFile>;
+export type FileHead = Pick<KnowledgeFile, 'id' | 'source' | 'edition' | 'reviewed' | 'signedOff' | 'url'>;

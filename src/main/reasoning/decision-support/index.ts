@@ -1,0 +1,81 @@
+/** Decision support: a chart in, cards out, and what was not checked. It informs; it orders nothing. */
+import { join } from 'node:path';
+import type { Chart } from '../../../contract/chart.ts';
+import type { Card } from '../../../contract/reasoning.ts';
+import type { DrugLexicon } from '../../language/codes/index.ts';
+import { allergyCards } from './allergies.ts';
+import { bySeverity, makeCard } from './cards.ts';
+import { nameOf } from './conditions.ts';
+import type { Context } from './conditions.ts';
+import { interactionCards } from './interactions.ts';
+import { kidneyOf } from './kidney.ts';
+import { loadKnowledge } from './knowledge.ts';
+import type { Refused } from './knowledge.ts';
+import { contraindicationCards, duplicateCards, renalDrugs, ruleCards } from './other-checks.ts';
+import { viewOf } from './view.ts';
+
+export { chartFromLists, PatientLists } from './chart-from-lists.ts';
+export { readKnowledgeFile } from './knowledge.ts';
+
+export interface NotChecked {
+  factId: string;
+  text: string;
+  reason: string;
+}
+export interface Advice {
+  cards: Card[];
+  notChecked: NotChecked[];
+}
+export interface Advisor {
+  /** `signedOnly` leaves out every table that nobody has signed; what that silences is said in `notChecked`. */
+  check(chart: Chart, options?: { signedOnly?: boolean }): Advice;
+  /** Files of the folder that were refused, with line and reason. */
+  readonly refused: readonly Refused[];
+}
+
+/** `knowledgeFolder` is resources/knowledge; the tables are in its `advice` folder. */
+export function createAdvisor(knowledgeFolder: string, lexicon: DrugLexicon): Advisor {
+  const knowledge = loadKnowledge(join(knowledgeFolder, 'advice'));
+  return {
+    refused: knowledge.refused,
+    check: (chart, options = {}) => {
+      const view = viewOf(chart, lexicon, knowledge.listed);
+      const kidney = kidneyOf(view);
+      const context: Context = { view, knowledge, kidney };
+      const allergy = allergyCards(context, lexicon);
+      const all = [...interactionCards(context), ...allergy.cards, ...duplicateCards(context), ...contraindicationCards(context), ...ruleCards(context), ...kidneyCards(context)];
+      const cards = [...new Map(all.filter((card) => !options.signedOnly || card.basis.signedOff).map((card) => [card.uuid, card])).values()].sort(bySeverity);
+      const silenced = options.signedOnly ? all.length - cards.length : 0;
+      return { cards, notChecked: [...notChecked(context), ...allergy.unknown.map((fact) => ({ factId: fact.id, text: fact.text, reason: 'allergen not in the table, NOT checked' })), ...knowledge.refused.map((r) => ({ factId: '', text: r.file, reason: `table refused at line ${r.line} (${r.reason}): NOT checked` })), ...(silenced > 0 ? [{ factId: '', text: 'unsigned tables', reason: `${silenced} cards rest on tables that nobody has signed and are switched off` }] : [])] };
+    },
+  };
+}
+
+function notChecked(context: Context): NotChecked[] {
+  const { view, knowledge, kidney } = context;
+  const list: NotChecked[] = view.unknownDrugs.map((fact) => ({ factId: fact.id, text: fact.text, reason: 'not in the table, NOT checked' }));
+  for (const drug of new Map(view.drugs.map((d) => [d.ingredient, d])).values()) {
+    if (!knowledge.listed.has(drug.ingredient)) list.push({ factId: drug.fact.id, text: drug.text, reason: `${drug.ingredient} is not in the interaction tables, NOT checked for interactions` });
+  }
+  if (kidney.state === 'unknown') for (const drug of renalDrugs(context)) list.push({ factId: drug.fact.id, text: drug.text, reason: `dose by kidney function NOT checked: ${kidney.why}` });
+  return list;
+}
+
+/** In acute injury and on dialysis no estimate holds: say so, and give no dose. */
+function kidneyCards(context: Context): Card[] {
+  const { kidney, knowledge, view } = context;
+  if (kidney.state !== 'acute' && kidney.state !== 'dialysis') return [];
+  const rule = knowledge.rules.find((r) => r.item.kind === 'dose');
+  const drugs = renalDrugs(context);
+  if (!rule || drugs.length === 0) return [];
+  const acute = kidney.state === 'acute';
+  const problems = view.problems.filter((fact) => /kidney|renal|aki|dialysis|filtration/i.test(fact.text));
+  const creatinine = view.labs.filter((item) => item.analyte === 'creatinine').map((item) => item.fact);
+  return drugs.map((drug) =>
+    makeCard({
+      rule: `kidney-${kidney.state}-${drug.ingredient.replaceAll(' ', '-')}`, kind: 'dose', indicator: 'warning', head: rule.head, facts: [drug.fact, ...problems, ...creatinine],
+      summary: acute ? `${nameOf(drug)} leaves by the kidney: eGFR not valid in acute kidney injury` : `${nameOf(drug)} leaves by the kidney: on dialysis its label has a dose of its own`,
+      detail: acute ? `${kidney.why}; a changing creatinine says nothing of clearance, so no dose is given here. Review whether it is needed now, and its level where one can be measured.` : `${kidney.why}; eGFR and creatinine clearance do not apply.`,
+    }),
+  );
+}

@@ -1,0 +1,108 @@
+/**
+ * What a chart says that checking can use. Safety is asymmetric: an unconfirmed drug, allergy or value counts; an unconfirmed
+ * negation, "past" or caveat never takes one away.
+ */
+import type { Chart, ChartFact } from '../../../contract/chart.ts';
+import type { DrugLexicon } from '../../language/codes/index.ts';
+import { analyteOf, readings, unitOf } from './analytes.ts';
+
+export interface DrugItem {
+  fact: ChartFact;
+  /** As written, or the ingredient's name. */
+  text: string;
+  ingredient: string;
+  /** All ingredients of the same entry. */
+  together: readonly string[];
+  /** Said to be past or not taken, without a clinician's word: it may alarm, but not interrupt. */
+  doubtful: boolean;
+  misspelt: boolean;
+}
+export interface LabItem {
+  fact: ChartFact;
+  analyte: string;
+  /** In the analyte's own unit. */
+  values: { value: number; assumed: boolean }[];
+  caveat: string | undefined;
+  /** Not measured but computed from these facts. */
+  from?: readonly ChartFact[];
+}
+export interface View {
+  chart: Chart;
+  drugs: DrugItem[];
+  unknownDrugs: ChartFact[];
+  allergies: ChartFact[];
+  problems: ChartFact[];
+  labs: LabItem[];
+}
+
+const settled = (fact: ChartFact): boolean => fact.state === 'confirmed' || fact.state === 'corrected' || fact.state === 'added';
+const ownPatient = (fact: ChartFact): boolean => fact.assertion.experiencer === 'patient';
+
+export function viewOf(chart: Chart, lexicon: DrugLexicon, listed: ReadonlySet<string>): View {
+  const facts = chart.facts.filter((fact) => fact.state !== 'rejected' && ownPatient(fact));
+  const drugs: DrugItem[] = [];
+  const unknownDrugs: ChartFact[] = [];
+  for (const fact of facts) {
+    if (fact.kind !== 'medication') continue;
+    const off = fact.status === 'past' || fact.status === 'absent';
+    if (off && settled(fact)) continue;
+    const found = lexicon.resolve(fact.text);
+    const names = found ? found.ingredients.map((i) => i.name) : listed.has(fact.text.trim().toLowerCase()) ? [fact.text.trim().toLowerCase()] : [];
+    if (names.length === 0) unknownDrugs.push(fact);
+    for (const ingredient of names) drugs.push({ fact, text: fact.text, ingredient, together: names, doubtful: off, misspelt: found?.how === 'misspelt' });
+  }
+  return {
+    chart,
+    drugs,
+    unknownDrugs,
+    allergies: facts.filter((fact) => fact.kind === 'allergy' && !(fact.status === 'absent')),
+    // A past problem still speaks (a past bleed is a history of bleeding); a denied one does not raise, and silences nothing.
+    problems: facts.filter((fact) => (fact.kind === 'problem' || fact.kind === 'finding' || fact.kind === 'procedure') && fact.status !== 'absent'),
+    labs: labs(facts),
+  };
+}
+
+function labs(facts: ChartFact[]): LabItem[] {
+  const all: LabItem[] = [];
+  for (const fact of facts) {
+    const measured = fact.measurement;
+    if (fact.kind !== 'observation' || !measured) continue;
+    const analyte = analyteOf(measured.analyte ?? fact.text) ?? analyteOf(fact.text);
+    if (!analyte) continue;
+    const stated = measured.assumedUnit ? null : measured.unit;
+    const item = { fact, analyte, values: readings(analyte, measured.value, stated), caveat: measured.caveat };
+    if (item.values.length > 0) all.push(item);
+    if (analyte === 'systolic-pressure' && measured.second !== undefined) all.push({ fact, analyte: 'diastolic-pressure', values: readings('diastolic-pressure', measured.second, stated), caveat: measured.caveat });
+  }
+  return current(all);
+}
+
+/**
+ * The latest trustworthy value of each analyte, and every later or undated one whose unit or sample is in doubt: those may alarm as
+ * well, and none of them clears what a trustworthy value says.
+ */
+function current(all: LabItem[]): LabItem[] {
+  const time = (item: LabItem): string => item.fact.time ?? '';
+  const kept: LabItem[] = [];
+  for (const analyte of new Set(all.map((item) => item.analyte))) {
+    const own = all.filter((item) => item.analyte === analyte).sort((a, b) => time(b).localeCompare(time(a)));
+    const sure = own.filter((item) => item.caveat === undefined && item.values.every((v) => !v.assumed));
+    const latest = sure[0];
+    const latestTime = latest ? time(latest) : '';
+    // Values of one moment that differ are all shown; nothing is resolved here.
+    kept.push(...own.filter((item) => (sure.includes(item) ? time(item) === latestTime : time(item) >= latestTime || time(item) === '')));
+  }
+  return kept;
+}
+
+/** "potassium 6.2 mmol/L", with what speaks against trusting it. */
+export function labWords(item: LabItem): string {
+  const value = item.values[0];
+  if (!value) return item.analyte;
+  const number = Math.abs(value.value) >= 100 ? Math.round(value.value) : Math.round(value.value * 100) / 100;
+  const unit = unitOf(item.analyte);
+  const doubt = [value.assumed ? 'unit not stated' : '', item.caveat ?? ''].filter(Boolean).join(', ');
+  const name = NAMES[item.analyte] ?? item.analyte.replaceAll('-', ' ');
+  return `${name} ${number}${unit && unit !== '1' ? ` ${unit === 'Cel' ? '°C' : unit}` : ''}${doubt ? ` (${doubt})` : ''}`;
+}
+const NAMES: Record<string, string> = { inr: 'INR', egfr: 'eGFR', crcl: 'creatinine clearance', qtc: 'QTc', tsh: 'TSH', alt: 'ALT', ast: 'AST' };
