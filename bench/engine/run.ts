@@ -8,6 +8,7 @@ import { gemmRate } from './gemm.ts';
 import { encoderRate, measureNotes, measureSameWeights, measureShipped, SIZES } from './reading.ts';
 import { longNotes } from './texts.ts';
 
+const TURNS = 4;
 const root = resolve(import.meta.dirname, '../..');
 const resources = join(root, 'resources');
 const quick = process.argv.includes('--quick');
@@ -17,16 +18,20 @@ try {
   const [first = ''] = notes;
   const load = loadavg()[0] ?? 0;
   const note = await measureNotes(resources, notes);
-  const gemm = await gemmRate(folder);
   const encoders = [];
   for (const size of SIZES) {
     const pair = await measureSameWeights(folder, resources, notes, size);
-    const [before, rate, after] = [await gemmRate(folder, 3), await encoderRate(folder, resources, size), await gemmRate(folder, 3)];
-    encoders.push({ ...pair, gflops: rate, shareOfGemm: rate / Math.max(before, after) });
+    let [rate, yardstick] = [0, 0];
+    // In turns, the best of each: whatever else the machine does then weighs on both.
+    for (let turn = 0; turn < TURNS; turn++) {
+      rate = Math.max(rate, await encoderRate(folder, resources, size));
+      yardstick = Math.max(yardstick, await gemmRate(folder));
+    }
+    encoders.push({ ...pair, gflops: rate, gemmGflops: yardstick, shareOfGemm: rate / yardstick });
   }
   const shipped = quick ? null : await measureShipped(folder, resources, notes);
   const child = await measureChild(root, join(folder, 'hashes.json'), first);
-  const figures = { cores: usableCores(), loadBefore: load, note, gemmGflops: gemm, sameWeights: encoders, shippedAgainstDistilbert: shipped, child };
+  const figures = { cores: usableCores(), loadBefore: load, note, sameWeights: encoders, shippedAgainstDistilbert: shipped, child };
   process.stdout.write(`${JSON.stringify(figures, (_, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(4)) : value), 2)}\n`);
 } finally {
   await rm(folder, { recursive: true, force: true });

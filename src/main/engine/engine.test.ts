@@ -8,7 +8,6 @@ import type { RequestContext } from '../../rpc/types.ts';
 import { readSex } from './build-chart.ts';
 import { createEngine } from './create-engine.ts';
 import type { Engine } from './create-engine.ts';
-import { measureRecord } from './measure-record.ts';
 
 const resources = resolve(import.meta.dirname, '../../../resources');
 const demo = join(resources, 'demo');
@@ -88,12 +87,6 @@ describe('the engine with the shipped models', () => {
 });
 
 describe('records', () => {
-  it('measures a recorded result as a written one, by LOINC or by name', () => {
-    expect(measureRecord({ loinc: '2823-3', name: 'K', value: 6.4, unit: 'mmol/L' })).toMatchObject({ analyte: 'potassium', canonical: { value: 6.4, unit: 'mmol/L' }, flag: expect.stringMatching(/high/) });
-    expect(measureRecord({ loinc: null, name: 'Potassium [Moles/volume] in Serum', value: 4.1, unit: 'mmol/L' })).toMatchObject({ analyte: 'potassium', flag: 'normal' });
-    expect(measureRecord({ loinc: null, name: 'Creatinine', value: 212, unit: null })).toMatchObject({ unit: null, assumedUnit: true });
-    expect(measureRecord({ loinc: null, name: 'Frobnicity', value: 3, unit: 'x', comparator: '<' })).toEqual({ value: 3, unit: 'x', comparator: '<' });
-  });
   it('reads the sex in the ways it is given', () => {
     expect(['M', 'f', 'Male', 'FEMALE', 'other', '?'].map(readSex)).toEqual(['male', 'female', 'male', 'female', 'other', 'unknown']);
   });

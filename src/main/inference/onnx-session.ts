@@ -48,6 +48,8 @@ export const openSession: OpenSession = async (path, provider, options = {}) => 
       interOpNumThreads: 1,
       executionMode: 'sequential',
       graphOptimizationLevel: 'all',
+      // Threads that wait sleep: spinning would take the core on which someone types.
+      extra: { session: { intra_op: { allow_spinning: '0' } } },
       // DirectML refuses memory patterns.
       enableMemPattern: provider !== 'dml',
       logSeverityLevel: 4,
