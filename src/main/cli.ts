@@ -21,13 +21,14 @@ const built = path.extname(import.meta.filename) === '.js';
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
 async function main(options: Arguments): Promise<void> {
-  const log: Log = { info: () => undefined, warn: (event, fields) => say(`${event}${fields?.code === undefined ? '' : ` ${fields.code}`}`), error: event => say(event) };
+  // What goes wrong for a line is that line's answer; only what concerns the run is said here.
+  const log: Log = { info: () => undefined, warn: () => undefined, error: (event, fields) => say(`${event}${fields?.code === undefined ? '' : ` ${fields.code}`}`) };
   const spawn = forkEngine(path.join(import.meta.dirname, built ? 'engine.js' : 'engine.ts'), { AUSCULT_RESOURCES: path.join(home, 'resources') });
   const engine = createEngineClient(spawn, { log });
   const output = options.out === null ? process.stdout : createWriteStream(options.out);
   try {
     // A long document may wait behind others: bulk work goes by the longer limit.
-    const asks: Parameters<typeof commandOf>[1] = { call: (method, params, given) => engine.call(method, params, { ...given, priority: 'batch' }) };
+    const asks: Parameters<typeof commandOf>[1] = { call: (method, params, given) => engine.call(method, params, { priority: 'batch', ...(given?.signal === undefined ? {} : { signal: given.signal }) }) };
     if (options.list) {
       for (const line of await listOf(options.command, asks)) output.write(`${JSON.stringify(line)}\n`);
     } else {

@@ -74,7 +74,7 @@ function allergyLines(text: string, section: Section): { start: number; text: st
   for (const [index, line] of text.slice(from, section.end).split('\n').entries()) {
     const bare = line.replace(LEAD, '').trim();
     const alone = lines.every(earlier => earlier.text.replace(LEAD, '').trim() === '' || BULLET.test(earlier.text));
-    if (index > 0 && (bare === '' || /^[\p{L}][\p{L}/ ]{0,30}:/u.test(bare) || !(alone || BULLET.test(line)))) break;
+    if (index > 0 && !BULLET.test(line) && (!alone || bare === '' || /^[\p{L}][\p{L}/ ]{0,30}:/u.test(bare))) break;
     lines.push({ start, text: line });
     start += line.length + 1;
   }
