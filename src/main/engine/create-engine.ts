@@ -25,9 +25,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const listeners = new Set<(models: ModelStatus[]) => void>();
   const models = await openModels({
     ...options,
-    onChange: (statuses) => {
-      for (const listener of [...listeners]) listener(statuses);
-    },
+    onChange: (statuses) => listeners.forEach((listener) => listener(statuses)),
   });
   const linker = createLinker(join(options.resources, 'terminology', 'terminology.db'));
   const advisor = createAdvisor(join(options.resources, 'knowledge'), linker.drugs);
@@ -38,7 +36,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       return () => void listeners.delete(listener);
     },
     ready: models.shipped,
-    settled: models.settled,
+    settled: () => models.settled(),
     async close() {
       listeners.clear();
       await models.shipped.catch(() => undefined);

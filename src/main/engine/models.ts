@@ -65,13 +65,13 @@ export async function openModels(options: ModelsOptions): Promise<Models> {
     return found?.reader.kind === 'tagger' ? { tagger: found.reader.tagger, ...identity(found) } : undefined;
   };
   return {
-    statuses: registry.statuses,
+    statuses: () => registry.statuses(),
     async load(folder) {
       const status = await registry.load(folder);
       await hashes.save();
       return status;
     },
-    unload: registry.unload,
+    unload: (id) => registry.unload(id),
     async tagger(scheme) {
       if (newest(scheme) === undefined) await shipped;
       const found = newest(scheme);
@@ -83,8 +83,8 @@ export async function openModels(options: ModelsOptions): Promise<Models> {
       return new Map(registry.ready().flatMap(({ manifest, reader }) => (reader.kind === 'risk' ? [[manifest.id, reader.model] as const] : [])));
     },
     shipped,
-    settled: registry.settled,
-    close: registry.close,
+    settled: () => registry.settled(),
+    close: () => registry.close(),
   };
 }
 

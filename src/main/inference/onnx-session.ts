@@ -1,4 +1,5 @@
 /** ONNX Runtime, the one place that imports it: dynamically, so that a process without models never loads the library. */
+import type * as Ort from 'onnxruntime-node';
 import type { InferenceSession, Tensor as OrtTensor } from 'onnxruntime-node';
 import { AppError } from '../../contract/errors.ts';
 import { usableCores } from './cores.ts';
@@ -14,7 +15,7 @@ export interface SessionOptions {
 }
 export type OpenSession = (path: string, provider: Provider, options?: SessionOptions) => Promise<ClosableSession>;
 
-type Runtime = typeof import('onnxruntime-node');
+type Runtime = typeof Ort;
 let loading: Promise<Runtime> | undefined;
 const runtime = (): Promise<Runtime> => (loading ??= loadRuntime());
 

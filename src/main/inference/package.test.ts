@@ -80,7 +80,7 @@ describe('the cache of hashes', () => {
     await cache.save();
     const asked: string[] = [];
     const again = await openHashCache(file);
-    await readPackage(folder, { get: again.get, set: (version) => void asked.push(version) });
+    await readPackage(folder, { get: (version) => again.get(version), set: (version) => void asked.push(version) });
     expect(asked).toEqual([]);
     await writeFile(join(folder, 'onnx/model.onnx'), 'wEights');
     await expect(readPackage(folder, await openHashCache(file))).rejects.toMatchObject({ details: { reason: 'hash' } });

@@ -5,6 +5,7 @@ import type { ModelStatus } from '../../contract/models.ts';
 import type { Provider } from './onnx-session.ts';
 import { createRegistry } from './registry.ts';
 import type { LoadedModel, Registry } from './registry.ts';
+import type { Tensor } from './tensor.ts';
 import { fakeRuntime, temporaryFolder, writePackage } from './testing.ts';
 import type { Behaviour, FakeRuntime } from './testing.ts';
 
@@ -26,7 +27,7 @@ function setup(behaviours: Partial<Record<Provider, Behaviour>> = { cpu: {} }, m
 }
 const outputOf = async (model: LoadedModel): Promise<number[]> => {
   const { y } = await model.session.run({ x: { type: 'float32', dims: [1, 1], data: Float32Array.of(5) } });
-  return [...(y?.data as Float32Array)];
+  return Array.from((y as Tensor).data, Number);
 };
 
 describe('the registry', () => {

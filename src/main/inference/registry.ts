@@ -144,7 +144,7 @@ export function createRegistry<R>(options: RegistryOptions<R>): Registry<R> {
     statuses,
     ready: () => [...slots.values()].flatMap(({ reader, status }) => (reader === undefined || status.state !== 'ready' || status.manifest === null ? [] : [{ manifest: status.manifest, provider: status.provider ?? 'cpu', reader }])),
     async settled() {
-      await Promise.all([...slots.values()].map((slot) => slot.climbing));
+      for (const slot of slots.values()) await slot.climbing;
     },
     async close() {
       const all = [...slots.values()];
