@@ -63,7 +63,7 @@ export interface Platform {
 
 type EventMap = Workstation['events'];
 /** Gets every event that the backend tells its windows. */
-export type BackendListener = <K extends keyof EventMap & string>(name: K, payload: z.input<EventMap[K]>) => void;
+export type BackendListener = <K extends keyof EventMap>(name: K, payload: z.input<EventMap[K]>) => void;
 
 export interface Backend {
   readonly handlers: Handlers<Workstation>;

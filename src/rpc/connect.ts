@@ -38,7 +38,7 @@ export function connect<C extends Contract>(wire: Wire, contract: C): Client<C> 
       case 'progress':
         return pending.get(message.id)?.onProgress?.(message.value);
       case 'event':
-        for (const listener of [...(eventListeners.get(message.name) ?? [])]) listener(message.payload);
+        for (const listener of eventListeners.get(message.name) ?? []) listener(message.payload);
         return;
       case 'request':
       case 'cancel':
@@ -51,10 +51,10 @@ export function connect<C extends Contract>(wire: Wire, contract: C): Client<C> 
     return found;
   }
   function failAll(): void {
-    for (const id of [...pending.keys()]) take(id)?.reject(new AppError('disconnected', 'The wire closed before the answer'));
+    for (const id of pending.keys()) take(id)?.reject(new AppError('disconnected', 'The wire closed before the answer'));
   }
   function announce(connection: Connection): void {
-    for (const listener of [...connectionListeners]) listener(connection);
+    for (const listener of connectionListeners) listener(connection);
   }
 
   wire.onMessage(receive);

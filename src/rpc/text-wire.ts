@@ -11,8 +11,8 @@ export interface TextTransport {
 /** `receive` and `ended` are for the transport's owner: hand in what came, and say when the other end has gone. */
 export interface TextWire {
   readonly wire: Wire;
-  receive(text: unknown): void;
-  ended(): void;
+  readonly receive: (text: unknown) => void;
+  readonly ended: () => void;
 }
 
 /** Text that isn't JSON closes the wire: the other end doesn't speak this protocol. */
@@ -27,7 +27,7 @@ export function textWire(transport: TextTransport): TextWire {
     if (!open) return;
     open = false;
     early = [];
-    for (const listener of [...closeListeners]) listener();
+    for (const listener of closeListeners) listener();
     closeListeners.clear();
   }
   function close(): void {
@@ -40,7 +40,7 @@ export function textWire(transport: TextTransport): TextWire {
     const message = parse(text);
     if (message === undefined) return close();
     if (messageListeners.size === 0) early.push(message);
-    else for (const listener of [...messageListeners]) listener(message);
+    else for (const listener of messageListeners) listener(message);
   }
 
   const wire: Wire = {

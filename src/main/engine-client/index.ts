@@ -33,7 +33,7 @@ export interface EngineClient {
    * Rejects with AppError: the engine's own, `cancelled`, `timeout` over the limit, `engine-crashed` when the child died
    * twice under the same request, `model-unavailable` when the engine is stopped.
    */
-  call<K extends keyof Engine['procedures'] & string>(
+  call<K extends keyof Engine['procedures']>(
     method: K,
     params: InputOf<Engine['procedures'][K]>,
     options?: EngineCallOptions,
@@ -98,7 +98,7 @@ export function createEngineClient(spawn: SpawnEngine, options: EngineClientOpti
     if (next.state === state.state && next.reason === state.reason) return;
     state = next;
     log.info('engine.state', next.reason === null ? { state: next.state } : { state: next.state, code: next.reason });
-    for (const listener of [...stateListeners]) listener(next);
+    for (const listener of stateListeners) listener(next);
   }
 
   function start(): void {
@@ -118,7 +118,7 @@ export function createEngineClient(spawn: SpawnEngine, options: EngineClientOpti
     child.onExit((exit) => ended(own, exit));
     client.on('models.changed', ({ models }) => noteProviders(models));
     for (const event of EVENTS) client.on(event, (payload) => {
-      for (const listener of [...(eventListeners.get(event) ?? [])]) listener(payload as never);
+      for (const listener of eventListeners.get(event) ?? []) listener(payload as never);
     });
     void open(own);
   }

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import WebSocket from 'ws';
+import { AppError } from '../../contract/errors.ts';
 import { workstation } from '../../contract/workstation.ts';
 import type { Workstation } from '../../contract/workstation.ts';
 import { connect } from '../../rpc/connect.ts';
@@ -186,4 +187,11 @@ test('a store that another program holds is said to be busy', async () => {
   await start();
   rmSync(path.join(data(), 'control.json')); // as with Electron, which has none
   await expect(start()).rejects.toMatchObject({ code: 'store-busy' });
+});
+
+test('a backend that fails leaves no lock, so that the next start is free', async () => {
+  const failing = { arguments: { demo: false, noWindow: true, data: data() }, version: '0', page: folder, resources: folder, backupWorker: '', say: () => undefined, around: nowhere };
+  const spawnEngine = () => () => { throw new Error('No engine in this test'); };
+  await expect(startNodeHost({ ...failing, spawnEngine, createBackend: () => Promise.reject(new AppError('store-corrupt', 'Broken')) })).rejects.toMatchObject({ code: 'store-corrupt' });
+  expect(await start()).not.toBeNull();
 });

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { AppError } from '../../contract/errors.ts';
+import { AppError, toAppError } from '../../contract/errors.ts';
 import type { Workstation } from '../../contract/workstation.ts';
 import type { Service } from '../../rpc/serve.ts';
 import type { Backend, Platform, SpawnEngine } from '../platform.ts';
@@ -61,7 +61,11 @@ export async function startNodeHost(options: NodeHostOptions): Promise<NodeHost 
   const { release } = lock;
   const log = openLog(folder);
   const platform = createNodePlatform({ version: options.version, paths: { data: folder, resources: options.resources, backupWorker: options.backupWorker }, spawnEngine: options.spawnEngine(engineEnvironment(folder, options.resources)), log });
-  const backend = await options.createBackend(platform, { demo: args.demo });
+  const backend = await Promise.resolve(options.createBackend(platform, { demo: args.demo })).catch((thrown: unknown) => {
+    log.error('backend.failed', { code: toAppError(thrown).code });
+    putAway();
+    throw thrown;
+  });
   const tickets = createTickets(Date.now);
   const windows = new Set<Service<Workstation>>();
   const windowed = !args.noWindow && hasDisplay(around);
@@ -135,8 +139,11 @@ export async function startNodeHost(options: NodeHostOptions): Promise<NodeHost 
     rmSync(launchFilePath(folder), { force: true });
     await server.close();
     await backend.close();
-    release();
     log.info('host.stopped');
+    putAway();
+  }
+  function putAway(): void {
+    release();
     log.close();
     if (args.demo && args.data === null) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }

@@ -26,7 +26,7 @@ const DENIED = [
   'accelerometer', 'autoplay', 'camera', 'display-capture', 'encrypted-media', 'fullscreen', 'geolocation', 'gyroscope', 'hid',
   'identity-credentials-get', 'idle-detection', 'local-fonts', 'magnetometer', 'microphone', 'midi', 'otp-credentials', 'payment',
   'picture-in-picture', 'publickey-credentials-create', 'publickey-credentials-get', 'screen-wake-lock', 'serial', 'usb',
-  'web-share', 'window-management', 'xr-spatial-tracking',
+  'window-management', 'xr-spatial-tracking',
 ];
 
 /** Headers of every answer. */

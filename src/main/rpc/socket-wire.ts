@@ -9,7 +9,7 @@ export function socketWire(socket: WebSocket): Wire {
     send: (text) => socket.send(text),
     close: () => socket.close(1003),
   });
-  socket.on('message', (data, isBinary) => receive(isBinary ? null : data.toString()));
+  socket.on('message', (data, isBinary) => receive(isBinary || !Buffer.isBuffer(data) ? null : data.toString()));
   socket.on('close', ended);
   // An error is followed by 'close'; without a listener it would end the process.
   socket.on('error', () => socket.terminate());

@@ -80,7 +80,7 @@ export function mendingSocketWire(options: SocketWireOptions): Wire {
     timer = setTimeout(dial, delay);
   }
   function announce(state: 'interrupted' | 'mended'): void {
-    for (const listener of [...interruptionListeners]) listener(state);
+    for (const listener of interruptionListeners) listener(state);
   }
 
   dial();
