@@ -4,7 +4,7 @@ import { call, defineContract } from './define.ts';
 import { Chart } from './chart.ts';
 import { Annotation, Assertion, EntityType, Scheme, Span } from './clinical.ts';
 import { ModelStatus } from './models.ts';
-import { CalculatorResult, Card, Prognosis } from './reasoning.ts';
+import { CalculatorResult, Card, Differential, Prognosis } from './reasoning.ts';
 
 const Features = z.record(z.string(), z.union([z.number(), z.string(), z.boolean(), z.null()]));
 const Series = z.array(z.tuple([z.string(), z.string(), z.number()]));
@@ -40,6 +40,7 @@ export const engine = defineContract({
     'scores.fromChart': call(z.object({ chart: Chart, calculators: z.array(z.string()).optional(), inputs: Features.optional(), text: z.string().optional(), question: z.string().optional() }), z.object({ scores: z.array(CalculatorResult) })),
     'scores.calculate': call(z.object({ calculator: z.string(), inputs: z.record(z.string(), z.unknown()), question: z.string().optional() }), CalculatorResult),
     'scores.list': call(z.object({}).default({}), z.object({ calculators: z.array(z.object({ id: z.string(), title: z.string(), aliases: z.array(z.string()) })) })),
+    'differential.rank': call(z.object({ age: z.number().nullable().default(null), sex: z.string().default('unknown'), evidences: z.array(z.string()), absent: z.array(z.string()).default([]) }), Differential),
     'prognosis.list': call(z.object({}).default({}), z.object({ models: z.array(z.object({ id: z.string(), title: z.string(), cohort: z.string(), features: z.array(z.object({ name: z.string(), label: z.string(), unit: z.string().nullable(), low: z.number().optional(), high: z.number().optional(), options: z.array(z.string()).optional() })) })) })),
     'prognosis.predict': call(z.object({ model: z.string(), features: Features.default({}), series: Series.optional(), chart: Chart.optional() }), Prognosis),
   },

@@ -86,3 +86,30 @@ export const Prognosis = z.object({
   missing: z.array(z.object({ feature: z.string(), label: z.string(), unit: z.string().nullable(), narrows: z.number().optional() })).optional(),
 });
 export type Prognosis = z.infer<typeof Prognosis>;
+
+/** A finding that speaks for or against a condition. `weight` is the log-likelihood ratio against all other conditions. */
+export const DifferentialFact = z.object({
+  finding: z.string(),
+  name: z.string(),
+  weight: z.number(),
+  evidence: z.array(Evidence).optional(),
+});
+export const Differential = z.object({
+  differential: z.array(
+    z.object({
+      condition: z.string(),
+      code: z.string(),
+      /** Rests on synthetic patients: its basis is in `coverage`. */
+      probability: z.number(),
+      /** 1 is the worst, 5 the mildest. */
+      severity: z.number().int(),
+      supporting: z.array(DifferentialFact),
+      opposing: z.array(DifferentialFact),
+      /** What would tell most about this condition and is not known yet. */
+      missing: z.array(DifferentialFact.omit({ weight: true })),
+    }),
+  ),
+  questions: z.array(z.object({ finding: z.string(), question: z.string(), informationGain: z.number() })),
+  coverage: z.object({ lane: z.string(), conditions: z.number().int(), source: z.string(), edition: z.string(), notCovered: z.array(z.string()) }),
+});
+export type Differential = z.infer<typeof Differential>;

@@ -48,6 +48,13 @@ const ListsLine = z.object({
   observations: z.array(Item).optional(),
 });
 const AssertLine = z.object({ sentence: z.string(), start: z.number().int(), end: z.number().int() });
+const DifferentialLine = z.object({
+  age: z.number().nullable().optional(),
+  sex: z.string().optional(),
+  vocabulary: z.literal('ddxplus'),
+  evidences: z.array(z.string()),
+  absent: z.array(z.string()).default([]),
+});
 const CalculateLine = z.object({ calculator: z.string(), inputs: z.record(z.string(), z.unknown()).optional(), text: z.string().optional(), question: z.string().optional() });
 const PrognoseLine = z.object({
   model: z.string(),
@@ -78,6 +85,10 @@ export function commandOf(options: Arguments, engine: Asks): Command {
     },
     assert: async (line, signal) => ({ ...(await engine.call('text.assert', parse(AssertLine, line), { signal })) }),
     chart: async (line, signal) => ({ ...(await chartOf(parse(ChartLine, line), signal)) }),
+    differential: async (line, signal) => {
+      const { age = null, sex = 'unknown', evidences, absent } = parse(DifferentialLine, line);
+      return { ...(await engine.call('differential.rank', { age, sex, evidences, absent }, { signal })) };
+    },
     advise: async (line, signal) => {
       const chart = 'text' in line || 'fhir' in line || 'ccda' in line || 'notes' in line ? await chartOf(parse(ChartLine, line), signal) : chartFromLists(parse(ListsLine, line));
       const { cards, notChecked } = await engine.call('advice.check', { chart }, { signal });

@@ -30,7 +30,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const linker = createLinker(join(options.resources, 'terminology', 'terminology.db'));
   const advisor = createAdvisor(join(options.resources, 'knowledge'), linker.drugs);
   return {
-    handlers: createHandlers({ models, linker, advisor }),
+    handlers: createHandlers({ models, linker, advisor, resources: options.resources }),
     onModelsChanged(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -11,6 +11,7 @@ import type { Linker } from '../language/codes/index.ts';
 import type { Advisor } from '../reasoning/decision-support/index.ts';
 import type { Handlers, RequestContext } from '../../rpc/types.ts';
 import { chartOf } from './build-chart.ts';
+import { differentialHandlers } from './differential-handlers.ts';
 import type { Models } from './models.ts';
 import { prognosisHandlers } from './prognosis-handlers.ts';
 import { scoreHandlers } from './score-handlers.ts';
@@ -19,12 +20,14 @@ export interface EngineParts {
   readonly models: Models;
   readonly linker: Linker;
   readonly advisor: Advisor;
+  /** Folder of what ships with the program. */
+  readonly resources: string;
 }
 
 /** Said with every de-identified text: what was found is gone, what was not found is not known. */
 const RESIDUAL = 'Some of what names a person may remain: names that are also words, rare places, what the story itself gives away. Read the text before it leaves this machine.';
 
-export function createHandlers({ models, linker, advisor }: EngineParts): Handlers<Engine> {
+export function createHandlers({ models, linker, advisor, resources }: EngineParts): Handlers<Engine> {
   const rules = createReader({ taggers: {}, linker });
 
   async function annotate(input: z.input<typeof ReadInput>, { signal }: Pick<RequestContext, 'signal'>): Promise<Annotation> {
@@ -63,5 +66,6 @@ export function createHandlers({ models, linker, advisor }: EngineParts): Handle
     'advice.check': ({ chart, signedOnly }) => advisor.check(chart, { signedOnly }),
     ...scoreHandlers(),
     ...prognosisHandlers(models),
+    ...differentialHandlers(resources),
   };
 }

@@ -63,18 +63,31 @@ function binomial(n: number, k: number, p: number): number {
   return ways * p ** k * (1 - p) ** (n - k);
 }
 
+export type Modelled = 'binary' | 'values' | 'number' | 'none';
+const modelledBy = new WeakMap<DiagnosisTable, Map<string, Modelled>>();
+
+/** What the table publishes of an evidence: how often it is there, its values, its mean, or nothing. */
+export function modelledAs(table: DiagnosisTable, code: string): Modelled {
+  let kinds = modelledBy.get(table);
+  if (kinds === undefined) {
+    const numeric = new Set(table.conditions.flatMap(condition => Object.keys(condition.numeric)));
+    const valued = new Set(table.conditions.flatMap(condition => Object.keys(condition.values)));
+    kinds = new Map(Object.entries(table.evidences).map(([name, row]) => [name, row.type === 'binary' ? 'binary' : numeric.has(name) ? 'number' : valued.has(name) ? 'values' : 'none']));
+    modelledBy.set(table, kinds);
+  }
+  return kinds.get(code) ?? 'none';
+}
+
 /** Log-likelihood of one finding. `values` null means absent. Evidences without published frequencies say nothing (0). */
 export function logLikelihood(table: DiagnosisTable, condition: ConditionRow, code: string, values: readonly string[] | null): number {
-  const row = table.evidences[code];
-  if (row === undefined) return 0;
-  if (row.type === 'binary') return Math.log(values === null ? 1 - presence(condition, code) : presence(condition, code));
-  if (values === null || values.length === 0) return 0;
-  const numeric = table.conditions.some(one => one.numeric[code] !== undefined);
-  if (numeric) return Math.log(numberShare(condition, code, Number(values[0]), row.parent));
-  if (!table.conditions.some(one => one.values[code] !== undefined)) return 0;
+  const kind = modelledAs(table, code);
+  if (kind === 'binary') return Math.log(values === null ? 1 - presence(condition, code) : presence(condition, code));
+  if (kind === 'none' || values === null || values.length === 0) return 0;
+  const parent = table.evidences[code]?.parent;
+  if (kind === 'number') return Math.log(numberShare(condition, code, Number(values[0]), parent));
   const said = new Set(values);
   let sum = 0;
-  for (const value of said) sum += Math.log(valueShare(condition, code, value, row.parent));
-  for (const value of Object.keys(condition.values[code] ?? {})) if (!said.has(value)) sum += Math.log(1 - valueShare(condition, code, value, row.parent));
+  for (const value of said) sum += Math.log(valueShare(condition, code, value, parent));
+  for (const value of Object.keys(condition.values[code] ?? {})) if (!said.has(value)) sum += Math.log(1 - valueShare(condition, code, value, parent));
   return sum;
 }

@@ -1,0 +1,5 @@
+/** Differential diagnosis over published frequencies: exact Bayes, with the question that tells most next. */
+export { rankConditions } from './rank.ts';
+export type { DifferentialInput } from './rank.ts';
+export { loadDiagnosisTable } from './table.ts';
+export type { DiagnosisTable } from './table.ts';
