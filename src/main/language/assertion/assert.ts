@@ -2,7 +2,7 @@
 import { type Assertion, type Cue, PLAIN_ASSERTION, type Span } from '../../../contract/clinical.ts';
 import { type Token, tokenAt, tokenize } from '../text/tokens.ts';
 import { clauseStarts } from './clauses.ts';
-import { type Axis, type Effect, findTriggers, type Trigger } from './triggers.ts';
+import { type Axis, type Effect, findTriggers, REPORTING_VERBS, type Trigger } from './triggers.ts';
 
 /** A sentence read once, to assert any number of concepts in it. */
 export interface ReadSentence {
@@ -23,6 +23,11 @@ interface Hit {
   readonly distance: number;
 }
 
+/** Words beyond which no trigger reaches, however long the clause. */
+const FARTHEST = 60;
+/** Noun-like negations end at a finite verb: "without X was diagnosed with Y"; "denies that he has Y" doesn't. */
+const NOUN_NEGATION = /^(?:no|without|absence|lack|negative|free|absent|resolution)$/;
+
 const AXES: readonly Axis[] = ['polarity', 'certainty', 'temporality', 'experiencer', 'conditional'];
 
 /** `concept` is in the offsets of the text that the sentence was read from. */
@@ -36,7 +41,7 @@ export function assertIn(sentence: ReadSentence, concept: Span): { assertion: As
   const cues: Cue[] = [];
   for (const axis of AXES) {
     const hit = nearest(sentence, triggers, axis, first, last);
-    if (!hit) continue;
+    if (!hit || (axis === 'temporality' && hit.effect.value === 'past' && isRecent(sentence, last))) continue;
     cues.push({ axis, by: 'trigger', start: tokens[hit.trigger.first]?.start ?? 0, end: tokens[hit.trigger.last - 1]?.end ?? 0 });
     set(assertion, axis, hit.effect.value);
     if (axis === 'polarity' && isUnlikely(tokens, hit.trigger)) assertion.certainty = 'probable';
@@ -72,11 +77,11 @@ function nearest(sentence: ReadSentence, triggers: readonly Trigger[], axis: Axi
       const forward = effect.direction === 'forward';
       const distance = forward ? first - trigger.last : trigger.first - last;
       if (distance < 0) continue;
-      const window = effect.window === 0 ? 60 : effect.window;
-      if (distance > window || (best && best.distance <= distance)) continue;
+      if (distance > Math.min(effect.window, FARTHEST) || (best && best.distance <= distance)) continue;
       const from = forward ? trigger.last : last;
       const to = forward ? first : trigger.first;
       if (blocked(sentence, triggers, axis, from, to, forward)) continue;
+      if (forward && axis === 'polarity' && NOUN_NEGATION.test(sentence.tokens[trigger.first]?.word ?? '') && statesBetween(sentence.tokens, from, to)) continue;
       best = { trigger, effect, distance };
     }
   }
@@ -97,10 +102,26 @@ function blocked(sentence: ReadSentence, triggers: readonly Trigger[], axis: Axi
   if (!forward && depth > 0) return true;
   for (const trigger of triggers) {
     if (trigger.first < from || trigger.last > to) continue;
+    // "no longer reports pain", "did not present with": a verb at the negation itself belongs to it.
+    if (forward && trigger.first === from && /^(?:report|complain|present|state|endors|admit)/.test(sentence.tokens[from]?.word ?? '')) continue;
     if (trigger.effects.some((effect) => effect.axis === 'stop' && effect.stops.includes(axis))) return true;
   }
   return false;
 }
+
+/** Is there a finite verb that isn't mere reporting and isn't inside a that-clause? */
+function statesBetween(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const word = tokens[i]?.word ?? '';
+    if (word === 'that') return false;
+    if (!FINITE.has(word)) continue;
+    let next = i + 1;
+    while (next < to && /^(?:been|also|now|be|clearly|definitely)$/.test(tokens[next]?.word ?? '')) next++;
+    if (!REPORTING_VERBS.has(tokens[next]?.word ?? '')) return true;
+  }
+  return false;
+}
+const FINITE = new Set(['is', 'was', 'were', 'are', 'has', 'had', 'have', 'shows', 'showed', 'revealed', 'reveals', 'demonstrated', 'demonstrates', 'remains', 'appears']);
 
 function set(assertion: Assertion, axis: Axis, value: string | boolean): void {
   switch (axis) {
@@ -110,6 +131,19 @@ function set(assertion: Assertion, axis: Axis, value: string | boolean): void {
     case 'experiencer': assertion.experiencer = value as Assertion['experiencer']; break;
     case 'conditional': assertion.conditional = Boolean(value); break;
   }
+}
+
+/** "history of vomiting for two days": what began within days isn't past. */
+function isRecent(sentence: ReadSentence, last: number): boolean {
+  for (let i = last; i < Math.min(sentence.tokens.length, last + 9); i++) {
+    const word = sentence.tokens[i]?.word ?? '';
+    if (sentence.clauses.has(i)) return false;
+    if (/^(?:hours?|days?|hrs?|minutes?)$/.test(word) && /^(?:\d+|an?|one|two|three|four|five|six|seven|ten|several|few|couple|past|last)$/.test(sentence.tokens[i - 1]?.word ?? '')) {
+      return !/^(?:ago|before|earlier|later|old)$/.test(sentence.tokens[i + 1]?.word ?? '');
+    }
+    if (/^(?:yesterday|tonight)$/.test(word)) return true;
+  }
+  return false;
 }
 
 function isUnlikely(tokens: readonly Token[], trigger: Trigger): boolean {

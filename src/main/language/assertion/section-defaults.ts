@@ -42,7 +42,7 @@ export function headerSpan(section: Section): Span | undefined {
 
 /** "PAST MEDICAL HISTORY: …" at the head of a single sentence. */
 export function leadingHeader(sentence: string): { kind: SectionKind; span: Span; bodyStart: number } | undefined {
-  const match = /^\s*(?:\(?\d{1,2}[.)]\s*)?(\p{L}[\p{L} /&'’()-]{1,48}?)\s*:/u.exec(sentence.slice(0, 80));
+  const match = /^\s*(?:\(?\d{1,2}[.)]\s*)?(\p{L}[\p{L} /&'’()-]{1,48}?)[ \t]*[:\n\r]/u.exec(sentence.slice(0, 80));
   const title = match?.[1];
   if (!match || !title) return undefined;
   const kind = headerKind(title);

@@ -9,7 +9,7 @@ export interface Effect {
   readonly axis: Axis | 'pseudo' | 'stop';
   readonly value: string | boolean;
   readonly direction: 'forward' | 'backward' | 'pseudo';
-  /** Words that it reaches, 0 for the whole clause. */
+  /** Words between it and what it reaches at most; Infinity for the whole clause. */
   readonly window: number;
   readonly stops: readonly Axis[];
 }
@@ -44,7 +44,7 @@ for (const group of table.groups as readonly Group[]) {
     axis: group.axis as Effect['axis'],
     value: group.value ?? true,
     direction: (group.axis === 'pseudo' ? 'pseudo' : (group.direction ?? 'pseudo')) as Effect['direction'],
-    window: group.window ?? 0,
+    window: group.window ?? Number.POSITIVE_INFINITY,
     stops: (group.axes ?? []) as readonly Axis[],
   };
   for (const term of group.terms) for (const phrase of expand(term)) add(phrase, effect);
@@ -86,7 +86,8 @@ export function findTriggers(tokens: readonly Token[]): Trigger[] {
       if (!node) break;
       if (node.effects.length > 0) [end, effects] = [j + 1, node.effects];
     }
-    if (end < 0) continue;
+    // "Edema: no" denies what stands before the colon; "Neck: no bruits" what stands after it.
+    if (end < 0 || (/^[:=]$/.test(tokens[i]?.word ?? '') && /\p{L}/u.test(tokens[end]?.word ?? ''))) continue;
     found.push({ first: i, last: end, effects });
     // A scope-ending phrase may hold another trigger's first word ("except for no …"): only skip what was matched.
     i = end - 1;
@@ -97,8 +98,8 @@ export function findTriggers(tokens: readonly Token[]): Trigger[] {
 
 const MONTHS = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)$/;
 const PAST: Effect[] = [
-  { axis: 'temporality', value: 'past', direction: 'backward', window: 0, stops: [] },
-  { axis: 'temporality', value: 'past', direction: 'forward', window: 0, stops: [] },
+  { axis: 'temporality', value: 'past', direction: 'backward', window: Number.POSITIVE_INFINITY, stops: [] },
+  { axis: 'temporality', value: 'past', direction: 'forward', window: Number.POSITIVE_INFINITY, stops: [] },
 ];
 
 /** "in 2009", "since May 2011", "(1998)": a bare year places what it goes with in the past. */

@@ -14,7 +14,7 @@ export interface Found extends Span {
 const MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
 const YEAR = "(?:(?:19|20)\\d{2}|'\\d{2})";
-const ID_LABEL = '(?:mrn|medical record(?: number| no\\.?| #)?|med rec(?: no| number)?|record(?: number| no\\.?)?|patient (?:id|number|no\\.?|identifier)|pt (?:id|no)|hospital (?:number|no\\.?|id)|nhs(?: number| no\\.?)?|chi|account(?: number| no\\.?)?|acct(?: no\\.?| number)?|policy(?: number| no\\.?)?|member(?:ship)?(?: id| number| no\\.?)?|insurance(?: id| number| no\\.?| policy)?|insurer id|beneficiary(?: number| id| no\\.?)?|health plan(?: number| id| no\\.?| beneficiary(?: number| id| no\\.?)?)?|hpbn|hp(?:b|id)|medicare(?: id| number| no\\.?)?|medicaid(?: id| number| no\\.?)?|group (?:number|no\\.?|id)|ssn|social security(?: number| no\\.?)?|license(?: number| no\\.?)?|licence(?: number| no\\.?)?|dea(?: number| no\\.?)?|npi|case(?: number| no\\.?| id)?|encounter(?: number| id| no\\.?)?|visit (?:number|id|no\\.?)|accession(?: number| no\\.?)?|serial(?: number| no\\.?)?|device (?:id|serial(?: number)?)|study id|site id|unique id(?:entifier)?|identifier|plan id|subscriber id|certificate(?: number| no\\.?)?|vin|ref(?:erence)?(?: number| no\\.?)?|id(?: number| no\\.?)?|chart(?: number| no\\.?| #)?)';
+const ID_LABEL = '(?:mrn|medical record(?: number| no\\.?| #)?|med rec(?: no| number)?|record(?: number| no\\.?)?|patient (?:id|number|no\\.?|identifier)|pt (?:id|no)|hospital (?:number|no\\.?|id)|nhs(?: number| no\\.?)?|chi|account(?: number| no\\.?)?|acct(?: no\\.?| number)?|policy(?: number| no\\.?)?|member(?:ship)?(?: id| number| no\\.?)?|insurance(?: id| number| no\\.?| policy)?|insurer id|beneficiary(?: number| id| no\\.?)?|health plan(?: number| id| no\\.?| beneficiary(?: number| id| no\\.?)?)?|hpbn|hp(?:b|id)|medicare(?: id| number| no\\.?)?|medicaid(?: id| number| no\\.?)?|group (?:number|no\\.?|id)|ssn|ss|ins\\.?|social security(?: number| no\\.?)?|license(?: number| no\\.?)?|licence(?: number| no\\.?)?|dea(?: number| no\\.?)?|npi|case(?: number| no\\.?| id)?|encounter(?: number| id| no\\.?)?|visit (?:number|id|no\\.?)|accession(?: number| no\\.?)?|serial(?: number| no\\.?)?|device (?:id|serial(?: number)?)|study id|site id|unique id(?:entifier)?|identifier|plan id|subscriber id|certificate(?: number| no\\.?)?|vin|ref(?:erence)?(?: number| no\\.?)?|id(?: number| no\\.?)?|chart(?: number| no\\.?| #)?)';
 
 const SHAPES: readonly (readonly [IdentifierType, number, RegExp])[] = [
   ['email', 9, /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g],
@@ -28,6 +28,7 @@ const SHAPES: readonly (readonly [IdentifierType, number, RegExp])[] = [
   ['date', 5, new RegExp(`\\b${DAY}(?:st|nd|rd|th)?[-/ .]?(?: ?of )?${MONTH}\\b[.,]?(?:[-/ ,]{1,2}${YEAR}\\b)?`, 'gi')],
   ['date', 5, new RegExp(`\\b${MONTH}\\b\\.?[- ]${DAY}(?:st|nd|rd|th)?\\b(?!/)(?:,? ?(?:of )?${YEAR}\\b)?`, 'gi')],
   ['date', 4, new RegExp(`\\b${MONTH}\\b\\.?,? (?:of )?${YEAR}\\b`, 'gi')],
+  ['date', 3, new RegExp(`\\b(?:last|this past|this|next|early|late|mid|in|since|during|until)[ -](?:${MONTH}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b(?![ ]?\\d)`, 'gi')],
   ['date', 4, /\b(?:0?[1-9]|1[0-2])\/(?:19|20)\d{2}\b/g],
   ['age', 5, /(?<![\d.])(?:9\d|1[01]\d)(?=[ -]?(?:years?[ -]?old|y\/?o\b|yrs?[ -]?old|year-old|yo\b))|(?<=\b(?:age|aged)[: ]{1,2})(?:9\d|1[01]\d)\b/gi],
   ['place', 5, /(?<![\w-])\d{1,5}[A-Za-z]?[ ](?:[NSEW]\.?[ ]|(?:North|South|East|West)[ ])?(?:[A-Z][\p{L}'’.-]{1,20}[ ]){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Way|Place|Pl|Terrace|Circle|Cir|Square|Sq|Parkway|Pkwy|Highway|Hwy)\b\.?(?:,?[ ](?:Apt|Apartment|Suite|Unit|Ste|#)\.?[ ]?[\w-]{1,6})?(?:,[ ](?:[A-Z][\p{L}'’.-]{1,20}[ ]?){1,3})?(?:,[ ]?[A-Z]{2}\b)?(?:[ ]\d{5}(?:-\d{4})?)?/gu],
@@ -37,7 +38,7 @@ const SHAPES: readonly (readonly [IdentifierType, number, RegExp])[] = [
 /** A labelled number: the label stays, the number goes. */
 const LABELLED = new RegExp(`\\b${ID_LABEL}\\b[ ]?(?:is|was|of|:|=|#|no\\.?|number|num|-|–)*[ ]{0,2}(?:is |: ?|# ?)?(#?[A-Z]{0,6}[-_/]?(?:[A-Z0-9]{1,12}[-_/.]){0,4}[A-Z0-9]{1,20})(?![\\w@])`, 'gi');
 /** A code by itself: letters, a dash and at least four digits, or a hash and a code. */
-const CODE = /(?<![\w-])#?[A-Z]{1,6}-(?:[A-Z]{1,4}-)?\d{4,12}(?:-[A-Z0-9]{1,8})?(?![\w-])|(?<!\w)#(?:[A-Z]{1,5}-?)?\d{4,12}(?!\w)|(?<![\w.,/-])\d{7,12}(?![\w.,/%-]|[ ]?(?:cells|copies|iu|units))/g;
+const CODE = /(?<![\w-])#?[A-Z]{1,6}-(?:[A-Z]{1,4}-)?\d{4,12}(?:-[A-Z0-9]{1,8})?(?![\w-])|(?<!\w)#(?:[A-Z]{1,5}-?)?\d{3,12}(?:-[A-Z\d]{1,8}){0,3}(?!\w)|(?<![\w.,/-])\d{7,12}(?![\w.,/%-]|[ ]?(?:cells|copies|iu|units))/g;
 
 /** Everything that has the shape of an identifier; overlaps are resolved by the caller. */
 export function findShapes(text: string): Found[] {

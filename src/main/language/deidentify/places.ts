@@ -3,9 +3,9 @@ import table from '../../../../resources/language/names-places.json' with { type
 import type { Found } from './detectors.ts';
 
 const NAME = "(?:[A-Z][\\p{L}\\p{M}&.'’-]*|of|the|and|&)";
-const KIND = '(?i:hospitals?|clinics?|medical (?:center|centre|group|college)|med(?:\\.|ical)? ?(?:ctr|center)\\.?|med center|health ?(?:system|center|centre|care|network|services)|healthcare|infirmary|hospice|nursing home|(?:rehab(?:ilitation)?|cancer|heart|trauma|surgical|surgery|wellness|dialysis|treatment|community|care|eye|imaging|oncology|diagnostic|cardiac|regional|birth|pain|children\'s) (?:center|centre|institute|clinic|hospital)|general hospital|general|memorial|medical|university|institute|sanatorium|surgery|practice|hosp\\.?|medicine|school|college|high school|elementary|academy|assisted living|senior living)';
+const KIND = '(?i:hospitals?|clinics?|medical (?:center|centre|group|college)|med(?:\\.|ical)? ?(?:ctr|center)\\.?|med(?:\\.)? cntr|med center|(?:hospital |neurology |cardiology |orthop(?:a)?edic |dermatology |pediatric |women\'s |family |primary care |urgent care |endocrinology |medical )(?:center|centre|health)|health ?(?:system|center|centre|care|network|services)|healthcare|infirmary|hospice|nursing home|(?:rehab(?:ilitation)?|cancer|heart|trauma|surgical|surgery|wellness|dialysis|treatment|community|care|eye|imaging|oncology|diagnostic|cardiac|regional|birth|pain|children\'s) (?:center|centre|institute|clinic|hospital)|general hospital|general|memorial|medical|university|institute|sanatorium|surgery|practice|hosp\\.?|medicine|school|college|high school|elementary|academy|assisted living|senior living)';
 const HOSPITAL = new RegExp(`(?<![\\p{L}\\p{N}])(?:[A-Z][\\p{L}\\p{M}&.'’-]*)(?:[ ]${NAME}){0,5}?[ ]${KIND}(?![\\p{L}\\p{N}])(?:[ ]${KIND}(?![\\p{L}\\p{N}]))?`, 'gu');
-const SAINT = /(?<![\p{L}\p{N}])(?:St\.?|Saint|Mt\.?|Mount|Our Lady of(?: the)?|Sacred)[ ][A-Z][\p{Ll}]+(?:['’]s?)?(?:[ ](?:Hospital|Hosp\.?|Clinic|Medical Center|Med Ctr|Medical Centre|General|Memorial|Regional|Med Center|University|Children's))*(?:[ ](?:Hospital|Clinic|Center|Centre))?/gu;
+const SAINT = /(?<![\p{L}\p{N}])(?:St\.?|Saint|Mt\.?|Mount|Our Lady of(?: the)?|Sacred)[ ][A-Z][\p{Ll}]+(?:['’]s?)?(?:[ ](?:Hospital|Hosp\.?|Health|Healthcare|Clinic|Medical Center|Med Ctr|Medical Centre|General|Memorial|Regional|Med Center|University|Children's))*(?:[ ](?:Hospital|Clinic|Center|Centre))?/gu;
 const STATES = 'AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC';
 const STATE_NAMES = 'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Ontario|Quebec|British Columbia|Alberta';
 const TOWN_STATE = new RegExp(`(?<![\\p{L}\\p{N}])(?:[A-Z][\\p{Ll}.'’-]+[ ]){0,2}[A-Z][\\p{Ll}.'’-]+,[ ]?(?:${STATES}|${STATE_NAMES})(?![\\p{L}\\p{N}])`, 'gu');
@@ -17,10 +17,10 @@ function escape(text: string): string {
 function listed(names: readonly string[]): string {
   return names.toSorted((a, b) => b.length - a.length).map(escape).join('|');
 }
-const ORGANISATION = new RegExp(`(?<![\\p{L}\\p{N}])(?:${listed(table.organisations)})(?:[ ](?:Hospital|Clinic|Medical Center|Medical Centre|Med Ctr|Med Center|Medical|University Hospital|University|Health System|Health Center|Health|Healthcare|Cancer Center|Children['’]s Hospital|General Hospital|Hosp\\.?|Center|ER|ED)(?![\\p{L}\\p{N}]))*(?![\\p{L}\\p{N}])`, 'giu');
+const ORGANISATION = new RegExp(`(?<![\\p{L}\\p{N}])(?:${listed(table.organisations)})(?:[ ](?:Hospital|Clinic|Medical Center|Medical Centre|Med Ctr|Med Center|Medical|University Hospital|University|Health System|Health Center|Health|Healthcare|Cancer Center|Children['’]s Hospital|General Hospital|Hosp\\.?|Center|ER|ED|Med|Gen\\.?|Med\\.? Cntr|Cancer Institute|School of Medicine|Outpatient Clinic|Main Campus)(?![\\p{L}\\p{N}]))*(?![\\p{L}\\p{N}])`, 'giu');
 const CITY = new RegExp(`(?<![\\p{L}\\p{N}@./-])(?:${listed(table.cities)})(?![\\p{L}\\p{N}@])(?:,[ ]?(?:${STATES}|${STATE_NAMES})(?![\\p{L}\\p{N}]))?`, 'giu');
 /** What is named as a source of advice is no place of care. */
-const AS_SOURCE = /\b(?:guidelines?|recommendations?|guidance|criteria|according|study|trial|protocol|published|review)\b[^.]{0,20}\b(?:from|by|of|to|at)[ ](?:the[ ])?$/i;
+const AS_SOURCE = /\b(?:guidelines?|recommendations?|guidance|criteria|according|study|trial|published)\b[^.,]{0,20}\b(?:from|by|of|to)[ ](?:the[ ])?$/i;
 
 export function findPlaces(text: string): Found[] {
   const found: Found[] = [];
@@ -43,8 +43,31 @@ export function findPlaces(text: string): Found[] {
   for (const match of text.matchAll(CITY)) {
     if (/^\p{Lu}/u.test(match[0]) && !/^['’]s?[ ](?:disease|syndrome|criteria|score)|^[ ](?:criteria|score|heart|study|coma|scale|classification|virus)/.test(text.slice(match.index + match[0].length, match.index + match[0].length + 14))) add(match.index, match[0], 4);
   }
-  return found;
+  for (const match of text.matchAll(CARE_AT)) {
+    if (NO_PLACE.test(match[0])) continue;
+    const words = match[0].replace(/(?:[ ](?:of|and|&|\p{Lu}\.?))+$/u, '').split(/\.[ ](?=\p{Lu})/u)[0] ?? '';
+    const end = words.search(/[ ](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Dr|MRN)/);
+    add(match.index, end > 0 ? words.slice(0, end) : words, 3);
+  }
+  return joined(text, found);
 }
+
+/** "UCSF in San Francisco, CA" is one place. */
+function joined(text: string, found: readonly Found[]): Found[] {
+  const sorted = found.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const out: Found[] = [];
+  for (const item of sorted) {
+    const last = out.at(-1);
+    if (last && (item.start <= last.end || /^(?:,? (?:in )?|,)$/.test(text.slice(last.end, item.start)))) {
+      out[out.length - 1] = { ...last, end: Math.max(last.end, item.end), weight: Math.max(last.weight, item.weight) };
+    } else out.push(item);
+  }
+  return out;
+}
+
+/** Where care is said to have been given, or someone to live: what follows with a capital letter is a place. */
+const CARE_AT = /(?<=\b(?:seen|treated|admitted|diagnosed|evaluated|hospitali[sz]ed|followed|managed|reviewed|discharged|transferred|presented|operated|visit|visits|appointment|check-?up|surgery|procedure|records?|residing|resides|living|lives)(?:[ ](?:up|on|in|last|case|today|yesterday)){0,2}[ ](?:at|in|to|from)[ ](?:the[ ])?)\p{Lu}[\p{L}&.'’-]+(?:[ ](?:\p{Lu}[\p{L}&.'’-]*|of|and|&)){0,5}/gu;
+const NO_PLACE = /^(?:Dr|Mr|Mrs|Ms|Prof|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|ICU|CCU|ED|ER|OR|A&E|PACU|NICU|MICU|SICU|ICUs|MRN|Stage|Type|Grade|Clinic|HTN|COPD|CHF|DM|What|The|Please|Any|Is|Are|How|Should)\b/;
 
 /** Every word before the kind is written with a capital letter or is a small link word. */
 function properName(words: string): boolean {

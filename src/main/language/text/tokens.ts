@@ -6,8 +6,8 @@ export interface Token extends Span {
   readonly word: string;
 }
 
-// Slashed abbreviations (h/o, s/p, w/o) stay whole; "n't" stays with its verb.
-const TOKEN = /(?<![\p{L}\p{N}])[a-z]{1,2}\/[a-z]{1,2}(?![\p{L}\p{N}])|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}]+(?:['’][\p{L}]+)*|[^\s\p{L}\p{N}\p{M}\-‐‑–—_]/giu;
+// Slashed abbreviations (h/o, s/p, w/o) and the marks (-), (+), -ve stay whole; "n't" stays with its verb.
+const TOKEN = /\([-+−]\)|(?<![\p{L}\p{N}])[-+]ve(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])[a-z]{1,2}\/[a-z]{1,2}(?![\p{L}\p{N}])|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}]+(?:['’][\p{L}]+)*|[^\s\p{L}\p{N}\p{M}\-‐‑–—_]/giu;
 
 export function tokenize(text: string, from = 0, to = text.length): Token[] {
   const tokens: Token[] = [];
