@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from common import data
+from entities.gazetteer import compile_table, marks
 from entities.text import sentences, words
 
 BIOMEDICAL = ["disease", "chemical", "gene", "anatomy", "species", "variant", "cell_line"]
@@ -14,6 +15,8 @@ CLINICAL = ["problem", "finding", "drug", "dose", "route", "frequency", "duratio
             "anatomy", "severity", "description", "date", "age", "sex", "event"]  # fmt: skip
 # These hold whole clauses with other entities inside, so they are read by a head of their own.
 CLINICAL_OUTER = ["history", "family_history"]
+
+_ALL_CLINICAL = frozenset([*CLINICAL, *CLINICAL_OUTER])
 
 Span = tuple[int, int, str]
 
@@ -138,7 +141,47 @@ def maccrobat_documents() -> list[tuple[str, str, list[Span]]]:
 def maccrobat() -> list[Sentence]:
     found = []
     for key, text, spans in maccrobat_documents():
-        found += cut("maccrobat", key, text, spans, frozenset([*CLINICAL, *CLINICAL_OUTER]))
+        found += cut("maccrobat", key, text, spans, _ALL_CLINICAL)
+    return found
+
+
+# Its cancer spans are left out: in lists they stand on bare organs.
+_CRITERIA = {"treatment": "drug|procedure", "chronic_disease": "problem|finding"}
+
+
+def eligibility() -> list[Sentence]:
+    """Trial criteria: telegraphic, lower case. Their types are coarser than ours and only say what is there."""
+    found = []
+    for number, line in enumerate((data("eligibility-ner") / "train.tsv").read_text(encoding="utf-8").splitlines()):
+        places, _, text = line.partition("\t")
+        spans = []
+        for place in places.split(","):
+            start, end, kind = (*place.split(":"), "", "", "")[:3]
+            if kind in _CRITERIA:
+                spans.append((int(start) - 1, int(end) - 1, _CRITERIA[kind]))
+        if spans and "@NUMBER" not in text[:12]:
+            found += cut("eligibility", str(number), text.replace("@NUMBER", "12"), _moved(text, spans), frozenset())
+    return found
+
+
+def _moved(text: str, spans: list[Span]) -> list[Span]:
+    """Spans after each @NUMBER has become two digits."""
+    shrink = len("@NUMBER") - len("12")
+    return [
+        (start - shrink * text.count("@NUMBER", 0, start), end - shrink * text.count("@NUMBER", 0, end), kind)
+        for start, end, kind in spans
+    ]
+
+
+def headings() -> list[Sentence]:
+    """Section headings of notes, which name no entity of the patient's. Headings that name an organ or a test are left out."""
+    table = compile_table()
+    found = []
+    for line in (data("section-headers") / "mtsamples_headers_counts.tsv").read_text(encoding="utf-8").splitlines()[1:]:
+        text = line.split("\t")[0].rstrip(": ") + ":"
+        tokens = [word.text for word in words(text)]
+        if 1 < len(tokens) < 9 and not any(marks(tokens, table)):
+            found.append(Sentence("headings", text, tokens, [], _ALL_CLINICAL))
     return found
 
 

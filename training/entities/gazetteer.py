@@ -1,5 +1,7 @@
 """Names from open vocabularies as word features, the same as src/main/inference/tagger/gazetteer.ts.
 
+Run: python -m entities.gazetteer   (from training/; ten seconds)
+
 A phrase is kept as a 32-bit FNV-1a hash with a bit for each class it belongs to, so the file holds no names:
 uint32 count, count sorted uint32 hashes, count uint8 class masks, all little endian.
 """
@@ -15,8 +17,8 @@ import struct
 from collections import defaultdict
 from pathlib import Path
 
-from common import data
-from entities.text import Word, words
+from common import WORK, data
+from entities.text import words
 
 CLASSES = ["disease", "finding", "chemical", "drug", "gene", "anatomy", "procedure", "organism"]
 LONGEST = 8
@@ -193,4 +195,6 @@ def marks(row: list[str], table: dict[int, int]) -> list[int]:
     return found
 
 
-__all__ = ["CLASSES", "Word", "compile_table", "load", "marks", "save"]
+if __name__ == "__main__":
+    WORK.mkdir(parents=True, exist_ok=True)
+    save(compile_table(), WORK / "gazetteer.bin")

@@ -63,20 +63,25 @@ def held_documents(model: str) -> Documents:
         ("biored", "train.pubtator", "BioRED", {"disease", "chemical", "gene", "species", "variant", "cell_line"}),
     ):
         found[title] = [(text, set(spans), kinds) for key, text, spans in pubtator_documents(name, file) if (name, key) in held]
-    # NCBI's development file is a table of sentences in order; they are joined ten at a time.
-    rows = [row for row in biomedical_split()[1] if row.source == "ncbi-disease"]
-    blocks = []
-    for document in dict.fromkeys(row.document for row in rows):
-        text, spans = "", set()
-        for row in (row for row in rows if row.document == document):
-            starts = []
-            for token in row.tokens:
-                text += " " if text and token not in ".,)" and not text.endswith("(") else ""
-                starts.append((len(text), len(text) + len(token)))
-                text += token
-            spans |= {(starts[a][0], starts[b - 1][1], kind) for a, b, kind in row.spans}
-        blocks.append((text, spans, {"disease"}))
-    return found | {"NCBI-disease": blocks}
+    for title, source, kinds in (("NCBI-disease", "ncbi-disease", {"disease"}), ("BC2GM", "bc2gm", {"gene"}), ("BioNLP13CG", "bionlp13cg", {"gene", "chemical", "species"})):
+        found[title] = table_documents(source, kinds)
+    return found
+
+
+def table_documents(source: str, kinds: set[str]) -> list[tuple[str, set[tuple[int, int, str]], set[str]]]:
+    """Corpora that come as tables of sentences, ten of them joined to a document."""
+    blocks: dict[str, tuple[str, set[tuple[int, int, str]]]] = {}
+    for row in biomedical_split()[1]:
+        if row.source != source:
+            continue
+        text, spans = blocks.get(row.document, ("", set()))
+        starts = []
+        for token in row.tokens:
+            text += " " if text and token not in ".,)" and not text.endswith("(") else ""
+            starts.append((len(text), len(text) + len(token)))
+            text += token
+        blocks[row.document] = (text, spans | {(starts[a][0], starts[b - 1][1], kind) for a, b, kind in row.spans})
+    return [(text, spans, kinds) for text, spans in blocks.values()]
 
 
 def counts(reader: Reader, documents: Documents) -> dict[str, list[dict[str, tuple[int, int, int]]]]:

@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 
 from common import WORK
-from entities.corpora import Sentence, flat
+from entities.corpora import CLINICAL_OUTER, Sentence, flat
 from entities.features import FEATURES, letters, shape
 from entities.gazetteer import CLASSES, load, marks
 from entities.network import labels
@@ -58,6 +58,16 @@ def lexicon() -> Lexicon:
     return Lexicon({word: at for at, word in enumerate(known)})
 
 
+def unread(sentence: Sentence, kinds: list[str]) -> list[tuple[int, int]]:
+    """Histories as a whole in which nothing else is marked: their diseases were not annotated, not absent."""
+    found = []
+    for start, end, kind in sentence.spans:
+        inner = any(start <= a and b <= end and other in kinds for a, b, other in sentence.spans)
+        if kind in CLINICAL_OUTER and kind not in kinds and "problem" in kinds and not inner:
+            found.append((start, end))
+    return found
+
+
 def label_sets(sentence: Sentence, kinds: list[str]) -> np.ndarray:
     names = labels(kinds)
     number = {name: at for at, name in enumerate(names)}
@@ -66,6 +76,8 @@ def label_sets(sentence: Sentence, kinds: list[str]) -> np.ndarray:
         if kind not in sentence.known:
             free |= 1 << number[f"B-{kind}"] | 1 << number[f"I-{kind}"]
     sets = np.full(len(sentence.tokens), free, dtype=np.int64)
+    for start, end in unread(sentence, kinds):
+        sets[start:end] = (1 << len(names)) - 1
     for start, end, kind in flat(sentence.spans, kinds):
         for at in range(start, end):
             part = "B" if at == start else "I"
