@@ -23,7 +23,7 @@ const NOT_ALLERGENS = /^(?:the|a|an|any|drug|drugs|medication|medications|food|k
 /** Every mention of an allergy, an intolerance or their denial in one note, in text order. */
 export function findAllergies(text: string, annotation: Annotation): AllergyMention[] {
   const found: AllergyMention[] = [];
-  for (const section of annotation.sections) if (section.kind === 'allergies') for (const mention of fromSection(text, section)) add(found, mention);
+  for (const section of annotation.sections) if (section.kind === 'allergies') for (const mention of fromSection(text, section, annotation)) add(found, mention);
   for (const match of text.matchAll(DENIAL)) add(found, mention(text, match.index, match[0].length, 'allergy', true));
   for (const match of text.matchAll(STATED)) {
     const name = match[2] ?? '';
@@ -48,16 +48,21 @@ function add(found: AllergyMention[], next: AllergyMention): void {
 }
 
 /** A section's items, one allergen each: "Penicillin - rash 1978; codeine (vomiting)". */
-function fromSection(text: string, section: Section): AllergyMention[] {
+function fromSection(text: string, section: Section, annotation: Annotation): AllergyMention[] {
   const mentions: AllergyMention[] = [];
   for (const line of allergyLines(text, section)) {
-    for (const match of line.text.matchAll(/[^,;]+(?:\([^)]*\)[^,;]*)?/gu)) {
+    const firstSentence = /^.*?[.!?](?=\s)/u.exec(line.text)?.[0].length ?? line.text.length;
+    for (const match of line.text.matchAll(/[^,;]+?(?:\([^)]*\)[^,;]*?)?(?=[,;]|[.!?]\s|$)/gu)) {
       const lead = LEAD.exec(match[0])?.[0].length ?? 0;
       const raw = match[0].slice(lead);
       const name = /^[\p{L}][\p{L}\d/-]*(?:[ -](?!causes?\b|caused\b|rash\b|which\b|with\b|has\b|gives\b|as\b|in\b|since\b|not\b|and\b)[\p{L}\d][\p{L}\d/-]*){0,2}/u.exec(raw)?.[0] ?? '';
       const trimmed = name.replace(/\s+(?:allergy|allergic|intolerance|reaction)$/iu, '');
       if (trimmed.length < 3 || DENIAL_ITEM.test(raw) || SENTENCE.test(raw) || NOT_ALLERGENS.test(trimmed.split(/\s/u)[0] ?? '')) continue;
-      mentions.push(mention(text, line.start + match.index + lead, trimmed.length, /intoleran|upset|nausea|vomit|diarrh/iu.test(raw) ? 'intolerance' : 'allergy', false));
+      // After the first full stop other things are often said; there only what is read as a drug is an allergen.
+      const at = line.start + match.index + lead;
+      const named = annotation.entities.some(entity => (entity.type === 'drug' || entity.type === 'chemical') && entity.start < at + trimmed.length && at < entity.end);
+      if (match.index + lead >= firstSentence && !named) continue;
+      mentions.push(mention(text, at, trimmed.length, /intoleran|upset|nausea|vomit|diarrh/iu.test(raw) ? 'intolerance' : 'allergy', false));
     }
   }
   return mentions;

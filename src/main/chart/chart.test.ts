@@ -84,8 +84,9 @@ describe('building a chart from notes', () => {
   });
 
   it('asks only about drugs, allergies and active problems', () => {
-    const note = annotatedNote('n', 'On warfarin. Has cough. Has diabetes. No fever. Had gout.', null, [
-      { words: 'warfarin', type: 'drug' },
+    const note = annotatedNote('n', 'On warfarin. Has cough. Has diabetes. No fever. Had gout. OTC.', null, [
+      { words: 'warfarin', type: 'drug', codes: [{ system: 'RxNorm', code: '11289', display: 'warfarin', score: 1 }] },
+      { words: 'OTC', type: 'drug' },
       { words: 'cough', type: 'finding' },
       { words: 'diabetes', type: 'problem' },
       { words: 'fever', type: 'finding', assertion: negative },
@@ -123,6 +124,7 @@ describe('an allergy section', () => {
 
   it('ends at the line, the list or the gap, wherever the section is said to end', () => {
     expect(read('Allergies: NKDA\nO/E T 36.8, BP 138/82, P 74 irreg\nUrine dip leucocytes 2+', 'Allergies:')).toEqual(['No known drug allergies']);
+    expect(read('Allergies: NKDA. Skin intact, red band not on.', 'Allergies:')).toEqual(['No known drug allergies']);
     expect(read('Allergies: penicillin - rash; codeine (vomiting)\nSkin intact, red band not on', 'Allergies:')).toEqual(['penicillin (rash)', 'codeine (vomiting)']);
     expect(read('ALLERGIES\n- Trimethoprim: rash\n- latex\nProperty: glasses, hearing aid', 'ALLERGIES')).toEqual(['Trimethoprim (rash)', 'latex']);
     expect(read('Allergies\nAspirin\n\nWeight 80 kg', 'Allergies')).toEqual(['Aspirin']);

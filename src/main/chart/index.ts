@@ -37,8 +37,13 @@ function asksForAnswer(fact: ChartFact): boolean {
   if (fact.state !== 'suggested') return false;
   if (fact.evidence.every(evidence => evidence.kind === 'record')) return false;
   if (fact.kind === 'allergy') return true;
-  if (fact.kind === 'medication') return fact.status === 'active' || fact.status === 'planned';
+  if (fact.kind === 'medication') return (fact.status === 'active' || fact.status === 'planned') && knownDrug(fact);
   return fact.kind === 'problem' && fact.status === 'active' && fact.score >= WORTH_ASKING;
+}
+
+/** Named by a terminology, or given with a dose: a stray word taken for a drug is shown, but nobody is asked about it. */
+function knownDrug(fact: ChartFact): boolean {
+  return fact.dose !== undefined || fact.codes.some(code => code.system === 'RxNorm');
 }
 
 function linesOf(notes: readonly AnnotatedNote[]): (evidence: Evidence) => string | null {

@@ -1,6 +1,6 @@
 /** Annotated notes written by hand, for tests: marks say where a word stands so that offsets can't be mistyped. */
 import { PLAIN_ASSERTION } from '../../contract/clinical.ts';
-import type { Annotation, Assertion, Entity, EntityType, Measurement, Section } from '../../contract/clinical.ts';
+import type { Annotation, Assertion, Code, Entity, EntityType, Measurement, Section } from '../../contract/clinical.ts';
 import type { AnnotatedNote } from './from-note.ts';
 
 export interface Mark {
@@ -9,6 +9,7 @@ export interface Mark {
   readonly assertion?: Partial<Assertion>;
   readonly measurement?: Measurement;
   readonly score?: number;
+  readonly codes?: readonly Code[];
 }
 
 export function annotatedNote(noteId: string, text: string, date: string | null, marks: readonly Mark[], sections: readonly Section[] = []): AnnotatedNote {
@@ -23,7 +24,7 @@ export function annotatedNote(noteId: string, text: string, date: string | null,
       score: mark.score ?? 0.9,
       assertion: { ...PLAIN_ASSERTION, ...mark.assertion },
       cues: [],
-      codes: [],
+      codes: [...(mark.codes ?? [])],
       by: 'model',
       ...(mark.measurement === undefined ? {} : { measurement: mark.measurement }),
     };
