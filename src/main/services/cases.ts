@@ -1,15 +1,19 @@
 /** The worklist and the banner. */
+import { AppError } from '../../contract/errors.ts';
 import type { Workstation } from '../../contract/workstation.ts';
 import type { CaseDetail } from '../../contract/records.ts';
 import type { Handlers } from '../../rpc/types.ts';
 import { casesOfPatient, createCase, getCase, listCases, markOpened, setCaseStatus, updatePatient } from '../storage/cases-store.ts';
 import { listNotes } from '../storage/notes-store.ts';
+import { toStoreError } from '../storage/store-errors.ts';
 import type { ServiceContext } from './context.ts';
 
 type CaseMethods = 'cases.list' | 'cases.create' | 'cases.open' | 'cases.setStatus' | 'patients.update';
 
 export function caseHandlers(context: ServiceContext): Pick<Handlers<Workstation>, CaseMethods> {
   const detail = (caseId: string): CaseDetail => ({ summary: getCase(context.db(), caseId), notes: listNotes(context.db(), caseId) });
+  /** A full disk keeps nobody from reading a chart; who opened it is written when there is room again. */
+  const unrecorded: { id: string; at: string }[] = [];
   return {
     'cases.list': (input) => listCases(context.db(), input),
     'cases.create': ({ patient, title }) => {
@@ -24,11 +28,19 @@ export function caseHandlers(context: ServiceContext): Pick<Handlers<Workstation
     },
     'cases.open': ({ caseId }) => {
       const db = context.db();
-      return db.transaction(() => {
-        markOpened(db, caseId, context.now());
-        context.audit('case.opened', caseId);
-        return detail(caseId);
-      });
+      try {
+        db.transaction(() => {
+          markOpened(db, caseId, context.now());
+          for (const { id, at } of unrecorded) context.audit('case.opened', id, { at });
+          context.audit('case.opened', caseId);
+        });
+        unrecorded.length = 0;
+      } catch (thrown) {
+        const error = toStoreError(thrown);
+        if (!(error instanceof AppError) || error.code !== 'disk-full') throw error;
+        unrecorded.push({ id: caseId, at: context.now() });
+      }
+      return detail(caseId);
     },
     'cases.setStatus': ({ caseId, status }) => {
       const db = context.db();

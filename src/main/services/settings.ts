@@ -7,11 +7,11 @@ import { getSettings, setSettings } from '../storage/settings-store.ts';
 import type { ServiceContext } from './context.ts';
 
 export function settingsHandlers(context: ServiceContext): Pick<Handlers<Workstation>, 'settings.get' | 'settings.set'> {
-  const isOpen = async (): Promise<boolean> => (await context.vault.status()).state === 'open';
+  const isOpen = (): boolean => context.vault.isOpen();
   return {
-    'settings.get': async () => ((await isOpen()) ? getSettings(context.db()) : readScreenSettings(context.vault.folder)),
-    'settings.set': async (changes) => {
-      if (!(await isOpen())) {
+    'settings.get': () => (isOpen() ? getSettings(context.db()) : readScreenSettings(context.vault.folder)),
+    'settings.set': (changes) => {
+      if (!isOpen()) {
         writeScreenSettings(context.vault.folder, changes);
         const settings = readScreenSettings(context.vault.folder);
         context.emit('settings.changed', settings);

@@ -125,6 +125,22 @@ describe('cases and notes', () => {
     expect((await call('notes.versions', { noteId: note.id })).versions).toHaveLength(2);
     expect((await call('notes.text', { noteId: note.id, version: 1 })).text).toBe('secretword in a note');
   });
+  it('can be read on a full disk, and who read them is written later', async () => {
+    await setup();
+    const caseId = await newCase();
+    vault.db().pragma(`max_page_count=${Number(vault.db().pragma('page_count'))}`);
+    let opened = 0;
+    while (context.db().get<{ n: number }>('SELECT count(*) AS n FROM audit')?.n === 2 + opened && opened < 2_000) {
+      expect((await call('cases.open', { caseId })).summary.id).toBe(caseId);
+      opened += 1;
+    }
+    expect(await codeThrownBy(() => call('notes.create', { caseId, kind: 'other', title: '', date: '2026-03-01', text: 'x'.repeat(20_000) }))).toBe('disk-full');
+    vault.db().pragma('max_page_count=1000000');
+    await call('cases.open', { caseId });
+    expect((await actions()).filter((action) => action === 'case.opened')).toHaveLength(opened + 1);
+    expect((await call('audit.verify', {})).intact).toBe(true);
+    expect((await call('vault.lock', {})).state).toBe('locked');
+  });
   it('say what is not there', async () => {
     await setup();
     expect(await codeThrownBy(() => call('cases.open', { caseId: 'none' }))).toBe('not-found');
@@ -232,7 +248,9 @@ describe('backup', () => {
   it('writes a file and says how large', async () => {
     await setup();
     await newCase();
-    const made = await call('backup.create', {});
+    const running = call('backup.create', {});
+    expect(await codeThrownBy(() => call('backup.create', {}))).toBe('conflict');
+    const made = await running;
     expect(made.bytes).toBeGreaterThan(10_000);
     expect((await actions()).at(-1)).toBe('backup.created');
   });

@@ -34,8 +34,12 @@ export function vaultHandlers(context: ServiceContext): Pick<Handlers<Workstatio
       return vault.status();
     },
     'vault.lock': async () => {
-      if ((await vault.status()).state === 'open') context.audit('store.locked', null);
-      return vault.lock();
+      try {
+        if (vault.isOpen()) context.audit('store.locked', null);
+      } finally {
+        await vault.lock(); // also when the disk is too full to write about it
+      }
+      return vault.status();
     },
     'vault.active': () => {
       vault.active();

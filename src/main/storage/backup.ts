@@ -2,7 +2,7 @@
  * A backup while people work: a second connection in a thread of its own copies a consistent state of the store, still
  * encrypted under the same key, and the key slots go with it, so that passphrase and recovery code open the backup too.
  */
-import { copyFileSync, statSync } from 'node:fs';
+import { copyFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../contract/errors.ts';
@@ -36,6 +36,7 @@ const POLL_MS = 250;
 export async function createBackup(options: BackupOptions): Promise<{ file: string; bytes: number }> {
   const target = join(backupFolder(options.folder), `auscult-${stamp(options.now)}.db`);
   makeFolder(backupFolder(options.folder));
+  removeHalves(backupFolder(options.folder));
   const order: BackupOrder = { source: storeFile(options.folder), draft: `${target}.part`, target, key: Uint8Array.from(options.key) };
   options.key.fill(0);
   const total = guarded(() => statSync(order.source).size);
@@ -56,7 +57,7 @@ async function inWorker(script: URL, order: BackupOrder, signal: AbortSignal | u
   return new Promise((resolve, reject) => {
     const worker = new Worker(script, { workerData: order });
     const abort = (): void => {
-      void worker.terminate();
+      void worker.terminate().then(() => rmSync(order.draft, { force: true }));
       reject(new AppError('cancelled', 'The backup was cancelled'));
     };
     signal?.addEventListener('abort', abort, { once: true });
@@ -66,6 +67,13 @@ async function inWorker(script: URL, order: BackupOrder, signal: AbortSignal | u
       signal?.removeEventListener('abort', abort);
       if (code !== 0) reject(new AppError('internal', 'The backup thread ended early', { exit: code }));
     });
+  });
+}
+
+/** What a backup left that was cut off with its program. Only one runs at a time. */
+function removeHalves(folder: string): void {
+  guarded(() => {
+    for (const name of readdirSync(folder)) if (name.endsWith('.part')) rmSync(join(folder, name), { force: true });
   });
 }
 

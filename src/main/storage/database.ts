@@ -14,8 +14,6 @@ export interface ReadableDb {
   /** First row, or undefined. */
   get<Row>(sql: string, ...values: SqlValue[]): Row | undefined;
   all<Row>(sql: string, ...values: SqlValue[]): Row[];
-  /** Row by row; nothing else may run on the handle until it is finished. */
-  each<Row>(sql: string, ...values: SqlValue[]): IterableIterator<Row>;
 }
 export interface WritableDb extends ReadableDb {
   /** Rows changed and the rowid of the last insert. */
@@ -117,7 +115,6 @@ function wrap(raw: Sqlite.Database, file: string, mode: OpenOptions['mode']): Da
     },
     get: <Row>(sql: string, ...values: SqlValue[]) => guarded(() => prepared(sql, true).get(...values) as Row | undefined),
     all: <Row>(sql: string, ...values: SqlValue[]) => guarded(() => prepared(sql, true).all(...values) as Row[]),
-    each: <Row>(sql: string, ...values: SqlValue[]) => guarded(() => raw.prepare(sql).iterate(...values) as IterableIterator<Row>),
     run: (sql, ...values) =>
       guarded(() => {
         const result = prepared(sql, false).run(...values);

@@ -87,6 +87,7 @@ export function createNote(db: WritableDb, args: NewNote): NoteHead {
       args.noteId, args.caseId, args.kind, args.title, spacedForSearch(args.title), args.author, args.date, args.text.length, args.at, args.at,
     );
     addVersion(db, { seq: rowid, version: 1, text: args.text, saveId: null, by: args.by, at: args.at });
+    db.run('UPDATE notes SET indexed_version = 1 WHERE seq = ?', rowid);
     db.run('UPDATE cases SET note_count = note_count + 1, updated_at = ? WHERE id = ?', args.at, args.caseId);
     return getNote(db, args.noteId);
   });
@@ -105,7 +106,7 @@ export interface Saved {
   /** False when the save was known already or changed nothing. */
   readonly added: boolean;
 }
-/** Adds a version. Throws `conflict` with the newest version when the text was written upon an older one. */
+/** Adds a version; the search index follows with `indexPending`. Throws `conflict` with the newest version when the text was written upon an older one. */
 export function saveNote(db: WritableDb, args: NoteSave): Saved {
   return db.transaction(() => {
     const head = headRow(db, args.noteId);

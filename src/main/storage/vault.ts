@@ -25,6 +25,7 @@ export interface Vault {
   unlock(how: Unlocking): Promise<VaultStatus>;
   lock(): Promise<VaultStatus>;
   changePassphrase(current: string, next: string): Promise<void>;
+  isOpen(): boolean;
   /** The open store. Throws `store-locked`. */
   db(): Database;
   /** A copy of the open store's key, for a second connection. Throws `store-locked`. Zero it after use. */
@@ -62,7 +63,7 @@ export function createVault(options: VaultOptions): Vault {
   const keyStore = demo ? memoryKeyStore() : (options.keyStore ?? NO_KEY_STORE);
   const cost = options.scryptCost ?? SCRYPT_COST;
   const listeners = new Set<(status: VaultStatus) => void>();
-  const autoLock = createAutoLock(options.autoLockMinutes ?? DEFAULT_MINUTES, () => clock().getTime(), () => void lock());
+  const autoLock = createAutoLock(options.autoLockMinutes ?? DEFAULT_MINUTES, () => clock().getTime(), () => lockByItself());
 
   let db: Database | null = null;
   let key: Buffer | null = null;
@@ -111,6 +112,8 @@ export function createVault(options: VaultOptions): Vault {
       shut();
       return announce();
     });
+  /** The store is shut before anything here can fail; what fails after that is a listener's own. */
+  const lockByItself = (): void => void lock().catch(() => undefined);
   /** Takes the key over: it is zeroed when the store can't be opened with it. */
   const enter = (slots: Buffer): void => {
     shut();
@@ -180,8 +183,9 @@ export function createVault(options: VaultOptions): Vault {
         writeSlots(folder, await withPassphrase(slots, opened, next, cost));
         opened.fill(0);
       }),
+    isOpen: () => db !== null && (demo || !autoLock.due()),
     db: () => {
-      if (!demo && autoLock.due()) void lock();
+      if (!demo && autoLock.due()) lockByItself();
       else if (db !== null) return db;
       throw new AppError('store-locked', 'The store is locked');
     },
