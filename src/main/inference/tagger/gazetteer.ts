@@ -33,7 +33,7 @@ function mixBytes(state: number, bytes: Uint8Array): number {
 /** A word without its plural s, in lower case. */
 function stem(word: string): string {
   const low = word.toLowerCase();
-  return Array.from(low).length > 4 && /s$/.test(low) && !/(ss|us|is)$/.test(low) ? low.slice(0, -1) : low;
+  return Array.from(low).length > 4 && low.endsWith('s') && !/(ss|us|is)$/.test(low) ? low.slice(0, -1) : low;
 }
 
 export class Gazetteer {
@@ -64,7 +64,7 @@ export class Gazetteer {
   /** For each word 32 bits, four a class (begins, inside, ends, alone): its place in the longest name that starts leftmost. */
   marks(words: readonly string[]): Uint32Array {
     const found = new Uint32Array(words.length);
-    const busy = new Array<number>(CLASSES).fill(0);
+    const busy = Array.from({ length: CLASSES }, () => 0);
     const pieces = words.map((word) => (word === '-' ? '' : stem(word)));
     for (let start = 0; start < words.length; start++) {
       if (!pieces[start]) continue;
@@ -80,7 +80,7 @@ export class Gazetteer {
 
   /** Where the longest name of each class that starts at `start` ends; 0 for none. */
   #ends(written: string, pieces: readonly string[], start: number): number[] {
-    const ends = new Array<number>(CLASSES).fill(0);
+    const ends = Array.from({ length: CLASSES }, () => 0);
     // Gene symbols count only as they are written.
     const exact = this.#mask(mix(FNV, `=${written} `));
     let state = FNV;

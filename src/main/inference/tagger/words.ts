@@ -13,7 +13,7 @@ export interface Word {
 
 // Numbers keep their decimal point; "500mg" is two words, "BRCA1" is one; any other mark stands alone.
 const WORD =
-  /[0-9]+(?:[.,][0-9]+)*|[\p{L}\p{M}][\p{L}\p{M}0-9]*|[^\u0000-\u0020\u007f-\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]/gu;
+  /[0-9]+(?:[.,][0-9]+)*|[\p{L}\p{M}][\p{L}\p{M}0-9]*|[^\p{Cc} \u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]/gu;
 
 function countBreaks(text: string, from: number, to: number): number {
   let count = 0;
