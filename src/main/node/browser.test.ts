@@ -27,3 +27,10 @@ test('its own sandbox goes only for root', () => {
   expect(browserArguments(file, '/tmp/profile', true)).toContain('--no-sandbox');
   expect(browserArguments(file, '/tmp/profile', false)[0]).toBe('--app=file:///tmp/a%20folder/launch.html');
 });
+
+test('nothing of what was on the screen is kept, and nothing is fetched from elsewhere', () => {
+  const flags = browserArguments('/tmp/launch.html', '/tmp/profile', false);
+  for (const flag of ['--incognito', '--inprivate', '--disable-extensions', '--disable-sync', '--disable-background-networking', '--disable-component-update', '--user-data-dir=/tmp/profile', '--proxy-bypass-list=127.0.0.1']) expect(flags).toContain(flag);
+  expect(flags.find((flag) => flag.startsWith('--disable-features='))).toMatch(/Translate,SpellCheckService/);
+  expect(flags.join(' ')).not.toMatch(/remote-debugging|disable-web-security|ticket/);
+});

@@ -47,6 +47,7 @@ export function browserArguments(launchFile: string, profile: string, isRoot: bo
   const flags = [
     `--app=${pathToFileURL(launchFile).href}`,
     `--user-data-dir=${profile}`,
+    '--incognito', '--inprivate', // Chromium's and Edge's word: history, form fields and session files would hold what was on the screen
     '--no-first-run', '--no-default-browser-check', '--disable-extensions', '--disable-sync', '--disable-background-networking',
     '--disable-component-update', '--disable-default-apps', '--disable-breakpad', '--disable-crash-reporter', '--disable-domain-reliability',
     '--disable-client-side-phishing-detection', '--metrics-recording-only', '--no-pings', '--no-service-autorun', '--password-store=basic',
