@@ -79,6 +79,20 @@ describe('the engine with the shipped models', () => {
     controller.abort();
     expect(await reading).toBe('cancelled');
   });
+  it('reads with a package that a user adds, and as before when it is taken away', async () => {
+    const folder = resolve(import.meta.dirname, '../inference/tagger/fixtures/tiny-bert');
+    const added = await engine.handlers['engine.loadPackage']({ folder }, context);
+    expect(added, added.reason ?? '').toMatchObject({ state: 'ready', manifest: { architecture: 'bert-tagger', scheme: 'biomedical' } });
+    const article = async (): Promise<Annotation> => engine.handlers['text.annotate']({ text: 'Warfarin causes bleeding.', scheme: 'biomedical', kind: 'article' }, context);
+    expect((await article()).model).toEqual({ id: added.id, version: added.manifest?.version, provider: 'cpu' });
+    await engine.handlers['engine.unloadPackage']({ id: added.id }, context);
+    expect((await article()).model.id).toBe('biomedical-entities');
+    await expect(engine.handlers['engine.unloadPackage']({ id: added.id }, context)).rejects.toMatchObject({ code: 'not-found' });
+  });
+  it('refuses a folder that is no package, with the reason', async () => {
+    expect(await engine.handlers['engine.loadPackage']({ folder: demo }, context)).toMatchObject({ state: 'refused', reason: 'unreadable: auscult.json' });
+    await engine.handlers['engine.unloadPackage']({ id: 'demo' }, context);
+  });
   it('gives the same answer twice', async () => {
     const text = notesOf('gi-bleed-warfarin')?.[1]?.text ?? '';
     const [first, second] = [await annotate(text), await annotate(text)];
