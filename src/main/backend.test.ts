@@ -1,0 +1,161 @@
+/** The whole backend with its real engine child, models and an encrypted store: the demo cases as a window would see them. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { workstation } from '../contract/workstation.ts';
+import type { Workstation } from '../contract/workstation.ts';
+import { connect } from '../rpc/connect.ts';
+import { memoryWires } from '../rpc/memory-wire.ts';
+import { serve } from '../rpc/serve.ts';
+import type { Client } from '../rpc/types.ts';
+import { createBackend } from './backend.ts';
+import { forkEngine } from './node/engine-process.ts';
+import { createNodePlatform } from './node/platform.ts';
+import type { Backend, EngineProcess, Log } from './platform.ts';
+
+const home = path.resolve(import.meta.dirname, '../..');
+const resources = path.join(home, 'resources');
+const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+let folder: string;
+let backend: Backend;
+let client: Client<Workstation>;
+let child: EngineProcess | null = null;
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'auscult-backend-'));
+  const fork = forkEngine(path.join(import.meta.dirname, 'engine.ts'), { AUSCULT_RESOURCES: resources });
+  const platform = createNodePlatform({
+    version: '0.0.0',
+    paths: { data: folder, resources, backupWorker: path.join(import.meta.dirname, 'storage/backup-worker.ts') },
+    spawnEngine: options => (child = fork(options)),
+    log: silent,
+  });
+  backend = await createBackend(platform, { demo: true });
+  const [server, window] = memoryWires();
+  serve(server, workstation, backend.handlers, { parseOutput: true });
+  client = connect(window, workstation);
+});
+afterAll(async () => {
+  await backend.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function caseOf(words: string): Promise<string> {
+  const { cases } = await client.call('cases.list', { limit: 200 });
+  const found = cases.find(one => one.title.includes(words));
+  if (found === undefined) throw new Error(`No demo case "${words}"`);
+  return found.id;
+}
+
+describe('the demo cases', () => {
+  it('are there, synthetic, and namesakes are told apart', async () => {
+    const { cases } = await client.call('cases.list', { limit: 200 });
+    expect(cases.length).toBeGreaterThanOrEqual(8);
+    expect(cases.every(one => one.patient.synthetic)).toBe(true);
+    expect(cases.filter(one => one.namesake).length).toBe(2);
+  });
+
+  it('warns of warfarin with a brand-name antibiotic, and points to the words', async () => {
+    const caseId = await caseOf('Melaena on warfarin');
+    const { cards } = await client.call('advice.get', { caseId });
+    const card = cards.find(one => one.kind === 'interaction' && /sulfamethoxazole/iu.test(one.summary));
+    expect(card?.indicator).toBe('critical');
+    const septrin = card?.evidence.find(one => one.kind === 'note' && /septrin/iu.test(one.text));
+    if (septrin?.kind !== 'note') throw new Error('The card does not rest on a note');
+    const { text } = await client.call('notes.text', { noteId: septrin.noteId, version: septrin.version });
+    expect(text.slice(septrin.start, septrin.end)).toMatch(/septrin/iu);
+  });
+
+  it('keeps the caveat of a haemolysed sample', async () => {
+    const chart = await client.call('chart.get', { caseId: await caseOf('yperkalaemia') });
+    const potassiums = chart.facts.filter(fact => fact.measurement?.analyte === 'potassium');
+    expect(potassiums.some(fact => /haemoly/iu.test(fact.measurement?.caveat ?? ''))).toBe(true);
+  });
+
+  it('leaves a family history with the family', async () => {
+    const chart = await client.call('chart.get', { caseId: await caseOf('Thunderclap') });
+    expect(chart.facts.some(fact => fact.kind === 'family' && /haemorrhage|SAH|aneurysm/iu.test(fact.text))).toBe(true);
+  });
+
+  it('sets a rash of 1978 against "NKDA" and resolves nothing', async () => {
+    const chart = await client.call('chart.get', { caseId: await caseOf('Rash 1978') });
+    const allergies = chart.facts.filter(fact => fact.kind === 'allergy');
+    const named = allergies.find(fact => fact.status !== 'absent' && fact.contradicts.length > 0);
+    expect(named).toBeDefined();
+    expect(allergies.some(fact => fact.status === 'absent')).toBe(true);
+  });
+
+  it('says which paragraphs it did not read', async () => {
+    const { cases } = await client.call('cases.list', { limit: 200 });
+    const unread = await Promise.all(cases.filter(one => one.namesake).map(async one => (await client.call('chart.get', { caseId: one.id })).unread));
+    expect(unread.flat().some(one => one.reason.startsWith('language:'))).toBe(true);
+  });
+
+  it('counts copied-forward words once', async () => {
+    const chart = await client.call('chart.get', { caseId: await caseOf('COPD') });
+    expect(chart.facts.some(fact => fact.copies > 1)).toBe(true);
+  });
+
+  it('scores what the chart holds and names what it lacks', async () => {
+    const { scores } = await client.call('advice.get', { caseId: await caseOf('ommunity-acquired pneumonia') });
+    expect(scores.map(score => score.calculator)).toEqual(['news2', 'qsofa', 'curb-65']);
+    for (const score of scores) expect(score.value !== null || score.missing.length > 0 || score.range !== undefined).toBe(true);
+  });
+});
+
+describe('working on a case', () => {
+  it('reads text as it is typed and keeps the reading of what is saved', async () => {
+    const caseId = await caseOf('COPD');
+    const note = await client.call('notes.create', { caseId, kind: 'progress', title: 'Test', date: '2026-03-10', text: '' });
+    const text = 'No chest pain. Started doxycycline 100 mg od.';
+    const typed = await client.call('notes.read', { noteId: note.id, text });
+    expect(typed.version).toBeNull();
+    expect(typed.annotation.entities.map(entity => entity.text)).toContain('doxycycline');
+    const saved = await client.call('notes.save', { noteId: note.id, baseVersion: note.version, text, saveId: 'save-1' });
+    const again = await client.call('notes.save', { noteId: note.id, baseVersion: note.version, text, saveId: 'save-1' });
+    expect(again.version).toBe(saved.version);
+    const chart = await client.call('chart.get', { caseId });
+    expect(chart.facts.some(fact => fact.kind === 'medication' && fact.text === 'doxycycline' && fact.evidence.some(one => one.kind === 'note' && one.noteId === note.id))).toBe(true);
+  });
+
+  it('lets the chart follow an answer, and takes it back', async () => {
+    const caseId = await caseOf('Melaena on warfarin');
+    const before = await client.call('chart.get', { caseId });
+    const warfarin = before.facts.find(fact => fact.kind === 'medication' && /^warfarin$/iu.test(fact.text) && fact.status !== 'absent');
+    if (warfarin === undefined) throw new Error('No warfarin in the chart');
+    await client.call('chart.answer', { caseId, factId: warfarin.id, answer: { answer: 'reject' } });
+    const states = async (): Promise<string | undefined> => (await client.call('chart.get', { caseId })).facts.find(fact => fact.id === warfarin.id)?.state;
+    expect(await states()).toBe('rejected');
+    expect(await client.call('chart.undo', { caseId })).toEqual({ factId: warfarin.id });
+    expect(await states()).toBe('suggested');
+  });
+
+  it('gives a prognosis with its interval and says what is missing', async () => {
+    const caseId = await caseOf('eptic shock');
+    const prognosis = await client.call('prognosis.run', { caseId, model: 'support2' });
+    for (const { risk, low, high } of prognosis.horizons) {
+      expect(low).toBeLessThanOrEqual(risk);
+      expect(high).toBeGreaterThanOrEqual(risk);
+    }
+    expect(prognosis.horizons.map(one => one.name)).toContain('180d');
+  });
+
+  it('survives the death of its engine and says what happened', async () => {
+    const caseId = await caseOf('Thunderclap');
+    const { notes } = await client.call('cases.open', { caseId });
+    const { text } = await client.call('notes.text', { noteId: notes[0]?.id ?? '' });
+    const states: string[] = [];
+    const leave = client.on('app.changed', status => states.push(`${status.engine}:${status.engineReason}`));
+    const reading = client.call('notes.read', { noteId: notes[0]?.id ?? '', text: `${text}\n${Array.from({ length: 300 }, (_, day) => `Day ${day}: denies fever, ${day} mg of aspirin.`).join(' ')}` });
+    await new Promise(resolve => setTimeout(resolve, 15));
+    child?.kill();
+    expect((await reading).annotation.entities.length).toBeGreaterThan(0);
+    leave();
+    expect(states.some(state => state.startsWith('restarting'))).toBe(true);
+  });
+
+  it('keeps an audit trail that verifies', async () => {
+    expect(await client.call('audit.verify', {})).toMatchObject({ intact: true, brokenAt: null });
+  });
+});
