@@ -93,6 +93,22 @@ describe('the engine with the shipped models', () => {
     expect(await engine.handlers['engine.loadPackage']({ folder: demo }, context)).toMatchObject({ state: 'refused', reason: 'unreadable: auscult.json' });
     await engine.handlers['engine.unloadPackage']({ id: 'demo' }, context);
   });
+  it('predicts from the chart, each contribution with its words, and what is given goes first', async () => {
+    const chart = await chartOf('icu-septic-shock');
+    const predict = async (features: Record<string, number | string | null>): Promise<z.output<typeof contract.procedures['prognosis.predict']['output']>> =>
+      engine.handlers['prognosis.predict']({ model: 'support2', features, chart }, context);
+    const read = await predict({});
+    expect(read.horizons.map(({ name }) => name)).toEqual(['hospital', '60d', '180d']);
+    const creatinine = read.contributions.find(({ feature }) => feature === 'crea');
+    expect(creatinine?.value).not.toBeNull();
+    expect(creatinine?.evidence?.[0]).toMatchObject({ kind: 'note', text: expect.stringMatching(/[0-9]/) });
+    const given = (await predict({ crea: 0.9, age: null })).contributions;
+    expect(given.find(({ feature }) => feature === 'crea')).toMatchObject({ value: 0.9 });
+    expect(given.find(({ feature }) => feature === 'crea')).not.toHaveProperty('evidence');
+    expect(given.find(({ feature }) => feature === 'age')?.value).toBeNull();
+    const [young, old] = [await predict({ age: 30 }), await predict({ age: 90 })];
+    expect(young.horizons.at(-1)!.risk).toBeLessThan(old.horizons.at(-1)!.risk);
+  });
   it('gives the same answer twice', async () => {
     const text = notesOf('gi-bleed-warfarin')?.[1]?.text ?? '';
     const [first, second] = [await annotate(text), await annotate(text)];

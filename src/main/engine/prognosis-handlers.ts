@@ -1,6 +1,10 @@
-/** Risk models over features that the caller gives. */
+/** Risk models over features that the caller gives, the chart holds, or both: what is given goes before what was read. */
 import type { Engine } from '../../contract/engine.ts';
+import type { Chart } from '../../contract/chart.ts';
 import { AppError } from '../../contract/errors.ts';
+import type { Prognosis } from '../../contract/reasoning.ts';
+import { featuresFromChart } from '../reasoning/prognosis/index.ts';
+import type { ChartFeatures, PrognosisModel } from '../reasoning/prognosis/index.ts';
 import type { Handlers } from '../../rpc/types.ts';
 import type { Models } from './models.ts';
 
@@ -14,10 +18,32 @@ export function prognosisHandlers(models: Models): PrognosisHandlers {
         return { id, title, cohort, features };
       }),
     }),
-    async 'prognosis.predict'({ model: id, features, series }, { signal }) {
+    async 'prognosis.predict'({ model: id, features: given, series, chart }, { signal }) {
       const model = (await models.risks()).get(id);
       if (model === undefined) throw new AppError('not-found', 'No risk model of that name is ready', { where: 'model', id });
-      return model.predict({ features, ...(series === undefined ? {} : { series }) }, { signal });
+      const read = fromChart(chart, id);
+      const features = { ...Object.fromEntries(Object.entries(read.features).map(([name, { value }]) => [name, value])), ...given };
+      const prognosis = await model.predict({ features, series: series ?? read.series }, { signal });
+      return withEvidence(prognosis, model, read, given);
     },
+  };
+}
+
+function fromChart(chart: Chart | undefined, id: string): ChartFeatures {
+  return chart === undefined ? { features: {}, series: [] } : featuresFromChart(chart, id);
+}
+
+/** Each contribution of a value that was read gets the words it was read from; an assumed unit is said. */
+function withEvidence(prognosis: Prognosis, model: PrognosisModel, { features }: ChartFeatures, given: Readonly<Record<string, unknown>>): Prognosis {
+  const read = (name: string): ChartFeatures['features'][string] | undefined => (name in given ? undefined : features[name]);
+  const labels = new Map(model.describe().features.map(({ name, label }) => [name, label]));
+  const assumed = Object.entries(features).flatMap(([name, feature]) => (feature.assumed === true && !(name in given) ? [labels.get(name) ?? name] : []));
+  return {
+    ...prognosis,
+    contributions: prognosis.contributions.map((contribution) => {
+      const evidence = read(contribution.feature)?.evidence ?? [];
+      return evidence.length === 0 ? contribution : { ...contribution, evidence: [...evidence] };
+    }),
+    warnings: [...prognosis.warnings, ...assumed.map((label) => `${label}: the unit was not written, the usual one is assumed`)],
   };
 }
