@@ -3,8 +3,6 @@ import path from 'node:path';
 import { app, Menu, shell } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { AppError } from '../../contract/errors.ts';
-import type { Workstation } from '../../contract/workstation.ts';
-import type { Service } from '../../rpc/serve.ts';
 import { parseStartArguments } from '../node/arguments.ts';
 import { prepareDataFolder } from '../node/data-folder.ts';
 import { engineEnvironment } from '../node/engine-process.ts';
@@ -65,29 +63,30 @@ export async function startElectronHost(options: ElectronHostOptions): Promise<v
   const refused = (): void => log.warn('network.refused');
   closeEverySession(refused);
   const session = windowSession(options.page, refused);
-  const backend = await options.createBackend(platform, { demo: args.demo });
   // No menu but the roles that keyboards expect; their words are Electron's.
   Menu.setApplicationMenu(Menu.buildFromTemplate([{ role: 'editMenu' }, { role: 'viewMenu', visible: false }, { role: 'windowMenu' }]));
+  // The window loads while the store opens; what it asks meanwhile waits on the wire.
   const window = openWindow(session, options.preload);
-  const service = attach(window, backend, platform);
+  reloadWhenGone(window, log);
+  const wire = electronWire(window.webContents, isTrustedFrame, () => log.warn('ipc.refused'));
+  const backend = await options.createBackend(platform, { demo: args.demo });
+  const service = serveWindow(wire, backend, platform);
   app.on('second-instance', () => {
     service.emit('window.front', {});
     bringToFront(window);
   });
-  closeWithWindow(backend, log, lock.release);
+  closeWithWindow(window, backend, log, lock.release);
 }
 
-function attach(window: BrowserWindow, backend: Backend, platform: Platform): Service<Workstation> {
-  const { webContents } = window;
-  webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
-    platform.log.error('window.gone', { code: reason, exitCode });
-    if (reason !== 'clean-exit' && !window.isDestroyed()) webContents.reload();
+function reloadWhenGone(window: BrowserWindow, log: Log): void {
+  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    log.error('window.gone', { code: reason, exitCode });
+    if (reason !== 'clean-exit' && !window.isDestroyed()) window.webContents.reload();
   });
-  return serveWindow(electronWire(webContents, isTrustedFrame, () => platform.log.warn('ipc.refused')), backend, platform);
 }
 
 /** The program ends with its window, after the backend has put everything away. */
-function closeWithWindow(backend: Backend, log: Log & { close(): void }, release: () => void): void {
+function closeWithWindow(window: BrowserWindow, backend: Backend, log: Log & { close(): void }, release: () => void): void {
   let closed = false;
   app.on('window-all-closed', () => app.quit());
   app.on('before-quit', (event) => {
@@ -101,6 +100,8 @@ function closeWithWindow(backend: Backend, log: Log & { close(): void }, release
       app.exit(0);
     });
   });
+  // It may have been closed before the store was open.
+  if (window.isDestroyed()) app.quit();
 }
 
 /** Where a start's own files lie, from the folder of the built root. */
