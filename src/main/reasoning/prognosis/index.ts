@@ -2,3 +2,5 @@
 export { createPrognosisModel } from './prognosis-model.ts';
 export type { FeatureDescription, PredictOptions, PrognosisDescription, PrognosisInput, PrognosisModel } from './prognosis-model.ts';
 export type { Features } from './columns.ts';
+export { featuresFromChart } from './from-chart.ts';
+export type { ChartFeature, ChartFeatures } from './from-chart.ts';

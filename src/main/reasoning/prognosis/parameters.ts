@@ -16,6 +16,8 @@ export const InputSpec = z.object({
   missing: z.array(z.union([z.string(), z.number()])).optional(),
   /** Comes as a time series, not as one value. */
   series: z.boolean().optional(),
+  /** Other variables that count as this one: the cuff's pressure for the line's. */
+  also: z.array(z.string()).optional(),
 });
 export type InputSpec = z.infer<typeof InputSpec>;
 
@@ -60,6 +62,7 @@ const Term = z.tuple([z.number().int(), z.enum(['linear', 'hinge', 'missing']), 
 export type Term = z.infer<typeof Term>;
 
 const Gate = z.object({
+  /** An input, or a column made from several (the hours that a series spans). */
   input: z.string(),
   min: z.number().optional(),
   max: z.number().optional(),

@@ -80,7 +80,7 @@ export async function createPrognosisModel(manifest: ModelManifest, folder: stri
         sampling: spread[at * parameters.heads.length + h] ?? 0,
       }));
       const shared = { missing: missingSpread(parameters, values, given), distance: place.spread };
-      const refusals = gateReasons(parameters, values);
+      const refusals = gateReasons(parameters, values, row);
       const curve = curveOf(heads, shared);
       return {
         model: manifest.id,

@@ -7,10 +7,10 @@ import type { Position, Uncertainty } from './interval.ts';
 import type { RiskParameters } from './parameters.ts';
 
 /** Reasons for which the screen shows no number; empty when the patient is one the model was made for. */
-export function gateReasons(parameters: RiskParameters, values: Values): string[] {
+export function gateReasons(parameters: RiskParameters, values: Values, row: Float32Array): string[] {
   return parameters.gate.flatMap(({ input, min, max, any, required, reason }) => {
-    const value = values.get(input);
-    if (value === undefined) return required === true ? [`Not eligible: ${reason} (${labelOf(parameters, input)} is not known)`] : [];
+    const value = values.get(input) ?? columnOf(parameters, input, row);
+    if (value === undefined) return required === true ? [`Not eligible: ${reason} (not known)`] : [];
     const outside =
       (min !== undefined && !(Number(value) >= min)) || (max !== undefined && !(Number(value) <= max)) || (any !== undefined && !any.includes(String(value)));
     return outside ? [`Not eligible: ${reason}`] : [];
@@ -48,10 +48,14 @@ export function cohortSentence(parameters: RiskParameters, heads: readonly HeadA
 /** Missing inputs, the one that could move the risk most first. */
 export function asksFor(parameters: RiskParameters, values: Values, given: ReadonlySet<string>): NonNullable<Prognosis['missing']> {
   return parameters.inputs
-    .filter(({ name }) => !values.has(name) && !given.has(name))
+    .filter(({ name, also }) => !values.has(name) && !given.has(name) && also?.some((other) => given.has(other)) !== true)
     .map(({ name, label, unit }) => ({ feature: name, label, unit, narrows: parameters.importance[name]?.effect ?? 0 }))
     .sort((a, b) => b.narrows - a.narrows);
 }
 
+function columnOf(parameters: RiskParameters, name: string, row: Float32Array): number | undefined {
+  const value = row[parameters.columns.findIndex((column) => column.name === name)];
+  return value === undefined || Number.isNaN(value) ? undefined : value;
+}
+
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
-const labelOf = (parameters: RiskParameters, input: string): string => parameters.inputs.find(({ name }) => name === input)?.label ?? input;

@@ -1,0 +1,109 @@
+/** Scores that fill themselves: each input with its evidence and time, one window of time, nothing judged by a machine. */
+import type { Chart, ChartFact } from '../../../contract/chart.ts';
+import type { CalculatorResult, InputValue } from '../../../contract/reasoning.ts';
+import { analyteOf } from '../decision-support/analytes.ts';
+import { convert, knownUnit } from '../units.ts';
+import type { Calculator, FlagInput, NumberInput } from './declare.ts';
+import { evaluate } from './evaluate.ts';
+import { CALCULATORS, findCalculator } from './index.ts';
+import { readInputs, round } from './read-inputs.ts';
+import type { Read } from './read-inputs.ts';
+
+/** Values further apart than this do not belong into one score. */
+const WINDOW_HOURS = 24;
+/** Shown by themselves when enough of them is in the chart. */
+const DEFAULT = ['news2', 'qsofa', 'curb-65'];
+
+/** `overrides` are what a person typed for an input (by key or alias) and stand above the chart. */
+export function scoresFromChart(chart: Chart, ids?: readonly string[], overrides: Readonly<Record<string, unknown>> = {}, question = ''): CalculatorResult[] {
+  const chosen: readonly Calculator[] = ids ? ids.map(findCalculator) : CALCULATORS.filter((c) => DEFAULT.includes(c.id));
+  return chosen.map((calculator) => {
+    const filled = fromChart(calculator, chart);
+    const names = new Set(Object.entries(calculator.inputs).flatMap(([key, input]) => [key, input.label, ...(input.aliases ?? [])]));
+    const typed = readInputs(calculator, Object.fromEntries(Object.entries(overrides).filter(([name]) => names.has(name))));
+    return evaluate(calculator, { values: new Map([...filled.values, ...typed.values]), shown: { ...filled.shown, ...typed.shown }, warnings: [...filled.warnings, ...typed.warnings], question });
+  });
+}
+
+function fromChart(calculator: Calculator, chart: Chart): Read {
+  const read: Read = { values: new Map(), shown: {}, warnings: [] };
+  const facts = chart.facts.filter((fact) => fact.state !== 'rejected' && fact.assertion.experiencer === 'patient');
+  const latest = newest(facts);
+  for (const [key, input] of Object.entries(calculator.inputs)) {
+    if (input.judged) continue;
+    if (input.kind === 'number') fillNumber(key, input, chart, facts, latest, read);
+    else if (input.kind === 'flag') fillFlag(key, input, facts, read);
+    else if (input.kind === 'choice' && input.patient === 'sex' && (chart.patient.sex === 'male' || chart.patient.sex === 'female')) {
+      read.values.set(key, chart.patient.sex);
+      read.shown[key] = { value: chart.patient.sex, unit: null };
+    }
+  }
+  return read;
+}
+
+function newest(facts: readonly ChartFact[]): number | undefined {
+  const times = facts.filter((fact) => fact.kind === 'observation' && fact.time).map((fact) => Date.parse(fact.time ?? ''));
+  return times.length > 0 ? Math.max(...times.filter(Number.isFinite)) : undefined;
+}
+
+function fillNumber(key: string, input: NumberInput, chart: Chart, facts: readonly ChartFact[], latest: number | undefined, read: Read): void {
+  if (input.patient === 'age' && chart.patient.age !== null) {
+    read.values.set(key, chart.patient.age);
+    read.shown[key] = { value: chart.patient.age, unit: 'years' };
+    return;
+  }
+  const found = input.analyte ? observation(input, input.analyte, facts) : undefined;
+  if (found) {
+    const hours = latest !== undefined && found.fact.time ? (latest - Date.parse(found.fact.time)) / 3_600_000 : 0;
+    if (hours > WINDOW_HOURS && input.analyte !== 'weight' && input.analyte !== 'height') {
+      read.warnings.push(`${input.label} of ${found.fact.time} is more than ${WINDOW_HOURS} hours older than the newest value: not used`);
+      return;
+    }
+    const shown: InputValue = { value: round(found.value), unit: input.unit === '1' ? null : input.unit, evidence: found.fact.evidence, time: found.fact.time, ...(found.assumed ? { assumed: found.assumed } : {}) };
+    read.values.set(key, found.value);
+    read.shown[key] = shown;
+  } else if (input.patient === 'weight' && chart.patient.weight) {
+    read.values.set(key, chart.patient.weight.kg);
+    read.shown[key] = { value: chart.patient.weight.kg, unit: 'kg', time: chart.patient.weight.time };
+  }
+}
+
+/** The newest readable value; one without a doubt before one with. */
+function observation(input: NumberInput, analyte: string, facts: readonly ChartFact[]): { fact: ChartFact; value: number; assumed: string | undefined } | undefined {
+  const candidates: { fact: ChartFact; value: number; assumed: string | undefined }[] = [];
+  for (const fact of facts) {
+    const measured = fact.measurement;
+    if (fact.kind !== 'observation' || !measured || fact.status === 'absent' || fact.status === 'planned') continue;
+    const own = analyteOf(measured.analyte ?? fact.text) ?? measured.analyte ?? fact.text;
+    const second = analyte === 'diastolic-pressure' && own === 'systolic-pressure' && measured.second !== undefined;
+    if (own !== analyte && !second) continue;
+    const value = second ? (measured.second ?? Number.NaN) : measured.value;
+    const unit = measured.assumedUnit ? null : measured.unit;
+    const converted = unit && knownUnit(unit) && input.unit !== '1' ? convert(value, unit, input.unit, input.substance) : value;
+    if (converted === null || converted < input.plausible[0] || converted > input.plausible[1]) continue;
+    const doubts = [unit === null && input.unit !== '1' ? `unit not stated: taken as ${input.unit}` : '', measured.caveat ?? '', measured.comparator ? `written as ${measured.comparator}` : ''].filter(Boolean);
+    candidates.push({ fact, value: converted, assumed: doubts.length > 0 ? doubts.join('; ') : undefined });
+  }
+  const time = (c: { fact: ChartFact }): string => c.fact.time ?? '';
+  return candidates.sort((a, b) => time(b).localeCompare(time(a)) || Number(a.assumed !== undefined) - Number(b.assumed !== undefined))[0];
+}
+
+/** Present when a fact says so; absent only when one denies it. Nothing said stays missing. */
+function fillFlag(key: string, input: FlagInput, facts: readonly ChartFact[], read: Read): void {
+  const says = input.says ?? [];
+  const matches = facts.filter((fact) => says.some((phrase) => saysSo(fact, phrase)));
+  const yes = matches.find((fact) => fact.status === 'active' || fact.status === 'past' || fact.status === 'unknown');
+  const no = matches.find((fact) => fact.status === 'absent');
+  const fact = yes ?? no;
+  if (!fact) return;
+  read.values.set(key, fact === yes);
+  read.shown[key] = { value: fact === yes, unit: null, evidence: fact.evidence, time: fact.time, ...(fact.state === 'suggested' ? { assumed: 'read from the note, not confirmed' } : {}) };
+}
+
+function saysSo(fact: ChartFact, phrase: string): boolean {
+  const words = ` ${fact.text.toLowerCase().replace(/[^a-z0-9]+/g, ' ')} `;
+  if (phrase.startsWith('drug:')) return fact.kind === 'medication' && fact.status !== 'past' && (words.includes(` ${phrase.slice(5)} `) || fact.codes.some((c) => c.display.toLowerCase() === phrase.slice(5)));
+  if (fact.kind === 'medication' || fact.kind === 'allergy' || fact.kind === 'family' || fact.kind === 'observation') return false;
+  if (phrase.startsWith('icd:')) return fact.codes.some((c) => c.system === 'ICD-10-CM' && c.score >= 0.75 && c.code.startsWith(phrase.slice(4)));
+  return words.includes(` ${phrase} `);
+}

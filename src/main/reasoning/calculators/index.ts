@@ -1,0 +1,48 @@
+/** The calculators: list them, run one on given inputs, or fill them from a chart. */
+import type { CalculatorResult } from '../../../contract/reasoning.ts';
+import { AppError } from '../../../contract/errors.ts';
+import { BODY } from './body.ts';
+import { CARDIAC } from './cardiac.ts';
+import { CHEMISTRY } from './chemistry.ts';
+import { CRITICAL_CARE } from './critical-care.ts';
+import { nameKey } from './declare.ts';
+import type { Calculator } from './declare.ts';
+import { DRUGS_AND_DATES } from './drugs-and-dates.ts';
+import { EARLY_WARNING } from './early-warning.ts';
+import { evaluate } from './evaluate.ts';
+import { INFECTION_AND_BLEEDING } from './infection-and-bleeding.ts';
+import { KIDNEY_LIVER } from './kidney-liver.ts';
+import { readInputs } from './read-inputs.ts';
+import { THROMBOSIS } from './thrombosis.ts';
+
+export { scoresFromChart } from './from-chart.ts';
+
+export const CALCULATORS: readonly Calculator[] = [...EARLY_WARNING, ...BODY, ...CHEMISTRY, ...KIDNEY_LIVER, ...CARDIAC, ...THROMBOSIS, ...CRITICAL_CARE, ...INFECTION_AND_BLEEDING, ...DRUGS_AND_DATES];
+const BY_NAME = new Map(CALCULATORS.flatMap((c) => [c.id, c.title, ...c.aliases].map((name) => [nameKey(name), c] as const)));
+
+export interface CalculatorSummary {
+  id: string;
+  title: string;
+  aliases: string[];
+}
+export function listCalculators(): CalculatorSummary[] {
+  return CALCULATORS.map(({ id, title, aliases }) => ({ id, title, aliases: [...aliases] }));
+}
+
+/** By id, title or any alias, without regard to case and punctuation. @throws AppError `not-found`. */
+export function findCalculator(name: string): Calculator {
+  const found = BY_NAME.get(nameKey(name));
+  if (!found) throw new AppError('not-found', 'No calculator of that name', { where: 'calculator' });
+  return found;
+}
+
+/**
+ * Runs one calculator. `inputs`: number, [number, unit], [name, number, unit], boolean, date or word, by our names or aliases.
+ * `question` may say what is asked (which steroid, which weight).
+ */
+export function calculate(name: string, inputs: Readonly<Record<string, unknown>>, question = ''): CalculatorResult {
+  const calculator = findCalculator(name);
+  return evaluate(calculator, { ...readInputs(calculator, inputs), question });
+}
+
+export type { Calculator } from './declare.ts';

@@ -1,0 +1,136 @@
+/** Given inputs → typed values: names and aliases, units converted, what is assumed marked, what is not believable said. */
+import type { InputValue } from '../../../contract/reasoning.ts';
+import { convert, knownUnit, unitKey } from '../units.ts';
+import { nameKey } from './declare.ts';
+import type { Calculator, Input, NumberInput } from './declare.ts';
+
+export type Typed = number | boolean | string | Date | { name: string; amount: number };
+export interface Read {
+  values: Map<string, Typed>;
+  shown: Record<string, InputValue>;
+  warnings: string[];
+}
+
+export function readInputs(calculator: Calculator, given: Readonly<Record<string, unknown>>): Read {
+  const read: Read = { values: new Map(), shown: {}, warnings: [] };
+  const names = new Map<string, string>();
+  for (const [key, input] of Object.entries(calculator.inputs)) for (const name of [key, input.label, ...(input.aliases ?? [])]) names.set(nameKey(name), key);
+  for (const [name, raw] of Object.entries(given)) {
+    const key = names.get(nameKey(name));
+    const input = key ? calculator.inputs[key] : undefined;
+    if (!key || !input) {
+      read.warnings.push(`"${name}" is no input of ${calculator.title}: not used`);
+      continue;
+    }
+    if (raw === null || raw === undefined) continue;
+    // Two names for one input ("history of stroke", "cerebrovascular disease"): either says yes.
+    if (input.kind === 'flag' && read.values.get(key) === true) continue;
+    readOne(key, input, raw, read);
+  }
+  return read;
+}
+
+function readOne(key: string, input: Input, raw: unknown, read: Read): void {
+  if (input.kind === 'number') return readNumber(key, input, raw, read);
+  if (input.kind === 'flag') {
+    const value = flagOf(raw);
+    if (value === undefined) read.warnings.push(`${input.label}: not understood, counted as not given`);
+    else keep(key, value, value, null, read);
+    return;
+  }
+  if (input.kind === 'choice') {
+    const value = choiceOf(input.options, raw);
+    if (value === undefined) read.warnings.push(`${input.label}: "${String(raw).slice(0, 40)}" is none of ${Object.keys(input.options).join(', ')}`);
+    else keep(key, value, value, null, read);
+    return;
+  }
+  if (input.kind === 'date') {
+    const value = dateOf(raw);
+    if (value) keep(key, value, isoDate(value), null, read);
+    else read.warnings.push(`${input.label}: not a date`);
+    return;
+  }
+  const parts: unknown[] = Array.isArray(raw) ? raw : [raw];
+  const name = parts.find((part) => typeof part === 'string' && Number.isNaN(Number(part)));
+  const amount = parts.map(Number).find((part) => Number.isFinite(part));
+  const unit = parts.at(-1);
+  if (amount === undefined) return;
+  const inUnit = typeof unit === 'string' && parts.length > 1 && knownUnit(unit) ? convert(amount, unit, input.unit) : amount;
+  keep(key, { name: typeof name === 'string' && !knownUnit(name) ? name : '', amount: inUnit ?? amount }, inUnit ?? amount, input.unit, read);
+}
+
+function readNumber(key: string, input: NumberInput, raw: unknown, read: Read): void {
+  const parts: unknown[] = Array.isArray(raw) ? raw : typeof raw === 'object' && raw !== null && 'value' in raw ? [raw.value, 'unit' in raw ? raw.unit : null] : splitWritten(raw);
+  const value = parts.map((part) => (typeof part === 'number' ? part : typeof part === 'string' && part.trim() !== '' ? Number(part) : Number.NaN)).find((part) => Number.isFinite(part));
+  const unit = parts.find((part): part is string => typeof part === 'string' && Number.isNaN(Number(part)));
+  if (value === undefined) {
+    read.warnings.push(`${input.label}: not a number`);
+    return;
+  }
+  const [low, high] = input.plausible;
+  const written = unit ? cleanUnit(unit, input) : undefined;
+  let converted = written ? convert(value, written, input.unit, input.substance) : value;
+  let assumed = written || input.unit === '1' || isCount(input.unit) ? undefined : `unit not given: taken as ${input.unit}`;
+  if (converted === null) {
+    read.warnings.push(`${input.label}: unit "${unit}" cannot be read as ${input.unit}`);
+    assumed = `unit "${unit}" not understood: taken as ${input.unit}`;
+    converted = value;
+  }
+  if (converted < low || converted > high) {
+    // A fraction written for a percentage, or grams per litre for grams per decilitre: only a doubt, never a silent repair of a stated unit.
+    if (!written && input.unit === '%' && value <= 1) converted = value * 100;
+    else read.warnings.push(`${input.label} ${round(converted)} ${input.unit} is outside what can be believed (${low} to ${high})`);
+  }
+  keep(key, converted, round(converted), input.unit === '1' ? null : input.unit, read, assumed);
+}
+
+const isCount = (unit: string): boolean => unit === 'points' || unit === 'per day';
+
+function splitWritten(raw: unknown): unknown[] {
+  const match = typeof raw === 'string' ? /^\s*([-+]?[\d.]+(?:e[-+]?\d+)?)\s*([^\d].*)?$/i.exec(raw) : null;
+  return match ? [Number(match[1]), ...(match[2] ? [match[2].trim()] : [])] : [raw];
+}
+
+/** "degrees celsisus", "beats per minute", "µL" for cells per µL. */
+function cleanUnit(unit: string, input: NumberInput): string | undefined {
+  const key = unitKey(unit.replace(/fahr[a-z]*/i, 'fahrenheit').replace(/cels[a-z]*/i, 'celsius').replace(/cent[a-z]*grade/i, 'celsius'));
+  if (input.unit === '10^9/L' && /^(u?l|mm\^?3|m\^?3)$/.test(key)) return `/${key}`;
+  if (/^(perday|\/day|doses\/day|times\/day|day)$/.test(key) && input.unit === 'per day') return 'per day';
+  return key === '' ? undefined : key;
+}
+
+function keep(key: string, value: Typed, shown: number | boolean | string, unit: string | null, read: Read, assumed?: string): void {
+  read.values.set(key, value);
+  read.shown[key] = { value: shown, unit, ...(assumed ? { assumed } : {}) };
+}
+
+function flagOf(raw: unknown): boolean | undefined {
+  if (typeof raw === 'boolean') return raw;
+  if (typeof raw === 'number') return raw !== 0;
+  const word = String(raw).trim().toLowerCase();
+  if (/^(true|yes|y|present|positive|1|confirmed)$/.test(word)) return true;
+  if (/^(false|no|n|absent|negative|none|0|not mentioned|not mentinoed|unknown|normal)$/.test(word)) return false;
+  // A grade where a flag is asked: anything but none is a yes.
+  return /^none/.test(word) ? false : word.length > 0 ? true : undefined;
+}
+
+function choiceOf(options: Readonly<Record<string, readonly string[]>>, raw: unknown): string | undefined {
+  const word = nameKey(String(Array.isArray(raw) ? raw[0] : raw));
+  const entries = Object.entries(options);
+  const exact = entries.find(([id, words]) => [id, ...words].some((w) => nameKey(w) === word));
+  if (exact) return exact[0];
+  if (typeof raw === 'boolean') return undefined;
+  return entries.find(([id, words]) => [id, ...words].some((w) => nameKey(w).length > 3 && (word.startsWith(nameKey(w)) || nameKey(w).startsWith(word))))?.[0];
+}
+
+/** MM/DD/YYYY or ISO, at noon UTC so that no zone moves the day. */
+function dateOf(raw: unknown): Date | undefined {
+  const text = String(raw);
+  const american = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
+  const iso = /^(\d{4})-(\d{2})-(\d{2})/.exec(text);
+  const [y, m, d] = american ? [american[3], american[1], american[2]] : iso ? [iso[1], iso[2], iso[3]] : [];
+  const date = new Date(Date.UTC(Number(y), Number(m) - 1, Number(d), 12));
+  return Number.isFinite(date.getTime()) && date.getUTCMonth() === Number(m) - 1 ? date : undefined;
+}
+export const isoDate = (date: Date): string => date.toISOString().slice(0, 10);
+export const round = (value: number): number => (Math.abs(value) >= 1e6 ? value : Number(value.toPrecision(10)));

@@ -1,0 +1,86 @@
+/** Where a model's inputs stand in a chart: analytes with their factor to the data set's unit, diagnoses by ICD-10-CM code. */
+
+export interface AnalyteSource {
+  readonly feature: string;
+  /** Keys of resources/language/analytes.json; the first that the chart has counts. */
+  readonly analytes: readonly string[];
+  /** From the analyte's own unit to the data set's. */
+  readonly factor?: number;
+}
+export interface DiagnosisSource {
+  readonly feature: string;
+  /** In order: the first line with a match counts. `with` must match another problem, too. */
+  readonly any: readonly { readonly value: number | string; readonly codes: readonly string[]; readonly with?: readonly string[] }[];
+}
+export interface ChartSource {
+  readonly age: { readonly feature: string; readonly band?: number };
+  readonly sex: { readonly feature: string; readonly male: string; readonly female: string };
+  readonly analytes: readonly AnalyteSource[];
+  readonly diagnoses: readonly DiagnosisSource[];
+  /** Every reading with its time, hours from the first one, for at most 48 hours. */
+  readonly series: boolean;
+}
+
+const CANCER = ['C0', 'C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7', 'C8', 'C9'];
+const ORGAN_FAILURE = ['A40', 'A41', 'R65.2', 'J80', 'J96.0', 'J96.2'];
+const MAGNESIUM_MG_PER_DL_TO_MMOL = 0.4114;
+const direct = (pairs: Readonly<Record<string, string>>): AnalyteSource[] => Object.entries(pairs).map(([feature, analyte]) => ({ feature, analytes: [analyte] }));
+
+/** SUPPORT's diagnoses (Knaus 1995) in today's codes: ours, for a clinician to correct. Coma score and the two physiology scores are asked for. */
+const support2: ChartSource = {
+  age: { feature: 'age' },
+  sex: { feature: 'sex', male: 'male', female: 'female' },
+  series: false,
+  analytes: direct({
+    meanbp: 'mean-arterial-pressure', hrt: 'heart-rate', resp: 'respiratory-rate', temp: 'temperature', wblc: 'white-cell-count', alb: 'albumin', bili: 'total-bilirubin',
+    crea: 'creatinine', sod: 'sodium', ph: 'ph', glucose: 'glucose', bun: 'urea-nitrogen', pafi: 'pao2/fio2',
+  }),
+  diagnoses: [
+    {
+      feature: 'dzgroup',
+      any: [
+        { value: 'MOSF w/Malig', codes: ORGAN_FAILURE, with: CANCER },
+        { value: 'ARF/MOSF w/Sepsis', codes: ORGAN_FAILURE },
+        { value: 'Coma', codes: ['R40.2'] },
+        { value: 'Lung Cancer', codes: ['C34'] },
+        { value: 'Colon Cancer', codes: ['C18', 'C19', 'C20'] },
+        { value: 'Cirrhosis', codes: ['K70.3', 'K74', 'K72'] },
+        { value: 'CHF', codes: ['I50'] },
+        { value: 'COPD', codes: ['J43', 'J44'] },
+      ],
+    },
+    { feature: 'ca', any: [{ value: 'metastatic', codes: ['C77', 'C78', 'C79'] }, { value: 'yes', codes: CANCER }] },
+    { feature: 'diabetes', any: [{ value: 1, codes: ['E08', 'E09', 'E10', 'E11', 'E13'] }] },
+    { feature: 'dementia', any: [{ value: 1, codes: ['F01', 'F02', 'F03', 'G30'] }] },
+  ],
+};
+
+const intensiveCare: ChartSource = {
+  age: { feature: 'Age' },
+  sex: { feature: 'Gender', male: '1', female: '0' },
+  series: true,
+  diagnoses: [],
+  analytes: [
+    ...direct({
+      HR: 'heart-rate', SysABP: 'systolic-pressure', DiasABP: 'diastolic-pressure', MAP: 'mean-arterial-pressure', RespRate: 'respiratory-rate', Temp: 'temperature', GCS: 'gcs', Urine: 'urine-output',
+      Weight: 'weight', Height: 'height', PaO2: 'pao2', PaCO2: 'paco2', pH: 'ph', SaO2: 'oxygen-saturation', Lactate: 'lactate', HCO3: 'bicarbonate', Na: 'sodium', K: 'potassium', BUN: 'urea-nitrogen',
+      Creatinine: 'creatinine', Glucose: 'glucose', WBC: 'white-cell-count', HCT: 'haematocrit', Platelets: 'platelets', Albumin: 'albumin', Bilirubin: 'total-bilirubin', ALT: 'alt', AST: 'ast',
+      ALP: 'alkaline-phosphatase', Cholesterol: 'total-cholesterol',
+    }),
+    { feature: 'FiO2', analytes: ['fio2'], factor: 0.01 },
+    { feature: 'Mg', analytes: ['magnesium'], factor: MAGNESIUM_MG_PER_DL_TO_MMOL },
+    { feature: 'TroponinI', analytes: ['troponin-i'], factor: 0.001 },
+    { feature: 'TroponinT', analytes: ['troponin-t'], factor: 0.001 },
+  ],
+};
+
+/** Its diagnoses are ICD-9 codes, which charts no longer carry; counts of earlier stays are asked for. */
+const readmission: ChartSource = {
+  age: { feature: 'age', band: 10 },
+  sex: { feature: 'gender', male: 'Male', female: 'Female' },
+  series: false,
+  analytes: [],
+  diagnoses: [],
+};
+
+export const CHART_SOURCES: Readonly<Record<string, ChartSource>> = { support2, 'icu-mortality': intensiveCare, 'readmission-30d': readmission };
