@@ -101,6 +101,10 @@ describe('what is refused', () => {
   });
 });
 
+test('an engine that is killed in the middle of a note costs a retry, and the window is told', () => {
+  expect(report['killed']).toEqual({ entities: true, newChildren: 1, said: ['restarting crashed', 'ready crashed'] });
+});
+
 test('a second start brings the window to front', () => {
   expect(report['second']).toEqual({ fronts: [{}], focused: 1 });
 });

@@ -5,6 +5,7 @@
 import type { BrowserWindowConstructorOptions, Dialog, SafeStorage, Shell } from 'electron';
 import { StandInApp } from './app.ts';
 import { StandInSession } from './session.ts';
+import type { StandInUtility } from './utility.ts';
 import { forkUtility } from './utility.ts';
 import { StandInWindow } from './window.ts';
 
@@ -13,6 +14,7 @@ export const record = {
   privileged: [] as string[],
   opened: [] as string[],
   windows: [] as StandInWindow[],
+  utilities: [] as StandInUtility[],
   errorBoxes: [] as string[],
 };
 const sessions = new Map<string, StandInSession>();
@@ -52,7 +54,9 @@ export const protocol = {
 export const utilityProcess = {
   fork(...given: Parameters<typeof forkUtility>): ReturnType<typeof forkUtility> {
     app.mustBeReady('A utility process');
-    return forkUtility(...given);
+    const child = forkUtility(...given);
+    record.utilities.push(child);
+    return child;
   },
 };
 

@@ -19,7 +19,7 @@ async function until<T>(what: string, get: () => T | undefined | null | false): 
   throw new Error(`Waited in vain for ${what}`);
 }
 const withTimeout = <T>(promise: Promise<T>): Promise<T> =>
-  Promise.race([promise, new Promise<T>((_resolve, reject) => setTimeout(() => reject(new Error('No answer in time')), 20_000))]);
+  Promise.race([promise, new Promise<T>((_resolve, reject) => setTimeout(() => reject(new Error('No answer in time')), 60_000))]);
 
 async function drive(): Promise<Record<string, unknown>> {
   const window = await until('a window', () => record.windows[0]);
@@ -28,6 +28,7 @@ async function drive(): Promise<Record<string, unknown>> {
   const client = connect(bridgeWire(window.world['auscultWire'] as WireBridge), workstation);
   const status = await withTimeout(client.call('app.status', {}));
   const engineReady = await until('the engine', () => (engine === 'ready' ? 'ready' : poll()));
+  const killed = await killEngineMidCall();
   const fronts: unknown[] = [];
   client.on('window.front', (payload) => fronts.push(payload));
   app.emit('second-instance', {}, [], '');
@@ -45,6 +46,7 @@ async function drive(): Promise<Record<string, unknown>> {
     preferences: window.options.webPreferences === undefined ? null : { ...window.options.webPreferences, session: undefined, preload: path.basename(window.options.webPreferences.preload ?? '') },
     status,
     engineReady,
+    killed,
     second: { fronts, focused: window.focused },
     strangerAnswered: leaked,
     opens: ['https://evil.example/', 'file:///etc/passwd', 'app://workstation/', 'https://doi.org/10.1000/1'].map((url) => webContents.openHandler?.({ url }).action),
@@ -65,6 +67,22 @@ async function drive(): Promise<Record<string, unknown>> {
     lockHeld: existsSync(path.join(status.dataFolder, 'instance.lock')),
   };
 
+  /** A long note is being read when the engine dies: the answer comes all the same, and the window is told what happened. */
+  async function killEngineMidCall(): Promise<Record<string, unknown>> {
+    const said: (string | null)[] = [];
+    client.on('app.changed', (next) => said.push(`${next.engine} ${next.engineReason ?? ''}`.trim()));
+    const [first] = (await client.call('cases.list', {})).cases;
+    const [note] = (await client.call('cases.open', { caseId: first?.id ?? '' })).notes;
+    const text = Array.from({ length: 1200 }, (_, line) => `Day ${line}: creatinine ${100 + line} umol/L, on ramipril ${line} mg, no chest pain.`).join('\n');
+    const reading = client.call('notes.read', { noteId: note?.id ?? '', text });
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    const before = record.utilities.length;
+    const victim = record.utilities.at(-1)?.pid;
+    if (victim !== undefined) process.kill(victim, 'SIGKILL');
+    const { annotation } = await withTimeout(reading);
+    await until('the words', () => said.includes('ready crashed'));
+    return { entities: annotation.entities.length > 500, newChildren: record.utilities.length - before, said };
+  }
   function poll(): null {
     void client.call('app.status', {}).then((next) => (engine = next.engine));
     return null;
