@@ -109,6 +109,17 @@ describe('the engine with the shipped models', () => {
     const [young, old] = [await predict({ age: 30 }), await predict({ age: 90 })];
     expect(young.horizons.at(-1)!.risk).toBeLessThan(old.horizons.at(-1)!.risk);
   });
+  it('calculates by inputs and from the chart', async () => {
+    const { calculators } = await engine.handlers['scores.list']({}, context);
+    expect(calculators.map(({ id }) => id)).toEqual(expect.arrayContaining(['news2', 'curb-65', 'qsofa']));
+    const curb = await engine.handlers['scores.calculate']({ calculator: 'CURB-65', inputs: { age: 81, confusion: true, urea: [9.4, 'mmol/L'], 'respiratory-rate': 26, 'systolic-pressure': 104, 'diastolic-pressure': 62 } }, context);
+    expect(curb.value).toBe(3);
+    await expect(Promise.resolve().then(() => engine.handlers['scores.calculate']({ calculator: 'no such score', inputs: {} }, context))).rejects.toMatchObject({ code: 'not-found' });
+    const chart = await chartOf('pneumonia-news2-curb65');
+    const { scores } = await engine.handlers['scores.fromChart']({ chart, calculators: ['news2'] }, context);
+    expect(scores[0]).toMatchObject({ calculator: 'news2', value: expect.any(Number) });
+    expect(Object.values(scores[0]!.inputs).some(({ evidence }) => (evidence ?? []).some(({ kind }) => kind === 'note'))).toBe(true);
+  });
   it('gives the same answer twice', async () => {
     const text = notesOf('gi-bleed-warfarin')?.[1]?.text ?? '';
     const [first, second] = [await annotate(text), await annotate(text)];

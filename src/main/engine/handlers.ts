@@ -64,7 +64,7 @@ export function createHandlers({ models, linker, advisor, resources }: EnginePar
     },
     'chart.build': (input, context) => chartOf(input, (text, date) => annotate({ text, date, scheme: 'clinical', kind: 'note' }, context)),
     'advice.check': ({ chart, signedOnly }) => advisor.check(chart, { signedOnly }),
-    ...scoreHandlers(),
+    ...scoreHandlers,
     ...prognosisHandlers(models),
     ...differentialHandlers(resources),
   };

@@ -1,16 +1,12 @@
-/** Scores by their declarations: none are declared yet. */
+/** Scores and formulas, by what the caller gives or by what the chart holds. */
 import type { Engine } from '../../contract/engine.ts';
-import { AppError } from '../../contract/errors.ts';
+import { calculate, listCalculators, scoresFromChart } from '../reasoning/calculators/index.ts';
 import type { Handlers } from '../../rpc/types.ts';
 
 type ScoreHandlers = Pick<Handlers<Engine>, 'scores.fromChart' | 'scores.calculate' | 'scores.list'>;
 
-export function scoreHandlers(): ScoreHandlers {
-  return {
-    'scores.list': () => ({ calculators: [] }),
-    'scores.fromChart': () => ({ scores: [] }),
-    'scores.calculate': () => {
-      throw new AppError('not-found', 'No such calculator', { where: 'calculator' });
-    },
-  };
-}
+export const scoreHandlers: ScoreHandlers = {
+  'scores.list': () => ({ calculators: listCalculators() }),
+  'scores.fromChart': ({ chart, calculators, inputs, question }) => ({ scores: scoresFromChart(chart, calculators, inputs, question) }),
+  'scores.calculate': ({ calculator, inputs, question }) => calculate(calculator, inputs, question),
+};
