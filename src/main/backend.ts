@@ -24,7 +24,7 @@ export async function createBackend(platform: Platform, { demo }: { readonly dem
   const listeners = new Set<BackendListener>();
   const emit: Emit = (event, payload) => {
     // Parsed and unparsed payloads are the same JSON; TypeScript can't see it through the generic.
-    for (const listener of [...listeners]) (listener as (name: string, value: unknown) => void)(event, payload);
+    for (const listener of listeners) (listener as (name: string, value: unknown) => void)(event, payload);
   };
   const vault = demo ? await openDemoVault(platform.clock) : createVault({ folder: platform.paths.data, keyStore: platform.keyStore, clock: platform.clock });
   const context = createServiceContext({ vault, emit, clock: platform.clock });

@@ -1,6 +1,6 @@
 /** A case's chart: notes' readings and records' facts, then the clinician's answers upon it. */
 import type { Chart, ChartFact } from '../../../contract/chart.ts';
-import { EntityType } from '../../../contract/clinical.ts';
+import type { EntityType } from '../../../contract/clinical.ts';
 import { applyAnswers } from '../../chart/answers.ts';
 import { buildChart } from '../../chart/index.ts';
 import type { EngineClient } from '../../engine-client/index.ts';
