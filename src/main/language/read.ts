@@ -115,7 +115,7 @@ function assertAll(text: string, entities: Entity[], drafts: readonly Draft[], s
     const inSection = section && section.start <= entity.start ? section : undefined;
     const social = drafts[i]?.assertion !== undefined;
     if (sentence && sentence.start <= entity.start && !social) {
-      if (n !== at || !read) [at, read] = [n, readSentence(text, { start: sentence.start, end: Math.min(sentence.end, sentence.start + 20_000) })];
+      if (n !== at || !read) [at, read] = [n, readSentence(text, sentence)];
       const { assertion, cues } = assertIn(read, entity);
       entity.assertion = assertion;
       entity.cues = cues;

@@ -47,13 +47,11 @@ export function deidentify(text: string, options: DeidentifyOptions = {}): Deide
 /** Heavier first, then longer; the rest without overlap, in order. */
 function resolve(found: readonly Found[]): Found[] {
   const order = found.filter((f) => f.end > f.start).toSorted((a, b) => b.weight - a.weight || b.end - b.start - (a.end - a.start) || a.start - b.start);
-  const taken = new Map<number, Found>();
+  const taken = new Uint8Array(found.reduce((most, f) => Math.max(most, f.end), 0));
   const kept: Found[] = [];
   for (const item of order) {
-    let free = true;
-    for (let i = item.start; free && i < item.end; i++) free = !taken.has(i);
-    if (!free) continue;
-    for (let i = item.start; i < item.end; i++) taken.set(i, item);
+    if (taken.subarray(item.start, item.end).includes(1)) continue;
+    taken.fill(1, item.start, item.end);
     kept.push(item);
   }
   return kept.sort((a, b) => a.start - b.start);

@@ -120,7 +120,7 @@ function build(text: string, item: Analyte, number: ReadNumber): Value | undefin
   const stated = statedRange(text, end);
   const range = stated ? { ...convertRange(of, stated, inUnit), source: 'stated in the text' } : of.range;
   const flag = writtenFlag(text, end) ?? flagOf(of, canonical, range, number.comparator);
-  const caveat = CAVEAT.exec(text.slice(number.start, lineEnd(text, end)))?.[0];
+  const caveat = CAVEAT.exec(text.slice(end, Math.min(end + 60, lineEnd(text, end))))?.[0];
   const second = number.second !== undefined && !(score && number.pair) ? number.second : undefined;
   return {
     value: { start: number.start, end },
@@ -223,7 +223,7 @@ function withoutOverlap(found: readonly FoundMeasurement[]): FoundMeasurement[] 
 }
 
 function lineEnd(text: string, at: number): number {
-  const end = text.slice(at, at + 2000).search(/[\n\r]/);
-  return end < 0 ? Math.min(text.length, at + 2000) : at + end;
+  const end = text.slice(at, at + 400).search(/[\n\r]/);
+  return end < 0 ? Math.min(text.length, at + 400) : at + end;
 }
 

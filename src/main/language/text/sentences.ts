@@ -3,10 +3,12 @@
  * their line ends. Offsets are UTF-16 code units into the text as given.
  */
 import type { Span } from '../../../contract/clinical.ts';
-import { isBlank, splitLines, trimSpan } from './lines.ts';
+import { isBlank, snapToCodePoint, splitLines, trimSpan } from './lines.ts';
 
 export const LIST_ITEM = /^\s*(?:[-–—•*·▪◦●○‣+>]\s*|\(?\d{1,2}[.)]\s+|\(?[a-hA-H][.)]\s+|#\s*\d*[.)]?\s*)(?=\S)/u;
-const ABBREVIATION = /(?:^|[\s(])(?:dr|drs|mr|mrs|ms|prof|st|jr|sr|vs|no|nos|fig|figs|approx|e\.g|i\.e|etc|al|pt|pts|resp|ca|cf|dept|est|hr|hrs|min|mins|sec|wk|wks|yr|yrs|mo|mos|lt|rt|b\.i\.d|t\.i\.d|q\.i\.d|q\.d|p\.o|p\.r\.n|i\.v|i\.m|a\.m|p\.m|q\.h\.s|h\.s|u\.s|[A-Z]|[a-z]\.[a-z])$/iu;
+/** No sentence is longer; what is longer is a table or a broken file, and rules within it must stay quick. */
+const LONGEST = 2000;
+const ABBREVIATION = /(?:^|[\s(])(?:dr|drs|mr|mrs|ms|prof|st|jr|sr|vs|nos|fig|figs|approx|e\.g|i\.e|al|pt|pts|resp|ca|cf|dept|lt|rt|b\.i\.d|t\.i\.d|q\.i\.d|q\.d|p\.o|p\.r\.n|i\.v|i\.m|a\.m|p\.m|q\.h\.s|h\.s|u\.s|[A-Z]|[a-z]\.[a-z])$/iu;
 const NEXT_STARTS = /^["'“‘([]?\s*[\p{Lu}\p{N}•\-*"“(\p{Lo}?]/u;
 
 /** Sentences that lie in [from, to), in order, without outer white space. */
@@ -54,7 +56,7 @@ function splitBlock(text: string, block: Span, into: Span[]): void {
     const end = match.index + match[0].length;
     if (match[0][0] === '.') {
       const before = text.slice(Math.max(start, match.index - 12), match.index);
-      if (ABBREVIATION.test(before) || /^\s*(?:[-•*]\s*)?\(?\d{1,2}$/u.test(text.slice(start, match.index).slice(-8))) continue;
+      if (ABBREVIATION.test(before) || /^\s*(?:[-•*]\s*)?\(?\d{1,2}$/u.test(text.slice(Math.max(start, match.index - 8), match.index))) continue;
     }
     if (!NEXT_STARTS.test(text.slice(end, end + 12).trimStart())) continue;
     push(start, end);
@@ -64,6 +66,17 @@ function splitBlock(text: string, block: Span, into: Span[]): void {
 
   function push(from: number, to: number): void {
     const span = trimSpan(text, { start: from, end: to });
+    while (span.end - span.start > LONGEST) {
+      const cut = cutAt(text, span.start + LONGEST);
+      into.push(trimSpan(text, { start: span.start, end: cut }));
+      span.start = trimSpan(text, { start: cut, end: span.end }).start;
+    }
     if (span.end > span.start) into.push(span);
   }
+}
+
+/** The last white space before `at`, or `at` itself in a text without any. */
+function cutAt(text: string, at: number): number {
+  for (let i = at; i > at - 200; i--) if (/\s/.test(text[i] ?? '')) return i;
+  return snapToCodePoint(text, at);
 }

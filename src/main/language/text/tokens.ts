@@ -6,8 +6,9 @@ export interface Token extends Span {
   readonly word: string;
 }
 
+// Runs are bounded: a regular expression that repeats over megabytes overflows its stack.
 // Slashed abbreviations (h/o, s/p, w/o) and the marks (-), (+), -ve stay whole; "n't" stays with its verb.
-const TOKEN = /\([-+−]\)|(?<![\p{L}\p{N}])[-+]ve(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])[a-z]{1,2}\/[a-z]{1,2}(?![\p{L}\p{N}])|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}]+(?:['’][\p{L}]+)*|[^\s\p{L}\p{N}\p{M}\-‐‑–—_]/giu;
+const TOKEN = /\([-+−]\)|(?<![\p{L}\p{N}])[-+]ve(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])[a-z]{1,2}\/[a-z]{1,2}(?![\p{L}\p{N}])|\p{N}{1,40}(?:[.,]\p{N}{1,40}){0,20}|[\p{L}\p{M}]{1,100}(?:['’][\p{L}]{1,40}){0,3}|[^\s\p{L}\p{N}\p{M}\-‐‑–—_]/giu;
 
 export function tokenize(text: string, from = 0, to = text.length): Token[] {
   const tokens: Token[] = [];
