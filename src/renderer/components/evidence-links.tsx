@@ -4,27 +4,37 @@ import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../contract/chart.ts';
 import { showWords } from '../state/view-store.ts';
 
-/** The words a statement rests on; each opens its note at its place. */
+type NoteEvidence = Extract<Evidence, { kind: 'note' }>;
+
+/** The words a statement rests on; each opens its note at its place. The same words elsewhere are a number behind them. */
 export function EvidenceLinks({ evidence }: { readonly evidence: readonly Evidence[] }): ReactNode {
   const { t } = useTranslation();
   if (evidence.length === 0) return null;
+  const words = new Map<string, NoteEvidence[]>();
+  for (const item of evidence) {
+    if (item.kind !== 'note') continue;
+    const key = item.text.toLowerCase();
+    words.set(key, [...(words.get(key) ?? []), item]);
+  }
   return (
     <span className="au-evidence">
-      <span className="au-quiet">{t('evidence.restsOn')} </span>
-      {evidence.map((item, at) => {
-        if (item.kind === 'note') {
-          return (
-            <UnstyledButton key={at} className="au-evidence-link" onClick={() => showWords(item.noteId, item.start, item.end, item.text)} aria-label={t('evidence.show', { words: item.text })}>
-              {item.text}
+      <span className="au-quiet">{t('evidence.restsOn')}</span>
+      {[...words].map(([key, places]) => (
+        <span key={key}>
+          {places.map((item, at) => (
+            <UnstyledButton key={at} className={at === 0 ? 'au-evidence-link' : 'au-evidence-link au-evidence-more'} onClick={() => showWords(item.noteId, item.start, item.end, item.text)} aria-label={t('evidence.show', { words: item.text, at: at + 1, count: places.length })}>
+              {at === 0 ? item.text : at + 1}
             </UnstyledButton>
-          );
-        }
-        return (
+          ))}
+        </span>
+      ))}
+      {evidence.map((item, at) =>
+        item.kind === 'note' ? null : (
           <span key={at} className="au-evidence-other">
             {item.text} <span className="au-quiet">({item.kind === 'record' ? item.source : t('evidence.typed', { by: item.by })})</span>
           </span>
-        );
-      })}
+        ),
+      )}
     </span>
   );
 }

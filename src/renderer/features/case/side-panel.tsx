@@ -55,6 +55,7 @@ export function SidePanel({ caseId }: { readonly caseId: string }): ReactNode {
         </div>
       </div>
       <div id="au-panel-body" className="au-panel-body" role="tabpanel" aria-labelledby={`au-tab-${panel}`} tabIndex={0}>
+        <h2 className="au-sr">{t(`panel.${panel}`)}</h2>
         <ErrorBoundary name={panel} key={panel}>
           <Body panel={panel} caseId={caseId} />
         </ErrorBoundary>

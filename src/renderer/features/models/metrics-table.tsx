@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { ModelManifest } from '../../../contract/models.ts';
 import { formatNumber } from '../../i18n/format.ts';
 
-export function MetricsTable({ metrics }: { readonly metrics: ModelManifest['metrics'] }): ReactNode {
+export function MetricsTable({ name, metrics }: { readonly name: string; readonly metrics: ModelManifest['metrics'] }): ReactNode {
   const { t, i18n } = useTranslation();
   const number = (value: number): string => formatNumber(value, i18n.language);
   return (
-    <div className="au-wide" tabIndex={0} role="region" aria-label={t('models.metrics')}>
+    <div className="au-wide" tabIndex={0} role="region" aria-label={t('models.metrics', { name })}>
       <table className="au-data">
         <thead>
           <tr>

@@ -61,7 +61,7 @@ export function PackageCard({ model, onChanged }: { readonly model: ModelStatus;
           <Attempts attempts={model.attempts} />
         </dd>
       </dl>
-      {manifest === null || manifest.metrics.length === 0 ? null : <MetricsTable metrics={manifest.metrics} />}
+      {manifest === null || manifest.metrics.length === 0 ? null : <MetricsTable name={manifest.title} metrics={manifest.metrics} />}
       <ErrorLine error={remove.error} />
     </section>
   );

@@ -31,7 +31,7 @@ export function WhatIf({ model, missing, typed, onChange }: Props): ReactNode {
       <div className="au-what-grid">
         {features.map(({ name, label, unit, low, high, options }) => {
           const gain = narrows.get(name);
-          const hint = [unit, low === undefined || high === undefined ? null : `${low}–${high}`, gain === undefined ? null : gain > 0 ? t('prognosis.narrows', { share: formatPercent(gain, i18n.language) }) : t('score.isMissing')].filter((part) => part !== null).join(' · ');
+          const hint = [unit === 'a' ? t('prognosis.years') : unit === 'd' ? t('prognosis.dayUnit') : unit, low === undefined || high === undefined ? null : `${low}–${high}`, gain === undefined ? null : gain > 0 ? t('prognosis.narrows', { share: formatPercent(gain, i18n.language) }) : t('score.isMissing')].filter((part) => part !== null).join(' · ');
           return options === undefined ? (
             <TextInput key={name} size="xs" label={label} description={hint} inputMode="decimal" value={typed[name] ?? ''} onChange={(event) => set(name, event.currentTarget.value)} />
           ) : (

@@ -43,8 +43,12 @@ export function Palette(): ReactNode {
       onQueryChange={setQuery}
       nothingFound={t('palette.nothing')}
       shortcut={['mod + K']}
+      tagsToIgnore={[]}
+      triggerOnContentEditable
       scrollable
       maxHeight={420}
+      attributes={{ content: { 'aria-label': t('shell.find') } }}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
       transitionProps={{ duration: 0 }}
       searchProps={{ leftSection: <IconSearch size={16} aria-hidden />, placeholder: t('palette.placeholder'), 'aria-label': t('palette.placeholder') }}
     />

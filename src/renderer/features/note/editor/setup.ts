@@ -40,7 +40,7 @@ export function noteSetup(options: SetupOptions): Extension {
     highlightSpecialChars({ specialChars: SPECIAL }),
     search({ top: true }),
     EditorView.lineWrapping,
-    EditorView.contentAttributes.of({ 'aria-label': options.label, 'aria-describedby': 'au-editor-hint', spellcheck: 'false', autocorrect: 'off', autocapitalize: 'off', translate: 'no' }),
+    EditorView.contentAttributes.of({ tabindex: '0', 'aria-label': options.label, 'aria-describedby': 'au-editor-hint', spellcheck: 'false', autocorrect: 'off', autocapitalize: 'off', translate: 'no' }),
     marks,
     entityFocus(options.host, options.announce),
     hoverCards(options.host),

@@ -1,0 +1,75 @@
+import { expect, test } from './fixtures/app.ts';
+import { editor, newCaseWithNote, openDemoCase, rows, saved, setUp, unlock } from './steps.ts';
+
+const TEXT = 'HISTORY: Type 2 diabetes, on metformin 500 mg twice daily. Denies chest pain. Father had a stroke.';
+
+test.describe('a store of its own', () => {
+  test.use({ demo: false });
+
+  test('reads while one types, saves within a second, and finds everything again', async ({ app }) => {
+    const first = await app.open();
+    await setUp(first.page);
+    await newCaseWithNote(first.page, TEXT);
+    await expect(saved(first.page)).toBeVisible({ timeout: 2500 });
+    await expect(editor(first.page).locator('.cm-e-drug', { hasText: 'metformin' })).toBeVisible();
+    await first.page.keyboard.type(' Reviewed.');
+    await expect(editor(first.page).locator('.cm-e-drug', { hasText: 'metformin' })).toBeVisible();
+    await expect(saved(first.page)).toBeVisible();
+    await first.stop();
+
+    const { page } = await app.open();
+    await unlock(page);
+    await rows(page).filter({ hasText: 'Ada Quill' }).click();
+    await expect(editor(page)).toContainText(`${TEXT} Reviewed.`);
+    await page.getByRole('button', { name: 'Versions' }).click();
+    await page.getByRole('menuitem').last().click();
+    await expect(page.getByText('Version 1, to read only')).toBeVisible();
+  });
+});
+
+test('walks entities by key, answers one and takes the answer back', async ({ page }) => {
+  await openDemoCase(page, 'Harold Whitcombe');
+  await editor(page).click({ position: { x: 5, y: 5 } });
+  await page.keyboard.press('Control+Home');
+  const card = page.getByTestId('entity-card');
+  for (let steps = 0; steps < 40; steps += 1) {
+    await page.keyboard.press('F8');
+    await expect(card).toBeVisible();
+    if ((await card.getByRole('button', { name: /^Accept/ }).count()) > 0 && (await card.getByText('suggested', { exact: true }).count()) > 0) break;
+  }
+  await page.keyboard.press('Alt+a');
+  await expect(card.getByText('accepted', { exact: true })).toBeVisible();
+  await page.keyboard.press('Alt+z');
+  await expect(card.getByText('suggested', { exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(card).toBeHidden();
+});
+
+test('answers facts in Findings by key, and shows their words', async ({ page }) => {
+  await openDemoCase(page, 'Harold Whitcombe');
+  const asks = page.locator('[data-group="asks"] .au-fact-main');
+  const before = await asks.count();
+  expect(before).toBeGreaterThan(0);
+  const id = await asks.first().getAttribute('data-fact');
+  const fact = page.locator(`[data-fact="${id}"]`);
+  await fact.focus();
+  await page.keyboard.press('a');
+  await expect(fact.locator('[data-state="confirmed"]')).toBeVisible();
+  await expect(asks).toHaveCount(before - 1);
+  await page.keyboard.press('z');
+  await expect(asks).toHaveCount(before);
+  await fact.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.cm-flash').first()).toBeVisible();
+});
+
+test('gives the whole note to a screen reader', async ({ page }) => {
+  await openDemoCase(page, 'Harold Whitcombe');
+  await page.keyboard.press('Alt+r');
+  const reader = page.getByTestId('reader');
+  await expect(reader.locator('mark[aria-description]').first()).toBeVisible();
+  const link = reader.getByRole('navigation', { name: 'Entities' }).getByRole('link').nth(2);
+  const words = await link.innerText();
+  await link.click();
+  await expect(reader.locator('mark:focus')).toHaveText(words);
+});

@@ -1,0 +1,55 @@
+import { expect, test } from './fixtures/app.ts';
+import { openDemoCase } from './steps.ts';
+
+test('a card leads to the words it rests on and takes an answer', async ({ page }) => {
+  await openDemoCase(page, 'Harold Whitcombe');
+  await page.keyboard.press('Alt+3');
+  const card = page.locator('.au-advice-card').first();
+  await expect(card).toBeVisible({ timeout: 30_000 });
+  await expect(card.locator('.au-basis')).toContainText('reviewed');
+  await card.locator('.au-evidence-link').first().click();
+  await expect(page.locator('.cm-flash').first()).toBeVisible();
+  await card.getByRole('button', { name: 'Set aside…' }).click();
+  await page.getByRole('menuitem', { name: 'Another reason…' }).click();
+  await page.getByLabel('Reason').fill('Already stopped on the ward');
+  await page.keyboard.press('Enter');
+  await expect(card.getByText('Set aside: Already stopped on the ward')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Not checked' })).toBeVisible();
+});
+
+test('scores show inputs, what is missing, and answer what if', async ({ page }) => {
+  await openDemoCase(page, 'Ivy Penhaligon');
+  await page.keyboard.press('Alt+3');
+  const news = page.locator('[data-calculator="news2"]');
+  await expect(news).toBeVisible({ timeout: 30_000 });
+  await news.getByRole('button', { name: 'Inputs and source' }).click();
+  const before = await news.locator('.au-score-value').innerText();
+  await news.locator('tr', { hasText: /pulse|heart/i }).getByRole('textbox').fill('160');
+  await expect(news.getByText('With values you tried.', { exact: false })).toBeVisible();
+  await news.getByRole('button', { name: "Back to the chart's values" }).click();
+  await expect(news.locator('.au-score-value')).toHaveText(before);
+});
+
+test('the prognosis stays closed until asked for, refuses with a reason or shows its basis', async ({ page }) => {
+  await openDemoCase(page, 'Thomas Adeyemi');
+  await page.keyboard.press('Alt+4');
+  await expect(page.getByText('Closed until asked for.', { exact: false })).toBeVisible();
+  await expect(page.locator('.au-risks')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Work out the prognosis' }).click();
+  const inputs = page.locator('.au-what');
+  await expect(inputs).toBeVisible();
+  if ((await inputs.getAttribute('open')) === null) await inputs.locator('summary').click();
+  await page.getByLabel('Disease group').selectOption({ index: 1 });
+  await page.getByLabel('Age', { exact: false }).first().fill('66');
+  await expect(page.locator('.au-risks li').first()).toContainText('of 100 such patients');
+  await expect(page.getByRole('figure', { name: 'Survival with its band' })).toBeVisible();
+  await page.getByRole('button', { name: 'As a table' }).click();
+  await expect(page.locator('.au-curve-table tbody tr').first()).toBeVisible();
+  await expect(page.getByRole('region', { name: 'What moved it' })).toBeVisible();
+});
+
+test('says that no differential is made yet', async ({ page }) => {
+  await openDemoCase(page, 'Harold Whitcombe');
+  await page.keyboard.press('Alt+2');
+  await expect(page.getByText('No differential diagnosis yet')).toBeVisible();
+});

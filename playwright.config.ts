@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test';
+
+const electron = process.env['AUSCULT_E2E_ELECTRON'] === '1';
+
+/** One suite, two hosts: the loopback host in the installed browser always, Electron where its runtime is there. */
+export default defineConfig({
+  testDir: 'e2e',
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: [['list']],
+  outputDir: 'out/e2e',
+  projects: [{ name: 'node' }, ...(electron ? [{ name: 'electron' }] : [])],
+});
