@@ -27,12 +27,34 @@ export function fillStore(db: Database, size: StoreSize, say: (words: string) =>
       for (let index = done; index < Math.min(done + CASES_A_TRANSACTION, size.cases); index += 1) {
         const start = FIRST_DAY + Math.floor(random() * 2_000) * DAY;
         const caseId = newId(new Date(start));
-        const patient = { recordNumber: `B-${index}`, name: words.name(), birthDate: '1950-01-01', sex: 'unknown', synthetic: true } as const;
-        createCase(db, { caseId, patientId: newId(new Date(start)), patient, title: words.note(20).slice(0, 40), at: new Date(start).toISOString() });
+        const patient = {
+          recordNumber: `B-${index}`,
+          name: words.name(),
+          birthDate: '1950-01-01',
+          sex: 'unknown',
+          synthetic: true,
+        } as const;
+        createCase(db, {
+          caseId,
+          patientId: newId(new Date(start)),
+          patient,
+          title: words.note(20).slice(0, 40),
+          at: new Date(start).toISOString(),
+        });
         for (let note = 0; note < size.notes; note += 1) {
           const at = new Date(start + note * DAY);
           const text = words.note(size.characters * (0.4 + 1.2 * random()));
-          createNote(db, { noteId: newId(at), caseId, kind: 'progress', title: `Day ${note + 1}`, author: 'Bench', date: at.toISOString().slice(0, 10), text, by: 'bench', at: at.toISOString() });
+          createNote(db, {
+            noteId: newId(at),
+            caseId,
+            kind: 'progress',
+            title: `Day ${note + 1}`,
+            author: 'Bench',
+            date: at.toISOString().slice(0, 10),
+            text,
+            by: 'bench',
+            at: at.toISOString(),
+          });
         }
       }
     });

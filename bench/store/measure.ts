@@ -19,7 +19,13 @@ import { madeUp, COMMON_WORDS, seeded, tailWord } from './made-up-notes.ts';
 import { spread, timed } from './timing.ts';
 
 const { values } = parseArgs({
-  options: { cases: { type: 'string', default: '5000' }, notes: { type: 'string', default: '10' }, characters: { type: 'string', default: '1500' }, folder: { type: 'string' }, full: { type: 'boolean', default: false } },
+  options: {
+    cases: { type: 'string', default: '5000' },
+    notes: { type: 'string', default: '10' },
+    characters: { type: 'string', default: '1500' },
+    folder: { type: 'string' },
+    full: { type: 'boolean', default: false },
+  },
 });
 const size = { cases: values.full ? 100_000 : Number(values.cases), notes: Number(values.notes), characters: Number(values.characters) };
 const folder = values.folder ?? mkdtempSync(join(tmpdir(), 'auscult-bench-'));
@@ -39,14 +45,17 @@ const emptyChart: Chart = { patient: { age: null, sex: 'unknown', pregnant: null
 const context = createServiceContext({ vault, emit: () => undefined });
 const handlers = storeHandlers(context, {
   readChart: async () => emptyChart,
-  complete: async (fact) => fact,
+  complete: async fact => fact,
   readers: async () => Promise.reject(new Error('nothing is imported here')),
   demo: async () => [],
 });
 const request = { signal: new AbortController().signal, progress: (): void => undefined };
 const random = seeded(7);
 const choose = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-const ids = vault.db().all<{ id: string }>('SELECT id FROM cases').map((row) => row.id);
+const ids = vault
+  .db()
+  .all<{ id: string }>('SELECT id FROM cases')
+  .map(row => row.id);
 
 async function repeat(times: number, work: () => Promise<unknown>): Promise<number[]> {
   const taken: number[] = [];
@@ -63,8 +72,12 @@ const openCase = await repeat(500, async () => {
 
 say('listing cases');
 const page = { status: 'open', offset: 0, limit: 50 } as const;
-const listCases = await repeat(60, async () => handlers['cases.list']({ ...page, query: '', sort: choose(['updated', 'opened', 'name', 'asks'] as const) }, request));
-const findCases = await repeat(60, async () => handlers['cases.list']({ ...page, query: tailWord(Math.floor(random() * 3_000)), sort: 'updated' }, request));
+const listCases = await repeat(60, async () =>
+  handlers['cases.list']({ ...page, query: '', sort: choose(['updated', 'opened', 'name', 'asks'] as const) }, request),
+);
+const findCases = await repeat(60, async () =>
+  handlers['cases.list']({ ...page, query: tailWord(Math.floor(random() * 3_000)), sort: 'updated' }, request),
+);
 
 say('searching');
 const QUERIES: Record<string, () => string> = {
@@ -75,7 +88,8 @@ const QUERIES: Record<string, () => string> = {
   'a common and a rare word': () => `${choose(COMMON_WORDS)} ${tailWord(20_000 + Math.floor(random() * 30_000))}`,
   'an unfinished word': () => choose(COMMON_WORDS).slice(0, 3 + Math.floor(random() * 3)),
   'a word never written': () => `zzyzx${Math.floor(random() * 1_000)}`,
-  'a phrase': () => `"${choose(['speaking in full sentences', 'repeat bloods in the morning', 'known drug allergies', 'comfortable at rest'])}"`,
+  'a phrase': () =>
+    `"${choose(['speaking in full sentences', 'repeat bloods in the morning', 'known drug allergies', 'comfortable at rest'])}"`,
   Chinese: () => choose(['肺炎', '高血压', '双下肢无水肿', '咳嗽']),
 };
 const searches: Record<string, ReturnType<typeof spread>> = {};
@@ -91,7 +105,10 @@ const words = madeUp(random);
 const opened = await handlers['cases.open']({ caseId: choose(ids) }, request);
 const typed = { noteId: opened.notes[0]?.id ?? '', version: opened.notes[0]?.version ?? 1 };
 const saveOnce = async (): Promise<void> => {
-  const head = await handlers['notes.save']({ noteId: typed.noteId, baseVersion: typed.version, text: words.note(5_000), saveId: `save-${process.pid}-${typed.version}` }, request);
+  const head = await handlers['notes.save'](
+    { noteId: typed.noteId, baseVersion: typed.version, text: words.note(5_000), saveId: `save-${process.pid}-${typed.version}` },
+    request,
+  );
   typed.version = head.version;
 };
 const saves = await repeat(200, saveOnce);
@@ -103,7 +120,7 @@ const lateness: number[] = [];
 const typing = (async () => {
   while (backing) {
     const due = performance.now() + 250;
-    await new Promise((resolve) => setTimeout(resolve, 250));
+    await new Promise(resolve => setTimeout(resolve, 250));
     lateness.push(performance.now() - due);
     savesDuring.push((await timed(saveOnce)).ms);
   }
@@ -113,14 +130,25 @@ backing = false;
 await typing;
 
 const report = {
-  store: { ...size, totalNotes: size.cases * size.notes, bytes: statSync(join(folder, 'store.db')).size, fillSeconds: Math.round(filled.ms / 1_000), openMs: Math.round(opening.ms) },
+  store: {
+    ...size,
+    totalNotes: size.cases * size.notes,
+    bytes: statSync(join(folder, 'store.db')).size,
+    fillSeconds: Math.round(filled.ms / 1_000),
+    openMs: Math.round(opening.ms),
+  },
   openCaseMs: spread(openCase),
   listCasesMs: spread(listCases),
   findCasesMs: spread(findCases),
   searchMs: spread(allSearches),
   searches,
   saveMs: spread(saves),
-  backup: { seconds: Math.round(backup.ms / 100) / 10, bytes: backup.value.bytes, saveMs: spread(savesDuring), latenessMs: spread(lateness) },
+  backup: {
+    seconds: Math.round(backup.ms / 100) / 10,
+    bytes: backup.value.bytes,
+    saveMs: spread(savesDuring),
+    latenessMs: spread(lateness),
+  },
   residentMB: Math.round(process.memoryUsage().rss / 1_048_576),
 };
 process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);

@@ -20,7 +20,7 @@ export interface AnswerGiven {
  */
 export function applyAnswers(chart: Chart, answers: readonly AnswerGiven[]): Chart {
   const standing = standingAnswers(answers);
-  const facts = chart.facts.map((fact) => {
+  const facts = chart.facts.map(fact => {
     const given = standing.get(fact.id);
     standing.delete(fact.id);
     return given === undefined ? fact : answered(fact, given);
@@ -33,7 +33,7 @@ export function applyAnswers(chart: Chart, answers: readonly AnswerGiven[]): Cha
 
 /** By fact: what all its standing answers come to. */
 function standingAnswers(answers: readonly AnswerGiven[]): Map<string, AnswerGiven> {
-  const undone = new Set(answers.map((given) => given.undoes));
+  const undone = new Set(answers.map(given => given.undoes));
   const standing = new Map<string, AnswerGiven>();
   for (const given of answers) {
     if (given.answer.answer === 'undo' || undone.has(given.sequence)) continue;
@@ -59,8 +59,8 @@ function answered(fact: ChartFact, given: AnswerGiven): ChartFact {
     case 'reject':
       return { ...fact, state: 'rejected', asks: false };
     case 'add': {
-      const typed = given.fact?.evidence.filter((evidence) => evidence.kind === 'typed') ?? [];
-      const known = fact.evidence.some((evidence) => evidence.kind === 'typed');
+      const typed = given.fact?.evidence.filter(evidence => evidence.kind === 'typed') ?? [];
+      const known = fact.evidence.some(evidence => evidence.kind === 'typed');
       return { ...fact, state: 'added', asks: false, evidence: known ? fact.evidence : [...fact.evidence, ...typed] };
     }
     case 'correct': {

@@ -22,6 +22,11 @@ describe('a text file', () => {
   });
   it('has its file name for a title and a patient of its own', () => {
     const record = readText('folder\\sub/Discharge_summary.v2.md', 'x', TODAY);
-    expect(record).toMatchObject({ title: 'Discharge summary.v2', patient: { name: 'Unnamed (Discharge_summary.v2.md)', birthDate: null, sex: 'unknown' }, notes: [{ kind: 'discharge' }], facts: [] });
+    expect(record).toMatchObject({
+      title: 'Discharge summary.v2',
+      patient: { name: 'Unnamed (Discharge_summary.v2.md)', birthDate: null, sex: 'unknown' },
+      notes: [{ kind: 'discharge' }],
+      facts: [],
+    });
   });
 });

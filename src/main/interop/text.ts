@@ -18,13 +18,25 @@ const KINDS: readonly (readonly [RegExp, NoteKind])[] = [
 /** `name` may hold folders; `today` is the date of a note that says none. */
 export function readText(name: string, text: string, today: string): ImportedRecord {
   const file = name.split(/[\\/]/).at(-1) ?? name;
-  const title = file.replace(/\.[^.]{1,8}$/, '').replace(/[_]+/g, ' ').trim() || file;
+  const title =
+    file
+      .replace(/\.[^.]{1,8}$/, '')
+      .replace(/[_]+/g, ' ')
+      .trim() || file;
   const head = text.split('\n', HEAD_LINES).join('\n');
   return {
     patient: { recordNumber: '-', name: `Unnamed (${file})`.slice(0, 200), birthDate: null, sex: 'unknown', synthetic: false },
     title: title.slice(0, 200),
     specialty: null,
-    notes: [{ kind: KINDS.find(([words]) => words.test(title))?.[1] ?? 'other', title: title.slice(0, 200), author: null, date: dateIn(file) ?? dateIn(head) ?? today, text }],
+    notes: [
+      {
+        kind: KINDS.find(([words]) => words.test(title))?.[1] ?? 'other',
+        title: title.slice(0, 200),
+        author: null,
+        date: dateIn(file) ?? dateIn(head) ?? today,
+        text,
+      },
+    ],
     facts: [],
     unread: [],
   };

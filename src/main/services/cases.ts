@@ -1,12 +1,11 @@
 /** The worklist and the banner. */
-import { AppError } from '../../contract/errors.ts';
 import type { Workstation } from '../../contract/workstation.ts';
 import type { CaseDetail } from '../../contract/records.ts';
 import type { Handlers } from '../../rpc/types.ts';
 import { casesOfPatient, createCase, getCase, listCases, markOpened, setCaseStatus, updatePatient } from '../storage/cases-store.ts';
 import { listNotes } from '../storage/notes-store.ts';
-import { toStoreError } from '../storage/store-errors.ts';
 import type { ServiceContext } from './context.ts';
+import { unlessFull } from './disk-full.ts';
 
 type CaseMethods = 'cases.list' | 'cases.create' | 'cases.open' | 'cases.setStatus' | 'patients.update';
 
@@ -15,7 +14,7 @@ export function caseHandlers(context: ServiceContext): Pick<Handlers<Workstation
   /** A full disk keeps nobody from reading a chart; who opened it is written when there is room again. */
   const unrecorded: { id: string; at: string }[] = [];
   return {
-    'cases.list': (input) => listCases(context.db(), input),
+    'cases.list': input => listCases(context.db(), input),
     'cases.create': ({ patient, title }) => {
       const db = context.db();
       const caseId = context.newId();
@@ -28,18 +27,15 @@ export function caseHandlers(context: ServiceContext): Pick<Handlers<Workstation
     },
     'cases.open': ({ caseId }) => {
       const db = context.db();
-      try {
+      const recorded = unlessFull(() =>
         db.transaction(() => {
           markOpened(db, caseId, context.now());
           for (const { id, at } of unrecorded) context.audit('case.opened', id, { at });
           context.audit('case.opened', caseId);
-        });
-        unrecorded.length = 0;
-      } catch (thrown) {
-        const error = toStoreError(thrown);
-        if (!(error instanceof AppError) || error.code !== 'disk-full') throw error;
-        unrecorded.push({ id: caseId, at: context.now() });
-      }
+        }),
+      );
+      if (recorded) unrecorded.length = 0;
+      else unrecorded.push({ id: caseId, at: context.now() });
       return detail(caseId);
     },
     'cases.setStatus': ({ caseId, status }) => {
@@ -52,7 +48,7 @@ export function caseHandlers(context: ServiceContext): Pick<Handlers<Workstation
       context.emit('case.changed', { caseId, what: 'case' });
       return summary;
     },
-    'patients.update': (input) => {
+    'patients.update': input => {
       const db = context.db();
       const patient = db.transaction(() => {
         const changed = updatePatient(db, input, context.now());

@@ -30,13 +30,15 @@ export function chartAnswerHandlers(context: ServiceContext, source: ChartSource
     });
     context.emit('case.changed', { caseId, what: 'chart' });
     // A rejected fact that no note says is in no chart; it is answered all the same.
-    const whole = chart.facts.some((one) => one.id === fact.id) ? chart : { ...chart, facts: [...chart.facts, fact] };
-    return applyAnswers(whole, answers).facts.find((one) => one.id === fact.id) ?? fact;
+    const whole = chart.facts.some(one => one.id === fact.id) ? chart : { ...chart, facts: [...chart.facts, fact] };
+    return applyAnswers(whole, answers).facts.find(one => one.id === fact.id) ?? fact;
   };
   return {
     'chart.answer': async ({ caseId, factId, answer }) => {
       const chart = await source.readChart(caseId);
-      const fact = chart.facts.find((one) => one.id === factId) ?? listAnswers(context.db(), caseId).findLast((given) => given.factId === factId && given.fact !== null)?.fact;
+      const fact =
+        chart.facts.find(one => one.id === factId) ??
+        listAnswers(context.db(), caseId).findLast(given => given.factId === factId && given.fact !== null)?.fact;
       if (fact === undefined || fact === null) throw new AppError('not-found', 'There is no such fact in the chart', { what: 'fact' });
       return store(caseId, chart, fact, answer);
     },

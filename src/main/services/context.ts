@@ -9,7 +9,7 @@ import { newId } from '../storage/ids.ts';
 import { getSettings } from '../storage/settings-store.ts';
 import type { Vault } from '../storage/vault.ts';
 
-export type EventName = keyof Workstation['events'] & string;
+export type EventName = keyof Workstation['events'];
 export type EventPayload<E extends EventName> = z.output<Workstation['events'][E]>;
 export type Emit = <E extends EventName>(event: E, payload: EventPayload<E>) => void;
 

@@ -30,9 +30,15 @@ export function importHandlers(context: ServiceContext, sources: ImportSources):
     const known = findImport(context.db(), contentHash, caseId);
     if (known !== null) return outcome(file.name, { outcome: 'duplicate', caseId: known });
     const record = await sources.readers(file.name, file.text);
-    if (record.notes.some((note) => note.text.length > LONGEST_NOTE)) return outcome(file.name, { reason: 'too-large' });
+    if (record.notes.some(note => note.text.length > LONGEST_NOTE)) return outcome(file.name, { reason: 'too-large' });
     const summary = storeRecord(context, { name: file.name, contentHash, record, caseId, action: 'record.imported' });
-    return outcome(file.name, { outcome: 'imported', caseId: summary.id, notes: record.notes.length, facts: record.facts.length, namesake: caseId === undefined && summary.namesake });
+    return outcome(file.name, {
+      outcome: 'imported',
+      caseId: summary.id,
+      notes: record.notes.length,
+      facts: record.facts.length,
+      namesake: caseId === undefined && summary.namesake,
+    });
   };
   return {
     'import.files': ({ files, caseId }, { signal, progress }) =>
@@ -46,7 +52,7 @@ export function importHandlers(context: ServiceContext, sources: ImportSources):
           await setImmediate();
         }
         progress({ done: files.length, total: files.length, name: null });
-        for (const id of new Set(report.map((one) => (one.outcome === 'imported' ? one.caseId : null)))) {
+        for (const id of new Set(report.map(one => (one.outcome === 'imported' ? one.caseId : null)))) {
           if (id !== null) context.emit('case.changed', { caseId: id, what: 'case' });
         }
         return { report };
@@ -58,7 +64,12 @@ export function importHandlers(context: ServiceContext, sources: ImportSources):
           progress({ done, total: cases.length, name });
           const contentHash = hashOf(JSON.stringify(record));
           if (findImport(context.db(), contentHash) !== null) continue;
-          const summary = storeRecord(context, { name, contentHash, record: { ...record, patient: { ...record.patient, synthetic: true } }, action: 'demo.loaded' });
+          const summary = storeRecord(context, {
+            name,
+            contentHash,
+            record: { ...record, patient: { ...record.patient, synthetic: true } },
+            action: 'demo.loaded',
+          });
           context.emit('case.changed', { caseId: summary.id, what: 'case' });
           await setImmediate();
         }
@@ -73,7 +84,7 @@ const hashOf = (text: string): string => createHash('sha256').update(text).diges
 function refuseUnread(text: string): string | null {
   if (text.trim() === '') return 'empty';
   const head = text.slice(0, 8_192);
-  const strange = head.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0;
+  const strange = head.replace(/\s/g, '').match(/[\p{Cc}\ufffd]/gu)?.length ?? 0;
   return head.includes('\u0000') || strange > head.length / 50 ? 'binary' : null;
 }
 
@@ -86,5 +97,8 @@ function refused(name: string, thrown: unknown): ImportOutcome {
   const error = toStoreError(thrown);
   if (!(error instanceof AppError) || error.code !== 'bad-input') throw error;
   const { reason, where } = error.details;
-  return outcome(name, { reason: typeof reason === 'string' ? reason : 'not-understood', where: where === undefined || where === null ? null : String(where) });
+  return outcome(name, {
+    reason: typeof reason === 'string' ? reason : 'not-understood',
+    where: where === undefined || where === null ? null : String(where),
+  });
 }

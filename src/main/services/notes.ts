@@ -4,6 +4,7 @@ import type { Handlers } from '../../rpc/types.ts';
 import { createNote, getNoteText, listVersions, saveNote } from '../storage/notes-store.ts';
 import { indexPending, searchNotes } from '../storage/search-store.ts';
 import type { ServiceContext } from './context.ts';
+import { unlessFull } from './disk-full.ts';
 
 /** A pause in writing after which the search index catches up. */
 const PAUSE_MS = 2_000;
@@ -27,7 +28,7 @@ export function noteHandlers(context: ServiceContext): Pick<Handlers<Workstation
     pause.unref();
   };
   return {
-    'notes.create': (input) => {
+    'notes.create': input => {
       const db = context.db();
       const actor = context.actor();
       const note = db.transaction(() => {
@@ -40,7 +41,7 @@ export function noteHandlers(context: ServiceContext): Pick<Handlers<Workstation
     },
     'notes.text': ({ noteId, version }) => getNoteText(context.db(), noteId, version),
     'notes.versions': ({ noteId }) => ({ versions: listVersions(context.db(), noteId) }),
-    'notes.save': (input) => {
+    'notes.save': input => {
       const db = context.db();
       const saved = db.transaction(() => {
         const done = saveNote(db, { ...input, by: context.actor(), at: context.now() });
@@ -55,7 +56,7 @@ export function noteHandlers(context: ServiceContext): Pick<Handlers<Workstation
     },
     'notes.search': ({ query, limit }) => {
       const db = context.db();
-      indexPending(db, BEFORE_SEARCH);
+      unlessFull(() => void indexPending(db, BEFORE_SEARCH));
       return { hits: searchNotes(db, query, limit) };
     },
   };

@@ -10,7 +10,7 @@ export function settingsHandlers(context: ServiceContext): Pick<Handlers<Worksta
   const isOpen = (): boolean => context.vault.isOpen();
   return {
     'settings.get': () => (isOpen() ? getSettings(context.db()) : readScreenSettings(context.vault.folder)),
-    'settings.set': (changes) => {
+    'settings.set': changes => {
       if (!isOpen()) {
         writeScreenSettings(context.vault.folder, changes);
         const settings = readScreenSettings(context.vault.folder);

@@ -27,13 +27,26 @@ let events: { event: string; payload: unknown }[];
 let now: Date;
 const PASSPHRASE = 'correct horse';
 
-const penicillin = makeFact({ kind: 'allergy', text: 'penicillin', status: 'active', asks: true, evidence: [{ kind: 'note', noteId: 'n', version: 1, start: 0, end: 10, text: 'penicillin' }] });
+const penicillin = makeFact({
+  kind: 'allergy',
+  text: 'penicillin',
+  status: 'active',
+  asks: true,
+  evidence: [{ kind: 'note', noteId: 'n', version: 1, start: 0, end: 10, text: 'penicillin' }],
+});
 const chart: Chart = { patient: { age: 70, sex: 'female', pregnant: null, weight: null }, facts: [penicillin], unread: [], asOf: null };
 const record = (changes: Partial<ImportedRecord> = {}): ImportedRecord => ({
   patient: patient({ name: 'Rosa Albright', recordNumber: 'H-77', synthetic: false }),
   title: 'From the record',
   notes: [{ kind: 'letter', title: 'Clinic letter', author: 'Dr Record', date: '2026-02-01', text: 'Seen in clinic.' }],
-  facts: [makeFact({ kind: 'problem', text: 'gout', status: 'active', evidence: [{ kind: 'record', source: 'FHIR', resource: 'Condition', id: '1', text: 'gout' }] })],
+  facts: [
+    makeFact({
+      kind: 'problem',
+      text: 'gout',
+      status: 'active',
+      evidence: [{ kind: 'record', source: 'FHIR', resource: 'Condition', id: '1', text: 'gout' }],
+    }),
+  ],
   unread: [{ source: 'FHIR R4', reason: 'resource:CarePlan', count: 2 }],
   ...changes,
 });
@@ -47,7 +60,7 @@ beforeEach(async () => {
   context = createServiceContext({ vault, clock: () => now, emit: (event, payload) => void events.push({ event, payload }) });
   handlers = storeHandlers(context, {
     readChart: async () => chart,
-    complete: async (fact) => fact,
+    complete: async fact => fact,
     readers: async (name, text) => {
       if (name.endsWith('.json')) {
         if (text.includes('broken')) throw new AppError('bad-input', 'Not JSON', { reason: 'malformed-json', where: '3:7' });
@@ -64,7 +77,11 @@ afterEach(() => {
 });
 
 /** Calls as the wire does: the input parsed, the answer checked against the contract. */
-async function call<K extends Served>(name: K, input: InputOf<Procedures[K]>, progress: (value: unknown) => void = () => undefined): Promise<OutputOf<Procedures[K]>> {
+async function call<K extends Served>(
+  name: K,
+  input: InputOf<Procedures[K]>,
+  progress: (value: unknown) => void = () => undefined,
+): Promise<OutputOf<Procedures[K]>> {
   const procedure = workstation.procedures[name];
   const handler = handlers[name] as (given: unknown, request: unknown) => Promise<unknown>;
   const value = await handler(procedure.input.parse(input), { signal: new AbortController().signal, progress });
@@ -73,13 +90,19 @@ async function call<K extends Served>(name: K, input: InputOf<Procedures[K]>, pr
 }
 const setup = () => call('vault.setup', { passphrase: PASSPHRASE, useKeystore: false });
 const newCase = async (changes = {}) => (await call('cases.create', { patient: patient(changes), title: 'Cough' })).summary.id;
-const actions = async () => (await call('audit.list', {})).entries.map((entry) => entry.action).reverse();
+const actions = async () => (await call('audit.list', {})).entries.map(entry => entry.action).reverse();
 
 describe('behind the lock', () => {
   it('nothing can be had, each time said as locked', async () => {
     await setup();
     await call('vault.lock', {});
-    for (const ask of [() => call('cases.list', {}), () => call('notes.search', { query: 'x' }), () => call('audit.verify', {}), () => call('backup.create', {}), () => call('settings.set', { userName: 'x' })]) {
+    for (const ask of [
+      () => call('cases.list', {}),
+      () => call('notes.search', { query: 'x' }),
+      () => call('audit.verify', {}),
+      () => call('backup.create', {}),
+      () => call('settings.set', { userName: 'x' }),
+    ]) {
       expect(await codeThrownBy(ask)).toBe('store-locked');
     }
   });
@@ -96,7 +119,11 @@ describe('behind the lock', () => {
     await call('vault.lock', {});
     expect(await codeThrownBy(() => call('vault.unlock', { with: 'passphrase', secret: 'wrong' }))).toBe('wrong-passphrase');
     await call('vault.unlock', { with: 'passphrase', secret: PASSPHRASE });
-    expect(events.filter(({ event }) => event === 'vault.changed').map(({ payload }) => (payload as { state: string }).state)).toEqual(['open', 'locked', 'open']);
+    expect(events.filter(({ event }) => event === 'vault.changed').map(({ payload }) => (payload as { state: string }).state)).toEqual([
+      'open',
+      'locked',
+      'open',
+    ]);
     expect(await actions()).toEqual(['store.created', 'store.locked', 'store.refused', 'store.unlocked']);
   });
 });
@@ -114,9 +141,18 @@ describe('cases and notes', () => {
     const opened = await call('cases.open', { caseId });
     expect(opened).toMatchObject({ summary: { notes: 1, status: 'closed' }, notes: [{ version: 2 }] });
     await call('patients.update', { ...opened.summary.patient, sex: 'other' });
-    expect(await actions()).toEqual(['store.created', 'settings.changed', 'case.created', 'note.created', 'note.saved', 'case.status', 'case.opened', 'patient.changed']);
+    expect(await actions()).toEqual([
+      'store.created',
+      'settings.changed',
+      'case.created',
+      'note.created',
+      'note.saved',
+      'case.status',
+      'case.opened',
+      'patient.changed',
+    ]);
     const { entries } = await call('audit.list', { limit: 2 });
-    expect(entries.map((entry) => entry.sequence)).toEqual([8, 7]);
+    expect(entries.map(entry => entry.sequence)).toEqual([8, 7]);
     expect((await call('audit.list', { before: 7, limit: 1 })).entries[0]?.sequence).toBe(6);
     expect(entries[0]?.actor).toBe('Dr Ngo');
     expect(JSON.stringify((await call('audit.list', {})).entries)).not.toMatch(/secretword|Winterbourne/);
@@ -134,10 +170,12 @@ describe('cases and notes', () => {
       expect((await call('cases.open', { caseId })).summary.id).toBe(caseId);
       opened += 1;
     }
-    expect(await codeThrownBy(() => call('notes.create', { caseId, kind: 'other', title: '', date: '2026-03-01', text: 'x'.repeat(20_000) }))).toBe('disk-full');
+    expect(
+      await codeThrownBy(() => call('notes.create', { caseId, kind: 'other', title: '', date: '2026-03-01', text: 'x'.repeat(20_000) })),
+    ).toBe('disk-full');
     vault.db().pragma('max_page_count=1000000');
     await call('cases.open', { caseId });
-    expect((await actions()).filter((action) => action === 'case.opened')).toHaveLength(opened + 1);
+    expect((await actions()).filter(action => action === 'case.opened')).toHaveLength(opened + 1);
     expect((await call('audit.verify', {})).intact).toBe(true);
     expect((await call('vault.lock', {})).state).toBe('locked');
   });
@@ -145,7 +183,9 @@ describe('cases and notes', () => {
     await setup();
     expect(await codeThrownBy(() => call('cases.open', { caseId: 'none' }))).toBe('not-found');
     expect(await codeThrownBy(() => call('notes.text', { noteId: 'none' }))).toBe('not-found');
-    expect(await codeThrownBy(() => call('notes.create', { caseId: 'none', kind: 'other', title: '', date: '2026-01-01', text: '' }))).toBe('not-found');
+    expect(await codeThrownBy(() => call('notes.create', { caseId: 'none', kind: 'other', title: '', date: '2026-01-01', text: '' }))).toBe(
+      'not-found',
+    );
     expect(await codeThrownBy(() => call('patients.update', { ...patient(), id: 'none' }))).toBe('not-found');
     expect(await actions()).toEqual(['store.created']);
   });
@@ -155,15 +195,24 @@ describe('answers', () => {
   it('change a fact, are taken back one by one, and are kept', async () => {
     await setup();
     const caseId = await newCase();
-    expect(await call('chart.answer', { caseId, factId: penicillin.id, answer: { answer: 'correct', reaction: 'rash in 1978' } })).toMatchObject({ state: 'corrected', reaction: 'rash in 1978', asks: false });
-    expect(await call('chart.answer', { caseId, factId: penicillin.id, answer: { answer: 'confirm' } })).toMatchObject({ state: 'corrected', reaction: 'rash in 1978' });
-    expect(await call('chart.answer', { caseId, factId: penicillin.id, answer: { answer: 'reject' } })).toMatchObject({ state: 'rejected' });
+    expect(
+      await call('chart.answer', { caseId, factId: penicillin.id, answer: { answer: 'correct', reaction: 'rash in 1978' } }),
+    ).toMatchObject({ state: 'corrected', reaction: 'rash in 1978', asks: false });
+    expect(await call('chart.answer', { caseId, factId: penicillin.id, answer: { answer: 'confirm' } })).toMatchObject({
+      state: 'corrected',
+      reaction: 'rash in 1978',
+    });
+    expect(await call('chart.answer', { caseId, factId: penicillin.id, answer: { answer: 'reject' } })).toMatchObject({
+      state: 'rejected',
+    });
     expect(await call('chart.undo', { caseId })).toEqual({ factId: penicillin.id });
     expect(await call('chart.undo', { caseId })).toEqual({ factId: penicillin.id });
     expect(await call('chart.undo', { caseId })).toEqual({ factId: penicillin.id });
     expect(await call('chart.undo', { caseId })).toEqual({ factId: null });
     expect(await codeThrownBy(() => call('chart.answer', { caseId, factId: 'none', answer: { answer: 'confirm' } }))).toBe('not-found');
-    expect(events.filter(({ event, payload }) => event === 'case.changed' && (payload as { what: string }).what === 'chart')).toHaveLength(6);
+    expect(events.filter(({ event, payload }) => event === 'case.changed' && (payload as { what: string }).what === 'chart')).toHaveLength(
+      6,
+    );
   });
   it('take a typed fact, with its number, and answer it like any other', async () => {
     await setup();
@@ -177,7 +226,9 @@ describe('answers', () => {
     const caseId = await newCase();
     await call('advice.answer', { caseId, uuid: 'card', answer: 'overridden', reason: 'known' });
     expect((await actions()).at(-1)).toBe('advice.answered');
-    expect(await codeThrownBy(() => call('advice.answer', { caseId: 'none', uuid: 'card', answer: 'accepted', reason: null }))).toBe('not-found');
+    expect(await codeThrownBy(() => call('advice.answer', { caseId: 'none', uuid: 'card', answer: 'accepted', reason: null }))).toBe(
+      'not-found',
+    );
   });
 });
 
@@ -198,9 +249,9 @@ describe('import', () => {
           { name: 'again.json', text: '{"a":1}' },
         ],
       },
-      (step) => steps.push(step),
+      step => steps.push(step),
     );
-    expect(report.map((one) => [one.outcome, one.reason, one.where])).toEqual([
+    expect(report.map(one => [one.outcome, one.reason, one.where])).toEqual([
       ['imported', null, null],
       ['refused', 'malformed-json', '3:7'],
       ['refused', 'empty', null],
@@ -216,7 +267,10 @@ describe('import', () => {
     expect(listRecordFacts(context.db(), caseId)).toMatchObject([{ text: 'gout' }]);
     expect(listUnread(context.db(), caseId)).toEqual([{ source: 'FHIR R4', reason: 'resource:CarePlan', count: 2 }]);
     const text = await call('cases.open', { caseId: report[5]?.caseId ?? '' });
-    expect(text).toMatchObject({ summary: { patient: { name: 'Unnamed (2026-02-11 discharge_summary.md)', birthDate: null } }, notes: [{ kind: 'discharge', date: '2026-02-11' }] });
+    expect(text).toMatchObject({
+      summary: { patient: { name: 'Unnamed (2026-02-11 discharge_summary.md)', birthDate: null } },
+      notes: [{ kind: 'discharge', date: '2026-02-11' }],
+    });
     expect((await call('cases.list', {})).total).toBe(2);
   });
   it('never joins a namesake, and says that there is one', async () => {

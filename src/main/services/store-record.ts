@@ -27,9 +27,23 @@ export function storeRecord(context: ServiceContext, args: RecordToStore): CaseS
   return db.transaction(() => {
     const caseId = args.caseId ?? context.newId();
     if (args.caseId === undefined) {
-      const patient = NewPatient.safeParse({ ...record.patient, name: record.patient.name.trim() || `Unnamed (${args.name})`.slice(0, 200) });
-      if (!patient.success) throw new AppError('bad-input', 'The record has no usable patient', { reason: 'no-patient', where: patient.error.issues[0]?.path.join('.') ?? null });
-      createCase(db, { caseId, patientId: context.newId(), patient: patient.data, title: record.title || args.name, specialty: record.specialty ?? null, at });
+      const patient = NewPatient.safeParse({
+        ...record.patient,
+        name: record.patient.name.trim() || `Unnamed (${args.name})`.slice(0, 200),
+      });
+      if (!patient.success)
+        throw new AppError('bad-input', 'The record has no usable patient', {
+          reason: 'no-patient',
+          where: patient.error.issues[0]?.path.join('.') ?? null,
+        });
+      createCase(db, {
+        caseId,
+        patientId: context.newId(),
+        patient: patient.data,
+        title: record.title || args.name,
+        specialty: record.specialty ?? null,
+        at,
+      });
     }
     const importId = context.newId();
     addImport(db, { id: importId, contentHash: args.contentHash, name: args.name, caseId, unread: record.unread, at });

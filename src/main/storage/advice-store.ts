@@ -15,7 +15,11 @@ export function saveShownCards(db: WritableDb, args: { caseId: string; cards: re
       db.run(
         `INSERT INTO suggestions (case_id, uuid, card, first_shown_at, last_shown_at) VALUES (?, ?, ?, ?, ?)
           ON CONFLICT (case_id, uuid) DO UPDATE SET card = excluded.card, last_shown_at = excluded.last_shown_at`,
-        args.caseId, card.uuid, JSON.stringify(card), args.at, args.at,
+        args.caseId,
+        card.uuid,
+        JSON.stringify(card),
+        args.at,
+        args.at,
       );
     }
   });

@@ -19,7 +19,13 @@ export function saveAnnotation(db: WritableDb, key: AnnotationKey, annotation: A
     db.run(
       `INSERT INTO annotations (note_seq, version, scheme, model_id, model_version, annotation, made_at) VALUES (?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (note_seq, version, scheme, model_id, model_version) DO UPDATE SET annotation = excluded.annotation, made_at = excluded.made_at`,
-      seq, key.version, key.scheme, annotation.model.id, annotation.model.version, JSON.stringify(annotation), at,
+      seq,
+      key.version,
+      key.scheme,
+      annotation.model.id,
+      annotation.model.version,
+      JSON.stringify(annotation),
+      at,
     );
     db.run('DELETE FROM annotations WHERE note_seq = ? AND version <= ?', seq, key.version - KEPT_VERSIONS);
   });

@@ -33,7 +33,13 @@ export function appendAudit(db: WritableDb, entry: NewAuditEntry): void {
   const details = canonical(entry.details);
   db.run(
     'INSERT INTO audit (sequence, at, actor, action, subject, details, hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    sequence, entry.at, entry.actor, entry.action, entry.subject, details, chainHash(last?.hash ?? '', { ...entry, sequence, details }),
+    sequence,
+    entry.at,
+    entry.actor,
+    entry.action,
+    entry.subject,
+    details,
+    chainHash(last?.hash ?? '', { ...entry, sequence, details }),
   );
 }
 
@@ -84,5 +90,7 @@ function canonical(details: AuditDetails): string {
 }
 function chainHash(previous: string, entry: Omit<AuditRow, 'hash'>): string {
   const { sequence, at, actor, action, subject, details } = entry;
-  return createHash('sha256').update(`${previous}\n${JSON.stringify([sequence, at, actor, action, subject, details])}`).digest('hex');
+  return createHash('sha256')
+    .update(`${previous}\n${JSON.stringify([sequence, at, actor, action, subject, details])}`)
+    .digest('hex');
 }

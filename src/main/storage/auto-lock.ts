@@ -2,8 +2,8 @@
 
 export interface AutoLock {
   /** A person is there. */
-  active(): void;
-  setMinutes(minutes: number): void;
+  readonly active: () => void;
+  readonly setMinutes: (minutes: number) => void;
   readonly minutes: number;
   /** Puts the lock off while long work runs; call what it returns when the work is done. */
   hold(): () => void;
@@ -33,10 +33,11 @@ export function createAutoLock(minutes: number, now: () => number, lock: () => v
   };
   return {
     active: () => {
-      if (timer !== null && due()) lock(); // the hand that wakes a sleeping laptop is not yet known to be its owner's
+      if (timer !== null && due())
+        lock(); // the hand that wakes a sleeping laptop is not yet known to be its owner's
       else last = now();
     },
-    setMinutes: (next) => {
+    setMinutes: next => {
       limit = next;
       if (timer !== null) arm();
     },

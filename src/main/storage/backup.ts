@@ -62,8 +62,8 @@ async function inWorker(script: URL, order: BackupOrder, signal: AbortSignal | u
     };
     signal?.addEventListener('abort', abort, { once: true });
     worker.once('message', (reply: BackupReply) => resolve(reply));
-    worker.once('error', (error) => reject(new AppError('internal', 'The backup thread failed', {}, error)));
-    worker.once('exit', (code) => {
+    worker.once('error', error => reject(new AppError('internal', 'The backup thread failed', {}, error)));
+    worker.once('exit', code => {
       signal?.removeEventListener('abort', abort);
       if (code !== 0) reject(new AppError('internal', 'The backup thread ended early', { exit: code }));
     });

@@ -79,11 +79,27 @@ export function createCase(db: WritableDb, args: NewCase): CaseSummary {
   return db.transaction(() => {
     db.run(
       'INSERT INTO patients (id, record_number, name, name_key, birth_date, sex, synthetic, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-      args.patientId, patient.recordNumber, patient.name, nameKey(patient.name), patient.birthDate, patient.sex, Number(patient.synthetic), args.at, args.at,
+      args.patientId,
+      patient.recordNumber,
+      patient.name,
+      nameKey(patient.name),
+      patient.birthDate,
+      patient.sex,
+      Number(patient.synthetic),
+      args.at,
+      args.at,
     );
     db.run(
       'INSERT INTO cases (id, patient_id, title, specialty, status, sort_name, search_key, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-      args.caseId, args.patientId, args.title, args.specialty ?? null, 'open', fold(patient.name), searchKey(patient, args.title), args.at, args.at,
+      args.caseId,
+      args.patientId,
+      args.title,
+      args.specialty ?? null,
+      'open',
+      fold(patient.name),
+      searchKey(patient, args.title),
+      args.at,
+      args.at,
     );
     return getCase(db, args.caseId);
   });
@@ -95,17 +111,30 @@ export function updatePatient(db: WritableDb, patient: Patient, at: string): Pat
   return db.transaction(() => {
     const { changes } = db.run(
       'UPDATE patients SET record_number = ?, name = ?, name_key = ?, birth_date = ?, sex = ?, synthetic = ?, updated_at = ? WHERE id = ?',
-      patient.recordNumber, patient.name, nameKey(patient.name), patient.birthDate, patient.sex, Number(patient.synthetic), at, patient.id,
+      patient.recordNumber,
+      patient.name,
+      nameKey(patient.name),
+      patient.birthDate,
+      patient.sex,
+      Number(patient.synthetic),
+      at,
+      patient.id,
     );
     found(changes === 0 ? undefined : patient, 'patient');
     for (const row of db.all<{ id: string; title: string }>('SELECT id, title FROM cases WHERE patient_id = ?', patient.id)) {
-      db.run('UPDATE cases SET sort_name = ?, search_key = ?, updated_at = ? WHERE id = ?', fold(patient.name), searchKey(patient, row.title), at, row.id);
+      db.run(
+        'UPDATE cases SET sort_name = ?, search_key = ?, updated_at = ? WHERE id = ?',
+        fold(patient.name),
+        searchKey(patient, row.title),
+        at,
+        row.id,
+      );
     }
     return getPatient(db, patient.id);
   });
 }
 export function casesOfPatient(db: ReadableDb, patientId: string): string[] {
-  return db.all<{ id: string }>('SELECT id FROM cases WHERE patient_id = ?', patientId).map((row) => row.id);
+  return db.all<{ id: string }>('SELECT id FROM cases WHERE patient_id = ?', patientId).map(row => row.id);
 }
 
 export function setCaseStatus(db: WritableDb, caseId: string, status: Status, at: string): CaseSummary {
@@ -142,14 +171,16 @@ const KEYS = 'id, updated_at, opened_at, sort_name, asks';
 
 /** One page of the worklist and how many cases fit in all. Words of the query may stand anywhere in name, number or title. */
 export function listCases(db: ReadableDb, args: CaseQuery): { cases: CaseSummary[]; total: number } {
-  const words = fold(args.query).split(' ').filter((word) => word !== '');
+  const words = fold(args.query)
+    .split(' ')
+    .filter(word => word !== '');
   const states: Status[] = args.status === 'all' ? ['open', 'closed'] : [args.status];
-  const values: SqlValue[] = states.flatMap((state) => [state, ...words]);
+  const values: SqlValue[] = states.flatMap(state => [state, ...words]);
   const fits = `status = ?${' AND instr(search_key, ?) > 0'.repeat(words.length)}`;
   // With words, one narrow index holds all that is searched and sorted; without, each status is read in its own order.
   const source = words.length > 0 ? 'cases INDEXED BY cases_by_words' : 'cases';
   const each = (columns: string): string => states.map(() => `SELECT ${columns} FROM ${source} WHERE ${fits}`).join(' UNION ALL ');
   const total = db.get<{ total: number }>(`SELECT sum(n) AS total FROM (${each('count(*) AS n')})`, ...values)?.total ?? 0;
   const page = db.all<{ id: string }>(`${each(KEYS)} ORDER BY ${ORDER[args.sort]} LIMIT ? OFFSET ?`, ...values, args.limit, args.offset);
-  return { cases: page.map((row) => getCase(db, row.id)), total };
+  return { cases: page.map(row => getCase(db, row.id)), total };
 }

@@ -120,10 +120,10 @@ function wrap(raw: Sqlite.Database, file: string, mode: OpenOptions['mode']): Da
         const result = prepared(sql, false).run(...values);
         return { changes: result.changes, rowid: Number(result.lastInsertRowid) };
       }),
-    transaction: (work) => guarded(() => raw.transaction(work).immediate()),
-    script: (sql) => guarded(() => void raw.exec(sql)),
-    pragma: (text) => guarded(() => raw.pragma(text, { simple: true }) as unknown),
-    copyInto: (target) =>
+    transaction: work => guarded(() => raw.transaction(work).immediate()),
+    script: sql => guarded(() => void raw.exec(sql)),
+    pragma: text => guarded(() => raw.pragma(text, { simple: true }) as unknown),
+    copyInto: target =>
       guarded(() => {
         makePrivate(target);
         try {
@@ -133,11 +133,11 @@ function wrap(raw: Sqlite.Database, file: string, mode: OpenOptions['mode']): Da
           throw thrown;
         }
       }),
-    problems: (how) =>
+    problems: how =>
       guarded(() =>
         (raw.pragma(how === 'full' ? 'integrity_check' : 'quick_check') as Record<string, string>[])
-          .map((row) => Object.values(row)[0] ?? '')
-          .filter((line) => line !== 'ok'),
+          .map(row => Object.values(row)[0] ?? '')
+          .filter(line => line !== 'ok'),
       ),
     close: () => {
       if (!raw.open) return;

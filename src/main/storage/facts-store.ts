@@ -5,11 +5,14 @@ import { fromJson } from './rows.ts';
 
 export function addRecordFacts(db: WritableDb, args: { caseId: string; importId: string; facts: readonly ChartFact[] }): void {
   db.transaction(() => {
-    for (const fact of args.facts) db.run('INSERT INTO record_facts (case_id, import_id, fact) VALUES (?, ?, ?)', args.caseId, args.importId, JSON.stringify(fact));
+    for (const fact of args.facts)
+      db.run('INSERT INTO record_facts (case_id, import_id, fact) VALUES (?, ?, ?)', args.caseId, args.importId, JSON.stringify(fact));
   });
 }
 export function listRecordFacts(db: ReadableDb, caseId: string): ChartFact[] {
-  return db.all<{ fact: string }>('SELECT fact FROM record_facts WHERE case_id = ? ORDER BY row', caseId).map((row) => fromJson<ChartFact>(row.fact));
+  return db
+    .all<{ fact: string }>('SELECT fact FROM record_facts WHERE case_id = ? ORDER BY row', caseId)
+    .map(row => fromJson<ChartFact>(row.fact));
 }
 
 /** `add` is a fact that the clinician wrote; `undo` takes one earlier answer back. */
@@ -45,7 +48,12 @@ export interface NewAnswer {
 export function addAnswer(db: WritableDb, args: NewAnswer): void {
   db.run(
     'INSERT INTO fact_answers (case_id, fact_id, answer, fact, by, at) VALUES (?, ?, ?, ?, ?, ?)',
-    args.caseId, args.fact.id, JSON.stringify(args.answer), JSON.stringify(args.fact), args.by, args.at,
+    args.caseId,
+    args.fact.id,
+    JSON.stringify(args.answer),
+    JSON.stringify(args.fact),
+    args.by,
+    args.at,
   );
 }
 
@@ -60,7 +68,12 @@ export function undoAnswer(db: WritableDb, args: { caseId: string; by: string; a
     if (last === undefined) return null;
     db.run(
       'INSERT INTO fact_answers (case_id, fact_id, answer, undoes, by, at) VALUES (?, ?, ?, ?, ?, ?)',
-      args.caseId, last.fact_id, JSON.stringify({ answer: 'undo' }), last.sequence, args.by, args.at,
+      args.caseId,
+      last.fact_id,
+      JSON.stringify({ answer: 'undo' }),
+      last.sequence,
+      args.by,
+      args.at,
     );
     return { factId: last.fact_id };
   });
@@ -69,7 +82,7 @@ export function undoAnswer(db: WritableDb, args: { caseId: string; by: string; a
 /** All of them, oldest first. */
 export function listAnswers(db: ReadableDb, caseId: string): StoredAnswer[] {
   const sql = 'SELECT sequence, fact_id, answer, fact, undoes, by, at FROM fact_answers WHERE case_id = ? ORDER BY sequence';
-  return db.all<AnswerRow>(sql, caseId).map((row) => ({
+  return db.all<AnswerRow>(sql, caseId).map(row => ({
     sequence: row.sequence,
     factId: row.fact_id,
     answer: fromJson<GivenAnswer>(row.answer),

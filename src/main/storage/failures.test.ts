@@ -1,6 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, closeSync, existsSync, openSync, readdirSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createBackup } from './backup.ts';
@@ -29,7 +40,14 @@ afterEach(() => {
 const fill = (noteId: string, length: number): number => {
   for (;;) {
     const { version } = getNote(vault.db(), noteId);
-    saveNote(vault.db(), { noteId, baseVersion: version, text: `${version} ${'x'.repeat(length)}`, saveId: `s${version}`, by: 'test', at: AT });
+    saveNote(vault.db(), {
+      noteId,
+      baseVersion: version,
+      text: `${version} ${'x'.repeat(length)}`,
+      saveId: `s${version}`,
+      by: 'test',
+      at: AT,
+    });
   }
 };
 
@@ -53,7 +71,11 @@ describe('a folder that can only be read', () => {
   const asOther = (mode: 'unlock' | 'setup', where: string): string => {
     const root = process.getuid?.() === 0;
     const script = fileURLToPath(new URL('./testing/try-unlock.ts', import.meta.url));
-    const run = spawnSync(process.execPath, [script, where, mode], { input: PASSPHRASE, encoding: 'utf8', ...(root ? { uid: UNPRIVILEGED, gid: UNPRIVILEGED } : {}) });
+    const run = spawnSync(process.execPath, [script, where, mode], {
+      input: PASSPHRASE,
+      encoding: 'utf8',
+      ...(root ? { uid: UNPRIVILEGED, gid: UNPRIVILEGED } : {}),
+    });
     return run.stdout;
   };
   const give = (): void => {
@@ -80,7 +102,7 @@ describe.skipIf(process.platform === 'win32')('files', () => {
   it('are for their owner alone', async () => {
     addNote(vault.db(), addCase(vault.db()), 'mine');
     await createBackup({ folder, key: vault.keyCopy(), now: new Date(AT) });
-    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).map((entry) => join(entry.parentPath, entry.name));
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).map(entry => join(entry.parentPath, entry.name));
     expect(files.length).toBeGreaterThan(5);
     for (const file of files) expect(statSync(file).mode & 0o077, file).toBe(0);
   });
@@ -90,7 +112,7 @@ describe('a backup', () => {
   it('opens with the same key and holds what was there, while saves go on', async () => {
     const noteId = addNote(vault.db(), addCase(vault.db()), 'first');
     const seen: number[] = [];
-    const running = createBackup({ folder, key: vault.keyCopy(), now: new Date(AT), onProgress: (done) => seen.push(done) });
+    const running = createBackup({ folder, key: vault.keyCopy(), now: new Date(AT), onProgress: done => seen.push(done) });
     saveNote(vault.db(), { noteId, baseVersion: 1, text: 'second', saveId: 's1', by: 'test', at: AT });
     const { file, bytes } = await running;
     expect(bytes).toBe(statSync(file).size);
@@ -101,7 +123,7 @@ describe('a backup', () => {
     expect(['first', 'second']).toContain(getNoteText(copy, noteId).text);
     expect(copy.problems('full')).toEqual([]);
     copy.close();
-    expect(readdirSync(join(folder, 'backups')).filter((name) => name.endsWith('.part'))).toEqual([]);
+    expect(readdirSync(join(folder, 'backups')).filter(name => name.endsWith('.part'))).toEqual([]);
   });
   it('of a damaged store says so and leaves no half file', async () => {
     addNote(vault.db(), addCase(vault.db()), 'x'.repeat(50_000));
@@ -143,16 +165,20 @@ describe('one instance a store', () => {
       expect(taken.acquired).toBe(typeof owner === 'string' || owner.pid !== process.pid || existsSync('/proc/self/stat'));
       if (taken.acquired) taken.release();
     }
-    expect(readdirSync(folder).filter((name) => name.startsWith('instance.lock'))).toEqual([]);
+    expect(readdirSync(folder).filter(name => name.startsWith('instance.lock'))).toEqual([]);
   });
   it('is one of many that start together', async () => {
     const lock = fileURLToPath(new URL('./instance-lock.ts', import.meta.url));
     writeFileSync(join(folder, 'instance.lock'), JSON.stringify({ pid: spawnSync(process.execPath, ['-e', '0']).pid, began: null }));
     const script = `const { tryAcquire } = await import(${JSON.stringify(lock)}); process.stdout.write(String(tryAcquire(${JSON.stringify(folder)}).acquired) + '\\n'); setTimeout(() => {}, 20000);`;
-    const starts = Array.from({ length: 5 }, () => spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'ignore'] }));
+    const starts = Array.from({ length: 5 }, () =>
+      spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'ignore'] }),
+    );
     try {
-      const answers = await Promise.all(starts.map((start) => new Promise<string>((resolve) => start.stdout.once('data', (data: Buffer) => resolve(data.toString().trim())))));
-      expect(answers.filter((answer) => answer === 'true')).toHaveLength(1);
+      const answers = await Promise.all(
+        starts.map(start => new Promise<string>(resolve => start.stdout.once('data', (data: Buffer) => resolve(data.toString().trim())))),
+      );
+      expect(answers.filter(answer => answer === 'true')).toHaveLength(1);
     } finally {
       for (const start of starts) start.kill('SIGKILL');
     }

@@ -21,11 +21,18 @@ export function addImport(db: WritableDb, args: NewImport): void {
 
 /** The case that has this content already, in the whole store or among the imports of one case. */
 export function findImport(db: ReadableDb, contentHash: string, caseId?: string): string | null {
-  const row = db.get<{ case_id: string }>('SELECT case_id FROM imports WHERE content_hash = ? AND (? IS NULL OR case_id = ?) ORDER BY id LIMIT 1', contentHash, caseId ?? null, caseId ?? null);
+  const row = db.get<{ case_id: string }>(
+    'SELECT case_id FROM imports WHERE content_hash = ? AND (? IS NULL OR case_id = ?) ORDER BY id LIMIT 1',
+    contentHash,
+    caseId ?? null,
+    caseId ?? null,
+  );
   return row?.case_id ?? null;
 }
 
 /** What the readers of a case's files could not read. */
 export function listUnread(db: ReadableDb, caseId: string): Unread {
-  return db.all<{ unread: string }>('SELECT unread FROM imports WHERE case_id = ? ORDER BY id', caseId).flatMap((row) => fromJson<Unread>(row.unread));
+  return db
+    .all<{ unread: string }>('SELECT unread FROM imports WHERE case_id = ? ORDER BY id', caseId)
+    .flatMap(row => fromJson<Unread>(row.unread));
 }

@@ -1,6 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { makeSlots, NO_KEY_STORE, openWithKeyStore, openWithPassphrase, openWithRecovery, readSlots, slotKinds, slotsFile, withPassphrase, writeSlots } from './keyslots.ts';
+import {
+  makeSlots,
+  NO_KEY_STORE,
+  openWithKeyStore,
+  openWithPassphrase,
+  openWithRecovery,
+  readSlots,
+  slotKinds,
+  slotsFile,
+  withPassphrase,
+  writeSlots,
+} from './keyslots.ts';
 import type { KeyStore } from './keyslots.ts';
 import { makeRecoveryCode, readRecoveryCode } from './recovery-code.ts';
 import { codeThrownBy, FAST_SCRYPT, temporaryFolder } from './testing/temporary.ts';
@@ -13,10 +24,10 @@ afterEach(() => remove());
 /** Turns every byte around, and refuses what it didn't wrap. */
 const flipping: KeyStore = {
   available: async () => true,
-  wrap: async (bytes) => Uint8Array.from([7, ...bytes.map((byte) => byte ^ 255)]),
-  unwrap: async (bytes) => {
+  wrap: async bytes => Uint8Array.from([7, ...bytes.map(byte => byte ^ 255)]),
+  unwrap: async bytes => {
     if (bytes[0] !== 7) throw new Error('not mine');
-    return bytes.slice(1).map((byte) => byte ^ 255);
+    return bytes.slice(1).map(byte => byte ^ 255);
   },
 };
 const spare = (): string => `${slotsFile(folder)}.bak`;
@@ -30,7 +41,9 @@ describe('key slots', () => {
     expect(slotKinds(read)).toEqual(['keystore', 'passphrase', 'recovery']);
     expect(await openWithPassphrase(read, 'correct horse')).toEqual(key);
     expect(await openWithRecovery(read, recoveryCode)).toEqual(key);
-    expect(await openWithRecovery(read, recoveryCode.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l'))).toEqual(key);
+    expect(await openWithRecovery(read, recoveryCode.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l'))).toEqual(
+      key,
+    );
     expect(await openWithKeyStore(read, flipping)).toEqual(key);
     const text = readFileSync(slotsFile(folder), 'utf8');
     expect(text).not.toContain(key.toString('base64'));
@@ -47,7 +60,9 @@ describe('key slots', () => {
     await expect(openWithRecovery(slots, typo)).rejects.toMatchObject({ code: 'wrong-recovery-code', details: { typo: true } });
     const other = await makeSlots('correct horse', flipping, FAST_SCRYPT);
     expect(await codeThrownBy(() => openWithKeyStore(other.slots, NO_KEY_STORE))).toBe('keystore-unavailable');
-    expect(await codeThrownBy(() => openWithKeyStore({ ...other.slots, slots: { keystore: { wrapped: 'AAAA' } } }, flipping))).toBe('keystore-unavailable');
+    expect(await codeThrownBy(() => openWithKeyStore({ ...other.slots, slots: { keystore: { wrapped: 'AAAA' } } }, flipping))).toBe(
+      'keystore-unavailable',
+    );
     expect(await codeThrownBy(() => makeSlots('correct horse', NO_KEY_STORE, FAST_SCRYPT))).toBe('keystore-unavailable');
   });
   it('see a slot that was moved from another store', async () => {
@@ -86,7 +101,7 @@ describe('a recovery code', () => {
     expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){7}[0-9A-HJKMNP-TV-Z]{4}$/);
     const data = readRecoveryCode(code);
     expect(data).toHaveLength(30);
-    const wrong = [...data].filter((letter, index) => {
+    const wrong = Array.from(data).filter((letter, index) => {
       const typed = data.slice(0, index) + (letter === '7' ? '8' : '7') + data.slice(index + 1) + code.replaceAll('-', '').slice(30);
       try {
         readRecoveryCode(typed);

@@ -47,12 +47,12 @@ export const slotsFile = (folder: string): string => join(folder, 'keyslots.json
 const spareFile = (folder: string): string => `${slotsFile(folder)}.bak`;
 
 export function slotKinds(slots: KeySlots): SlotKind[] {
-  return (['keystore', 'passphrase', 'recovery'] as const).filter((kind) => slots.slots[kind] !== undefined);
+  return (['keystore', 'passphrase', 'recovery'] as const).filter(kind => slots.slots[kind] !== undefined);
 }
 
 /** Null when there never was one. Throws `store-corrupt` when neither the file nor its copy can be read. */
 export function readSlots(folder: string): KeySlots | null {
-  const files = [slotsFile(folder), spareFile(folder)].filter((file) => existsSync(file));
+  const files = [slotsFile(folder), spareFile(folder)].filter(file => existsSync(file));
   if (files.length === 0) return null;
   for (const file of files) {
     const slots = parse(guarded(() => readFileSync(file, 'utf8')));
@@ -73,7 +73,8 @@ function parse(text: string): KeySlots | null {
 export function writeSlots(folder: string, slots: KeySlots): void {
   const text = `${JSON.stringify(slots, null, 2)}\n`;
   writeAtomically(slotsFile(folder), text);
-  if (parse(readFileSync(slotsFile(folder), 'utf8')) === null) throw new AppError('store-corrupt', 'The key slots were not written whole', { part: 'keyslots' });
+  if (parse(readFileSync(slotsFile(folder), 'utf8')) === null)
+    throw new AppError('store-corrupt', 'The key slots were not written whole', { part: 'keyslots' });
   writeAtomically(spareFile(folder), text);
 }
 
@@ -139,11 +140,16 @@ function present<T>(slot: T | undefined, kind: SlotKind): T {
   return slot;
 }
 
-function checked(slots: KeySlots, key: Buffer | null, otherwise: 'wrong-passphrase' | 'wrong-recovery-code' | 'keystore-unavailable'): Buffer {
+function checked(
+  slots: KeySlots,
+  key: Buffer | null,
+  otherwise: 'wrong-passphrase' | 'wrong-recovery-code' | 'keystore-unavailable',
+): Buffer {
   if (key === null || key.length !== KEY_BYTES) throw new AppError(otherwise, 'The secret does not open the store');
   const expected = Buffer.from(slots.check);
   const found = Buffer.from(checkOf(key));
-  if (expected.length !== found.length || !timingSafeEqual(expected, found)) throw new AppError('store-corrupt', 'The key slots disagree with one another', { part: 'keyslots' });
+  if (expected.length !== found.length || !timingSafeEqual(expected, found))
+    throw new AppError('store-corrupt', 'The key slots disagree with one another', { part: 'keyslots' });
   return key;
 }
 

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcessByStdio } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { verifyAuditNow } from './audit-store.ts';
@@ -29,7 +30,10 @@ afterAll(() => {
 
 /** Starts a writer that waits for its order, so that the next ones load while the last one's work is checked. */
 function startWriter(): Writer {
-  const writer = spawn(process.execPath, [SCRIPT], { stdio: ['pipe', 'pipe', 'ignore'] });
+  const writer = spawn(process.execPath, [SCRIPT], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+    env: { ...process.env, NODE_COMPILE_CACHE: join(store.folder, 'compiled') },
+  });
   writers.add(writer);
   return writer;
 }
@@ -39,7 +43,7 @@ async function writeUntilKilled(writer: Writer, life: number): Promise<{ version
   const order: SaveOrder = { file: store.file, key: store.key.toString('hex'), noteId, life };
   let output = '';
   await new Promise<void>((resolve, reject) => {
-    writer.once('close', (code) => (code === null ? resolve() : reject(new Error(`the writer ended by itself with ${code}`))));
+    writer.once('close', code => (code === null ? resolve() : reject(new Error(`the writer ended by itself with ${code}`))));
     writer.stdout.on('data', (data: Buffer) => {
       if (output === '') setTimeout(() => writer.kill('SIGKILL'), Math.random() * 30);
       output += data.toString();
@@ -50,7 +54,7 @@ async function writeUntilKilled(writer: Writer, life: number): Promise<{ version
   return output
     .split('\n')
     .slice(0, -1)
-    .map((line) => line.split(' ').map(Number))
+    .map(line => line.split(' ').map(Number))
     .map(([version = 0, length = 0]) => ({ version, length }));
 }
 

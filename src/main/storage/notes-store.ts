@@ -59,13 +59,15 @@ export function getNoteText(db: ReadableDb, noteId: string, version?: number): N
 /** Newest first. */
 export function listVersions(db: ReadableDb, noteId: string): Omit<NoteText, 'text'>[] {
   const sql = 'SELECT version, saved_at FROM note_versions WHERE note_seq = ? ORDER BY version DESC';
-  return db.all<Omit<TextRow, 'text'>>(sql, headRow(db, noteId).seq).map((row) => ({ id: noteId, version: row.version, savedAt: row.saved_at }));
+  return db
+    .all<Omit<TextRow, 'text'>>(sql, headRow(db, noteId).seq)
+    .map(row => ({ id: noteId, version: row.version, savedAt: row.saved_at }));
 }
 /** The newest text of every note of a case, oldest note first: what a chart is made of. */
 export function noteTexts(db: ReadableDb, caseId: string): { head: NoteHead; text: string }[] {
   const sql = `SELECT n.seq, n.id, n.case_id, n.kind, n.title, n.author, n.date, n.version, n.characters, n.updated_at, v.text
     FROM notes n JOIN note_versions v ON v.note_seq = n.seq AND v.version = n.version WHERE n.case_id = ? ORDER BY n.date, n.seq`;
-  return db.all<HeadRow & { text: string }>(sql, caseId).map((row) => ({ head: toHead(row), text: row.text }));
+  return db.all<HeadRow & { text: string }>(sql, caseId).map(row => ({ head: toHead(row), text: row.text }));
 }
 
 export interface NewNote {
@@ -84,7 +86,16 @@ export function createNote(db: WritableDb, args: NewNote): NoteHead {
     found(db.get('SELECT 1 FROM cases WHERE id = ?', args.caseId), 'case');
     const { rowid } = db.run(
       'INSERT INTO notes (id, case_id, kind, title, search_title, author, date, version, characters, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?)',
-      args.noteId, args.caseId, args.kind, args.title, spacedForSearch(args.title), args.author, args.date, args.text.length, args.at, args.at,
+      args.noteId,
+      args.caseId,
+      args.kind,
+      args.title,
+      spacedForSearch(args.title),
+      args.author,
+      args.date,
+      args.text.length,
+      args.at,
+      args.at,
     );
     addVersion(db, { seq: rowid, version: 1, text: args.text, saveId: null, by: args.by, at: args.at });
     db.run('UPDATE notes SET indexed_version = 1 WHERE seq = ?', rowid);
@@ -110,15 +121,25 @@ export interface Saved {
 export function saveNote(db: WritableDb, args: NoteSave): Saved {
   return db.transaction(() => {
     const head = headRow(db, args.noteId);
-    const known = db.get<{ note_seq: number; version: number; text: string }>('SELECT note_seq, version, text FROM note_versions WHERE save_id = ?', args.saveId);
+    const known = db.get<{ note_seq: number; version: number; text: string }>(
+      'SELECT note_seq, version, text FROM note_versions WHERE save_id = ?',
+      args.saveId,
+    );
     if (known !== undefined) {
-      if (known.note_seq !== head.seq || known.text !== args.text) throw new AppError('bad-input', 'The save id stands for another save', { where: 'saveId' });
+      if (known.note_seq !== head.seq || known.text !== args.text)
+        throw new AppError('bad-input', 'The save id stands for another save', { where: 'saveId' });
       return { head: { ...toHead(head), version: known.version, characters: known.text.length }, added: false };
     }
     if (head.version !== args.baseVersion) throw new AppError('conflict', 'A newer version was saved', { version: head.version });
     if (getNoteText(db, args.noteId).text === args.text) return { head: toHead(head), added: false };
     addVersion(db, { ...args, seq: head.seq, version: head.version + 1 });
-    db.run('UPDATE notes SET version = ?, characters = ?, updated_at = ? WHERE seq = ?', head.version + 1, args.text.length, args.at, head.seq);
+    db.run(
+      'UPDATE notes SET version = ?, characters = ?, updated_at = ? WHERE seq = ?',
+      head.version + 1,
+      args.text.length,
+      args.at,
+      head.seq,
+    );
     db.run('UPDATE cases SET updated_at = ? WHERE id = ?', args.at, head.case_id);
     return { head: getNote(db, args.noteId), added: true };
   });
@@ -135,6 +156,12 @@ interface NewVersion {
 function addVersion(db: WritableDb, args: NewVersion): void {
   db.run(
     'INSERT INTO note_versions (note_seq, version, text, search_text, save_id, saved_by, saved_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    args.seq, args.version, args.text, spacedForSearch(args.text), args.saveId, args.by, args.at,
+    args.seq,
+    args.version,
+    args.text,
+    spacedForSearch(args.text),
+    args.saveId,
+    args.by,
+    args.at,
   );
 }

@@ -12,7 +12,11 @@ export function addPackage(db: WritableDb, args: { folder: string; manifest: Mod
   db.run(
     `INSERT INTO model_packages (id, version, folder, manifest, added_at) VALUES (?, ?, ?, ?, ?)
       ON CONFLICT (id, version) DO UPDATE SET folder = excluded.folder, manifest = excluded.manifest, added_at = excluded.added_at, removed_at = NULL`,
-    args.manifest.id, args.manifest.version, args.folder, JSON.stringify(args.manifest), args.at,
+    args.manifest.id,
+    args.manifest.version,
+    args.folder,
+    JSON.stringify(args.manifest),
+    args.at,
   );
 }
 /** True when there was such a package. */
@@ -21,7 +25,7 @@ export function removePackage(db: WritableDb, args: { id: string; at: string }):
 }
 export function listPackages(db: ReadableDb): StoredPackage[] {
   const sql = 'SELECT folder, manifest, added_at FROM model_packages WHERE removed_at IS NULL ORDER BY added_at';
-  return db.all<{ folder: string; manifest: string; added_at: string }>(sql).map((row) => ({
+  return db.all<{ folder: string; manifest: string; added_at: string }>(sql).map(row => ({
     folder: row.folder,
     manifest: fromJson<ModelManifest>(row.manifest),
     addedAt: row.added_at,

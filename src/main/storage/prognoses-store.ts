@@ -14,7 +14,13 @@ export interface StoredPrognosis {
 export function savePrognosis(db: WritableDb, args: StoredPrognosis & { caseId: string }): void {
   db.run(
     'INSERT INTO prognoses (id, case_id, model, model_version, features, prognosis, made_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    args.id, args.caseId, args.prognosis.model, args.prognosis.version, JSON.stringify(args.features), JSON.stringify(args.prognosis), args.madeAt,
+    args.id,
+    args.caseId,
+    args.prognosis.model,
+    args.prognosis.version,
+    JSON.stringify(args.features),
+    JSON.stringify(args.prognosis),
+    args.madeAt,
   );
 }
 
@@ -27,7 +33,7 @@ interface PrognosisRow {
 /** Newest first. */
 export function listPrognoses(db: ReadableDb, caseId: string, limit = 50): StoredPrognosis[] {
   const sql = 'SELECT id, features, prognosis, made_at FROM prognoses WHERE case_id = ? ORDER BY row DESC LIMIT ?';
-  return db.all<PrognosisRow>(sql, caseId, limit).map((row) => ({
+  return db.all<PrognosisRow>(sql, caseId, limit).map(row => ({
     id: row.id,
     features: fromJson<PrognosisFeatures>(row.features),
     prognosis: fromJson<Prognosis>(row.prognosis),

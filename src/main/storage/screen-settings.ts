@@ -24,7 +24,7 @@ export function readScreenSettings(folder: string): Settings {
 
 /** Writes what of `changes` belongs to the lock screen. Throws `store-locked` when nothing does. */
 export function writeScreenSettings(folder: string, changes: SettingsChange): void {
-  const ours = KEYS.filter((key) => changes[key] !== undefined).map((key) => [key, changes[key]] as const);
+  const ours = KEYS.filter(key => changes[key] !== undefined).map(key => [key, changes[key]] as const);
   if (ours.length === 0) throw new AppError('store-locked', 'The store is locked');
   const { language, colorScheme, fontScale } = readScreenSettings(folder);
   makeFolder(folder);

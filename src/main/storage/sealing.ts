@@ -6,7 +6,12 @@ const Base64 = z.string().regex(/^[A-Za-z0-9+/]+={0,2}$/);
 
 /** `cost` is scrypt's N. Bounds keep a damaged file from asking for all the machine's memory. */
 export const Sealed = z.object({
-  cost: z.number().int().min(2 ** 10).max(2 ** 20).refine((n) => (n & (n - 1)) === 0),
+  cost: z
+    .number()
+    .int()
+    .min(2 ** 10)
+    .max(2 ** 20)
+    .refine(n => (n & (n - 1)) === 0),
   salt: Base64,
   iv: Base64,
   tag: Base64,
@@ -35,7 +40,13 @@ export async function seal(content: Uint8Array, secret: string, purpose: string,
   cipher.setAAD(Buffer.from(`${purpose}\n${cost}`));
   const sealed = Buffer.concat([cipher.update(content), cipher.final()]);
   key.fill(0);
-  return { cost, salt: salt.toString('base64'), iv: iv.toString('base64'), tag: cipher.getAuthTag().toString('base64'), sealed: sealed.toString('base64') };
+  return {
+    cost,
+    salt: salt.toString('base64'),
+    iv: iv.toString('base64'),
+    tag: cipher.getAuthTag().toString('base64'),
+    sealed: sealed.toString('base64'),
+  };
 }
 
 /** The content, or null when the secret is not the one that sealed it. */

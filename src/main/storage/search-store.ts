@@ -42,7 +42,7 @@ export function searchNotes(db: ReadableDb, query: string, limit: number): Searc
       JOIN cases c ON c.id = n.case_id JOIN patients p ON p.id = c.patient_id
     ORDER BY n.date DESC, n.seq DESC`;
   const words = wordsOf(query);
-  return db.all<HitRow>(sql, match, Math.max(CANDIDATES, limit), limit).map((row) => ({
+  return db.all<HitRow>(sql, match, Math.max(CANDIDATES, limit), limit).map(row => ({
     caseId: row.case_id,
     noteId: row.id,
     patient: row.name,
@@ -63,20 +63,20 @@ function wordsOf(query: string): Word[] {
       text: (part[1] ?? part[2] ?? '').replaceAll('"', '').trim(),
       unfinished: part[1] === undefined && index === parts.length - 1 && (part[2] ?? '').length > 2 && !/\s$/.test(query),
     }))
-    .filter((word) => /[\p{L}\p{N}]/u.test(word.text));
+    .filter(word => /[\p{L}\p{N}]/u.test(word.text));
 }
 
 /** The query in FTS5's own language, each word quoted so that none is an operator. Null when it holds no word. */
 export function matchExpression(query: string): string | null {
   const words = wordsOf(query);
   if (words.length === 0) return null;
-  return words.map((word) => `"${spacedForSearch(word.text) ?? word.text}"${word.unfinished ? ' *' : ''}`).join(' AND ');
+  return words.map(word => `"${spacedForSearch(word.text) ?? word.text}"${word.unfinished ? ' *' : ''}`).join(' AND ');
 }
 
 /** The words around the first one found, cut at spaces. */
 function snippet(text: string, words: readonly Word[]): string {
   const lower = text.toLowerCase();
-  const places = words.map((word) => lower.indexOf(word.text.toLowerCase())).filter((place) => place >= 0);
+  const places = words.map(word => lower.indexOf(word.text.toLowerCase())).filter(place => place >= 0);
   const at = places.length > 0 ? Math.min(...places) : 0;
   const from = at <= BEFORE ? 0 : text.indexOf(' ', at - BEFORE) + 1 || at;
   const start = from > at ? at : from;

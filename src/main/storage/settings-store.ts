@@ -18,7 +18,9 @@ export function setSettings(db: WritableDb, changes: Partial<Settings>, at: stri
       if (value === undefined) continue;
       db.run(
         'INSERT INTO settings (key, value, updated_at) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value, updated_at = excluded.updated_at',
-        key, JSON.stringify(value), at,
+        key,
+        JSON.stringify(value),
+        at,
       );
     }
     return getSettings(db);

@@ -50,12 +50,13 @@ export function placeDraft(folder: string): void {
  */
 export function openStore(folder: string, key: Uint8Array, now: Date): Database {
   if (!existsSync(storeFile(folder))) {
-    if (!existsSync(draftFile(folder))) throw new AppError('store-corrupt', 'The key slots are there but the store is not', { part: 'missing' });
+    if (!existsSync(draftFile(folder)))
+      throw new AppError('store-corrupt', 'The key slots are there but the store is not', { part: 'missing' });
     placeDraft(folder);
   }
   const db = openDatabase({ file: storeFile(folder), key, mode: 'write' });
   try {
-    migrate(db, (version) => {
+    migrate(db, version => {
       makeFolder(copiesFolder(folder));
       return join(copiesFolder(folder), `store-v${version}-${stamp(now)}.db`);
     });

@@ -15,7 +15,8 @@ beforeEach(() => {
 });
 afterEach(() => store.remove());
 
-const save = (noteId: string, baseVersion: number, text: string, saveId: string) => saveNote(store.db, { noteId, baseVersion, text, saveId, by: 'test', at: AT });
+const save = (noteId: string, baseVersion: number, text: string, saveId: string) =>
+  saveNote(store.db, { noteId, baseVersion, text, saveId, by: 'test', at: AT });
 
 describe('on disk', () => {
   it('holds no readable text, neither in the file nor in its log', () => {
@@ -24,7 +25,8 @@ describe('on disk', () => {
     for (const file of [store.file, `${store.file}-wal`]) {
       const bytes = readFileSync(file);
       expect(bytes.length).toBeGreaterThan(0);
-      for (const words of ['quetzalcoatlus', 'Winterbourne', 'SQLite format', 'CREATE TABLE']) expect(bytes.includes(words), `${words} in ${file}`).toBe(false);
+      for (const words of ['quetzalcoatlus', 'Winterbourne', 'SQLite format', 'CREATE TABLE'])
+        expect(bytes.includes(words), `${words} in ${file}`).toBe(false);
     }
     store.db.close();
     expect(readFileSync(store.file).includes('quetzalcoatlus')).toBe(false);
@@ -49,7 +51,7 @@ describe('cases', () => {
     setCaseAsks(store.db, first, 4);
     markOpened(store.db, second, AT);
     const list = (query: string, sort: 'updated' | 'opened' | 'name' | 'asks' = 'updated', status: 'open' | 'closed' | 'all' = 'open') =>
-      listCases(store.db, { query, status, sort, offset: 0, limit: 10 }).cases.map((one) => one.id);
+      listCases(store.db, { query, status, sort, offset: 0, limit: 10 }).cases.map(one => one.id);
     expect(list('')).toEqual([third, second, first]);
     expect(list('', 'name')).toEqual([second, first, third]);
     expect(list('', 'asks')[0]).toBe(first);
@@ -63,7 +65,10 @@ describe('cases', () => {
     expect(list('')).toEqual([third, first]);
     expect(list('', 'updated', 'all')).toEqual([second, third, first]);
     expect(list('h', 'name', 'all')).toEqual([second, first, third]);
-    expect(listCases(store.db, { query: 'h', status: 'all', sort: 'name', offset: 1, limit: 1 })).toMatchObject({ total: 3, cases: [{ id: first }] });
+    expect(listCases(store.db, { query: 'h', status: 'all', sort: 'name', offset: 1, limit: 1 })).toMatchObject({
+      total: 3,
+      cases: [{ id: first }],
+    });
   });
   it('says who shares a name or number, and only them', () => {
     const one = addCase(store.db, { name: 'Li, Wei', recordNumber: 'A1' });
@@ -72,7 +77,7 @@ describe('cases', () => {
     const three = addCase(store.db, { name: 'Someone Else', recordNumber: 'A2' });
     const four = addCase(store.db, { name: 'No Number', recordNumber: '-' });
     const five = addCase(store.db, { name: 'None Either', recordNumber: '-' });
-    expect([one, two, three, four, five].map((id) => getCase(store.db, id).namesake)).toEqual([true, true, true, false, false]);
+    expect([one, two, three, four, five].map(id => getCase(store.db, id).namesake)).toEqual([true, true, true, false, false]);
   });
   it('follows a patient whose name changes', () => {
     const id = addCase(store.db, { name: 'Old Name' });
@@ -88,7 +93,7 @@ describe('notes', () => {
     expect(save(note, 1, 'second', 's1')).toMatchObject({ added: true, head: { version: 2, characters: 6 } });
     expect(getNoteText(store.db, note).text).toBe('second');
     expect(getNoteText(store.db, note, 1).text).toBe('first');
-    expect(listVersions(store.db, note).map((one) => one.version)).toEqual([2, 1]);
+    expect(listVersions(store.db, note).map(one => one.version)).toEqual([2, 1]);
   });
   it('takes a repeated save for one save, also after a later one', () => {
     const note = addNote(store.db, addCase(store.db), 'first');
@@ -109,12 +114,16 @@ describe('notes', () => {
     const note = addNote(store.db, addCase(store.db), 'first');
     expect(save(note, 1, 'first', 's1')).toMatchObject({ added: false, head: { version: 1 } });
   });
-  it.each(['note_versions', 'fact_answers', 'advice_answers', 'prognoses', 'audit'])('never changes or deletes rows of %s', (table) => {
+  it.each(['note_versions', 'fact_answers', 'advice_answers', 'prognoses', 'audit'])('never changes or deletes rows of %s', table => {
     const note = addNote(store.db, addCase(store.db), 'first');
     const { caseId } = getNote(store.db, note);
     store.db.run("INSERT INTO fact_answers (case_id, fact_id, answer, by, at) VALUES (?, 'f', '{}', 'test', ?)", caseId, AT);
     store.db.run("INSERT INTO advice_answers (case_id, uuid, answer, by, at) VALUES (?, 'u', 'accepted', 'test', ?)", caseId, AT);
-    store.db.run("INSERT INTO prognoses (id, case_id, model, model_version, features, prognosis, made_at) VALUES ('p', ?, 'm', '1', '{}', '{}', ?)", caseId, AT);
+    store.db.run(
+      "INSERT INTO prognoses (id, case_id, model, model_version, features, prognosis, made_at) VALUES ('p', ?, 'm', '1', '{}', '{}', ?)",
+      caseId,
+      AT,
+    );
     appendAudit(store.db, { at: AT, actor: 'test', action: 'test', subject: null, details: {} });
     const column = table === 'note_versions' ? 'saved_at' : table === 'prognoses' ? 'made_at' : 'at';
     expect(() => store.db.run(`UPDATE ${table} SET ${column} = 'x'`)).toThrow();
@@ -124,12 +133,14 @@ describe('notes', () => {
   it('leaves no gap between versions', () => {
     const note = addNote(store.db, addCase(store.db), 'first');
     expect(getNote(store.db, note).version).toBe(1);
-    expect(() => store.db.run("INSERT INTO note_versions (note_seq, version, text, saved_by, saved_at) VALUES (1, 3, 'x', 't', 't')")).toThrow();
+    expect(() =>
+      store.db.run("INSERT INTO note_versions (note_seq, version, text, saved_by, saved_at) VALUES (1, 3, 'x', 't', 't')"),
+    ).toThrow();
   });
 });
 
 describe('search', () => {
-  const titles = (query: string) => searchNotes(store.db, query, 20).map((hit) => hit.title);
+  const titles = (query: string) => searchNotes(store.db, query, 20).map(hit => hit.title);
   it('finds words, unfinished last words, phrases and Chinese', () => {
     const caseId = addCase(store.db);
     addNote(store.db, caseId, 'Started on clarithromycin 500 mg for pneumonia.', '2026-03-02', 'Day 2');
@@ -143,15 +154,20 @@ describe('search', () => {
     expect(titles('肺炎')).toEqual(['病程记录']);
     expect(titles('炎肺')).toEqual([]);
     expect(titles('病程')).toEqual(['病程记录']);
-    expect(searchNotes(store.db, 'warfarin', 5)[0]).toMatchObject({ patient: 'Ada Winterbourne', snippet: 'Pneumonia resolving. Naïve to warfarin.' });
+    expect(searchNotes(store.db, 'warfarin', 5)[0]).toMatchObject({
+      patient: 'Ada Winterbourne',
+      snippet: 'Pneumonia resolving. Naïve to warfarin.',
+    });
   });
-  it.each(['AND', 'a OR', '"', '""', 'NEAR(', '*', '- -', 'title:', "'; DROP TABLE notes", '(', '^x'])('takes %j for words', (query) => {
+  it.each(['AND', 'a OR', '"', '""', 'NEAR(', '*', '- -', 'title:', "'; DROP TABLE notes", '(', '^x'])('takes %j for words', query => {
     addNote(store.db, addCase(store.db), 'plain');
     expect(() => searchNotes(store.db, query, 5)).not.toThrow();
   });
   it('takes anything at all for words', () => {
     addNote(store.db, addCase(store.db), 'plain 肺炎');
-    fc.assert(fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }), (query) => Array.isArray(searchNotes(store.db, query, 5))));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }), query => Array.isArray(searchNotes(store.db, query, 5))),
+    );
   });
   it('asks nothing of a query without words', () => {
     expect(matchExpression(' - "" * ')).toBeNull();
@@ -174,7 +190,8 @@ describe('search', () => {
 describe('audit', () => {
   const fill = (count: number): void => {
     store.db.transaction(() => {
-      for (let index = 0; index < count; index += 1) appendAudit(store.db, { at: AT, actor: 'test', action: 'note.saved', subject: `n${index}`, details: { b: index, a: true } });
+      for (let index = 0; index < count; index += 1)
+        appendAudit(store.db, { at: AT, actor: 'test', action: 'note.saved', subject: `n${index}`, details: { b: index, a: true } });
     });
   };
   it('verifies a chain longer than one step', () => {
@@ -198,7 +215,11 @@ describe('audit', () => {
 describe('settings', () => {
   it('gives defaults, keeps changes and survives a value it no longer understands', () => {
     expect(getSettings(store.db).autoLockMinutes).toBe(10);
-    expect(setSettings(store.db, { userName: 'Dr Ngo', autoLockMinutes: 5 }, AT)).toMatchObject({ userName: 'Dr Ngo', autoLockMinutes: 5, language: 'system' });
+    expect(setSettings(store.db, { userName: 'Dr Ngo', autoLockMinutes: 5 }, AT)).toMatchObject({
+      userName: 'Dr Ngo',
+      autoLockMinutes: 5,
+      language: 'system',
+    });
     store.db.run("UPDATE settings SET value = '9999' WHERE key = 'autoLockMinutes'");
     store.db.run("INSERT INTO settings VALUES ('gone', '1', 'now')");
     expect(getSettings(store.db)).toMatchObject({ userName: 'Dr Ngo', autoLockMinutes: 10 });

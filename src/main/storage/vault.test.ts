@@ -35,8 +35,9 @@ describe('a vault', () => {
     expect(await codeThrownBy(() => vault.db())).toBe('store-locked');
     expect(await codeThrownBy(() => vault.keyCopy())).toBe('store-locked');
     expect(await codeThrownBy(() => vault.unlock({ with: 'passphrase', secret: 'wrong' }))).toBe('wrong-passphrase');
-    expect(vault.takeRefusals()).toBe(1);
-    expect(vault.takeRefusals()).toBe(0);
+    expect(vault.refusals()).toBe(1);
+    vault.forgetRefusals();
+    expect(vault.refusals()).toBe(0);
     expect(await unlock(vault)).toMatchObject({ state: 'open', problem: null });
     expect(getNoteText(vault.db(), note).text).toBe('kept');
     expect(await codeThrownBy(() => vault.setup({ passphrase: 'another one', useKeystore: false }))).toBe('conflict');
@@ -45,7 +46,9 @@ describe('a vault', () => {
     const vault = vaultOf();
     const { recoveryCode } = await vault.setup({ passphrase: PASSPHRASE, useKeystore: false });
     await vault.lock();
-    expect(await vault.unlock({ with: 'recovery', secret: recoveryCode, newPassphrase: 'battery staple' })).toMatchObject({ state: 'open' });
+    expect(await vault.unlock({ with: 'recovery', secret: recoveryCode, newPassphrase: 'battery staple' })).toMatchObject({
+      state: 'open',
+    });
     await vault.lock();
     expect(await codeThrownBy(() => unlock(vault))).toBe('wrong-passphrase');
     expect(await vault.unlock({ with: 'passphrase', secret: 'battery staple' })).toMatchObject({ state: 'open' });
@@ -145,13 +148,13 @@ describe('auto-lock', () => {
     vi.useFakeTimers();
     await unlock(vault);
     const seen: string[] = [];
-    vault.onChange((status) => seen.push(status.state));
+    vault.onChange(status => seen.push(status.state));
     await vi.advanceTimersByTimeAsync(4 * MINUTE);
     vault.active();
     await vi.advanceTimersByTimeAsync(4 * MINUTE);
     expect((await vault.status()).state).toBe('open');
     let finish = (): void => undefined;
-    const work = vault.during(() => new Promise<void>((resolve) => (finish = resolve)));
+    const work = vault.during(() => new Promise<void>(resolve => (finish = resolve)));
     await vi.advanceTimersByTimeAsync(30 * MINUTE);
     expect((await vault.status()).state).toBe('open');
     finish();

@@ -7,7 +7,18 @@ import { AppError } from '../../contract/errors.ts';
 import type { VaultStatus } from '../../contract/records.ts';
 import { createAutoLock } from './auto-lock.ts';
 import type { Database } from './database.ts';
-import { makeSlots, NO_KEY_STORE, openWithKeyStore, openWithPassphrase, openWithRecovery, readSlots, SCRYPT_COST, slotKinds, withPassphrase, writeSlots } from './keyslots.ts';
+import {
+  makeSlots,
+  NO_KEY_STORE,
+  openWithKeyStore,
+  openWithPassphrase,
+  openWithRecovery,
+  readSlots,
+  SCRYPT_COST,
+  slotKinds,
+  withPassphrase,
+  writeSlots,
+} from './keyslots.ts';
 import type { KeySlots, KeyStore } from './keyslots.ts';
 import { makeDraft, makeFolder, openStore, placeDraft, removeDraft, storeFile } from './store-files.ts';
 import { toStoreError } from './store-errors.ts';
@@ -30,8 +41,9 @@ export interface Vault {
   db(): Database;
   /** A copy of the open store's key, for a second connection. Throws `store-locked`. Zero it after use. */
   keyCopy(): Buffer;
-  /** How many secrets were refused since this was last asked. */
-  takeRefusals(): number;
+  /** How many secrets were refused since they were last forgotten. */
+  refusals(): number;
+  forgetRefusals(): void;
   active(): void;
   setAutoLock(minutes: number): void;
   /** Runs long work that auto-lock must not cut off. */
@@ -63,7 +75,11 @@ export function createVault(options: VaultOptions): Vault {
   const keyStore = demo ? memoryKeyStore() : (options.keyStore ?? NO_KEY_STORE);
   const cost = options.scryptCost ?? SCRYPT_COST;
   const listeners = new Set<(status: VaultStatus) => void>();
-  const autoLock = createAutoLock(options.autoLockMinutes ?? DEFAULT_MINUTES, () => clock().getTime(), () => lockByItself());
+  const autoLock = createAutoLock(
+    options.autoLockMinutes ?? DEFAULT_MINUTES,
+    () => clock().getTime(),
+    () => lockByItself(),
+  );
 
   let db: Database | null = null;
   let key: Buffer | null = null;
@@ -132,7 +148,8 @@ export function createVault(options: VaultOptions): Vault {
   const slotsNow = (): KeySlots => {
     const slots = readSlots(folder);
     if (slots !== null) return slots;
-    if (existsSync(storeFile(folder))) throw new AppError('key-slot-missing', 'The store is there but its key slots are not', { slot: 'all' });
+    if (existsSync(storeFile(folder)))
+      throw new AppError('key-slot-missing', 'The store is there but its key slots are not', { slot: 'all' });
     throw new AppError('store-empty', 'There is no store yet');
   };
   const keyBy = async (slots: KeySlots, how: Unlocking): Promise<Buffer> => {
@@ -167,7 +184,7 @@ export function createVault(options: VaultOptions): Vault {
         await announce();
         return { recoveryCode: made.recoveryCode };
       }),
-    unlock: async (how) =>
+    unlock: async how =>
       inTurn(async () => {
         const slots = slotsNow();
         const opened = await keyBy(slots, how);
@@ -193,14 +210,13 @@ export function createVault(options: VaultOptions): Vault {
       if (key === null) throw new AppError('store-locked', 'The store is locked');
       return Buffer.from(key);
     },
-    takeRefusals: () => {
-      const count = refused;
+    refusals: () => refused,
+    forgetRefusals: () => {
       refused = 0;
-      return count;
     },
     active: autoLock.active,
     setAutoLock: autoLock.setMinutes,
-    during: async (work) => {
+    during: async work => {
       const release = autoLock.hold();
       try {
         return await work();
@@ -208,7 +224,7 @@ export function createVault(options: VaultOptions): Vault {
         release();
       }
     },
-    onChange: (listener) => {
+    onChange: listener => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
@@ -244,7 +260,7 @@ function memoryKeyStore(): KeyStore {
   let kept: Uint8Array = new Uint8Array();
   return {
     available: async () => true,
-    wrap: async (bytes) => {
+    wrap: async bytes => {
       kept = Uint8Array.from(bytes);
       return Uint8Array.of(0);
     },

@@ -208,5 +208,5 @@ ${appendOnly('audit')}`;
 export const firstStore: Migration = {
   number: 1,
   name: 'first-store',
-  up: (db) => db.script([records, search, keeping, derived, answers].join('\n')),
+  up: db => db.script([records, search, keeping, derived, answers].join('\n')),
 };

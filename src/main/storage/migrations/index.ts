@@ -30,7 +30,8 @@ export function migrate(db: Database, copyTo: (version: number) => string, migra
   const from = Number(db.pragma('user_version'));
   const newest = migrations.length;
   if (from > newest) throw new AppError('store-too-new', 'The store was made by a newer version', { store: from, program: newest });
-  if (from > 0 && Number(db.pragma('application_id')) !== APPLICATION_ID) throw new AppError('store-corrupt', 'The file is not a store of this program', { part: 'database' });
+  if (from > 0 && Number(db.pragma('application_id')) !== APPLICATION_ID)
+    throw new AppError('store-corrupt', 'The file is not a store of this program', { part: 'database' });
   const pending = migrations.slice(from);
   if (pending.length === 0) return { from, to: from, copy: null };
   const copy = from > 0 ? copyTo(from) : null;

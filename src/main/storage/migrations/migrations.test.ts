@@ -21,17 +21,20 @@ afterEach(() => {
   remove();
 });
 const copyTo = (version: number): string => join(folder, `copy-v${version}.db`);
-const step = (number: number, sql: string): Migration => ({ number, name: `step-${number}`, up: (store) => store.script(sql) });
+const step = (number: number, sql: string): Migration => ({ number, name: `step-${number}`, up: store => store.script(sql) });
 const first = step(1, 'CREATE TABLE one (x TEXT) STRICT');
 const second = step(2, 'CREATE TABLE two (x TEXT) STRICT');
-const tables = (store: Database): string[] => store.all<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").map((row) => row.name);
+const tables = (store: Database): string[] =>
+  store.all<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").map(row => row.name);
 
 describe('migrations', () => {
   it('make a sound, strict store that says whose it is', () => {
     expect(migrate(db, copyTo)).toEqual({ from: 0, to: MIGRATIONS.length, copy: null });
     expect(db.pragma('application_id')).toBe(APPLICATION_ID);
     expect(db.problems('full')).toEqual([]);
-    const loose = db.all<{ name: string }>("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'note_index%'");
+    const loose = db.all<{ name: string }>(
+      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'note_index%'",
+    );
     expect(loose).toEqual([]);
     expect(db.pragma('synchronous')).toBe(2);
     expect(db.pragma('journal_mode')).toBe('wal');
@@ -44,7 +47,7 @@ describe('migrations', () => {
     const before = tables(db);
     expect(migrate(db, copyTo)).toEqual({ from: MIGRATIONS.length, to: MIGRATIONS.length, copy: null });
     expect(tables(db)).toEqual(before);
-    expect(readdirSync(folder).filter((name) => name.startsWith('copy'))).toEqual([]);
+    expect(readdirSync(folder).filter(name => name.startsWith('copy'))).toEqual([]);
   });
   it('copy the store before they change it, under the same key', () => {
     migrate(db, copyTo, [first]);
@@ -68,7 +71,10 @@ describe('migrations', () => {
   });
   it('refuse a store of a newer version and a file of another program', async () => {
     migrate(db, copyTo, [first, second]);
-    await expect(async () => migrate(db, copyTo, [first])).rejects.toMatchObject({ code: 'store-too-new', details: { store: 2, program: 1 } });
+    await expect(async () => migrate(db, copyTo, [first])).rejects.toMatchObject({
+      code: 'store-too-new',
+      details: { store: 2, program: 1 },
+    });
     db.pragma('application_id=7');
     expect(await codeThrownBy(() => migrate(db, copyTo, [first, second]))).toBe('store-corrupt');
   });

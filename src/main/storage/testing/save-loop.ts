@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { appendAudit } from '../audit-store.ts';
 import { openDatabase } from '../database.ts';
 import { getNote, saveNote } from '../notes-store.ts';
+import { indexPending } from '../search-store.ts';
 
 export interface SaveOrder {
   readonly file: string;
@@ -17,7 +18,7 @@ export interface SaveOrder {
 }
 
 const lines = createInterface({ input: process.stdin });
-lines.once('line', (line) => {
+lines.once('line', line => {
   const order = JSON.parse(line) as SaveOrder;
   const db = openDatabase({ file: order.file, key: Buffer.from(order.key, 'hex'), mode: 'write' });
   for (let count = 0; ; count += 1) {
@@ -28,6 +29,7 @@ lines.once('line', (line) => {
       const { head } = saveNote(db, { noteId: order.noteId, baseVersion: base, text, saveId: `${order.life}-${count}`, by: 'test', at });
       appendAudit(db, { at, actor: 'test', action: 'note.saved', subject: order.noteId, details: { version: head.version } });
     });
+    if (count % 3 === 2) indexPending(db, 5); // the kill may come while the search index is rewritten, too
     writeSync(1, `${base + 1} ${text.length}\n`); // synchronous: what is printed was saved, and nothing saved waits in a buffer
   }
 });

@@ -16,7 +16,7 @@ export const AT = '2026-03-01T08:00:00.000Z';
 
 export interface Temporary {
   readonly folder: string;
-  remove(): void;
+  readonly remove: () => void;
 }
 export function temporaryFolder(): Temporary {
   const folder = mkdtempSync(join(tmpdir(), 'auscult-test-'));
@@ -29,7 +29,7 @@ export function temporaryStore(): Temporary & { db: Database; file: string; key:
   const file = join(temporary.folder, 'store.db');
   const key = randomBytes(32);
   const db = openDatabase({ file, key, mode: 'create' });
-  migrate(db, (version) => `${file}.v${version}`);
+  migrate(db, version => `${file}.v${version}`);
   return {
     ...temporary,
     db,
