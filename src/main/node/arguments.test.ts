@@ -17,3 +17,6 @@ test('each system has its own place for data', () => {
   expect(defaultDataFolder('darwin', {}, '/Users/a')).toBe('/Users/a/Library/Application Support/Auscult');
   expect(defaultDataFolder('win32', { LOCALAPPDATA: 'C:\\Users\\a\\AppData\\Local' }, 'C:\\Users\\a')).toBe('C:\\Users\\a\\AppData\\Local\\Auscult');
 });
+test("Electron's command line also holds Chromium's switches and the program's folder", () => {
+  expect(parseStartArguments(['--no-sandbox', '/home/a/auscult', '--remote-debugging-port=0', '--demo', '--data', '/x'], { lenient: true })).toEqual({ demo: true, noWindow: false, data: '/x' });
+});
