@@ -61,6 +61,10 @@ function plus(date: Date, days: number): Date {
   return new Date(date.getTime() + days * DAY);
 }
 const written = (date: Date): string => `${String(date.getUTCMonth() + 1).padStart(2, '0')}/${String(date.getUTCDate()).padStart(2, '0')}/${date.getUTCFullYear()}`;
+/** Naegele counts in the calendar: a year on, three months back, seven days on. */
+function naegele(lmp: Date): Date {
+  return new Date(Date.UTC(lmp.getUTCFullYear() + 1, lmp.getUTCMonth() - 3, lmp.getUTCDate() + 7, 12));
+}
 /** Days by which the cycle differs from 28: ovulation, and with it the due date, moves by as many. */
 function shift(v: Values): number {
   const length = v.number('cycle');
@@ -69,7 +73,7 @@ function shift(v: Values): number {
 }
 export const DRUGS_AND_DATES: readonly Calculator[] = [
   mme, steroid,
-  defineCalculator({ id: 'due-date', title: 'Estimated due date (Naegele)', aliases: ['Estimated Due Date', 'EDD', "Naegele's rule"], unit: null, kind: 'formula', source: 'ACOG Committee Opinion 700', edition: '2017', inputs: { lmp, cycle }, compute: (v) => { const days = 280 + shift(v); v.step(`Last period + ${days} days`); return written(plus(v.needDate('lmp'), days)); }, example: { inputs: { lmp: '01/08/2021', cycle: 28 }, value: '10/15/2021' } }),
+  defineCalculator({ id: 'due-date', title: 'Estimated due date (Naegele)', aliases: ['Estimated Due Date', 'EDD', "Naegele's rule"], unit: null, kind: 'formula', source: 'ACOG Committee Opinion 700', edition: '2017', inputs: { lmp, cycle }, compute: (v) => { const moved = shift(v); v.step(`Last period + 1 year − 3 months + 7 days${moved === 0 ? '' : `, ${moved > 0 ? '+' : '−'} ${Math.abs(moved)} days for the cycle`}`); return written(plus(naegele(v.needDate('lmp')), moved)); }, example: { inputs: { lmp: '01/08/2021', cycle: 28 }, value: '10/15/2021' } }),
   defineCalculator({ id: 'conception-date', title: 'Estimated date of conception', aliases: ['Estimated of Conception', 'Estimated Date of Conception'], unit: null, kind: 'formula', source: 'ACOG Committee Opinion 700', edition: '2017', inputs: { lmp, cycle }, compute: (v) => { const days = 14 + shift(v); v.step(`Last period + ${days} days`); return written(plus(v.needDate('lmp'), days)); }, example: { inputs: { lmp: '03/02/2000', cycle: 28 }, value: '03/16/2000' } }),
   defineCalculator({
     id: 'gestational-age', title: 'Gestational age', aliases: ['Estimated Gestational Age'], unit: null, kind: 'formula', source: 'ACOG Committee Opinion 700', edition: '2017', inputs: { lmp, today: { kind: 'date', label: 'current date', aliases: ['Current Date', 'date'] } },

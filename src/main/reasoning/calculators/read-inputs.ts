@@ -77,8 +77,14 @@ function readNumber(key: string, input: NumberInput, raw: unknown, read: Read): 
     converted = value;
   }
   if (converted < low || converted > high) {
-    // A fraction written for a percentage, or grams per litre for grams per decilitre: only a doubt, never a silent repair of a stated unit.
+    const cells = written && input.unit === '10^9/L' ? convert(value, '/ul', input.unit) : null;
+    // A fraction written for a percentage, a count whose unit cannot be: repaired only with a mark.
     if (!written && input.unit === '%' && value <= 1) converted = value * 100;
+    else if (cells !== null && cells >= low && cells <= high) {
+      read.warnings.push(`${input.label}: ${value} per ${unit} cannot be; read as cells per µL`);
+      assumed = `unit "${unit}" cannot be right: taken as cells per µL`;
+      converted = cells;
+    }
     else read.warnings.push(`${input.label} ${round(converted)} ${input.unit} is outside what can be believed (${low} to ${high})`);
   }
   keep(key, converted, round(converted), input.unit === '1' ? null : input.unit, read, assumed);

@@ -49,7 +49,7 @@ const ANALYTES: Record<string, Analyte> = {
   height: { unit: 'cm', names: 'height,ht', plausible: [20, 250] },
   'glasgow-coma-scale': { unit: '1', names: 'glasgow-coma-scale,glasgow-coma-score,gcs,glasgow coma scale,glasgow coma score', plausible: [3, 15] },
 };
-const BY_NAME = new Map(Object.entries(ANALYTES).flatMap(([key, a]) => [key, ...a.names.split(',')].map((name) => [name, key] as const)));
+const BY_NAME = new Map(Object.entries(ANALYTES).flatMap(([key, a]) => [key, key.replaceAll('-', ' '), ...a.names.split(',')].map((name) => [name, key] as const)));
 
 export function analyteOf(name: string): string | undefined {
   return BY_NAME.get(name.trim().toLowerCase().replace(/[\s_]+/g, ' ')) ?? BY_NAME.get(name.trim().toLowerCase());

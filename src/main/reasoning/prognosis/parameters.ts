@@ -67,6 +67,7 @@ const Gate = z.object({
   min: z.number().optional(),
   max: z.number().optional(),
   any: z.array(z.string()).optional(),
+  none: z.array(z.string()).optional(),
   /** Refuse when the input is missing, too. */
   required: z.boolean().optional(),
   reason: z.string(),

@@ -8,11 +8,14 @@ import type { RiskParameters } from './parameters.ts';
 
 /** Reasons for which the screen shows no number; empty when the patient is one the model was made for. */
 export function gateReasons(parameters: RiskParameters, values: Values, row: Float32Array): string[] {
-  return parameters.gate.flatMap(({ input, min, max, any, required, reason }) => {
+  return parameters.gate.flatMap(({ input, min, max, any, none, required, reason }) => {
     const value = values.get(input) ?? columnOf(parameters, input, row);
     if (value === undefined) return required === true ? [`Not eligible: ${reason} (not known)`] : [];
     const outside =
-      (min !== undefined && !(Number(value) >= min)) || (max !== undefined && !(Number(value) <= max)) || (any !== undefined && !any.includes(String(value)));
+      (min !== undefined && !(Number(value) >= min)) ||
+      (max !== undefined && !(Number(value) <= max)) ||
+      (any !== undefined && !any.includes(String(value))) ||
+      none?.includes(String(value)) === true;
     return outside ? [`Not eligible: ${reason}`] : [];
   });
 }

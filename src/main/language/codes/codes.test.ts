@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { definedAbbreviations } from './abbreviations.ts';
+import { createLinker } from './index.ts';
+import type { Linker } from './index.ts';
+import { nameKey, normalise } from './normalise.ts';
+import { editDistance, openTerminology, readVarints } from './terminology.ts';
+
+const FILE = 'resources/terminology/terminology.db';
+let linker: Linker;
+beforeAll(() => {
+  linker = createLinker(FILE);
+});
+afterAll(() => linker.close());
+const top = (text: string, type: Parameters<Linker['link']>[1], system: string, context?: string) => linker.link(text, type, 'clinical', context).find((code) => code.system === system)?.code;
+const ingredients = (text: string) => linker.drugs.resolve(text)?.ingredients.map((i) => i.name) ?? null;
+
+describe('normalising', () => {
+  it('does as the Python twin does', () => {
+    const terms = openTerminology(FILE);
+    const cases = JSON.parse(readFileSync('training/terminology/normalise-cases.json', 'utf8')) as { text: string; norm: string; key: string }[];
+    for (const { text, norm, key } of cases) expect([text, normalise(text), nameKey(normalise(text), terms.words)]).toEqual([text, norm, key]);
+    terms.close();
+  });
+  it('reads differences packed in sevens', () => expect([...readVarints(Uint8Array.from([1, 0x80, 1, 2]))]).toEqual([1, 129, 131]));
+  it('counts a swap of neighbours as one edit', () => expect([editDistance('metfromin', 'metformin', 2), editDistance('abc', 'xyzabc', 2)]).toEqual([1, 3]));
+});
+
+describe('linking', () => {
+  it.each([
+    ['HTN', 'problem', 'ICD-10-CM', 'I10'], ['type 2 diabetes mellitus', 'problem', 'MeSH', 'D003924'], ['acute kidney injury', 'problem', 'ICD-10-CM', 'N17.9'],
+    ['hyperkalaemia', 'problem', 'ICD-10-CM', 'E87.5'], ['serum potassium', 'test', 'LOINC', '2823-3'], ['renal cell carcinoma', 'disease', 'MeSH', 'D002292'], ['BRCA1', 'gene', 'NCBI Gene', '672'], ['hepatomegally', 'finding', 'HPO', 'HP:0002240'],
+  ] as const)('%s', (text, type, system, code) => expect(top(text, type, system)).toBe(code));
+  it('reads an abbreviation that the text defines', () => {
+    const note = 'She developed torsades de pointes (TX) after the second dose. TX stopped with magnesium.';
+    expect(definedAbbreviations('acute renal failure (ARF) and (1)')).toEqual(new Map([['ARF', 'acute renal failure']]));
+    expect(definedAbbreviations(note).size).toBe(0);
+    expect(top('TdPx', 'disease', 'MeSH', 'It was torsades de pointesx (TdPx).')).toBe('D016171');
+  });
+  it('says nothing of words that are no term', () => expect(linker.link('qqqqzzz', 'problem', 'clinical')).toEqual([]));
+  it('names the edition with each code', () => expect(linker.link('asthma', 'problem', 'clinical').every((code) => (code.edition ?? '').length > 0)).toBe(true));
+});
+
+describe('the drug lexicon', () => {
+  it.each([
+    ['Septrin', ['sulfamethoxazole', 'trimethoprim']], ['Klaricid 500 mg bd', ['clarithromycin']], ['atorvastaton 40mg nocte', ['atorvastatin']], ['Lipitor', ['atorvastatin']], ['paracetamol 1 g qds', ['acetaminophen']],
+    ['apixiban', ['apixaban']], ['amlodipine 5 MG / atorvastatin 10 MG Oral Tablet [Caduet]', ['atorvastatin', 'amlodipine']], ['insulin glargine 100 UNT/ML Injectable Solution', ['insulin glargine']], ['frusemide', ['furosemide']],
+  ])('%s', (text, names) => expect(ingredients(text)).toEqual(names));
+  it('knows what it does not know', () => expect([ingredients('xyzzyplugh'), ingredients(''), ingredients('5 mg')]).toEqual([null, null, null]));
+});
