@@ -8,7 +8,7 @@ import math
 
 import numpy as np
 
-from series import statistic
+from series import index, statistic
 
 NAN = float("nan")
 
@@ -41,9 +41,13 @@ def icd_number(code):
         return NAN
 
 
-def in_group(code, ranges):
-    number = icd_number(code)
-    return any(low <= number < high for low, high in ranges)
+def groups_of(code, groups, known={}):
+    """Names of the groups that a code belongs to, worked out once for each code and table of groups."""
+    key = (id(groups), code)
+    if key not in known:
+        at = icd_number(code)
+        known[key] = {name for name, ranges in groups.items() if any(low <= at < high for low, high in ranges)}
+    return known[key]
 
 
 def number(values, name):
@@ -86,12 +90,12 @@ def column_value(column, values, series, groups):
         return float(sum(1 for name in of if values.get(name) is not None and values[name] not in column["none"]))
     if op == "icd":
         codes = [values[name] for name in of if values.get(name) is not None]
-        return 1.0 if any(in_group(code, groups[column["group"]]) for code in codes) else 0.0
+        return 1.0 if any(column["group"] in groups_of(code, groups) for code in codes) else 0.0
     if op == "icd-lookup":
         if values.get(of) is None:
             return column.get("missing", NAN)
         for name, effect in column["table"].items():
-            if in_group(values[of], groups[name]):
+            if name in groups_of(values[of], groups):
                 return effect
         return column["other"]
     if op == "series":
@@ -115,6 +119,21 @@ def interpolate(x, points):
     return result
 
 
+def exchange(inputs, values, series):
+    """A single value of a series input is a reading at hour 0; a fixed input may stand in the series (height, age)."""
+    for spec in inputs:
+        name = spec["name"]
+        if spec.get("series"):
+            if name in values and name not in series:
+                series[name] = [(0.0, values[name])]
+        elif name not in values:
+            for _, value in series.get(name, ()):
+                known = read_input(spec, value)
+                if known is not None:
+                    values[name] = known
+                    break
+
+
 def row(parameters, record):
     """The model's columns of one record, float32 with NaN for missing."""
     features = record.get("features", {})
@@ -123,7 +142,8 @@ def row(parameters, record):
         value = read_input(spec, features.get(spec["name"]))
         if value is not None:
             values[spec["name"]] = value
-    series = record.get("series") or []
+    series = index(record.get("series") or [])
+    exchange(parameters["inputs"], values, series)
     out = np.empty(len(parameters["columns"]), dtype=np.float32)
     for i, column in enumerate(parameters["columns"]):
         value = column_value(column, values, series, parameters.get("groups", {}))

@@ -4,13 +4,23 @@ import math
 NAN = float("nan")
 
 
+def index(series):
+    """{variable: [(hours, value)] in time order}, made once for each patient."""
+    found = {}
+    for hours, name, value in series:
+        found.setdefault(name, []).append((hours, value))
+    for readings_of in found.values():
+        readings_of.sort(key=lambda reading: reading[0])
+    return found
+
+
 def readings(series, column):
     """[(hours, value)] of the named variables in [from, to), readings outside `keep` dropped, in time order."""
     start, end = column.get("from", 0), column.get("to", 1e9)
     low, high = column.get("keep", (-1e30, 1e30))
-    names = column["names"]
-    found = [(h, v) for h, name, v in series if name in names and start <= h < end and low <= v <= high]
-    found.sort(key=lambda reading: reading[0])
+    found = [(h, v) for name in column["names"] for h, v in series.get(name, ()) if start <= h < end and low <= v <= high]
+    if len(column["names"]) > 1:
+        found.sort(key=lambda reading: reading[0])
     return found
 
 

@@ -1,0 +1,76 @@
+"""Diabetes 130: inputs, limits, made-up stays for tests, and the model card."""
+from readmission_columns import AGES, DIAGNOSES, DISPOSITIONS, DRUGS, NUMBERS
+
+LABELS = {
+    "time_in_hospital": ("Days in hospital", "d", 1, 14), "num_lab_procedures": ("Laboratory tests in the stay", None, 1, 132), "num_procedures": ("Procedures other than laboratory tests", None, 0, 6),
+    "num_medications": ("Distinct drugs given", None, 1, 81), "number_outpatient": ("Outpatient visits in the year before", None, 0, 42), "number_emergency": ("Emergency visits in the year before", None, 0, 76),
+    "number_inpatient": ("Hospital stays in the year before", None, 0, 21), "number_diagnoses": ("Diagnoses entered", None, 1, 16),
+}
+
+
+def category(name, label, options=None, aliases=None):
+    return {"name": name, "label": label, "unit": None, "kind": "category", "missing": ["?"], "aliases": aliases or {}, **({"options": options} if options else {})}
+
+
+
+INPUTS = [
+    category("age", "Age band", list(AGES)),
+    category("gender", "Sex", ["Male", "Female"], {"m": "Male", "f": "Female", "male": "Male", "female": "Female"}),
+    *[{"name": n, "label": LABELS[n][0], "unit": LABELS[n][1], "kind": "number", "low": LABELS[n][2], "high": LABELS[n][3], "missing": ["?"]} for n in NUMBERS],
+    category("admission_type_id", "Type of admission (1 emergency, 2 urgent, 3 elective ...)"),
+    category("admission_source_id", "Source of admission (1 physician, 7 emergency room ...)"),
+    category("discharge_disposition_id", "Discharged to (1 home, 3 skilled nursing, 6 home health ...)"),
+    category("medical_specialty", "Specialty of the admitting physician"),
+    *[category(d, label) for d, label in zip(DIAGNOSES, ("First diagnosis (ICD-9)", "Second diagnosis (ICD-9)", "Third diagnosis (ICD-9)"))],
+    category("max_glu_serum", "Highest glucose", ["None", "Norm", ">200", ">300"]),
+    category("A1Cresult", "HbA1c", ["None", "Norm", ">7", ">8"]),
+    category("change", "Diabetes drugs changed", ["No", "Ch"]),
+    category("diabetesMed", "On a diabetes drug", ["No", "Yes"]),
+    *[category(d, d.replace("-", " with ").capitalize(), ["No", "Steady", "Up", "Down"]) for d in DRUGS],
+]
+
+MANIFEST = {
+    "version": "1.0.0",
+    "title": "Hospital stays with diabetes (Diabetes 130): readmission within 30 days",
+    "licence": "Weights: same licence as the project; training data CC BY 4.0",
+    "trainingData": [{"name": "Diabetes 130-US hospitals 1999-2008 (UCI 296), 80 % of patients, 81,579 stays", "licence": "CC BY 4.0", "citation": "Strack B et al. Impact of HbA1c measurement on hospital readmission rates. BioMed Res Int 2014:781670"}],
+    "intendedUse": "To see at discharge who may need more support after a hospital stay with diabetes. Not to delay or deny a discharge, not to rank hospitals.",
+    "limits": [
+        "US hospitals, 1999-2008, diagnoses in ICD-9; discrimination is modest: most readmissions can't be foreseen from these inputs.",
+        "Only readmission to the hospitals of the same database is seen; death outside is not.",
+        "Associations, not effects: changing an input shows another patient, not what treatment would do.",
+    ],
+    "recipe": "training/prognosis/readmission.py",
+    "cohort": "stays of 1 to 14 days with diabetes in 130 US hospitals, 1999-2008",
+    "outcome": "were readmitted within 30 days",
+    "gate": [
+        {"input": "discharge_disposition_id", "none": [i for name in ("died", "hospice") for i in DISPOSITIONS[name]], "reason": "The patient died or went to hospice: readmission is not the question."},
+        {"input": "time_in_hospital", "max": 14, "reason": "The model learned from stays of 1 to 14 days."},
+    ],
+    "blind": ["social support", "adherence", "frailty and function", "vital signs and laboratory values", "readmission elsewhere"],
+}
+
+# Stays invented for tests: no row of the data.
+PARITY = [
+    {"features": {"age": "[70-80)", "gender": "Female", "race": "Other", "time_in_hospital": 6, "num_lab_procedures": 52, "num_procedures": 1, "num_medications": 21, "number_outpatient": 1, "number_emergency": 2, "number_inpatient": 3, "number_diagnoses": 9,
+                  "admission_type_id": 1, "admission_source_id": 7, "discharge_disposition_id": 3, "medical_specialty": "InternalMedicine", "diag_1": "428", "diag_2": "585", "diag_3": "250.42", "max_glu_serum": "None", "A1Cresult": ">8",
+                  "metformin": "No", "insulin": "Up", "glipizide": "Steady", "change": "Ch", "diabetesMed": "Yes"}},
+    {"features": {"age": "[50-60)", "gender": "m", "time_in_hospital": "2", "num_lab_procedures": "31", "num_procedures": "3", "num_medications": "14", "number_outpatient": "0", "number_emergency": "0", "number_inpatient": "0", "number_diagnoses": "5",
+                  "admission_type_id": "3", "admission_source_id": "1", "discharge_disposition_id": "1", "medical_specialty": "?", "diag_1": "V57", "diag_2": "401", "diag_3": "E849", "A1Cresult": "None", "metformin": "Steady", "insulin": "No", "change": "No", "diabetesMed": "Yes"}},
+    {"features": {"age": "[80-90)", "time_in_hospital": 11, "number_inpatient": 0, "discharge_disposition_id": 11, "diag_1": "038", "diag_2": "?", "diag_3": "not a code"}},
+    {"features": {}},
+]
+
+CARD = """# readmission-30d: hospital stays with diabetes
+
+Risk of readmission within 30 days after a hospital stay of a patient with diabetes. Written to the items of TRIPOD+AI.
+
+- **Source**: Diabetes 130-US hospitals, 1999-2008 (UCI 296, CC BY 4.0): 81,579 stays of 57,215 patients (80 % of patients), 11 % readmitted within 30 days. A patient's stays are never on both sides of a split.
+- **Inputs**: age band, sex, the stay (days, tests, procedures, drugs, type, source, destination, specialty), visits in the year before, three ICD-9 diagnoses in clinical groups, HbA1c and glucose classes, diabetes drugs. Left out on purpose: race, insurer, identifiers.
+- **Model**: boosted trees with random splits and a small spline logistic part, averaged on the log-odds scale and calibrated out of fold. Contributions are exact and sum to the log-odds. A spline and group logistic model alone: AUROC 0.671.
+- **Figures** (3-fold cross-validation by patient, out of fold): AUROC {auroc:.3f}, calibration slope {slope:.2f}, expected calibration error {ece:.3f}. For comparison: published XGBoost 0.667. All figures with intervals: auscult.json.
+- **Interval**: 90 %, for the patient's risk, from sampling (20 bootstrap refits by patient, widened until it holds 90 % of refits of the whole model), inputs missing that the cohort always had, distance from the cohort.
+- **Fairness**: neither race nor insurer is an input. Check subgroups on local cases.
+- **Limits**: modest discrimination, old American practice, ICD-9. Stays that ended in death or hospice are in the data (as a destination); the gate refuses them. Not to delay or deny a discharge.
+- **Make it again**: `python training/prognosis/readmission.py` (seeded, CPU).
+"""
