@@ -3,7 +3,7 @@
     python training/terminology/build.py [--data .data] [--out resources/terminology/terminology.db] [--hold-out-dev]
 
 `--data` is a folder with the sets of ../shared/data unpacked. `--hold-out-dev` leaves the annotated names of the BC5CDR and NCBI
-development documents out, so that linking can be measured on them (see measure.py); the shipped file has them.
+development documents out, so that linking can be measured on them (see measure.ts); the shipped file has them.
 """
 import argparse
 import csv

@@ -45,7 +45,7 @@ export const fio2 = number('FiO2', '%', [15, 100], { analyte: 'fio2', aliases: [
 export const ast = number('AST', 'U/L', [1, 30000], { analyte: 'ast', aliases: ['Aspartate aminotransferase'] });
 export const alt = number('ALT', 'U/L', [1, 20000], { analyte: 'alt', aliases: ['Alanine aminotransferase'] });
 export const cholesterol = number('total cholesterol', 'mg/dL', [30, 1500], { substance: 'cholesterol', analyte: 'total-cholesterol', aliases: ['Total cholesterol'] });
-export const hdl = number('HDL cholesterol', 'mg/dL', [3, 200], { substance: 'hdl-cholesterol', analyte: 'hdl-cholesterol', aliases: ['high-density lipoprotein cholesterol', 'hdl'] });
+export const hdl = number('HDL cholesterol', 'mg/dL', [3, 200], { substance: 'hdl-cholesterol', analyte: 'hdl', aliases: ['high-density lipoprotein cholesterol', 'hdl'] });
 export const triglycerides = number('triglycerides', 'mg/dL', [10, 10000], { substance: 'triglycerides', analyte: 'triglycerides', aliases: ['Triglycerides'] });
 
 export const heartFailure = flag('heart failure', ['Congestive Heart Faliure', 'Congestive Heart Failure', 'chf', 'Cardiac failure present'], ['heart failure', 'chf', 'ccf', 'hfref', 'hfpef', 'icd:I50']);

@@ -1,0 +1,129 @@
+/** Does a model hold here? Discrimination, calibration and net benefit of predicted risks on local cases, and a local recalibration. */
+import { AppError } from '../../../contract/errors.ts';
+import { sigmoid } from './interval.ts';
+
+/** One local case: the predicted risk and whether the outcome came. */
+export interface Outcome {
+  readonly risk: number;
+  readonly event: boolean;
+}
+export interface Recalibration {
+  readonly intercept: number;
+  readonly slope: number;
+}
+export interface Validation {
+  readonly cases: number;
+  readonly events: number;
+  readonly auroc: number;
+  readonly brier: number;
+  /** Slope of log-odds; below 1 the risks are too extreme. */
+  readonly slope: number;
+  /** Log-odds to add so that the mean fits; above 0 the risks are too low. */
+  readonly intercept: number;
+  /** Mean gap between predicted and observed over ten equal groups. */
+  readonly ece: number;
+  readonly groups: readonly { readonly predicted: number; readonly observed: number; readonly cases: number }[];
+  /** Net benefit for each threshold, of the model and of counting everybody. */
+  readonly decision: readonly { readonly threshold: number; readonly model: number; readonly everybody: number }[];
+}
+
+const GROUPS = 10;
+const THRESHOLDS = Array.from({ length: 50 }, (_, i) => (i + 1) / 100);
+
+/** Throws `bad-input` when there are no events or nothing but events: nothing can be said then. */
+export function validate(outcomes: readonly Outcome[]): Validation {
+  const events = outcomes.filter(({ event }) => event).length;
+  if (events === 0 || events === outcomes.length) throw new AppError('bad-input', 'Validation needs cases with and without the outcome', { where: 'outcomes', cases: outcomes.length });
+  const groups = calibrationGroups(outcomes);
+  return {
+    cases: outcomes.length,
+    events,
+    auroc: auroc(outcomes),
+    brier: mean(outcomes.map(({ risk, event }) => (risk - Number(event)) ** 2)),
+    slope: recalibrate(outcomes).slope,
+    intercept: fitIntercept(outcomes),
+    ece: groups.reduce((sum, group) => sum + (group.cases / outcomes.length) * Math.abs(group.predicted - group.observed), 0),
+    groups,
+    decision: THRESHOLDS.map((threshold) => netBenefit(outcomes, events, threshold)),
+  };
+}
+
+/** Share of pairs (one with, one without the outcome) in which the one with it has the higher risk; ties count half. */
+export function auroc(outcomes: readonly Outcome[]): number {
+  const sorted = outcomes.toSorted((a, b) => a.risk - b.risk);
+  let rankSum = 0;
+  let events = 0;
+  for (let from = 0; from < sorted.length; ) {
+    let to = from;
+    let tied = 0;
+    while (to < sorted.length && sorted[to]?.risk === sorted[from]?.risk) {
+      tied += Number(sorted[to]?.event);
+      to += 1;
+    }
+    rankSum += tied * ((from + 1 + to) / 2);
+    events += tied;
+    from = to;
+  }
+  return (rankSum - (events * (events + 1)) / 2) / (events * (sorted.length - events));
+}
+
+/** Logistic recalibration on local cases: new log-odds = intercept + slope * old log-odds. */
+export function recalibrate(outcomes: readonly Outcome[]): Recalibration {
+  let intercept = 0;
+  let slope = 1;
+  for (let step = 0; step < 50; step += 1) {
+    let [g0, g1, h00, h01, h11] = [0, 0, 0, 0, 0];
+    for (const { risk, event } of outcomes) {
+      const x = logit(risk);
+      const p = sigmoid(intercept + slope * x);
+      const weight = p * (1 - p);
+      g0 += Number(event) - p;
+      g1 += (Number(event) - p) * x;
+      h00 += weight;
+      h01 += weight * x;
+      h11 += weight * x * x;
+    }
+    const determinant = h00 * h11 - h01 * h01;
+    if (!(determinant > 1e-12)) break;
+    const [d0, d1] = [(h11 * g0 - h01 * g1) / determinant, (h00 * g1 - h01 * g0) / determinant];
+    intercept += d0;
+    slope += d1;
+    if (Math.abs(d0) + Math.abs(d1) < 1e-10) break;
+  }
+  return { intercept, slope };
+}
+
+export const applyRecalibration = ({ intercept, slope }: Recalibration, risk: number): number => sigmoid(intercept + slope * logit(risk));
+
+function fitIntercept(outcomes: readonly Outcome[]): number {
+  let shift = 0;
+  for (let step = 0; step < 50; step += 1) {
+    const risks = outcomes.map(({ risk }) => sigmoid(shift + logit(risk)));
+    const change = outcomes.reduce((sum, { event }, at) => sum + Number(event) - (risks[at] ?? 0), 0) / risks.reduce((sum, p) => sum + p * (1 - p), 0);
+    shift += change;
+    if (Math.abs(change) < 1e-10) break;
+  }
+  return shift;
+}
+
+function calibrationGroups(outcomes: readonly Outcome[]): Validation['groups'] {
+  const sorted = outcomes.toSorted((a, b) => a.risk - b.risk);
+  return Array.from({ length: GROUPS }, (_, group) => sorted.slice(Math.floor((group * sorted.length) / GROUPS), Math.floor(((group + 1) * sorted.length) / GROUPS)))
+    .filter((members) => members.length > 0)
+    .map((members) => ({ predicted: mean(members.map(({ risk }) => risk)), observed: mean(members.map(({ event }) => Number(event))), cases: members.length }));
+}
+
+/** Vickers and Elkin 2006: true positives minus false positives weighed by the threshold's odds, per case. */
+function netBenefit(outcomes: readonly Outcome[], events: number, threshold: number): Validation['decision'][number] {
+  const odds = threshold / (1 - threshold);
+  const flagged = outcomes.filter(({ risk }) => risk >= threshold);
+  const hits = flagged.filter(({ event }) => event).length;
+  const all = outcomes.length;
+  return { threshold, model: (hits - (flagged.length - hits) * odds) / all, everybody: (events - (all - events) * odds) / all };
+}
+
+const logit = (risk: number): number => {
+  const p = Math.min(Math.max(risk, 1e-6), 1 - 1e-6);
+  return Math.log(p / (1 - p));
+};
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
