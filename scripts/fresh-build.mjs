@@ -27,18 +27,43 @@ export function isFresh(root) {
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint(root);
 }
 
-/** Gives null when `out/` is fresh afterwards, else what the build said. */
+/** Gives null when `out/` is fresh afterwards, else what the build said. Of two at once, the second waits and looks again. */
 export function ensureBuilt(root, node, say) {
   if (isFresh(root)) return null;
-  const builder = builderOf(root);
-  if (!existsSync(builder)) return 'The packages are not installed: run "npm ci" first.';
+  if (!existsSync(builderOf(root))) return 'The packages are not installed: run "npm ci" first.';
+  const release = takeTurn(root);
+  try {
+    return isFresh(root) ? null : build(root, node, say);
+  } finally {
+    release();
+  }
+}
+
+function build(root, node, say) {
   say('Building (the first start and after changes only) …');
   const before = fingerprint(root);
-  const built = spawnSync(node, [builder, 'build', '--logLevel', 'warn'], { cwd: root, encoding: 'utf8' });
+  const built = spawnSync(node, [builderOf(root), 'build', '--logLevel', 'warn'], { cwd: root, encoding: 'utf8' });
   if (built.status !== 0) return `${built.stdout}\n${built.stderr}`.trim();
   mkdirSync(path.dirname(stampOf(root)), { recursive: true });
   writeFileSync(stampOf(root), before);
   return null;
+}
+
+/** A folder can be made only once; one left by a build that died is taken over after three minutes. */
+function takeTurn(root) {
+  const turn = path.join(root, 'node_modules', '.cache', 'auscult', 'building');
+  mkdirSync(path.dirname(turn), { recursive: true });
+  for (;;) {
+    try {
+      mkdirSync(turn);
+      return () => rmSync(turn, { recursive: true, force: true });
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+      const since = statSync(turn, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+      if (Date.now() - since > 180_000) rmSync(turn, { recursive: true, force: true });
+      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+    }
+  }
 }
 
 // `npm run build` is this file itself: it builds in any case and shows what the build says.

@@ -1,4 +1,5 @@
 /** What the start script decides on: which Node, which Electron, whether the build is stale; and the fuses. */
+import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -78,4 +79,15 @@ test('every fuse is settled, and one that is new or gone stops the packaging', (
   expect(() => fuseConfig({ FuseVersion: { V1: '1' }, FuseV1Options: { ...options, NewFuse: 99 } })).toThrow('NewFuse');
   const { WasmTrapHandlers: _gone, ...fewer } = options;
   expect(() => fuseConfig({ FuseVersion: { V1: '1' }, FuseV1Options: fewer })).toThrow('WasmTrapHandlers');
+});
+
+test('two that find it stale at once build it once', async () => {
+  write('src/a.ts', '1');
+  const builder = `const fs = require('fs'); fs.appendFileSync(${JSON.stringify(path.join(root, 'builds'))}, 'x'); const until = Date.now() + 600; while (Date.now() < until);`;
+  write('node_modules/electron-vite/bin/electron-vite.js', builder);
+  const script = `import { ensureBuilt } from ${JSON.stringify(new URL('./fresh-build.mjs', import.meta.url).href)}; if (ensureBuilt(${JSON.stringify(root)}, process.execPath, () => {}) !== null) process.exit(1);`;
+  const run = () => new Promise((resolve) => spawn(process.execPath, ['--input-type=module', '-e', script]).once('exit', resolve));
+  expect(await Promise.all([run(), run()])).toEqual([0, 0]);
+  expect(readFileSync(path.join(root, 'builds'), 'utf8')).toBe('x');
+  expect(isFresh(root)).toBe(true);
 });
