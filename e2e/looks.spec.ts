@@ -3,52 +3,56 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures/app.ts';
 import { openDemoCase, rows } from './steps.ts';
 
-async function expectNoViolations(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+async function expectNoViolations(page: Page, where: string, rules?: string[]): Promise<void> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (rules === undefined ? axe : axe.withRules(rules)).analyze();
   expect(violations.map(({ id, nodes }) => `${where}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
 }
 const nav = (page: Page, name: string): Promise<void> => page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name }).click();
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`every screen passes axe, ${scheme}`, async ({ page }) => {
+    test.slow();
+    // The dark colours change nothing but the contrast.
+    const rules = scheme === 'dark' ? ['color-contrast'] : undefined;
     await expect(rows(page).first()).toBeVisible();
     await nav(page, 'Settings');
-    await page.getByRole('radio', { name: scheme === 'dark' ? 'Dark' : 'Light' }).check();
+    await page.getByRole('radio', { name: scheme === 'dark' ? 'Dark' : 'Light' }).click();
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', scheme);
-    await expectNoViolations(page, 'settings');
+    await expectNoViolations(page, 'settings', rules);
     await nav(page, 'Models');
     await expect(page.locator('.au-package').first()).toBeVisible();
-    await expectNoViolations(page, 'models');
+    await expectNoViolations(page, 'models', rules);
     await nav(page, 'Audit');
     await page.getByRole('button', { name: 'Verify the chain' }).click();
     await expect(page.getByText(/^Intact: \d/)).toBeVisible();
-    await expectNoViolations(page, 'audit');
+    await expectNoViolations(page, 'audit', rules);
     await nav(page, 'Worklist');
     await expect(rows(page).first()).toBeVisible();
-    await expectNoViolations(page, 'worklist');
+    await expectNoViolations(page, 'worklist', rules);
     await openDemoCase(page, 'Harold Whitcombe');
     await expect(page.locator('.au-fact').first()).toBeVisible({ timeout: 30_000 });
-    await expectNoViolations(page, 'findings');
+    await expectNoViolations(page, 'findings', rules);
     for (const panel of ['2', '3', '4']) {
       await page.keyboard.press(`Alt+${panel}`);
       await expect(page.locator('#au-panel-body')).not.toBeEmpty();
-      await expectNoViolations(page, `panel ${panel}`);
+      await expectNoViolations(page, `panel ${panel}`, rules);
     }
     await page.keyboard.press('Alt+r');
     await expect(page.getByTestId('reader').locator('mark').first()).toBeVisible();
-    await expectNoViolations(page, 'reader');
+    await expectNoViolations(page, 'reader', rules);
     await page.keyboard.press('Control+k');
     await expect(page.getByPlaceholder('Case, place or command')).toBeVisible();
-    await expectNoViolations(page, 'palette');
+    await expectNoViolations(page, 'palette', rules);
   });
 }
 
 test('switches language without a restart', async ({ page }) => {
   await nav(page, 'Settings');
-  await page.getByRole('radio', { name: '简体中文' }).check();
+  await page.getByRole('radio', { name: '简体中文' }).click();
   await expect(page.getByRole('heading', { name: '设置', level: 1 })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
-  await page.getByRole('radio', { name: 'English' }).check();
+  await page.getByRole('radio', { name: 'English' }).click();
   await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
 });
 
@@ -71,6 +75,6 @@ test('help sheet and command palette open by key', async ({ page }) => {
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+k');
   await page.keyboard.type('Whitcombe');
-  await page.getByText('Harold Whitcombe').last().click();
+  await page.getByRole('dialog').getByText('Harold Whitcombe').click();
   await expect(page.getByRole('heading', { level: 1, name: 'Harold Whitcombe' })).toBeVisible();
 });

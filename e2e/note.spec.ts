@@ -48,8 +48,8 @@ test('walks entities by key, answers one and takes the answer back', async ({ pa
 test('answers facts in Findings by key, and shows their words', async ({ page }) => {
   await openDemoCase(page, 'Harold Whitcombe');
   const asks = page.locator('[data-group="asks"] .au-fact-main');
+  await expect(asks.first()).toBeVisible({ timeout: 30_000 });
   const before = await asks.count();
-  expect(before).toBeGreaterThan(0);
   const id = await asks.first().getAttribute('data-fact');
   const fact = page.locator(`[data-fact="${id}"]`);
   await fact.focus();

@@ -35,7 +35,7 @@ export async function openDemoCase(page: Page, name: string): Promise<void> {
 export async function newCaseWithNote(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: 'New case' }).first().click();
   await page.getByLabel("Patient's name").fill('Ada Quill');
-  await page.getByLabel('Record number').fill('T-1');
+  await page.getByLabel('Record number', { exact: true }).fill('T-1');
   await page.getByLabel('Case', { exact: true }).fill('Clinic visit');
   await page.getByRole('button', { name: 'Create', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Ada Quill', level: 1 })).toBeVisible();

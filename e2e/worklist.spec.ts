@@ -7,7 +7,7 @@ test('shows the demo cases, warns of namesakes, finds words of notes, opens by k
   await expect(rows(page).getByText('Same name')).toHaveCount(2);
   await expect(rows(page).getByText('Synthetic').first()).toBeVisible();
 
-  await page.getByLabel('Order').click();
+  await page.getByRole('combobox', { name: 'Order' }).click();
   await page.getByRole('option', { name: 'Name' }).click();
   await expect(rows(page).first()).toContainText('Amelia');
 

@@ -14,7 +14,8 @@ export function Gate(): ReactNode {
   const { t } = useTranslation();
   const vault = useCall('vault.status', {});
   const [code, setCode] = useState<string | null>(null);
-  if (code !== null) return <RecoveryCode code={code} onStored={() => setCode(null)} />;
+  const [settingUp, setSettingUp] = useState(false);
+  if (code !== null) return <RecoveryCode code={code} onStored={() => void vault.refetch().finally(() => setCode(null))} />;
   if (vault.data === undefined) {
     return (
       <div className="au-waiting" role="status">
@@ -23,11 +24,12 @@ export function Gate(): ReactNode {
       </div>
     );
   }
+  if (settingUp) return <Setup vault={vault.data} onStart={setSettingUp} onCode={setCode} />;
   switch (vault.data.state) {
     case 'open':
       return <Shell />;
     case 'empty':
-      return <Setup vault={vault.data} onCode={setCode} />;
+      return <Setup vault={vault.data} onStart={setSettingUp} onCode={setCode} />;
     case 'locked':
       return <Unlock vault={vault.data} />;
     case 'broken':

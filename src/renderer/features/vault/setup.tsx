@@ -8,14 +8,25 @@ import { useAction } from '../../session/hooks.ts';
 import { isReady, NewPassphrase } from './new-passphrase.tsx';
 import { VaultFrame } from './vault-frame.tsx';
 
-export function Setup({ vault, onCode }: { readonly vault: VaultStatus; readonly onCode: (code: string) => void }): ReactNode {
+interface Props {
+  readonly vault: VaultStatus;
+  /** The store opens before its recovery code has arrived: this screen stays until it has. */
+  readonly onStart: (running: boolean) => void;
+  readonly onCode: (code: string) => void;
+}
+
+export function Setup({ vault, onStart, onCode }: Props): ReactNode {
   const { t } = useTranslation();
   const [value, setValue] = useState({ first: '', again: '' });
   const [keystore, setKeystore] = useState(vault.keystoreAvailable);
   const setup = useAction('vault.setup');
   const submit = (): void => {
     if (!isReady(value)) return;
-    setup.mutate({ passphrase: value.first, useKeystore: keystore && vault.keystoreAvailable }, { onSuccess: ({ recoveryCode }) => onCode(recoveryCode) });
+    onStart(true);
+    setup.mutate({ passphrase: value.first, useKeystore: keystore && vault.keystoreAvailable }, {
+      onSuccess: ({ recoveryCode }) => onCode(recoveryCode),
+      onSettled: () => onStart(false),
+    });
   };
   return (
     <VaultFrame title={t('vault.setupTitle')} folder={t('vault.folder', { folder: vault.folder })}>
