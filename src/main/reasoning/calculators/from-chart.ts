@@ -5,6 +5,7 @@ import { analyteOf } from '../decision-support/analytes.ts';
 import { convert, knownUnit } from '../units.ts';
 import type { Calculator, FlagInput, NumberInput } from './declare.ts';
 import { evaluate } from './evaluate.ts';
+import { fillFromWords } from './from-words.ts';
 import { CALCULATORS, findCalculator } from './index.ts';
 import { readInputs, round } from './read-inputs.ts';
 import type { Read } from './read-inputs.ts';
@@ -14,11 +15,15 @@ const WINDOW_HOURS = 24;
 /** Shown by themselves when enough of them is in the chart. */
 const DEFAULT = ['news2', 'qsofa', 'curb-65'];
 
-/** `overrides` are what a person typed for an input (by key or alias) and stand above the chart. */
-export function scoresFromChart(chart: Chart, ids?: readonly string[], overrides: Readonly<Record<string, unknown>> = {}, question = ''): CalculatorResult[] {
+/**
+ * `overrides` are what a person typed for an input (by key or alias) and stand above the chart. `text` is the note when one note is
+ * all there is: what it states in words fills what the chart lacks.
+ */
+export function scoresFromChart(chart: Chart, ids?: readonly string[], overrides: Readonly<Record<string, unknown>> = {}, question = '', text?: string): CalculatorResult[] {
   const chosen: readonly Calculator[] = ids ? ids.map(findCalculator) : CALCULATORS.filter((c) => DEFAULT.includes(c.id));
   return chosen.map((calculator) => {
     const filled = fromChart(calculator, chart);
+    if (text) fillFromWords(calculator, text, filled);
     const names = new Set(Object.entries(calculator.inputs).flatMap(([key, input]) => [key, input.label, ...(input.aliases ?? [])]));
     const typed = readInputs(calculator, Object.fromEntries(Object.entries(overrides).filter(([name]) => names.has(name))));
     return evaluate(calculator, { values: new Map([...filled.values, ...typed.values]), shown: { ...filled.shown, ...typed.shown }, warnings: [...filled.warnings, ...typed.warnings], question });

@@ -106,9 +106,17 @@ function fitIntercept(outcomes: readonly Outcome[]): number {
   return shift;
 }
 
+/** Ten groups of about equal size by risk; cases of one risk stay together. */
 function calibrationGroups(outcomes: readonly Outcome[]): Validation['groups'] {
   const sorted = outcomes.toSorted((a, b) => a.risk - b.risk);
-  return Array.from({ length: GROUPS }, (_, group) => sorted.slice(Math.floor((group * sorted.length) / GROUPS), Math.floor(((group + 1) * sorted.length) / GROUPS)))
+  const groups: Outcome[][] = Array.from({ length: GROUPS }, () => []);
+  for (let from = 0; from < sorted.length; ) {
+    let to = from;
+    while (to < sorted.length && sorted[to]?.risk === sorted[from]?.risk) to += 1;
+    groups[Math.floor((GROUPS * (from + to - 1)) / 2 / sorted.length)]?.push(...sorted.slice(from, to));
+    from = to;
+  }
+  return groups
     .filter((members) => members.length > 0)
     .map((members) => ({ predicted: mean(members.map(({ risk }) => risk)), observed: mean(members.map(({ event }) => Number(event))), cases: members.length }));
 }
