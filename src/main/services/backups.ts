@@ -20,14 +20,17 @@ export function backupHandlers(context: ServiceContext, worker?: URL): Pick<Hand
             key,
             now: context.clock(),
             signal,
+            onEnd: () => (running = false),
             onProgress: (done, total) => progress({ done, total, name: null }),
             ...(worker === undefined ? {} : { worker }),
           });
           context.audit('backup.created', null, { bytes: made.bytes });
           return made;
         });
-      } finally {
-        running = false;
+      } catch (thrown) {
+        // A cancelled backup goes on inside SQLite for a while; `onEnd` tells when it is over.
+        if (!(thrown instanceof AppError && thrown.code === 'cancelled')) running = false;
+        throw thrown;
       }
     },
   };

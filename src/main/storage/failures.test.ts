@@ -4,7 +4,9 @@ import {
   chmodSync,
   chownSync,
   closeSync,
+  copyFileSync,
   existsSync,
+  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -125,6 +127,18 @@ describe('a backup', () => {
     copy.close();
     expect(readdirSync(join(folder, 'backups')).filter(name => name.endsWith('.part'))).toEqual([]);
   });
+  it('is restored by putting its two files into a folder', async () => {
+    const noteId = addNote(vault.db(), addCase(vault.db()), 'in the backup');
+    const { file } = await createBackup({ folder, key: vault.keyCopy(), now: new Date(AT) });
+    const place = join(folder, 'restored');
+    mkdirSync(place);
+    copyFileSync(file, join(place, 'store.db'));
+    copyFileSync(`${file}.keyslots.json`, join(place, 'keyslots.json'));
+    const restored = createVault({ folder: place });
+    await restored.unlock({ with: 'passphrase', secret: PASSPHRASE });
+    expect(getNoteText(restored.db(), noteId).text).toBe('in the backup');
+    restored.close();
+  });
   it('of a damaged store says so and leaves no half file', async () => {
     addNote(vault.db(), addCase(vault.db()), 'x'.repeat(50_000));
     await vault.lock();
@@ -135,12 +149,14 @@ describe('a backup', () => {
     expect(await codeThrownBy(() => createBackup({ folder, key: vault.keyCopy(), now: new Date(AT) }))).toBe('store-corrupt');
     expect(readdirSync(join(folder, 'backups'))).toEqual([]);
   });
-  it('can be cancelled', async () => {
+  it('can be cancelled, and clears up', async () => {
     const stop = new AbortController();
-    const running = createBackup({ folder, key: vault.keyCopy(), now: new Date(AT), signal: stop.signal });
+    const ended = Promise.withResolvers<void>();
+    const running = createBackup({ folder, key: vault.keyCopy(), now: new Date(AT), signal: stop.signal, onEnd: ended.resolve });
     stop.abort();
     expect(await codeThrownBy(() => running)).toBe('cancelled');
-    expect(vault.db().problems('quick')).toEqual([]);
+    await ended.promise;
+    expect(readdirSync(join(folder, 'backups'))).toEqual([]);
   });
 });
 
