@@ -9,6 +9,8 @@ export interface Draft extends Span {
   measurement?: Measurement;
   loinc?: string;
   time?: string;
+  /** A value that the text gives as an earlier one. */
+  earlier?: boolean;
   /** Set by rules that know better than triggers do (social history). */
   assertion?: Partial<Entity['assertion']>;
 }
@@ -29,6 +31,7 @@ export function mergeDrafts(model: readonly Draft[], rules: readonly Draft[]): D
     if (rule.measurement && !same.measurement) same.measurement = rule.measurement;
     if (rule.loinc && !same.loinc) same.loinc = rule.loinc;
     if (rule.time && !same.time) same.time = rule.time;
+    if (rule.earlier) same.earlier = true;
     if (same.by === 'model') same.by = 'both';
   }
   return merged.sort((a, b) => a.start - b.start || b.end - a.end || a.type.localeCompare(b.type));

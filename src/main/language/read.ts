@@ -1,6 +1,6 @@
 /** One reading of one text: sections, entities, measurements, assertions, codes, relations. */
 import type { z } from 'zod';
-import type { Annotation, Code, Entity, EntityType, Scheme, Section, Span } from '../../contract/clinical.ts';
+import { type Annotation, type Code, type Entity, type EntityType, PLAIN_ASSERTION, type Scheme, type Section, type Span } from '../../contract/clinical.ts';
 import type { ReadInput } from '../../contract/engine.ts';
 import { AppError } from '../../contract/errors.ts';
 import { assertIn, type ReadSentence, readSentence } from './assertion/assert.ts';
@@ -36,7 +36,7 @@ export async function readText(options: ReaderOptions, input: z.input<typeof Rea
   const kept = given ? inOrder(given, drafts) : drafts.sort(byStart);
   const entities = kept.map((draft) => toEntity(options, scheme, text, draft));
   assertAll(text, entities, kept, sections, sentences);
-  if (scheme === 'clinical') dateAll(entities, sentences, dates);
+  if (scheme === 'clinical') dateAll(text, entities, sentences, dates);
   const ids = options.models?.[scheme] ?? { id: 'rules', version: '1', provider: 'rules' };
   return { sections, entities, relations: given ? [] : relate(text, entities, sentences, sections), unread, model: { ...ids }, ms: Math.round((performance.now() - begun) * 100) / 100 };
 }
@@ -87,7 +87,7 @@ function toEntity(options: ReaderOptions, scheme: Scheme, text: string, draft: D
   const words = text.slice(draft.start, draft.end);
   return {
     start: draft.start, end: draft.end, text: words, type: draft.type, score: draft.score,
-    assertion: { polarity: 'positive', certainty: 'certain', temporality: 'current', experiencer: 'patient', conditional: false, ...draft.assertion },
+    assertion: { ...PLAIN_ASSERTION, ...draft.assertion },
     cues: [], codes: codesOf(options, scheme, text, draft, words), by: draft.by,
     ...(draft.measurement ? { measurement: draft.measurement } : {}),
     ...(draft.time ? { time: draft.time } : {}),
@@ -117,16 +117,18 @@ function assertAll(text: string, entities: Entity[], drafts: readonly Draft[], s
     if (sentence && sentence.start <= entity.start && !social) {
       if (n !== at || !read) [at, read] = [n, readSentence(text, sentence)];
       const { assertion, cues } = assertIn(read, entity);
-      entity.assertion = assertion;
-      entity.cues = cues;
+      entity.assertion = entity.type === 'value' ? { ...PLAIN_ASSERTION, conditional: assertion.conditional, experiencer: assertion.experiencer } : assertion;
+      entity.cues = entity.type === 'value' ? cues.filter((cue) => cue.axis === 'conditional' || cue.axis === 'experiencer') : cues;
     }
+    // A number stands as it is written; "no CKD, creatinine 1.1" denies no creatinine.
+    if (drafts[i]?.earlier) entity.assertion.temporality = 'past';
     if (entity.type === 'family_history') entity.assertion.experiencer = 'family';
     if (inSection && !social) applySection(inSection.kind, headerSpan(inSection), entity.type, entity.assertion, entity.cues);
   });
 }
 
 /** A date said in the same sentence, nearest to the entity and after it if two are as near. */
-function dateAll(entities: Entity[], sentences: readonly Span[], dates: readonly ReadDate[]): void {
+function dateAll(text: string, entities: Entity[], sentences: readonly Span[], dates: readonly ReadDate[]): void {
   if (dates.length === 0) return;
   for (const entity of entities) {
     if (entity.time !== undefined || entity.type === 'date' || !ASSERTED.has(entity.type)) continue;
@@ -139,8 +141,10 @@ function dateAll(entities: Entity[], sentences: readonly Span[], dates: readonly
       if (!date || date.start >= sentence.end) break;
       // "9.1, was 12.4 last week": a relative date beside a number is the earlier number's, which the rules date themselves.
       if (date.iso === undefined || (measured && date.relative)) continue;
-      const distance = date.start >= entity.end ? date.start - entity.end : (entity.start - date.end) * 1.2;
-      if (distance >= 0 && distance < (measured ? 40 : 90) && (!best || distance < best.distance)) best = { iso: date.iso, distance };
+      const after = date.start >= entity.end;
+      const gap = after ? text.slice(entity.end, date.start) : text.slice(date.end, entity.start);
+      const distance = after ? date.start - entity.end : (entity.start - date.end) * 1.2;
+      if (distance >= 0 && distance < (measured ? 40 : 90) && !/[;\n]/.test(gap) && !(measured ? /[,()]/ : after ? /[,)]/ : /\)/).test(gap) && (!best || distance < best.distance)) best = { iso: date.iso, distance };
     }
     if (best) entity.time = best.iso;
   }

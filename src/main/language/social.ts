@@ -12,7 +12,7 @@ interface Topic {
 
 const AMOUNT = '(?:\\d+(?:\\.\\d+)?|one|two|three|half a|a|an|one half|several|a few|\\d+ ?(?:-|to) ?\\d+)';
 const TOPICS: readonly Topic[] = [
-  { name: 'smoking', anywhere: true, pattern: new RegExp(`\\b(?:(?:never|non|non-|ex|ex-|former|current|active|heavy|light|lifelong|past|prior|previous|passive|quit)[ -]?smok(?:er|ing)|smok(?:es|ed|ing|er)s?(?: ${AMOUNT}(?:\\+)? ?(?:packs?|cigarettes|cigars|ppd)[^.;,\\n]{0,20}?(?:day|daily|week))?|${AMOUNT}\\+?[ -]?(?:pack[ -]?years?|ppd|packs?[ -](?:per|a|/)[ -]?day|py)(?:[ -](?:smoking )?(?:history|hx))?|tobacco(?: (?:use|abuse|history|products?|dependence))?|cigarettes?|cigars?|vap(?:es|ing)|e-cigarettes?|chewing tobacco|nicotine(?: use| dependence)?)\\b`, 'gi') },
+  { name: 'smoking', anywhere: true, pattern: new RegExp(`\\b(?:(?:never|non|non-|ex|ex-|former|current|active|heavy|light|lifelong|past|prior|previous|passive|quit)[ -]?smok(?:er|ing)|smok(?:es|ed|ing|er)s?(?: ${AMOUNT}(?:\\+)? ?(?:packs?|cigarettes|cigars|ppd)[^.;,\\n]{0,20}?(?:day|daily|week))?|${AMOUNT}\\+?[ -]?(?:pack[ -]?years?|ppd|packs?[ -](?:per|a|/)[ -]?day|py)(?:[ -](?:smoking )?(?:history|hx))?|tobacco(?: (?:use|abuse|history|products?|dependence))?|cigarettes?|cigars?|vap(?:es|ing)|e-cigarettes?|chewing tobacco|nicotine (?:use|dependence|addiction))\\b`, 'gi') },
   { name: 'alcohol', anywhere: true, pattern: new RegExp(`\\b(?:alcohol(?:ic)?(?: (?:use|abuse|consumption|intake|dependence|misuse|history))?|etoh(?: (?:use|abuse))?|drinks? (?:alcohol|socially|occasionally|heavily|wine|beer|vodka|whisky|${AMOUNT} (?:beers?|glass(?:es)?|drinks?|units)[^.;\\n]{0,14}(?:day|daily|week|month|night))|${AMOUNT} (?:beers?|drinks?|glass(?:es)? of wine|units(?: of alcohol)?|pints?) ?(?:/|per|a|each|every)? ?(?:day|daily|week|weekly|month|night)|(?:social|heavy|occasional|problem) drinker|teetotal(?:ler)?|non-?drinker|binge drink\\w+)\\b`, 'gi') },
   { name: 'drugs', anywhere: true, pattern: /\b(?:(?:illicit|recreational|iv|intravenous|street|illegal|injection|injecting)[ -](?:drugs?|substances?)(?:[ -](?:use|abuse|user))?|ivdu|ivda|(?:drug|substance)[ -](?:use|abuse|misuse)(?: disorder)?|cocaine(?: use| abuse)?|heroin(?: use| abuse)?|marijuana(?: use)?|cannabis(?: use)?|methamphetamines?(?: use)?|crack cocaine|opioid (?:abuse|misuse))\b/gi },
   { name: 'living', anywhere: false, pattern: /\b(?:liv(?:es|ing|ed) (?:at home |independently |alone|with|in|at)[^.;,\n]{0,50}|homeless|resides (?:in|with|at)[^.;,\n]{0,40}|(?:nursing home|assisted living)(?: resident)?|care home resident|married|divorced|widow(?:ed|er)?|single|separated|(?:has )?(?:\d+|one|two|three|four|five|no) (?:children|kids|sons?|daughters?))\b/gi },
@@ -31,11 +31,17 @@ export function socialHistory(text: string, sections: readonly Section[], senten
       const end = start + match[0].trimEnd().length;
       // The words of a header ("Alcohol:") say nothing; what follows does.
       if (section && section.title !== null && start >= section.start && start < section.start + section.title.length) continue;
-      const assertion = statusOf(text, { start, end }, sentences);
+      const assertion = topic.anywhere ? statusOf(text, { start, end }, sentences) : circumstance(text, { start, end });
       drafts.push({ start, end, type: 'history', score: social ? 0.85 : 0.7, by: 'rule', ...(assertion ? { assertion } : {}) });
     }
   }
   return drafts;
+}
+
+/** Where and with whom someone lives and works: a "no" before the comma isn't about it, only one right before is. */
+function circumstance(text: string, span: Span): Partial<Assertion> {
+  if (/\b(?:not|never|no longer)[ ](?:\w+[ ])?$/i.test(text.slice(Math.max(0, span.start - 24), span.start))) return { polarity: 'negative' };
+  return /^(?:lived|worked)\b/i.test(text.slice(span.start, span.end)) ? { temporality: 'past' } : {};
 }
 
 function statusOf(text: string, span: Span, sentences: readonly Span[]): Partial<Assertion> | undefined {

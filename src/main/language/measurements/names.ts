@@ -38,7 +38,8 @@ export function findAnalytes(text: string, tokens: readonly Token[]): AnalyteMen
   for (let i = 0; i < tokens.length; i++) {
     const first = tokens[i];
     if (!first || !ROOT.next.has(first.word)) continue;
-    if (/[\p{L}\p{N}]/u.test(text[first.start - 1] ?? '')) continue;
+    // "Sando-K" is no potassium.
+    if (/[\p{L}\p{N}]/u.test(text[first.start - 1] ?? '') || (/[-/]/.test(text[first.start - 1] ?? '') && /\p{L}/u.test(text[first.start - 2] ?? ''))) continue;
     let node: Node | undefined = ROOT;
     let best: { mention: AnalyteMention; last: number } | undefined;
     for (let j = i; j < tokens.length && j < i + 8; j++) {

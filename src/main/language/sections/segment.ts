@@ -54,7 +54,7 @@ function innerHeaders(text: string, start: number, end: number, first: Header | 
   for (const match of body.matchAll(/(?<=[.,;)]\s{1,3}|\s{3})((?:[A-Z][A-Z/&]+[ ,]{1,2}){0,4}[A-Z][A-Z/&]+)\s?:/g)) {
     const title = match[1] ?? '';
     const kind = headerKind(title);
-    if (!kind || kind === 'component' || title.length < 3) continue;
+    if (!kind || kind === 'component' || title.length < 2) continue;
     const at = start + match.index;
     if (first && at < first.bodyStart) continue;
     found.push({ start: at, end: at + title.length, bodyStart: at + match[0].length, title, kind, style: 'inline-caps', listed: true });

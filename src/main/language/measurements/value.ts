@@ -1,0 +1,118 @@
+/** One value as written: its unit, canonical value, range, flag and caveat. */
+import type { Measurement, Span } from '../../../contract/clinical.ts';
+import { type Analyte, analyte, flagOf, isPlausible, likelyUnit, toCanonical } from './analytes.ts';
+import type { ReadNumber } from './numbers.ts';
+import { readUnit } from './units.ts';
+
+export interface Value {
+  readonly value: Span;
+  readonly measurement: Measurement;
+  /** Said as an earlier value of the same test. */
+  earlier: boolean;
+  /** The column header that dates it. */
+  readonly when?: Span;
+}
+
+const CAVEAT = /\b(?:ha?emoly[sz]ed|ha?emolysis|lipa?emic|icteric|clotted|contaminated|drip[- ]arm|diluted|spurious|lab error|erroneous|unreliable|poor (?:trace|signal)|pseudohyperkal\w+|insufficient sample)\b/i;
+/** Analytes whose bare number can only be meant in one unit: "BP 120/80", "HR 88", "GCS 15", "SpO2 94". */
+const BARE_PRESSURE = new Set(['systolic-pressure', 'diastolic-pressure', 'mean-arterial-pressure']);
+const ONE_UNIT = new Set(['1', '{score}', '/min', '%', 'fL', 'pg', 'kg/m2', 'mm/h', 's', 'U/L']);
+
+/** Is the unit of a bare number of this analyte beyond doubt? */
+function oneUnit(item: Analyte): boolean {
+  if (BARE_PRESSURE.has(item.key)) return true;
+  return ONE_UNIT.has(item.unit) && Object.keys(item.conversions ?? {}).every((unit) => unit === '1');
+}
+
+/** `preferred` is the unit that the same text uses for this analyte elsewhere, or its system of units suggests. */
+export function buildValue(text: string, item: Analyte, number: ReadNumber, preferred?: PreferredUnit): Value | undefined {
+  const score = item.unit === '{score}';
+  const pressure = item.key === 'blood-pressure';
+  if (number.pair && !pressure && !score) return undefined;
+  if (pressure && !number.pair && number.second === undefined && (number.value < 40 || number.comparator !== undefined)) return undefined;
+  const of = pressure ? (analyte('systolic-pressure') ?? item) : item;
+  let unit = readUnit(text, number.end) ?? unitInNextColumn(text, number.end);
+  if (/^:\d|^[ ]?(?:tabs?|tablets?|caps?|puffs?|doses?|amps?|units? (?:of )?prbcs?)\b/i.test(text.slice(number.end, number.end + 16))) return undefined;
+  if (unit && (unit.code === 'm' || unit.code === 'a' || unit.code === 'k')) unit = undefined;
+  // "g" after a count is a dose and "K" may be the next electrolyte.
+  if (unit && unit.code === '10*3/uL' && /^\s*K\b/.test(text.slice(number.end, number.end + 3)) && item.unit !== '10*3/uL') unit = undefined;
+  if (score && unit && unit.code !== '{score}') unit = undefined;
+  const known = unit && toCanonical(of, number.value, unit.code) !== undefined;
+  if (unit && !known) {
+    if (unit.code !== '%') return undefined;
+    return { value: { start: number.start, end: unit.end }, measurement: { value: number.value, unit: '%', ...(number.comparator ? { comparator: number.comparator } : {}) }, earlier: false };
+  }
+  const assumed = !unit && !oneUnit(of);
+  const inUnit = unit?.code ?? bareUnit(of, number.value, preferred);
+  const canonical = toCanonical(of, number.value, inUnit);
+  if (canonical === undefined || !isPlausible(of, canonical)) return undefined;
+  const end = unit?.end ?? number.end;
+  const stated = statedRange(text, end);
+  const range = stated ? { ...convertRange(of, stated, inUnit), source: 'stated in the text' } : of.range;
+  const flag = writtenFlag(text, end) ?? flagOf(of, canonical, range, number.comparator);
+  const caveat = CAVEAT.exec(text.slice(end, Math.min(end + 60, lineEnd(text, end))))?.[0];
+  const second = number.second !== undefined && !(score && number.pair) ? number.second : undefined;
+  return {
+    value: { start: number.start, end },
+    measurement: {
+      value: number.value,
+      ...(second === undefined ? {} : { second }),
+      unit: unit?.code ?? (assumed ? null : of.unit),
+      ...(number.comparator ? { comparator: number.comparator } : {}),
+      ...(flag ? { flag } : {}),
+      analyte: of.key,
+      canonical: { value: canonical, unit: of.unit },
+      ...(assumed ? { assumedUnit: true } : {}),
+      ...(range ? { range } : {}),
+      ...(caveat ? { caveat: caveat.toLowerCase() } : {}),
+    },
+    earlier: false,
+  };
+}
+
+/** "(135-145)", "[ref 3.5 - 5.0]", "135-145" in the next column. */
+function statedRange(text: string, at: number): { low: number; high: number } | undefined {
+  const match = /^[ \t|]*(?:\(?[HL]\)?[ \t|]+)?[([]?[ \t]*(?:(?:ref(?:erence)?|normal|nl|range|nr)[. a-z]{0,16}:?[ \t]*)?(\d+(?:\.\d+)?)[ \t]?[-–][ \t]?(\d+(?:\.\d+)?)[ \t]*(?:[\p{L}µ%/^0-9*]{1,12})?[ \t]*[)\]]?(?![\d/-])/iu.exec(text.slice(at, at + 60));
+  if (!match || !/[([|\t]| {2,}|ref|range|normal/i.test(match[0])) return undefined;
+  const [low, high] = [Number(match[1]), Number(match[2])];
+  return high > low ? { low, high } : undefined;
+}
+
+function convertRange(item: Analyte, range: { low: number; high: number }, unit: string): { low: number; high: number } {
+  return { low: toCanonical(item, range.low, unit) ?? range.low, high: toCanonical(item, range.high, unit) ?? range.high };
+}
+
+function writtenFlag(text: string, at: number): Measurement['flag'] | undefined {
+  const match = /^[ \t]*[([]?(HH|LL|H|L|high|low|critical high|critical low)[)\]]?(?![\p{L}\d/])/iu.exec(text.slice(at, at + 18));
+  const word = match?.[1];
+  if (!word || (/^[hl]$/.test(word) && !/[([]/.test(match[0]))) return undefined;
+  const flags: Record<string, Measurement['flag']> = { hh: 'critical-high', 'critical high': 'critical-high', ll: 'critical-low', 'critical low': 'critical-low', h: 'high', high: 'high', l: 'low', low: 'low' };
+  return flags[word.toLowerCase()];
+}
+
+
+/** "5.9 H | mmol/L |": the unit has a column of its own. */
+function unitInNextColumn(text: string, at: number): ReturnType<typeof readUnit> {
+  const gap = /^[ ]?(?:[HL*]{1,2}|\((?:H|L)\))?(?:[ ]*[|\t][ \t]*|[ ]{2,})/.exec(text.slice(at, at + 24));
+  return gap ? readUnit(text, at + gap[0].length) : undefined;
+}
+
+export type PreferredUnit = (item: Analyte) => string | undefined;
+
+function bareUnit(item: Analyte, value: number, preferred?: PreferredUnit): string {
+  const unit = preferred?.(item);
+  const converted = unit === undefined ? undefined : toCanonical(item, value, unit);
+  return unit !== undefined && converted !== undefined && isPlausible(item, converted) && credibleAs(item, converted) ? unit : likelyUnit(item, value);
+}
+
+function credibleAs(item: Analyte, canonical: number): boolean {
+  const { range } = item;
+  return !range || (canonical >= (range.low ?? 0) / 8 && canonical <= (range.high ?? (range.low ?? 1) * 4) * 20);
+}
+
+/** End of the line that holds `at`, looked for over 400 characters. */
+export function lineEnd(text: string, at: number): number {
+  const end = text.slice(at, at + 400).search(/[\n\r]/);
+  return end < 0 ? Math.min(text.length, at + 400) : at + end;
+}
+
