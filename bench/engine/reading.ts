@@ -20,6 +20,8 @@ export interface NoteFigures {
   readonly words: number;
   /** Each note once, none of its sentences seen before, models warm. Milliseconds. */
   readonly whole: Spread;
+  /** Processor time of all threads for such a note, milliseconds: what a busy machine does not change. */
+  readonly cpu: number;
   /** A letter more in one paragraph of a note that was read before. Milliseconds. */
   readonly keystroke: Spread;
 }
@@ -35,7 +37,9 @@ export async function measureNotes(resources: string, notes: readonly string[]):
   const [warm = '', ...rest] = notes;
   for (let turn = 0; turn < 3; turn++) await read(warm + '!'.repeat(turn));
   const whole: number[] = [];
+  const busy = cpuMilliseconds();
   for (const note of rest) whole.push(await timed(() => read(note)));
+  const cpu = (cpuMilliseconds() - busy) / rest.length;
   const keystroke: number[] = [];
   let text = rest.at(-1) ?? warm;
   for (let key = 0; key < KEYSTROKES; key++) {
@@ -45,7 +49,7 @@ export async function measureNotes(resources: string, notes: readonly string[]):
     keystroke.push(await timed(() => read(text)));
   }
   await engine.close();
-  return { notes: rest.length, words: Math.round(rest.reduce((sum, note) => sum + splitWords(note).length, 0) / rest.length), whole: spread(whole), keystroke: spread(keystroke) };
+  return { notes: rest.length, words: Math.round(rest.reduce((sum, note) => sum + splitWords(note).length, 0) / rest.length), whole: spread(whole), cpu, keystroke: spread(keystroke) };
 }
 
 export interface PairFigures {
@@ -54,6 +58,8 @@ export interface PairFigures {
   readonly transformers: number;
   readonly ours: number;
   readonly ratio: number;
+  /** The same ratio of processor time: what a busy machine does not change. */
+  readonly cpuRatio: number;
 }
 
 interface Bert {
@@ -117,12 +123,16 @@ async function pair(encoder: string, notes: readonly string[], theirs: ReadSente
   const [warm = '', ...rest] = notes;
   await theirs(sentencesOf(warm));
   await ours(warm);
-  let [slow, fast] = [0, 0];
+  let [slow, fast, slowCpu, fastCpu] = [0, 0, 0, 0];
   for (const note of rest) {
+    const before = cpuMilliseconds();
     slow += await timed(() => theirs(sentencesOf(note)));
+    const between = cpuMilliseconds();
     fast += await timed(() => ours(note));
+    slowCpu += between - before;
+    fastCpu += cpuMilliseconds() - between;
   }
-  return { encoder, transformers: (rest.length * 1000) / slow, ours: (rest.length * 1000) / fast, ratio: slow / fast };
+  return { encoder, transformers: (rest.length * 1000) / slow, ours: (rest.length * 1000) / fast, ratio: slow / fast, cpuRatio: slowCpu / fastCpu };
 }
 
 function sentencesOf(text: string): string[] {
@@ -134,6 +144,11 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   const started = performance.now();
   await work();
   return performance.now() - started;
+}
+
+function cpuMilliseconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 function spread(times: readonly number[]): Spread {
