@@ -6,7 +6,7 @@ import { firstEndingAfter } from './text/lines.ts';
 interface Topic {
   readonly name: string;
   readonly pattern: RegExp;
-  /** Said anywhere in a note; other topics count in a social history only. */
+  /** Said anywhere in a note; other topics count under a social history's header only. */
   readonly anywhere: boolean;
 }
 
@@ -27,6 +27,7 @@ export function socialHistory(text: string, sections: readonly Section[], senten
       const start = match.index;
       const section = sections[firstEndingAfter(sections, start)];
       const social = section?.kind === 'social_history' && section.start <= start;
+      if (!topic.anywhere && section?.title === null) continue;
       if (!social && (!topic.anywhere || section?.kind === 'family_history' || section?.kind === 'medications')) continue;
       const end = start + match[0].trimEnd().length;
       // The words of a header ("Alcohol:") say nothing; what follows does.

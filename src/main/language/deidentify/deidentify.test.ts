@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { deidentify } from './index.ts';
+
+function found(text: string): string[] {
+  return deidentify(text).spans.map((s) => `${s.type}:${text.slice(s.start, s.end)}`);
+}
+
+describe('what identifies a person', () => {
+  it.each([
+    ['Seen by Dr. Sarah Lindqvist at Oakridge Hospital on 02/25/2023, MRN: 98765432.', ['name:Dr. Sarah Lindqvist', 'place:Oakridge Hospital', 'date:02/25/2023', 'id:98765432']],
+    ['pt Emily R., from Denver, call 303-555-0182', ['name:Emily R.', 'place:Denver', 'phone:303-555-0182']],
+    ['mail: j.doe@example.org, SSN 123-45-6789', ['email:j.doe@example.org', 'id:123-45-6789']],
+    ['a 93-year-old woman, Mrs. Okafor', ['age:93', 'name:Mrs. Okafor']],
+    ['lives at 12 Elm Street, Springfield, IL 62704', ['place:12 Elm Street, Springfield, IL 62704']],
+    ['admitted March 3rd, 2024 to St. Anne\'s Hospital', ['date:March 3rd, 2024', 'place:St. Anne\'s Hospital']],
+    ['policy #AB-445566 and case #QX-1122', ['id:AB-445566', 'id:QX-1122']],
+  ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
+
+  it.each(['a 45-year-old man with diabetes since 2019', "Parkinson's disease and Crohn's disease", 'BP 120/80, K 4.1, Hb 12.4', 'amoxicillin 500 mg for 7 days', 'stage 3b CKD, CHA2DS2-VASc 4'])('leaves "%s"', (text) => expect(found(text)).toEqual([]));
+});
+
+describe('replacements', () => {
+  it('give one person one name', () => {
+    const { text } = deidentify('Mr. Robert Hale was seen. Mr. Hale feels well. Dr. Anna Petrov agrees.');
+    const names = text.match(/(?:Mr|Dr)\. [A-Z]\w+(?: [A-Z]\w+)?/g) ?? [];
+    const [hale = '', again = '', petrov = ''] = names;
+    expect(hale.split(' ').at(-1)).toBe(again.split(' ').at(-1));
+    expect(petrov).not.toContain(again.split(' ').at(-1));
+    expect(text).not.toMatch(/Hale|Petrov/);
+  });
+  it('move all dates by the same days', () => {
+    const { text } = deidentify('Admitted 2024-03-01, discharged 2024-03-11.', { shiftDays: -10 });
+    expect(text).toBe('Admitted 2024-02-20, discharged 2024-03-01.');
+  });
+  it('say what only the model found', () => {
+    const text = 'seen by zorblax at noon, MRN 445566';
+    const { spans } = deidentify(text, { model: [{ start: 8, end: 15, type: 'name' }, { start: 29, end: 35, type: 'id' }] });
+    expect(spans.map((s) => s.by)).toEqual(['model', 'both']);
+  });
+});

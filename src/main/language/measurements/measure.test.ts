@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { flagOf, analyte } from './analytes.ts';
+import { findMeasurements } from './measure.ts';
+import { readNumber } from './numbers.ts';
+import { readUnit, unitCode } from './units.ts';
+
+/** "name value unit" of each measurement, earlier ones with "was". */
+function read(text: string): string[] {
+  return findMeasurements(text).map(({ measurement: m, earlier }) => `${earlier ? 'was ' : ''}${m.analyte} ${m.comparator ?? ''}${m.value}${m.second === undefined ? '' : `/${m.second}`} ${m.unit}`);
+}
+function one(text: string) {
+  const [first] = findMeasurements(text);
+  if (!first) throw new Error('nothing measured');
+  return first.measurement;
+}
+
+describe('measurements', () => {
+  it.each([
+    ['Na 138 K 4.1 Cl 102', ['sodium 138 null', 'potassium 4.1 null', 'chloride 102 null']],
+    ['BP 120/80 mmHg, HR 88, RR 18', ['systolic-pressure 120/80 mm[Hg]', 'heart-rate 88 /min', 'respiratory-rate 18 /min']],
+    ['T 38.5 °C', ['temperature 38.5 Cel']],
+    ['temp 98.6F', ['temperature 98.6 [degF]']],
+    ['She was febrile to 38.5 °C overnight', ['temperature 38.5 Cel']],
+    ['WBC 12.3 x 10^9/L', ['white-cell-count 12.3 10*9/L']],
+    ['platelets 250,000', ['platelets 250000 null']],
+    ['troponin <0.01 ng/mL', ['troponin <0.01 ng/mL']],
+    ['Hb 9.1, was 12.4 last week', ['haemoglobin 9.1 null', 'was haemoglobin 12.4 null']],
+    ['hemoglobin dropped from 12.4 to 9.1 g/dL', ['was haemoglobin 12.4 g/dL', 'haemoglobin 9.1 g/dL']],
+    ['Hgb 12.4 -> 9.1 -> 8.8', ['was haemoglobin 12.4 null', 'was haemoglobin 9.1 null', 'haemoglobin 8.8 null']],
+    ['SpO2 84% RA -> 90% on 2 L', ['was oxygen-saturation 84 %', 'oxygen-saturation 90 %']],
+    ['Hgb 13:00 10.4', ['haemoglobin 10.4 null']],
+    ['GCS 15/15, pain score 7/10', ['gcs 15 {score}', 'pain-score 7 {score}']],
+    ['EF 55-60%', ['ejection-fraction 55/60 %']],
+    ["height 5'10\"", ['height 70 [in_i]']],
+    ['Na   K   Cl\n138 4.1 102', ['sodium 138 null', 'potassium 4.1 null', 'chloride 102 null']],
+    ['Sodium | 138 | mmol/L | 135-145', ['sodium 138 mmol/L']],
+    ['          1/5 06:00   2/5 06:00\nCr        1.9         1.1   mg/dL', ['was creatinine 1.9 mg/dL', 'creatinine 1.1 mg/dL']],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it.each(['Potassium chloride 20 mEq daily', 'magnesium 2 g IV', 'vitamin D 50,000 units', 'target INR 2.5', 'Sando-K 2 tabs', 'calcium 600 mg', 'iron 325 mg', 'the K in 2019-04-03'])('%s is no measurement', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+
+  it('marks a missing unit and says what it took', () => {
+    expect(one('potassium 5.9')).toMatchObject({ unit: null, assumedUnit: true, canonical: { value: 5.9, unit: 'mmol/L' }, flag: 'high' });
+    expect(one('creatinine 140')).toMatchObject({ unit: null, assumedUnit: true, canonical: { value: 1.5834, unit: 'mg/dL' } });
+    expect(one('HR 88').assumedUnit).toBeUndefined();
+  });
+  it('takes the unit that the text uses elsewhere', () => {
+    const values = findMeasurements('pCO2 7.4 kPa at first, after an hour pCO2 7.0');
+    expect(values[1]?.measurement).toMatchObject({ unit: null, assumedUnit: true, canonical: { value: 52.5042, unit: 'mm[Hg]' } });
+  });
+  it('prefers the range in the text to the table', () => {
+    expect(one('glucose 5.6 mmol/L (3.9-5.5)')).toMatchObject({ flag: 'high', range: { source: 'stated in the text' } });
+    expect(one('Sodium 134 (133-146)').flag).toBe('normal');
+  });
+  it('keeps what the text says against the value', () => {
+    expect(one('K 6.8 mmol/L (haemolysed)')).toMatchObject({ flag: 'critical-high', caveat: 'haemolysed' });
+  });
+  it('counts a limit at its own side only', () => {
+    const potassium = analyte('potassium');
+    expect(potassium && flagOf(potassium, 6.5, potassium.range)).toBe('critical-high');
+    expect(potassium && flagOf(potassium, 3, potassium.range, '>')).toBeUndefined();
+    expect(potassium && flagOf(potassium, 2, potassium.range, '<')).toBe('critical-low');
+  });
+});
+
+describe('numbers and units', () => {
+  it.each([['1,250', 1250], ['.5', 0.5], ['3.4', 3.4], ['-2', -2]])('%s', (text, value) => expect(readNumber(text, 0)?.value).toBe(value));
+  it('reads ranges and pairs', () => {
+    expect(readNumber('12-14', 0)).toMatchObject({ value: 12, second: 14, pair: false });
+    expect(readNumber('120/80', 0)).toMatchObject({ value: 120, second: 80, pair: true });
+    expect(readNumber('1/2/2024', 0)).toBeUndefined();
+  });
+  it.each([['mmHg', 'mm[Hg]'], ['µmol/L', 'umol/L'], ['mcg', 'ug'], ['x10^9/L', '10*9/L'], ['degrees Fahrenheit', '[degF]'], ['mL/min/1.73 m²', 'mL/min/{1.73_m2}'], ['nonsense', undefined]])('%s', (written, code) => expect(unitCode(written)).toBe(code));
+  it('takes the longest unit', () => expect(readUnit('5 mg/dL', 1)).toEqual({ code: 'mg/dL', start: 2, end: 7 }));
+});

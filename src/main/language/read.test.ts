@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { Annotation, EntityType } from '../../contract/clinical.ts';
+import { createReader } from './index.ts';
+
+/** A tagger that knows a few words. */
+function reader(words: Record<string, EntityType>) {
+  return createReader({
+    taggers: {
+      clinical: {
+        scheme: 'clinical',
+        tag: (text) => Promise.resolve(Object.entries(words).flatMap(([word, type]) => [...text.matchAll(new RegExp(word, 'g'))].map((m) => ({ start: m.index, end: m.index + word.length, type, score: 0.9 })))),
+      },
+    },
+    models: { clinical: { id: 'fake', version: '1', provider: 'cpu' } },
+    linker: { link: (text) => (text === 'warfarin' ? [{ system: 'RxNorm', code: '11289', display: 'warfarin', score: 1 }] : []) },
+  });
+}
+function find(annotation: Annotation, text: string) {
+  const entity = annotation.entities.find((e) => e.text === text);
+  if (!entity) throw new Error(`no ${text}`);
+  return entity;
+}
+function related(annotation: Annotation): string[] {
+  return annotation.relations.map((r) => `${r.type}: ${annotation.entities[r.from]?.text} > ${annotation.entities[r.to]?.text}`);
+}
+
+describe('a reading', () => {
+  it('ties drugs to their details and reactions', async () => {
+    const text = 'MEDICATIONS\nwarfarin 5 mg PO daily\n\nALLERGIES: penicillin - rash';
+    const a = await reader({ warfarin: 'drug', penicillin: 'drug', rash: 'finding' }).read({ text });
+    expect(related(a)).toEqual(['drug-dose: warfarin > 5 mg', 'drug-route: warfarin > PO', 'drug-frequency: warfarin > daily', 'drug-adverse-effect: penicillin > rash']);
+    expect(find(a, '5 mg').measurement).toEqual({ value: 5, unit: 'mg' });
+    expect(find(a, 'warfarin').codes[0]?.code).toBe('11289');
+    expect(a.model.id).toBe('fake');
+  });
+  it('lets sections inform assertions, with the header as the reason', async () => {
+    const a = await reader({ asthma: 'problem', stroke: 'problem', cough: 'finding' }).read({ text: 'CC: cough\nPast Medical History: asthma\nFamily History: stroke' });
+    expect(find(a, 'asthma').assertion.temporality).toBe('past');
+    expect(find(a, 'stroke').assertion.experiencer).toBe('family');
+    expect(find(a, 'stroke').cues).toContainEqual(expect.objectContaining({ axis: 'experiencer', start: 39, end: 53 }));
+    expect(find(a, 'cough').assertion).toMatchObject({ polarity: 'positive', temporality: 'current' });
+  });
+  it('resolves dates against the date of the note', async () => {
+    const a = await reader({ stroke: 'problem' }).read({ text: 'He had a stroke 3 years ago. Hb 9.1, was 12.4 last week.', date: '2026-03-10' });
+    expect(find(a, 'stroke').time).toBe('2023-03-10');
+    expect(find(a, '12.4')).toMatchObject({ time: '2026-03-03', assertion: { temporality: 'past' } });
+    expect(find(a, '9.1').time).toBeUndefined();
+  });
+  it('keeps the span of the model and lends it the measurement', async () => {
+    const a = await reader({ '138 mmol/L': 'value' }).read({ text: 'sodium 138 mmol/L' });
+    const value = find(a, '138 mmol/L');
+    expect(value.by).toBe('both');
+    expect(value.measurement).toMatchObject({ analyte: 'sodium', value: 138 });
+    expect(related(a)).toEqual(['test-value: sodium > 138 mmol/L']);
+  });
+  it('reads a threshold as a condition', async () => {
+    const a = await reader({}).read({ text: 'Dialysis if lactate > 15.' });
+    expect(find(a, '> 15').assertion.conditional).toBe(true);
+  });
+  it('doesn\'t read what the models can\'t', async () => {
+    const a = await reader({ 发热: 'finding', fever: 'finding' }).read({ text: 'He has fever.\n\n患者发热三天，无咳嗽。' });
+    expect(a.entities.map((e) => e.text)).toEqual(['fever']);
+    expect(a.unread).toEqual([{ start: 15, end: 26, language: 'zh' }]);
+    expect((await reader({}).read({ text: 'La paciente refiere dolor desde hace dos días pero no está con fiebre y niega tos.' })).unread[0]?.language).toBe('es');
+  });
+  it('only asserts, measures and codes what is given', async () => {
+    const text = 'No fever. K 5.9';
+    const a = await reader({}).read({ text, entities: [{ start: 12, end: 15, type: 'value' }, { start: 3, end: 8, type: 'finding' }] });
+    expect(a.entities.map((e) => [e.text, e.by])).toEqual([['5.9', 'given'], ['fever', 'given']]);
+    expect(a.entities[0]?.measurement?.analyte).toBe('potassium');
+    expect(a.entities[1]?.assertion.polarity).toBe('negative');
+  });
+  it('finds social history with its status', async () => {
+    const a = await reader({}).read({ text: 'SOCIAL HISTORY\nEx-smoker, 30 pack-years, quit 2009. Drinks 2 beers per day. Denies illicit drug use. Lives with his wife. Retired teacher.' });
+    const said = a.entities.filter((e) => e.type === 'history').map((e) => `${e.text}: ${e.assertion.polarity} ${e.assertion.temporality}`);
+    expect(said).toEqual(['Ex-smoker: positive past', '30 pack-years: positive past', 'Drinks 2 beers per day: positive current', 'illicit drug use: negative current', 'Lives with his wife: positive current', 'Retired teacher: positive current']);
+  });
+  it('stops when asked', async () => {
+    await expect(reader({}).read({ text: 'x' }, AbortSignal.abort())).rejects.toMatchObject({ code: 'cancelled' });
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { segment } from './segment.ts';
+
+function kinds(text: string): string[] {
+  return segment(text).map((s) => `${s.kind}:${s.title ?? '-'}`);
+}
+
+describe('sections', () => {
+  it('reads headers of any style', () => {
+    expect(kinds('CHIEF COMPLAINT\n\nCough.\n\nHISTORY OF PRESENT ILLNESS\n\nTwo days.')).toEqual(['chief_complaint:CHIEF COMPLAINT', 'history_present:HISTORY OF PRESENT ILLNESS']);
+    expect(kinds('Chief Complaint: cough\nAllergies: none known\nPlan: home')).toEqual(['chief_complaint:Chief Complaint', 'allergies:Allergies', 'plan:Plan']);
+    expect(kinds('1. Past Medical History:\nAsthma\n2. Medications:\nSalbutamol')).toEqual(['past_history:Past Medical History', 'medications:Medications']);
+    expect(kinds('**Assessment**\nWell.\n\n## Plan\nHome.')).toEqual(['assessment:Assessment', 'plan:Plan']);
+    expect(kinds('PC: cough\nDH: none\nSH: lives alone\nO/E: well\nImp: cold')).toEqual(['chief_complaint:PC', 'medications:DH', 'social_history:SH', 'examination:O/E', 'assessment:Imp']);
+    expect(kinds('FH: father had a stroke. SH: never smoked.')).toEqual(['family_history:FH', 'social_history:SH']);
+    expect(kinds('S: cough for a week\nO: chest clear\nA: bronchitis\nP: fluids')).toEqual(['history_present:S:', 'examination:O:', 'assessment:A:', 'plan:P:']);
+  });
+  it('keeps what names a body system inside its section', () => {
+    expect(kinds('PHYSICAL EXAMINATION\n\nNeck: supple\n\nCardiovascular\nRegular.\n\nPLAN\n\nHome.')).toEqual(['examination:PHYSICAL EXAMINATION', 'plan:PLAN']);
+  });
+  it('keeps problem titles inside the assessment', () => {
+    expect(kinds('ASSESSMENT AND PLAN\n\nCOPD.\n\nMedical Treatment: continue.\n\nHIV\n\nStable.')).toEqual(['assessment_plan:ASSESSMENT AND PLAN']);
+  });
+  it('starts a section at the first character of its header', () => {
+    const text = '  Family history:\n  none';
+    expect(segment(text)[0]).toMatchObject({ start: 2, end: text.length, title: 'Family history' });
+  });
+  it('finds sections where no header stands', () => {
+    const text = 'A 50-year-old man presents with cough that began two days ago.\n\nOn exam he appears well, lungs are clear bilaterally, no wheezing.\n\nWe will start amoxicillin and follow up in one week.';
+    expect(segment(text).map((s) => s.kind)).toEqual(['history_present', 'examination', 'plan']);
+  });
+  it('has nothing to say about nothing', () => expect(segment('')).toEqual([]));
+});
