@@ -19,6 +19,15 @@ export function App({ session }: { readonly session: Session }): ReactNode {
   const client = useMemo(createQueryClient, []);
   const drafts = useMemo(() => createDrafts(session), [session]);
   useEffect(() => invalidateFromEvents(session, client), [session, client]);
+  useEffect(() => {
+    const report = (): void => void session.call('log.report', { event: 'unhandled', component: 'window' }).catch(() => undefined);
+    window.addEventListener('error', report);
+    window.addEventListener('unhandledrejection', report);
+    return () => {
+      window.removeEventListener('error', report);
+      window.removeEventListener('unhandledrejection', report);
+    };
+  }, [session]);
   useEffect(() => session.on('window.front', () => window.focus()), [session]);
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent): void => {

@@ -3,12 +3,14 @@ import { createTheme, Modal, Tooltip } from '@mantine/core';
 import type { MantineColorsTuple } from '@mantine/core';
 
 const petrol: MantineColorsTuple = ['#e8f5f6', '#d3e8ea', '#a6d0d4', '#77b7bd', '#50a2a9', '#37959d', '#1f7f88', '#0f6871', '#085860', '#00474e'];
+/** Greys with the page's own blue in them. */
+const dark: MantineColorsTuple = ['#e2e9eb', '#c5d0d4', '#9aabb1', '#8b9ba1', '#46555b', '#2a353a', '#1c2529', '#12181b', '#0e1315', '#090d0e'];
 const SYSTEM_FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", sans-serif';
 
 export const theme = createTheme({
   primaryColor: 'petrol',
   primaryShade: { light: 7, dark: 6 },
-  colors: { petrol },
+  colors: { petrol, dark },
   fontFamily: SYSTEM_FONT,
   fontFamilyMonospace: 'ui-monospace, "Cascadia Mono", Consolas, "DejaVu Sans Mono", monospace',
   headings: { fontFamily: SYSTEM_FONT, fontWeight: '600' },

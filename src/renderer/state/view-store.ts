@@ -23,13 +23,15 @@ export interface ViewState {
   readonly side: 'note' | 'panel';
   readonly factId: string | null;
   readonly target: Target | null;
+  /** A note just made: its editor takes the focus when it is there. */
+  readonly writeIn: string | null;
   readonly reader: boolean;
   readonly labels: boolean;
   readonly helpOpen: boolean;
 }
 
 const START: ViewState = {
-  screen: 'worklist', caseId: null, noteId: null, panel: 'findings', side: 'note', factId: null, target: null, reader: false, labels: false, helpOpen: false,
+  screen: 'worklist', caseId: null, noteId: null, panel: 'findings', side: 'note', factId: null, target: null, writeIn: null, reader: false, labels: false, helpOpen: false,
 };
 export const useView = create<ViewState>(() => START);
 

@@ -11,6 +11,7 @@ import { AddFact } from './add-fact.tsx';
 import { FactRow } from './fact-row.tsx';
 import { groupFacts, seriesOf } from './group-facts.ts';
 import { showEvidence } from './show-evidence.ts';
+import { UnreadLine } from './unread-line.tsx';
 import { useFactAnswers } from './use-fact-answers.tsx';
 
 /** The chart, fact by fact. Keys work on the fact in focus; what asks for an answer stands first. */
@@ -64,9 +65,7 @@ export function Findings({ caseId }: { readonly caseId: string }): ReactNode {
         <Keys keys="A" /> {t('findings.accept')} <Keys keys="C" /> {t('findings.change')} <Keys keys="X" /> {t('findings.reject')} <Keys keys="Z" /> {t('findings.undo')} <Keys keys="Enter" /> {t('findings.show')}
       </p>
       {chart.data.unread.map((unread) => (
-        <p key={unread.source + unread.reason} className="au-unread">
-          {t('findings.unread', { count: unread.count, source: unread.source, reason: unread.reason })}
-        </p>
+        <UnreadLine key={unread.source + unread.reason} caseId={caseId} unread={unread} />
       ))}
       {groups.length === 0 ? <Empty title={t('findings.empty')} /> : null}
       {groups.map(({ group, facts: own }) => (

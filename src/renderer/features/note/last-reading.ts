@@ -20,7 +20,6 @@ export function noteRead(noteId: string, annotation: Annotation): void {
   const { id, version, provider } = annotation.model;
   useReadingStore.setState({ last: { noteId, model: `${id} ${version}`, provider, at: new Date().toISOString(), ms: annotation.ms, annotation }, failed: null });
 }
-/** An error code, or null when the words of a patient's have to go. */
 export const readingFailed = (code: string): void => useReadingStore.setState({ failed: code });
 export const forgetReading = (): void => useReadingStore.setState({ last: null, failed: null });
 

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { NoteKind } from '../../../contract/records.ts';
+import type { CaseDetail } from '../../../contract/records.ts';
 import { ErrorLine } from '../../components/error-line.tsx';
 import { useAction } from '../../session/hooks.ts';
-import { openNote } from '../../state/view-store.ts';
+import { openNote, useView } from '../../state/view-store.ts';
 
 /** Today as the wall calendar has it, not as Greenwich does. */
 export function today(now: Date = new Date()): string {
@@ -14,6 +16,7 @@ export function today(now: Date = new Date()): string {
 
 export function NewNoteDialog({ caseId, opened, onClose }: { readonly caseId: string; readonly opened: boolean; readonly onClose: () => void }): ReactNode {
   const { t } = useTranslation();
+  const client = useQueryClient();
   const create = useAction('notes.create');
   const [kind, setKind] = useState<NoteKind>('progress');
   const [title, setTitle] = useState('');
@@ -23,13 +26,15 @@ export function NewNoteDialog({ caseId, opened, onClose }: { readonly caseId: st
       onSuccess: (head) => {
         setTitle('');
         onClose();
+        // The case is fetched again by its event; the note has to be in the list before that to be opened.
+        client.setQueryData<CaseDetail>(['cases.open', { caseId }], (was) => (was === undefined || was.notes.some(({ id }) => id === head.id) ? was : { ...was, notes: [...was.notes, head] }));
         openNote(head.id);
-        requestAnimationFrame(() => document.querySelector<HTMLElement>('.cm-content')?.focus());
+        useView.setState({ writeIn: head.id });
       },
     });
   };
   return (
-    <Modal opened={opened} onClose={onClose} title={t('note.new')} closeButtonProps={{ 'aria-label': t('shell.close') }}>
+    <Modal opened={opened} onClose={onClose} title={t('note.new')} returnFocus={!create.isSuccess} closeButtonProps={{ 'aria-label': t('shell.close') }}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

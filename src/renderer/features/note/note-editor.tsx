@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { Entity } from '../../../contract/clinical.ts';
 import { codeOf } from '../../components/error-line.tsx';
 import { useCall, useSession } from '../../session/hooks.ts';
+import { useView } from '../../state/view-store.ts';
 import type { Draft } from './drafts.ts';
 import { useDrafts } from './drafts-context.ts';
 import { createCardHost } from './editor/entity-tooltip.ts';
@@ -70,6 +71,10 @@ export function NoteEditor({ caseId, draft }: Props): ReactNode {
       }),
     });
     view.current = editor;
+    if (useView.getState().writeIn === noteId) {
+      useView.setState({ writeIn: null });
+      editor.focus();
+    }
     return () => {
       view.current = null;
       editor.destroy();

@@ -1,10 +1,13 @@
 import { lazy, Suspense, useEffect } from 'react';
 import type { ReactNode } from 'react';
+import { modals } from '@mantine/modals';
+import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import { ErrorBoundary } from '../../components/error-boundary.tsx';
 import { useView } from '../../state/view-store.ts';
 import type { Screen } from '../../state/view-store.ts';
 import { CaseScreen } from '../case/case-screen.tsx';
+import { forgetReading } from '../note/last-reading.ts';
 import { Worklist } from '../worklist/worklist.tsx';
 import { HelpSheet } from './help-sheet.tsx';
 import { Palette } from './palette.tsx';
@@ -34,6 +37,14 @@ function Current({ screen, caseId }: { readonly screen: Screen; readonly caseId:
   }
 }
 
+/** Behind the lock no words of a patient's stay on the screen or in the view. */
+function leaveNothing(): void {
+  forgetReading();
+  modals.closeAll();
+  notifications.clean();
+  useView.setState({ target: null, helpOpen: false });
+}
+
 export function Shell(): ReactNode {
   const { t } = useTranslation();
   const screen = useView((view) => view.screen);
@@ -41,6 +52,7 @@ export function Shell(): ReactNode {
   useApplySettings();
   usePresence();
   useShortcuts();
+  useEffect(() => leaveNothing, []);
   useEffect(() => {
     document.title = `${t(`nav.${screen}`)} · Auscult`;
   }, [screen, t]);

@@ -20,7 +20,10 @@ describe('batches', () => {
 });
 
 describe('splitSnippet', () => {
-  it('marks what matched and drops the signs', () => {
-    expect(splitSnippet('on \u0002warfarin\u0003 since')).toEqual([{ text: 'on ', hit: false }, { text: 'warfarin', hit: true }, { text: ' since', hit: false }]);
+  it('marks what matched, in any case', () => {
+    expect(splitSnippet('on Warfarin since', 'warfarin')).toEqual([{ text: 'on ', hit: false }, { text: 'Warfarin', hit: true }, { text: ' since', hit: false }]);
+  });
+  it('takes signs of patterns as they are and loses no word', () => {
+    expect(splitSnippet('pH 7.2 (low)', '"7.2" (')).toEqual([{ text: 'pH ', hit: false }, { text: '7.2', hit: true }, { text: ' (low)', hit: false }]);
   });
 });

@@ -1,7 +1,8 @@
-/** Splits an import into calls that stay within the contract: 200 files and, so that memory stays flat, 8 MB of text. */
+/** Splits an import into calls that stay within the contract: and short: a cancelled call gives no report. */
 import type { ImportOutcome } from '../../../contract/records.ts';
 
-export const MAX_FILES = 200;
+export const MAX_FILES = 20;
+/** So that memory stays flat. */
 export const MAX_BYTES = 8_000_000;
 /** A single file above this is refused here: it would not pass the contract. */
 export const MAX_FILE = 50_000_000;

@@ -25,7 +25,7 @@ export function NoteHits({ query }: { readonly query: string }): ReactNode {
                 {hit.title} · {formatDate(hit.date, i18n.language)}
               </span>
               <span className="au-snippet">
-                {splitSnippet(hit.snippet).map((part, at) => (part.hit ? <mark key={at}>{part.text}</mark> : <span key={at}>{part.text}</span>))}
+                {splitSnippet(hit.snippet, query).map((part, at) => (part.hit ? <mark key={at}>{part.text}</mark> : <span key={at}>{part.text}</span>))}
               </span>
             </UnstyledButton>
           </li>

@@ -1,16 +1,12 @@
-/** The store marks what matched between U+0002 and U+0003, which no note's text holds. */
+/** Cuts a snippet where the words of the query stand in it. */
 export interface SnippetPart {
   readonly text: string;
   readonly hit: boolean;
 }
 
-export function splitSnippet(snippet: string): SnippetPart[] {
-  const parts: SnippetPart[] = [];
-  let hit = false;
-  for (const piece of snippet.split(/([\u0002\u0003])/)) {
-    if (piece === '\u0002') hit = true;
-    else if (piece === '\u0003') hit = false;
-    else if (piece !== '') parts.push({ text: piece, hit });
-  }
-  return parts;
+export function splitSnippet(snippet: string, query: string): SnippetPart[] {
+  const words = query.split(/[\s"]+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  if (words.length === 0) return [{ text: snippet, hit: false }];
+  const pattern = new RegExp(`(${words.join('|')})`, 'giu');
+  return snippet.split(pattern).flatMap((text, at) => (text === '' ? [] : [{ text, hit: at % 2 === 1 }]));
 }
