@@ -20,13 +20,15 @@ const FIRST_DAY = Date.parse('2020-01-01T00:00:00Z');
 export function fillStore(db: Database, size: StoreSize, say: (words: string) => void): void {
   const there = db.get<{ n: number }>('SELECT count(*) AS n FROM cases')?.n ?? 0;
   db.pragma('synchronous=OFF'); // for filling only: what is measured later runs on a connection opened anew
+  db.pragma('cache_size=-524288');
   const random = seeded(there + 1);
   const words = madeUp(random);
   for (let done = there; done < size.cases; done += CASES_A_TRANSACTION) {
     db.transaction(() => {
       for (let index = done; index < Math.min(done + CASES_A_TRANSACTION, size.cases); index += 1) {
+        const started = new Date();
         const start = FIRST_DAY + Math.floor(random() * 2_000) * DAY;
-        const caseId = newId(new Date(start));
+        const caseId = newId(started);
         const patient = {
           recordNumber: `B-${index}`,
           name: words.name(),
@@ -36,7 +38,7 @@ export function fillStore(db: Database, size: StoreSize, say: (words: string) =>
         } as const;
         createCase(db, {
           caseId,
-          patientId: newId(new Date(start)),
+          patientId: newId(started),
           patient,
           title: words.note(20).slice(0, 40),
           at: new Date(start).toISOString(),
@@ -45,7 +47,7 @@ export function fillStore(db: Database, size: StoreSize, say: (words: string) =>
           const at = new Date(start + note * DAY);
           const text = words.note(size.characters * (0.4 + 1.2 * random()));
           createNote(db, {
-            noteId: newId(at),
+            noteId: newId(started),
             caseId,
             kind: 'progress',
             title: `Day ${note + 1}`,

@@ -16,7 +16,8 @@ import { storeHandlers } from '../../src/main/services/store-handlers.ts';
 import { createVault } from '../../src/main/storage/vault.ts';
 import { fillStore } from './fill.ts';
 import { madeUp, COMMON_WORDS, seeded, tailWord } from './made-up-notes.ts';
-import { spread, timed } from './timing.ts';
+import { spread, spreads, timed } from './timing.ts';
+import type { Timed } from './timing.ts';
 
 const { values } = parseArgs({
   options: {
@@ -57,9 +58,9 @@ const ids = vault
   .all<{ id: string }>('SELECT id FROM cases')
   .map(row => row.id);
 
-async function repeat(times: number, work: () => Promise<unknown>): Promise<number[]> {
-  const taken: number[] = [];
-  for (let count = 0; count < times; count += 1) taken.push((await timed(work)).ms);
+async function repeat(times: number, work: () => Promise<unknown>): Promise<Timed<unknown>[]> {
+  const taken: Timed<unknown>[] = [];
+  for (let count = 0; count < times; count += 1) taken.push(await timed(work));
   return taken;
 }
 
@@ -92,11 +93,11 @@ const QUERIES: Record<string, () => string> = {
     `"${choose(['speaking in full sentences', 'repeat bloods in the morning', 'known drug allergies', 'comfortable at rest'])}"`,
   Chinese: () => choose(['肺炎', '高血压', '双下肢无水肿', '咳嗽']),
 };
-const searches: Record<string, ReturnType<typeof spread>> = {};
-const allSearches: number[] = [];
+const searches: Record<string, ReturnType<typeof spreads>> = {};
+const allSearches: Timed<unknown>[] = [];
 for (const [kind, query] of Object.entries(QUERIES)) {
   const taken = await repeat(40, async () => handlers['notes.search']({ query: query(), limit: 50 }, request));
-  searches[kind] = spread(taken);
+  searches[kind] = spreads(taken);
   allSearches.push(...taken);
 }
 
@@ -137,12 +138,12 @@ const report = {
     fillSeconds: Math.round(filled.ms / 1_000),
     openMs: Math.round(opening.ms),
   },
-  openCaseMs: spread(openCase),
-  listCasesMs: spread(listCases),
-  findCasesMs: spread(findCases),
-  searchMs: spread(allSearches),
+  openCaseMs: spreads(openCase),
+  listCasesMs: spreads(listCases),
+  findCasesMs: spreads(findCases),
+  searchMs: spreads(allSearches),
   searches,
-  saveMs: spread(saves),
+  saveMs: spreads(saves),
   backup: {
     seconds: Math.round(backup.ms / 100) / 10,
     bytes: backup.value.bytes,
