@@ -1,4 +1,4 @@
-/** Joins the spans of the model with what rules found: the model's stand, the rules fill gaps. */
+/** Joins the spans of the model with what rules found: the model's stand and the rules fill gaps, but no number is lost. */
 import type { Entity, EntityType, Measurement, Span } from '../../contract/clinical.ts';
 
 /** An entity before it is asserted and coded. */
@@ -15,40 +15,68 @@ export interface Draft extends Span {
   assertion?: Partial<Entity['assertion']>;
 }
 
-/** Sorted by start, longest first. A rule's span that overlaps a model's lends it its measurement and is dropped. */
+/** Below this score a model's span gives way to a number that a rule has read in it. */
+const UNSURE = 0.6;
+/** Types that a model confuses with rows of results. */
+const CONFUSED = new Set<EntityType>(['date', 'description', 'dose', 'duration', 'frequency', 'age', 'event']);
+
+/**
+ * Sorted by start, longest first. A rule's span that overlaps one of the model's lends it its measurement and is
+ * dropped; a model's span that swallows several results ("36.6 HR 112 BP 94/58") is dropped for them.
+ */
 export function mergeDrafts(model: readonly Draft[], rules: readonly Draft[]): Draft[] {
-  const merged: Draft[] = model.map((draft) => ({ ...draft }));
-  const byStart = merged.toSorted((a, b) => a.start - b.start);
-  const longest = byStart.reduce((most, d) => Math.max(most, d.end - d.start), 0);
+  const ruleIndex = indexSpans(rules);
+  const merged = model.filter((draft) => !swallows(draft, ruleIndex(draft))).map((draft) => ({ ...draft }));
+  const modelIndex = indexSpans(merged);
   for (const rule of rules) {
-    const over = overlapping(byStart, rule, longest);
-    if (over.length === 0) {
-      merged.push({ ...rule });
-      continue;
+    const over = modelIndex(rule);
+    const same = over.find((d) => d.type === rule.type);
+    if (same) lend(rule, same);
+    // A result is never dropped, even inside a span of another kind.
+    else if (over.length === 0 || (rule.measurement?.analyte !== undefined && !over.some((d) => d.by === 'given'))) merged.push({ ...rule });
+    else {
+      const dose = rule.type === 'value' || rule.type === 'dose' ? over.find((d) => d.type === 'dose' || d.type === 'value') : undefined;
+      if (dose) lend(rule, dose);
     }
-    const same = over.find((d) => d.type === rule.type) ?? (rule.type === 'value' ? over.find((d) => d.type === 'dose') : undefined);
-    if (!same) continue;
-    if (rule.measurement && !same.measurement) same.measurement = rule.measurement;
-    if (rule.loinc && !same.loinc) same.loinc = rule.loinc;
-    if (rule.time && !same.time) same.time = rule.time;
-    if (rule.earlier) same.earlier = true;
-    if (same.by === 'model') same.by = 'both';
   }
   return merged.sort((a, b) => a.start - b.start || b.end - a.end || a.type.localeCompare(b.type));
 }
 
-function overlapping(sorted: readonly Draft[], span: Span, longest: number): Draft[] {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.start ?? 0) < span.start - longest) low = middle + 1;
-    else high = middle;
-  }
-  const found: Draft[] = [];
-  for (let i = low; i < sorted.length && (sorted[i]?.start ?? 0) < span.end; i++) {
-    const draft = sorted[i];
-    if (draft && draft.end > span.start) found.push(draft);
-  }
-  return found;
+function lend(rule: Draft, to: Draft): void {
+  if (rule.measurement && !to.measurement) to.measurement = rule.measurement;
+  if (rule.loinc && !to.loinc) to.loinc = rule.loinc;
+  if (rule.time && !to.time) to.time = rule.time;
+  if (rule.earlier) to.earlier = true;
+  if (to.by === 'model') to.by = 'both';
+}
+
+function swallows(draft: Draft, rules: readonly Draft[]): boolean {
+  if (draft.by !== 'model') return false;
+  const results = rules.filter((rule) => rule.measurement?.analyte !== undefined);
+  if (results.length === 0) return false;
+  if (results.length > 1) return true;
+  if (draft.type === 'test') return true;
+  if (draft.type === 'value') return rules.some((rule) => rule.type === 'test');
+  return CONFUSED.has(draft.type) && draft.score < UNSURE;
+}
+
+/** Finds the spans that overlap a given one, in time that grows with their number only. */
+function indexSpans<T extends Span>(spans: readonly T[]): (span: Span) => T[] {
+  const sorted = spans.toSorted((a, b) => a.start - b.start);
+  const longest = sorted.reduce((most, d) => Math.max(most, d.end - d.start), 0);
+  return (span) => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle]?.start ?? 0) < span.start - longest) low = middle + 1;
+      else high = middle;
+    }
+    const found: T[] = [];
+    for (let i = low; i < sorted.length && (sorted[i]?.start ?? 0) < span.end; i++) {
+      const item = sorted[i];
+      if (item && item.end > span.start) found.push(item);
+    }
+    return found;
+  };
 }

@@ -79,3 +79,16 @@ describe('a reading', () => {
     await expect(reader({}).read({ text: 'x' }, AbortSignal.abort())).rejects.toMatchObject({ code: 'cancelled' });
   });
 });
+
+describe('results', () => {
+  it('are kept when a model\'s span swallows them', async () => {
+    const text = 'T 36.6  HR 112  BP 94/58\nNa 137  K 5.3';
+    const a = await reader({ '36.6  HR 112  BP 94/58': 'value', 'Na 137  K 5.3': 'test' }).read({ text });
+    expect(a.entities.flatMap((e) => (e.measurement ? [`${e.measurement.analyte} ${e.measurement.value}`] : []))).toEqual(['temperature 36.6', 'heart-rate 112', 'systolic-pressure 94', 'sodium 137', 'potassium 5.3']);
+  });
+  it('are kept inside a span of another kind', async () => {
+    const a = await reader({ 'blood pressure of 180/110': 'finding' }).read({ text: 'He has a blood pressure of 180/110.' });
+    expect(find(a, 'blood pressure of 180/110').type).toBe('finding');
+    expect(find(a, '180/110').measurement?.analyte).toBe('systolic-pressure');
+  });
+});

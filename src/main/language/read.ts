@@ -13,7 +13,7 @@ import { type Draft, mergeDrafts } from './merge.ts';
 import { relate } from './relations/relate.ts';
 import { segment } from './sections/segment.ts';
 import { socialHistory } from './social.ts';
-import { findDates, type ReadDate } from './text/dates.ts';
+import { findDates, type ReadDate, writesDayFirst } from './text/dates.ts';
 import { firstEndingAfter, snapToCodePoint } from './text/lines.ts';
 import { splitSentences } from './text/sentences.ts';
 
@@ -30,7 +30,7 @@ export async function readText(options: ReaderOptions, input: z.input<typeof Rea
   stopIfAborted(signal);
   const sections = segment(text);
   const sentences = splitSentences(text);
-  const dates = scheme === 'clinical' ? findDates(text, input.date) : [];
+  const dates = scheme === 'clinical' ? findDates(text, input.date, writesDayFirst(text)) : [];
   const drafts = scheme === 'clinical' ? mergeDrafts(model, readable(rules(text, sections, sentences, model, input.date, given !== undefined), unread)) : model;
   // The caller's entities come back alone and in the caller's order.
   const kept = given ? inOrder(given, drafts) : drafts.sort(byStart);
@@ -120,6 +120,12 @@ function assertAll(text: string, entities: Entity[], drafts: readonly Draft[], s
       entity.assertion = entity.type === 'value' ? { ...PLAIN_ASSERTION, conditional: assertion.conditional, experiencer: assertion.experiencer } : assertion;
       entity.cues = entity.type === 'value' ? cues.filter((cue) => cue.axis === 'conditional' || cue.axis === 'experiencer') : cues;
     }
+    // "hCG negative" is a result: the test was done.
+    const polarity = entity.type === 'test' ? entity.cues.find((cue) => cue.axis === 'polarity') : undefined;
+    if (polarity && /negative|neg\b|absent|resolved|unremarkable|-ve|\(-\)/i.test(text.slice(polarity.start, polarity.end))) {
+      entity.assertion.polarity = 'positive';
+      entity.cues = entity.cues.filter((cue) => cue !== polarity);
+    }
     // A number stands as it is written; "no CKD, creatinine 1.1" denies no creatinine.
     if (drafts[i]?.earlier) entity.assertion.temporality = 'past';
     if (entity.type === 'family_history') entity.assertion.experiencer = 'family';
@@ -141,6 +147,8 @@ function dateAll(text: string, entities: Entity[], sentences: readonly Span[], d
       if (!date || date.start >= sentence.end) break;
       // "9.1, was 12.4 last week": a relative date beside a number is the earlier number's, which the rules date themselves.
       if (date.iso === undefined || (measured && date.relative)) continue;
+      const inside = date.start >= entity.start && date.end <= entity.end;
+      if (inside) best = { iso: date.iso, distance: 0 };
       const after = date.start >= entity.end;
       const gap = after ? text.slice(entity.end, date.start) : text.slice(date.end, entity.start);
       const distance = after ? date.start - entity.end : (entity.start - date.end) * 1.2;

@@ -2,13 +2,12 @@
 import type { Assertion, Cue, Section, SectionKind, Span } from '../../../contract/clinical.ts';
 import { headerKind } from '../sections/headers.ts';
 
-type Default = Partial<Pick<Assertion, 'temporality' | 'experiencer' | 'conditional'>>;
+type Default = Partial<Pick<Assertion, 'temporality' | 'experiencer'>>;
 
 const DEFAULTS: Partial<Record<SectionKind, Default>> = {
   past_history: { temporality: 'past' },
   obstetric_history: { temporality: 'past' },
   family_history: { experiencer: 'family' },
-  instructions: { conditional: true },
 };
 /** Types that a section's default holds for: a drug named in the past history isn't thereby past. */
 const ASSERTED = new Set(['problem', 'finding', 'procedure', 'disease', 'test', 'event', 'history', 'family_history']);
@@ -28,10 +27,6 @@ export function applySection(kind: SectionKind, headed: Span | undefined, type: 
   if (defaults.experiencer && !turned('experiencer')) {
     assertion.experiencer = defaults.experiencer;
     cue('experiencer');
-  }
-  if (defaults.conditional && type !== 'drug' && type !== 'procedure' && !turned('conditional')) {
-    assertion.conditional = true;
-    cue('conditional');
   }
 }
 

@@ -1,6 +1,6 @@
 /** Measurements as entities: the test that was named and its value. */
 import type { Draft } from '../merge.ts';
-import { findDates, move } from '../text/dates.ts';
+import { findDates, move, writesDayFirst } from '../text/dates.ts';
 import { findMeasurements } from './measure.ts';
 
 /** A rule is surer of a number with its unit than of one without. */
@@ -11,13 +11,14 @@ const LESS_SURE = 0.75;
 export function measurementDrafts(text: string, date: string | null | undefined): Draft[] {
   const drafts: Draft[] = [];
   const named = new Set<number>();
+  const dayFirst = writesDayFirst(text);
   for (const { test, value, measurement, earlier, when, loinc } of findMeasurements(text)) {
     if (test && !named.has(test.start)) {
       named.add(test.start);
       drafts.push({ ...test, type: 'test', score: SURE, by: 'rule', ...(loinc ? { loinc } : {}) });
     }
     const draft: Draft = { ...value, type: 'value', score: measurement.assumedUnit ? LESS_SURE : SURE, by: 'rule', measurement };
-    const time = when ? columnDate(text.slice(when.start, when.end), date) : earlier ? timeAfter(text, value.end, date) : undefined;
+    const time = when ? columnDate(text.slice(when.start, when.end), date) : earlier ? timeAfter(text, value.end, date, dayFirst) : undefined;
     if (time) draft.time = time;
     if (earlier) draft.earlier = true;
     drafts.push(draft);
@@ -39,7 +40,7 @@ function columnDate(header: string, date: string | null | undefined): string | u
   return readings.sort((a, b) => (a < b ? 1 : -1))[0];
 }
 
-function timeAfter(text: string, at: number, date: string | null | undefined): string | undefined {
+function timeAfter(text: string, at: number, date: string | null | undefined, dayFirst: boolean): string | undefined {
   const after = text.slice(at, at + 40).split(/[.;\n]\s/)[0] ?? '';
-  return findDates(after, date).find((found) => found.iso !== undefined)?.iso;
+  return findDates(after, date, dayFirst).find((found) => found.iso !== undefined)?.iso;
 }

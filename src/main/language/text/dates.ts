@@ -44,6 +44,17 @@ export function findDates(text: string, base: string | null | undefined, dayFirs
   return found.filter((date) => date.start >= end && ((end = date.end), true));
 }
 
+/** Does the text write 3 April as 03/04? Told by a date that reads one way only, else by British words. */
+export function writesDayFirst(text: string): boolean {
+  let [dayFirst, monthFirst] = [0, 0];
+  for (const match of text.slice(0, 200_000).matchAll(/(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:19|20)?\d{2}(?![\d/])/g)) {
+    if (Number(match[1]) > 12 && Number(match[2]) <= 12) dayFirst++;
+    else if (Number(match[2]) > 12 && Number(match[1]) <= 12) monthFirst++;
+  }
+  if (dayFirst !== monthFirst) return dayFirst > monthFirst;
+  return /\b(?:oedema|haemo\w+|anaemia|diarrhoea|oesoph\w+|paracetamol|WCC|U&Es?|GP|A&E|SpR|clerking|kPa)\b/.test(text.slice(0, 200_000));
+}
+
 function absolute(g: Record<string, string | undefined>, base: string | null | undefined, dayFirst: boolean): string | undefined {
   let year = g.y === undefined ? Number(base?.slice(0, 4) ?? Number.NaN) : Number(g.y);
   if (Number.isNaN(year)) return undefined;
