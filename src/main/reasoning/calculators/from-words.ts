@@ -4,7 +4,7 @@
  */
 import type { Evidence } from '../../../contract/chart.ts';
 import { convert, knownUnit } from '../units.ts';
-import type { Calculator, FlagInput, Input, NumberInput } from './declare.ts';
+import type { Calculator, ChoiceInput, FlagInput, Input, NumberInput } from './declare.ts';
 import { readInputs, round } from './read-inputs.ts';
 import type { Read, Typed } from './read-inputs.ts';
 
@@ -27,6 +27,7 @@ export function fillFromWords(calculator: Calculator, text: string, read: Read):
     if (read.values.has(key) || input.judged) continue;
     if (input.kind === 'number') numberFrom(key, input, text, read);
     else if (input.kind === 'flag') flagFrom(key, input, text, read);
+    else if (input.kind === 'choice') choiceFrom(key, input, text, read);
   }
 }
 
@@ -59,6 +60,7 @@ function accept(key: string, input: NumberInput, digits: string, unit: string | 
   return true;
 }
 
+const WORD_NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 const DENIED = /\b(?:no|not|denie[sd]|denying|without|negative for|never|absence of|free of)\b[^.;:]{0,60}$/i;
 const OTHERS = /\b(?:mother|father|brother|sister|family history|parents?|uncle|aunt|grand\w+)\b[^.;]{0,50}$/i;
 function flagFrom(key: string, input: FlagInput, text: string, read: Read): void {
@@ -66,7 +68,7 @@ function flagFrom(key: string, input: FlagInput, text: string, read: Read): void
   for (const phrase of input.says ?? []) {
     if (phrase.startsWith('icd:')) continue;
     const words = phrase.replace(/^drug:/, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/a?emi/g, 'a?emi');
-    for (const match of text.matchAll(new RegExp(`(?<![a-z])${words}s?(?![a-z])`, 'giu'))) {
+    for (const match of text.matchAll(new RegExp(`(?<![a-z]|non-)${words}s?(?![a-z])`, 'giu'))) {
       const lead = text.slice(Math.max(0, match.index - 90), match.index);
       const sentence = lead.slice(Math.max(lead.lastIndexOf('. '), lead.lastIndexOf('\n')) + 1);
       if (OTHERS.test(sentence)) continue;
@@ -82,6 +84,32 @@ function flagFrom(key: string, input: FlagInput, text: string, read: Read): void
   if (denied) {
     read.values.set(key, false);
     read.shown[key] = { value: false, unit: null, evidence: evidence(denied.start, denied.words), assumed: READ };
+  }
+}
+
+/** Grades as notes word them, by the input's label; the first that fits counts, so denials stand first. */
+const GRADES: Readonly<Record<string, readonly (readonly [string, RegExp])[]>> = {
+  ascites: [
+    ['absent', /\b(?:no|without|negative for|denies|absence of|not have)\b[^.;]{0,30}\bascites|\bascites (?:is|was) (?:absent|not)/i],
+    ['moderate', /\b(?:moderate|large|tense|severe|massive|gross|significant|refractory|marked)\b[^.;]{0,25}\bascites|moderate(?:ly)? (?:to severe(?:ly)? )?distended abdomen|abdomen (?:was|is) (?:moderately|markedly|grossly) distended/i],
+    ['slight', /\b(?:mild|slight|minimal|small|trace)\b[^.;]{0,30}\bascites|ascit/i],
+  ],
+  encephalopathy: [
+    ['none', /\b(?:no|without|negative for|denies|absence of|not have)\b[^.;]{0,45}\b(?:encephalopath|confusion|cognitive)/i],
+    ['grade 3-4', /grade (?:3|4|iii|iv)|\b(?:coma(?:tose)?|stupor(?:ous)?|obtunded|somnolen)/i],
+    ['grade 1-2', /grade (?:1|2|i|ii)\b|encephalopath|asterixis|confus|letharg|altered mental|forgetful|oriented only|a&ox[0-2]|disorient|memory loss/i],
+  ],
+  'solid tumour': [['metastatic', /\bmetasta(?:tic|s[ie]s)\b/i], ['localized', /\b(?:solid tumor|carcinoma|adenocarcinoma|(?:breast|lung|colon|prostate|pancreatic|gastric|renal|bladder) cancer|sarcoma)\b/i]],
+  diabetes: [['end-organ damage', /diabet[^.;]{0,60}(?:end[- ]organ|nephropathy|retinopathy|neuropathy|complication)|diabetic (?:nephropathy|retinopathy|neuropathy)/i], ['none', /diet[- ]controlled diabetes|\bno\b[^.;]{0,30}diabetes/i], ['uncomplicated', /diabetes|t2dm|dm2|diabetic/i]],
+  'liver disease': [['none', /\bno\b[^.;]{0,30}(?:liver|hepatic) disease/i], ['moderate to severe', /(?:portal hypertension|varic(?:es|eal)|decompensated|(?:moderate|severe)[^.;]{0,20}liver disease)/i], ['mild', /cirrhosis|chronic hepatitis|mild liver disease/i]],
+};
+function choiceFrom(key: string, input: ChoiceInput, text: string, read: Read): void {
+  for (const [value, pattern] of GRADES[input.label] ?? []) {
+    const match = pattern.exec(text);
+    if (!match || !(value in input.options)) continue;
+    read.values.set(key, value);
+    read.shown[key] = { value, unit: null, evidence: evidence(match.index, match[0]), assumed: `${READ}; a grade is a judgement` };
+    return;
   }
 }
 
@@ -110,6 +138,8 @@ function special(calculator: Calculator, text: string, read: Read): void {
     take(key, key === 'fentanylPatch' ? Number(amount) : [Number(amount), unit], match);
     if (times) take(`${key}PerDay`, { once: 1, one: 1, twice: 2, two: 2, three: 3, four: 4 }[times.toLowerCase()] ?? Number(times), match);
   }
+  const drinks = /(\d+|zero|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:alcoholic )?(?:drinks?|beverages?|units)[^.;]{0,12}(?:per|a|each|every|on a) ?week/iu.exec(text);
+  if (drinks) take('alcohol', WORD_NUMBERS.indexOf((drinks[1] ?? '').toLowerCase()) >= 0 ? WORD_NUMBERS.indexOf((drinks[1] ?? '').toLowerCase()) : Number(drinks[1]), drinks);
   if (calculator.id === 'gcs') glasgow(text, take);
 }
 

@@ -1,6 +1,7 @@
 /** The calculators: list them, run one on given inputs, or fill them from a chart. */
 import type { CalculatorResult } from '../../../contract/reasoning.ts';
 import { AppError } from '../../../contract/errors.ts';
+import { ACUTE_RISK } from './acute-risk.ts';
 import { BODY } from './body.ts';
 import { CARDIAC } from './cardiac.ts';
 import { CHEMISTRY } from './chemistry.ts';
@@ -12,12 +13,13 @@ import { EARLY_WARNING } from './early-warning.ts';
 import { evaluate } from './evaluate.ts';
 import { INFECTION_AND_BLEEDING } from './infection-and-bleeding.ts';
 import { KIDNEY_LIVER } from './kidney-liver.ts';
+import { QUESTIONNAIRES } from './questionnaires.ts';
 import { readInputs } from './read-inputs.ts';
 import { THROMBOSIS } from './thrombosis.ts';
 
 export { scoresFromChart } from './from-chart.ts';
 
-export const CALCULATORS: readonly Calculator[] = [...EARLY_WARNING, ...BODY, ...CHEMISTRY, ...KIDNEY_LIVER, ...CARDIAC, ...THROMBOSIS, ...CRITICAL_CARE, ...INFECTION_AND_BLEEDING, ...DRUGS_AND_DATES];
+export const CALCULATORS: readonly Calculator[] = [...EARLY_WARNING, ...BODY, ...CHEMISTRY, ...KIDNEY_LIVER, ...CARDIAC, ...THROMBOSIS, ...CRITICAL_CARE, ...INFECTION_AND_BLEEDING, ...DRUGS_AND_DATES, ...ACUTE_RISK, ...QUESTIONNAIRES];
 const BY_NAME = new Map(CALCULATORS.flatMap((c) => [c.id, c.title, ...c.aliases].map((name) => [nameKey(name), c] as const)));
 
 export interface CalculatorSummary {

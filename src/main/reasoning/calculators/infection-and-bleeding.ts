@@ -6,7 +6,7 @@ import type { Calculator, Values } from './declare.ts';
 function sum(v: Values, weights: Readonly<Record<string, number>>): number {
   return Object.entries(weights).reduce((total, [key, points]) => total + v.points(key, v.yes(key) ? points : 0), 0);
 }
-const liver = flag('liver disease', ['Liver disease severity', 'Hepatic disease history'], ['cirrhosis', 'liver disease', 'chronic hepatitis', 'icd:K74']);
+const liver = flag('liver disease', ['Liver disease severity', 'Hepatic disease history'], ['cirrhosis', 'liver disease', 'hepatic disease', 'liver condition', 'chronic hepatitis', 'icd:K74']);
 const renal = flag('kidney disease', ['Renal disease'], ['chronic kidney disease', 'ckd', 'renal failure', 'icd:N18']);
 
 const centor = defineCalculator({
@@ -43,7 +43,7 @@ const psi = defineCalculator({
 });
 const blatchford = defineCalculator({
   id: 'glasgow-blatchford', title: 'Glasgow-Blatchford score', aliases: ['Glasgow-Blatchford Bleeding Score (GBS)', 'GBS', 'Blatchford'], unit: 'points', kind: 'score', source: 'Blatchford et al., Lancet 2000;356:1318', edition: '2000',
-  inputs: { urea, haemoglobin, sex, systolic, heartRate, melaena: flag('melaena', ['Melena present'], ['melena', 'melaena', 'icd:K92.1']), syncope: flag('syncope', ['Recent syncope'], ['syncope', 'icd:R55']), liver, heartFailure },
+  inputs: { urea, haemoglobin, sex, systolic, heartRate, melaena: flag('melaena', ['Melena present'], ['melena', 'melaena', 'black tarry stool', 'black, tarry stool', 'tarry stool', 'dark tarry stool', 'icd:K92.1']), syncope: flag('syncope', ['Recent syncope'], ['syncope', 'fainted', 'fainting', 'passed out', 'syncopal', 'icd:R55']), liver, heartFailure },
   bands: [{ upTo: 1, words: '0 to 1: very low risk; outpatient care is possible by guideline' }, { upTo: 6, words: 'Intermediate' }, { words: '7 or more: endoscopic treatment likely' }],
   compute: (v) => {
     const bun = v.number('urea'), hb = v.number('haemoglobin'), sbp = v.number('systolic'), female = v.pick('sex') === 'female';

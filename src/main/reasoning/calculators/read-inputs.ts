@@ -121,7 +121,10 @@ function flagOf(raw: unknown): boolean | undefined {
 }
 
 function choiceOf(options: Readonly<Record<string, readonly string[]>>, raw: unknown): string | undefined {
-  const word = nameKey(String(Array.isArray(raw) ? raw[0] : raw));
+  const written = String(Array.isArray(raw) ? raw[0] : raw).trim();
+  // As it stands first: without its sign "-2" would be "2".
+  if (Object.hasOwn(options, written)) return written;
+  const word = nameKey(written);
   const entries = Object.entries(options);
   const exact = entries.find(([id, words]) => [id, ...words].some((w) => nameKey(w) === word));
   if (exact) return exact[0];

@@ -1,81 +1,133 @@
 /**
- * Exact Shapley values of boosted trees (path-dependent, Lundberg 2018), computed tree by tree over the few columns
- * that a shallow tree splits on. The value of a set of columns is the tree's mean when only these are known: at a split
- * on another column both branches count by the patients who took them. LightGBM's own `pred_contrib` gives the same.
+ * Exact Shapley values of boosted trees (path-dependent, Lundberg 2018), computed leaf by leaf over the few columns on
+ * the way to it, a leaf's players. The value of a set of columns is the tree's mean when only these are known: at a
+ * split on another column both branches count by the patients who took them. LightGBM's `pred_contrib` gives the same.
+ * Everything lies in a few long arrays: tens of thousands of leaves are passed for each patient.
  */
 import type { TreeTable } from './parameters.ts';
 
-/** One leaf by the columns on the way to it: for each column, is the row on this path (hot) and its share of patients. */
-interface Leaf {
-  readonly value: number;
-  /** Positions in the tree's list of columns, ascending. */
-  readonly players: readonly number[];
-  /** For each player the splits on its column: [node, goes left] pairs. */
-  readonly splits: readonly (readonly (readonly [number, boolean])[])[];
-  /** For each player the share of patients that takes these branches. */
-  readonly shares: readonly number[];
-  /** Shapley values by which players are hot (a bit each), worked out when first met: a row of `players.length` numbers. */
-  readonly byMask: (Float64Array | undefined)[];
-}
-interface PreparedTree {
-  readonly columns: readonly number[];
-  readonly leaves: readonly Leaf[];
+export interface PreparedTrees {
+  /** Splits, tree by tree; within a tree each has a bit, so a tree holds at most 31. */
+  readonly feature: Int32Array;
+  readonly threshold: Float64Array;
+  readonly missingLeft: Uint8Array;
+  /** Where each tree's splits and leaves begin, and one more entry for the end. */
+  readonly splitStart: Int32Array;
+  readonly leafStart: Int32Array;
+  readonly leafValue: Float64Array;
+  /** Where each leaf's players begin, and one more entry for the end. */
+  readonly playerStart: Int32Array;
+  readonly column: Int32Array;
+  /** For each player, bits of the splits that must go left and of those that must go right to stay on the way. */
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+  /** For each player the share of patients that takes its branches. */
+  readonly share: Float64Array;
+  /** Where a leaf's Shapley values begin: a row of players for each set of players that are on the way. NaN: not worked out yet. */
+  readonly valueStart: Int32Array;
+  readonly values: Float64Array;
 }
 
-export type PreparedTrees = { readonly table: TreeTable; readonly trees: readonly PreparedTree[] };
+interface Player {
+  readonly column: number;
+  left: number;
+  right: number;
+  share: number;
+}
 
 /** Walks every tree once; the answer serves every patient. */
 export function prepareTrees(table: TreeTable): PreparedTrees {
-  return { table, trees: table.starts.map((start) => prepareTree(table, start)) };
-}
-
-function prepareTree(table: TreeTable, start: number): PreparedTree {
-  const columns: number[] = [];
-  const leaves: Leaf[] = [];
-  const walk = (node: number, path: readonly (readonly [number, boolean, number])[]): void => {
-    const feature = at(table.feature, node);
-    if (feature < 0) {
-      leaves.push(leafOf(table, columns, at(table.value, node), path));
-      return;
-    }
-    if (!columns.includes(feature)) columns.push(feature);
-    for (const goesLeft of [true, false]) {
-      const child = start + at(goesLeft ? table.left : table.right, node);
-      walk(child, [...path, [node, goesLeft, at(table.cover, child) / at(table.cover, node)]]);
-    }
-  };
-  walk(start, []);
-  return { columns, leaves };
-}
-
-function leafOf(table: TreeTable, columns: readonly number[], value: number, path: readonly (readonly [number, boolean, number])[]): Leaf {
-  const players = [...new Set(path.map(([node]) => columns.indexOf(at(table.feature, node))))].sort((a, b) => a - b);
-  const own = players.map((player) => path.filter(([node]) => at(table.feature, node) === columns[player]));
+  const splits: number[] = [];
+  const splitStart: number[] = [];
+  const leaves: { readonly value: number; readonly players: readonly Player[] }[] = [];
+  const leafStart: number[] = [];
+  for (const start of table.starts) {
+    splitStart.push(splits.length);
+    leafStart.push(leaves.length);
+    const first = splits.length;
+    const walk = (node: number, players: readonly Player[]): void => {
+      const column = at(table.feature, node);
+      if (column < 0) {
+        leaves.push({ value: at(table.value, node), players });
+        return;
+      }
+      const bit = 1 << (splits.push(node) - 1 - first);
+      for (const goesLeft of [true, false]) {
+        const child = start + at(goesLeft ? table.left : table.right, node);
+        walk(child, follow(players, column, bit, goesLeft, at(table.cover, child) / at(table.cover, node)));
+      }
+    };
+    walk(start, []);
+  }
+  const players = leaves.flatMap((leaf) => leaf.players);
+  const valueStart = ends(leaves.map((leaf) => leaf.players.length * 2 ** leaf.players.length));
   return {
-    value,
-    players,
-    splits: own.map((splits) => splits.map(([node, goesLeft]) => [node, goesLeft] as const)),
-    shares: own.map((splits) => splits.reduce((product, split) => product * split[2], 1)),
-    byMask: [],
+    feature: Int32Array.from(splits, (node) => at(table.feature, node)),
+    threshold: Float64Array.from(splits, (node) => at(table.threshold, node)),
+    missingLeft: Uint8Array.from(splits, (node) => at(table.missingLeft, node)),
+    splitStart: Int32Array.from([...splitStart, splits.length]),
+    leafStart: Int32Array.from([...leafStart, leaves.length]),
+    leafValue: Float64Array.from(leaves, (leaf) => leaf.value),
+    playerStart: ends(leaves.map((leaf) => leaf.players.length)),
+    column: Int32Array.from(players, (player) => player.column),
+    left: Int32Array.from(players, (player) => player.left),
+    right: Int32Array.from(players, (player) => player.right),
+    share: Float64Array.from(players, (player) => player.share),
+    valueStart,
+    values: new Float64Array(valueStart.at(-1) ?? 0).fill(Number.NaN),
   };
 }
 
-/** Adds each column's Shapley value to `effects`. */
-export function addTreeEffects({ table, trees }: PreparedTrees, row: Float32Array, effects: Float64Array): void {
-  for (const tree of trees) {
-    for (const leaf of tree.leaves) {
+/** The players after one more split. */
+function follow(players: readonly Player[], column: number, bit: number, goesLeft: boolean, share: number): Player[] {
+  const next = players.map((player) => ({ ...player }));
+  let player = next.find((each) => each.column === column);
+  if (player === undefined) next.push((player = { column, left: 0, right: 0, share: 1 }));
+  if (goesLeft) player.left |= bit;
+  else player.right |= bit;
+  player.share *= share;
+  return next;
+}
+
+/** Running sums, from 0 to the total. */
+function ends(lengths: readonly number[]): Int32Array {
+  const sums = new Int32Array(lengths.length + 1);
+  lengths.forEach((length, i) => (sums[i + 1] = (sums[i] ?? 0) + length));
+  return sums;
+}
+
+/** Adds each column's Shapley value to `effects`. Indices are in range by construction; reading the arrays bare is ten times faster. */
+export function addTreeEffects(trees: PreparedTrees, row: Float32Array, effects: Float64Array): void {
+  const { splitStart, leafStart, playerStart, column, left, right, valueStart, values } = trees;
+  for (let tree = 0; tree + 1 < splitStart.length; tree += 1) {
+    const wentLeft = decisions(trees, splitStart[tree] as number, splitStart[tree + 1] as number, row);
+    const lastLeaf = leafStart[tree + 1] as number;
+    for (let leaf = leafStart[tree] as number; leaf < lastLeaf; leaf += 1) {
+      const first = playerStart[leaf] as number;
+      const count = (playerStart[leaf + 1] as number) - first;
       let mask = 0;
-      leaf.splits.forEach((splits, player) => {
-        for (const [node, goesLeft] of splits) if (takesLeft(table, node, row) !== goesLeft) return;
-        mask |= 1 << player;
-      });
-      const values = (leaf.byMask[mask] ??= leafEffects(leaf, mask));
-      leaf.players.forEach((player, i) => {
-        const column = at(tree.columns, player);
-        effects[column] = (effects[column] ?? 0) + (values[i] ?? 0);
-      });
+      for (let i = 0; i < count; i += 1) {
+        const mustLeft = left[first + i] as number;
+        if ((wentLeft & mustLeft) === mustLeft && (wentLeft & (right[first + i] as number)) === 0) mask |= 1 << i;
+      }
+      const from = (valueStart[leaf] as number) + mask * count;
+      if (count > 0 && Number.isNaN(values[from])) fillLeaf(trees, leaf, mask, from);
+      for (let i = 0; i < count; i += 1) {
+        const to = column[first + i] as number;
+        effects[to] = (effects[to] as number) + (values[from + i] as number);
+      }
     }
   }
+}
+
+/** A bit for each of the tree's splits: set when the row goes left. */
+function decisions({ feature, threshold, missingLeft }: PreparedTrees, from: number, to: number, row: Float32Array): number {
+  let wentLeft = 0;
+  for (let split = from; split < to; split += 1) {
+    const x = row[feature[split] as number] as number;
+    if (Number.isNaN(x) ? missingLeft[split] === 1 : x <= (threshold[split] as number)) wentLeft |= 1 << (split - from);
+  }
+  return wentLeft;
 }
 
 /**
@@ -83,21 +135,15 @@ export function addTreeEffects({ table, trees }: PreparedTrees, row: Float32Arra
  * shares outside. So player i gets value * (hot_i - share_i) * sum over subsets of the others of weight(|S|) * product,
  * read off the polynomial prod_j (share_j + hot_j t).
  */
-function leafEffects(leaf: Leaf, mask: number): Float64Array {
-  const count = leaf.players.length;
-  const hot = leaf.players.map((_, player) => (mask >> player) & 1);
-  const weights = shapleyWeights(count);
-  return Float64Array.from(leaf.players, (_, i) => {
+function fillLeaf({ leafValue, playerStart, share, values }: PreparedTrees, leaf: number, mask: number, from: number): void {
+  const first = at(playerStart, leaf);
+  const count = at(playerStart, leaf + 1) - first;
+  for (let i = 0; i < count; i += 1) {
     const polynomial = [1];
-    for (let j = 0; j < count; j += 1) if (j !== i) multiply(polynomial, at(leaf.shares, j), at(hot, j));
-    const total = polynomial.reduce((sum, factor, size) => sum + factor * at(weights, size), 0);
-    return leaf.value * (at(hot, i) - at(leaf.shares, i)) * total;
-  });
-}
-
-function takesLeft(table: TreeTable, node: number, row: Float32Array): boolean {
-  const x = row[at(table.feature, node)] ?? Number.NaN;
-  return Number.isNaN(x) ? at(table.missingLeft, node) === 1 : x <= at(table.threshold, node);
+    for (let j = 0; j < count; j += 1) if (j !== i) multiply(polynomial, at(share, first + j), (mask >> j) & 1);
+    const total = polynomial.reduce((sum, factor, size) => sum + factor / (count * choose(count - 1, size)), 0);
+    values[from + i] = at(leafValue, leaf) * (((mask >> i) & 1) - at(share, first + i)) * total;
+  }
 }
 
 /** polynomial *= constant + slope * t, in place. */
@@ -108,11 +154,6 @@ function multiply(polynomial: number[], constant: number, slope: number): void {
   }
 }
 
-const WEIGHTS: number[][] = [];
-/** |S|! (n - |S| - 1)! / n! for |S| = 0 … n - 1. */
-function shapleyWeights(players: number): readonly number[] {
-  return (WEIGHTS[players] ??= Array.from({ length: players }, (_, size) => 1 / (players * choose(players - 1, size))));
-}
 const choose = (n: number, k: number): number => (k === 0 ? 1 : (choose(n - 1, k - 1) * n) / k);
 
-const at = (list: readonly number[], index: number): number => list[index] ?? 0;
+const at = (list: ArrayLike<number>, index: number): number => list[index] ?? 0;
