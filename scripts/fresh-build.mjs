@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-const SOURCES = ['src', 'electron.vite.config.ts', 'package-lock.json', 'tsconfig.json'];
+const SOURCES = ['src', 'resources/language', 'electron.vite.config.ts', 'package-lock.json', 'tsconfig.json'];
 const builderOf = (root) => path.join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
 const stampOf = (root) => path.join(root, 'out', '.built-from');
 
