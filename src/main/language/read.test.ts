@@ -75,6 +75,10 @@ describe('a reading', () => {
     const said = a.entities.filter((e) => e.type === 'history').map((e) => `${e.text}: ${e.assertion.polarity} ${e.assertion.temporality}`);
     expect(said).toEqual(['Ex-smoker: positive past', '30 pack-years: positive past', 'Drinks 2 beers per day: positive current', 'illicit drug use: negative current', 'Lives with his wife: positive current', 'Retired teacher: positive current']);
   });
+  it('lets the line above a list govern its items', async () => {
+    const a = await reader({ fever: 'finding', cough: 'finding', rash: 'finding' }).read({ text: 'He denies:\n- fever\n- cough\n\nReports:\n- rash' });
+    expect(['fever', 'cough', 'rash'].map((word) => find(a, word).assertion.polarity)).toEqual(['negative', 'negative', 'positive']);
+  });
   it('stops when asked', async () => {
     await expect(reader({}).read({ text: 'x' }, AbortSignal.abort())).rejects.toMatchObject({ code: 'cancelled' });
   });

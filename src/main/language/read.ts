@@ -15,7 +15,7 @@ import { segment } from './sections/segment.ts';
 import { socialHistory } from './social.ts';
 import { findDates, type ReadDate, writesDayFirst } from './text/dates.ts';
 import { firstEndingAfter, snapToCodePoint } from './text/lines.ts';
-import { splitSentences } from './text/sentences.ts';
+import { LIST_ITEM, splitSentences } from './text/sentences.ts';
 
 /** Types whose mentions are looked up in a terminology. */
 const CODED = new Set<EntityType>(['problem', 'finding', 'drug', 'test', 'procedure', 'anatomy', 'disease', 'chemical', 'gene', 'species', 'family_history']);
@@ -115,7 +115,7 @@ function assertAll(text: string, entities: Entity[], drafts: readonly Draft[], s
     const inSection = section && section.start <= entity.start ? section : undefined;
     const social = drafts[i]?.assertion !== undefined;
     if (sentence && sentence.start <= entity.start && !social) {
-      if (n !== at || !read) [at, read] = [n, readSentence(text, sentence)];
+      if (n !== at || !read) [at, read] = [n, readListed(text, sentences, n)];
       const { assertion, cues } = assertIn(read, entity);
       entity.assertion = entity.type === 'value' ? { ...PLAIN_ASSERTION, conditional: assertion.conditional, experiencer: assertion.experiencer } : assertion;
       entity.cues = entity.type === 'value' ? cues.filter((cue) => cue.axis === 'conditional' || cue.axis === 'experiencer') : cues;
@@ -131,6 +131,21 @@ function assertAll(text: string, entities: Entity[], drafts: readonly Draft[], s
     if (entity.type === 'family_history') entity.assertion.experiencer = 'family';
     if (inSection && !social) applySection(inSection.kind, headerSpan(inSection), entity.type, entity.assertion, entity.cues);
   });
+}
+
+/** A sentence; an item of a list goes with the line that opened it. */
+function readListed(text: string, sentences: readonly Span[], n: number): ReadSentence {
+  const sentence = sentences[n] ?? { start: 0, end: 0 };
+  const mark = LIST_ITEM.exec(text.slice(sentence.start, sentence.start + 12));
+  if (!mark) return readSentence(text, sentence);
+  for (let k = n - 1; k >= Math.max(0, n - 15); k--) {
+    const before = sentences[k];
+    if (!before || /\n\s*\n/.test(text.slice(before.end, sentences[k + 1]?.start ?? before.end))) break;
+    if (LIST_ITEM.test(text.slice(before.start, before.start + 12))) continue;
+    if (text[before.end - 1] !== ':' || before.end - before.start > 80) break;
+    return readSentence(text, { start: sentence.start + mark[0].length, end: sentence.end }, before);
+  }
+  return readSentence(text, sentence);
 }
 
 /** A date said in the same sentence, nearest to the entity and after it if two are as near. */

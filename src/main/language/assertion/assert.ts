@@ -11,8 +11,10 @@ export interface ReadSentence {
   readonly clauses: ReadonlySet<number>;
 }
 
-export function readSentence(text: string, span: Span): ReadSentence {
-  const tokens = tokenize(text, span.start, span.end);
+/** `lead` is the line that opens the list in which the sentence is an item: "Denies:" above "- fever". */
+export function readSentence(text: string, span: Span, lead?: Span): ReadSentence {
+  const own = tokenize(text, span.start, span.end);
+  const tokens = lead ? [...tokenize(text, lead.start, lead.end), ...own] : own;
   const triggers = findTriggers(tokens);
   return { tokens, triggers, clauses: clauseStarts(tokens, triggers) };
 }

@@ -111,6 +111,8 @@ function pastYears(tokens: readonly Token[]): Trigger[] {
     const month = MONTHS.test(before);
     const lead = month ? (tokens[i - 2]?.word ?? '') : before;
     if (/^(?:in|since|circa|during|around|about|of|\(|year|early|late|from|until)$/.test(lead)) found.push({ first: month ? i - 2 : i - 1, last: i + 1, effects: PAST });
+    // "appendectomy 1972," and "1996: stroke".
+    else if (!month && (/^\p{L}{3,}$/u.test(before) ? /^[,;.)]?$/.test(tokens[i + 1]?.word ?? '') : i === 0 && tokens[1]?.word === ':')) found.push({ first: i, last: i + 1, effects: PAST });
   });
   return found;
 }
