@@ -117,7 +117,7 @@ function flagOf(raw: unknown): boolean | undefined {
   if (/^(true|yes|y|present|positive|1|confirmed)$/.test(word)) return true;
   if (/^(false|no|n|absent|negative|none|0|not mentioned|not mentinoed|unknown|normal)$/.test(word)) return false;
   // A grade where a flag is asked: anything but none is a yes.
-  return /^none/.test(word) ? false : word.length > 0 ? true : undefined;
+  return word.startsWith('none') ? false : word.length > 0 ? true : undefined;
 }
 
 function choiceOf(options: Readonly<Record<string, readonly string[]>>, raw: unknown): string | undefined {

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Chart } from '../../../contract/chart.ts';
+import type { Chart } from '../../../contract/chart.ts';
 import { Card } from '../../../contract/reasoning.ts';
 import { createLinker } from '../../language/codes/index.ts';
 import type { Linker } from '../../language/codes/index.ts';
@@ -52,6 +52,32 @@ describe('interactions', () => {
     expect(worst(check({ medications: ['warfarin', 'ibuprofen'], problems: [{ text: 'GI bleed', status: 'resolved' }] }))).toBe('critical');
     expect(worst(check({ medications: ['warfarin', 'ibuprofen', 'omeprazole'], problems: ['gastric ulcer'] }), 'interaction')).toBe('warning');
     expect(worst(drugs('warfarin', 'ibuprofen', 'prednisolone'), 'interaction')).toBe('critical');
+  });
+  it('the warfarin-NSAID table of the PDDI guide, row by row', () => {
+    const row = (lists: PatientLists) => {
+      const card = check(lists).cards.find((c) => c.basis.rule.endsWith('warfarin-nsaid'));
+      return [card?.indicator, /benefit outweighs/.test(card?.detail ?? '')];
+    };
+    expect(row({ medications: ['warfarin', 'diclofenac 1 % topical gel'] })).toEqual(['info', false]);
+    expect(row({ medications: ['warfarin', 'naproxen', 'omeprazole'] })).toEqual(['warning', false]);
+    expect(row({ medications: ['warfarin', 'naproxen', 'misoprostol'], patient: { age: 80, sex: 'F' } })).toEqual(['warning', false]);
+    expect(row({ medications: ['warfarin', 'naproxen'] })).toEqual(['warning', false]);
+    expect(row({ medications: ['warfarin', 'naproxen'], patient: { age: 70, sex: 'F' } })).toEqual(['warning', true]);
+    expect(row({ medications: ['warfarin', 'naproxen'], problems: ['upper GI bleed'] })).toEqual(['critical', true]);
+    expect(row({ medications: ['warfarin', 'naproxen', 'prednisone'] })).toEqual(['critical', true]);
+    expect(row({ medications: ['warfarin', 'naproxen', 'spironolactone'] })).toEqual(['critical', true]);
+    expect(row({ medications: ['warfarin', 'naproxen', 'ibuprofen'] })).toEqual(['critical', true]);
+  });
+  it('the digoxin-ciclosporin table of the PDDI guide, row by row', () => {
+    const normal = [{ text: 'potassium', value: 4.2, unit: 'mmol/L' }, { text: 'magnesium', value: 0.9, unit: 'mmol/L' }, { text: 'calcium', value: 2.3, unit: 'mmol/L' }, { text: 'creatinine', value: 0.9, unit: 'mg/dL' }];
+    const level = { text: 'digoxin level', value: 0.7, unit: 'ng/mL' };
+    const row = (observations: PatientLists['observations'], ...more: string[]) => worst(check({ medications: ['digoxin', 'ciclosporin', ...more], observations }), 'interaction');
+    expect(row([level, ...normal])).toBe('info');
+    expect(row([level, ...normal.slice(1)])).toBe('warning');
+    expect(row([level, ...normal], 'furosemide')).toBe('warning');
+    expect(row([level, { text: 'potassium', value: 3.1, unit: 'mmol/L' }, ...normal.slice(1)])).toBe('warning');
+    expect(row(normal)).toBe('warning');
+    expect(row([{ ...level, value: 2.4 }, ...normal])).toBe('critical');
   });
   it('the parts of one combination are no pair', () => expect(drugs('Septrin').cards.filter((card) => card.kind === 'interaction')).toEqual([]));
   it('a drug outside the tables is said to be not checked', () => expect(drugs('zorblaxinib', 'warfarin').notChecked[0]).toMatchObject({ text: 'zorblaxinib', reason: 'not in the table, NOT checked' }));

@@ -82,8 +82,12 @@ export function isProblem(fact: ChartFact, phrase: string): boolean {
   if (phrase.startsWith('icd:')) return fact.codes.some((c) => c.system === 'ICD-10-CM' && c.score >= 0.75 && c.code.startsWith(phrase.slice(4)));
   return ` ${plain(fact.text)} `.includes(` ${plain(phrase)} `);
 }
-const plain = (text: string): string =>
-  text
+/** Comparisons repeat over thousands of phrases: each text is folded once. */
+const folded = new Map<string, string>();
+function plain(text: string): string {
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  const fresh = text
     .toLowerCase()
     .replace(/haem/g, 'hem')
     .replace(/oed/g, 'ed')
@@ -91,6 +95,10 @@ const plain = (text: string): string =>
     .replace(/aemia/g, 'emia')
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
+  if (folded.size > 8000) folded.clear();
+  folded.set(text, fresh);
+  return fresh;
+}
 
 /** Fills {1}, {2}, {lab}, {problem}. */
 export function fill(words: string, bound: Bound): string {

@@ -85,12 +85,16 @@ function pairCard(a: DrugItem, b: DrugItem, context: Context, hits: RuleHit[]): 
   if (tier?.item === 'critical') indicator = 'critical';
   else if (tier?.item === 'never' && !hit?.escalated) indicator = atMost(indicator, 'warning');
   if (a.doubtful || b.doubtful) indicator = atMost(indicator, 'warning');
+  // Other drugs act from the skin (patches, a mouth gel of miconazole): only anti-inflammatories are known to stay there.
+  const onSkin = [a, b].some((drug) => drug.local && knowledge.members('@nsaid').has(drug.ingredient));
+  if (onSkin) indicator = 'info';
   const names = `${nameOf(a)} with ${nameOf(b)}`;
   const what = hit ? fill(hit.rule.item.summary, hit.bound) : `${names}: ${lower(listed?.item.what ?? (tier?.item === 'never' ? 'a listed interaction of low priority' : 'on the list of pairs not to be given together'))}`;
   const detail = [
     hit?.rule.item.detail ? fill(hit.rule.item.detail, hit.bound) : listed ? `${listed.item.what}. ${listed.item.do ?? ''}`.trim() : '',
     ...(hit?.notes ?? []),
     tier?.item === 'critical' ? 'On the ONC list of high-priority interactions.' : '',
+    onSkin ? 'Applied to the skin or eye: little is absorbed.' : '',
     doubts([a, b]),
     hit && listed ? `Also listed by the ANSM thesaurus 2016 (${listed.item.severity}).` : '',
   ].filter(Boolean);

@@ -16,6 +16,8 @@ export interface DrugItem {
   /** Said to be past or not taken, without a clinician's word: it may alarm, but not interrupt. */
   doubtful: boolean;
   misspelt: boolean;
+  /** On skin, eye or ear: little is absorbed. */
+  local: boolean;
 }
 export interface LabItem {
   fact: ChartFact;
@@ -35,6 +37,7 @@ export interface View {
   labs: LabItem[];
 }
 
+const LOCAL = /\b(topical|gel|cream|ointment|lotion|eye|ophthalmic|otic|ear drops?)\b/i;
 const settled = (fact: ChartFact): boolean => fact.state === 'confirmed' || fact.state === 'corrected' || fact.state === 'added';
 const ownPatient = (fact: ChartFact): boolean => fact.assertion.experiencer === 'patient';
 
@@ -49,7 +52,7 @@ export function viewOf(chart: Chart, lexicon: DrugLexicon, listed: ReadonlySet<s
     const found = lexicon.resolve(fact.text);
     const names = found ? found.ingredients.map((i) => i.name) : listed.has(fact.text.trim().toLowerCase()) ? [fact.text.trim().toLowerCase()] : [];
     if (names.length === 0) unknownDrugs.push(fact);
-    for (const ingredient of names) drugs.push({ fact, text: fact.text, ingredient, together: names, doubtful: off, misspelt: found?.how === 'misspelt' });
+    for (const ingredient of names) drugs.push({ fact, text: fact.text, ingredient, together: names, doubtful: off, misspelt: found?.how === 'misspelt', local: LOCAL.test(`${fact.text} ${fact.route ?? ''}`) });
   }
   return {
     chart,
