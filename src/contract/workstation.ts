@@ -4,7 +4,7 @@ import { call, defineContract, stream } from './define.ts';
 import { Chart, ChartFact, FactAnswer, FactKind, FactStatus } from './chart.ts';
 import { Annotation, Scheme } from './clinical.ts';
 import { ModelStatus } from './models.ts';
-import { CalculatorResult, Card, Prognosis } from './reasoning.ts';
+import { CalculatorResult, Card, Differential, Prognosis } from './reasoning.ts';
 import { AuditEntry, CaseDetail, CaseStatus, CaseSummary, Id, ImportOutcome, NewPatient, NoteHead, NoteKind, NoteText, Patient, SearchHit, Settings, SettingsChange, VaultStatus } from './records.ts';
 
 const Nothing = z.object({}).default({});
@@ -55,7 +55,7 @@ export const workstation = defineContract({
       offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(200).default(50),
     }), z.object({ cases: z.array(CaseSummary), total: z.number().int() })),
     'cases.create': call(z.object({ patient: NewPatient, title: z.string().min(1).max(200) }), CaseDetail),
-    'cases.open': call(OfCase, CaseDetail),
+    'cases.open': call(OfCase.extend({ again: z.boolean().optional() }), CaseDetail), // again: a window that has it open looks at what changed; no new opening in the audit
     'cases.setStatus': call(OfCase.extend({ status: CaseStatus }), CaseSummary),
     'patients.update': call(Patient, Patient),
     'notes.create': call(OfCase.extend({ kind: NoteKind, title: z.string().max(200), date: z.string(), text: Text }), NoteHead),
@@ -73,6 +73,7 @@ export const workstation = defineContract({
     'advice.get': call(OfCase, Advice),
     'advice.answer': call(OfCase.extend({ uuid: z.string(), answer: z.enum(['accepted', 'overridden']), reason: z.string().max(500).nullable() }), Done),
     'calculators.run': call(OfCase.extend({ calculator: z.string(), inputs: z.record(z.string(), z.union([z.number(), z.boolean(), z.string()])) }), CalculatorResult),
+    'differential.run': call(OfCase.extend({ answers: z.array(z.object({ finding: z.string().max(40), present: z.boolean() })).default([]), paused: z.array(z.string().max(40)).default([]) }), Differential),
     'prognosis.models': call(Nothing, z.object({ models: z.array(PrognosisModel) })),
     'prognosis.run': call(OfCase.extend({ model: z.string(), features: z.record(z.string(), z.union([z.number(), z.string(), z.null()])).default({}) }), Prognosis),
 

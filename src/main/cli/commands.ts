@@ -5,6 +5,7 @@ import type { Chart } from '../../contract/chart.ts';
 import type { Engine } from '../../contract/engine.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { Client } from '../../rpc/types.ts';
+import { statedAge, statedSex } from '../chart/demographics.ts';
 import { chartFromLists } from '../reasoning/decision-support/chart-from-lists.ts';
 import type { Arguments, CommandName } from './arguments.ts';
 
@@ -55,6 +56,7 @@ const DifferentialLine = z.object({
   evidences: z.array(z.string()),
   absent: z.array(z.string()).default([]),
 });
+const VignetteLine = z.object({ age: z.number().nullable().optional(), sex: z.string().optional(), text: z.string() });
 const CalculateLine = z.object({ calculator: z.string(), inputs: z.record(z.string(), z.unknown()).optional(), text: z.string().optional(), question: z.string().optional() });
 const PrognoseLine = z.object({
   model: z.string(),
@@ -86,6 +88,10 @@ export function commandOf(options: Arguments, engine: Asks): Command {
     assert: async (line, signal) => ({ ...(await engine.call('text.assert', parse(AssertLine, line), { signal })) }),
     chart: async (line, signal) => ({ ...(await chartOf(parse(ChartLine, line), signal)) }),
     differential: async (line, signal) => {
+      if ('text' in line && line['vocabulary'] === undefined) {
+        const { age = null, sex, text } = parse(VignetteLine, line);
+        return { ...(await engine.call('differential.fromNotes', { age: age ?? statedAge(text), sex: sex ?? statedSex(text), notes: [{ noteId: 'note-1', version: 1, text, date: null }] }, { signal })) };
+      }
       const { age = null, sex = 'unknown', evidences, absent } = parse(DifferentialLine, line);
       return { ...(await engine.call('differential.rank', { age, sex, evidences, absent }, { signal })) };
     },

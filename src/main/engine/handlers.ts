@@ -66,6 +66,6 @@ export function createHandlers({ models, linker, advisor, resources }: EnginePar
     'advice.check': ({ chart, signedOnly }) => advisor.check(chart, { signedOnly }),
     ...scoreHandlers,
     ...prognosisHandlers(models),
-    ...differentialHandlers(resources),
+    ...differentialHandlers(resources, (sentence, start, end) => rules.assert(sentence, start, end)),
   };
 }

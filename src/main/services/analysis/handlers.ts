@@ -5,7 +5,7 @@ import type { Handlers } from '../../../rpc/types.ts';
 import type { EngineClient } from '../../engine-client/index.ts';
 import { adviceAnswers, saveShownCards } from '../../storage/advice-store.ts';
 import { getCase } from '../../storage/cases-store.ts';
-import { getNote } from '../../storage/notes-store.ts';
+import { getNote, noteTexts } from '../../storage/notes-store.ts';
 import { savePrognosis } from '../../storage/prognoses-store.ts';
 import { getSettings } from '../../storage/settings-store.ts';
 import type { ServiceContext } from '../context.ts';
@@ -13,7 +13,7 @@ import { forReasoning } from './charts.ts';
 import type { Charts } from './charts.ts';
 import type { Readings } from './readings.ts';
 
-type AnalysisMethods = 'notes.read' | 'notes.why' | 'chart.get' | 'advice.get' | 'calculators.run' | 'prognosis.models' | 'prognosis.run';
+type AnalysisMethods = 'notes.read' | 'notes.why' | 'chart.get' | 'advice.get' | 'calculators.run' | 'differential.run' | 'prognosis.models' | 'prognosis.run';
 
 /** Scores that the panel fills from the chart without being asked. */
 const PANEL_SCORES = ['news2', 'qsofa', 'curb-65'];
@@ -45,6 +45,11 @@ export function analysisHandlers(context: ServiceContext, engine: EngineClient, 
       const [score] = scores;
       if (score === undefined) throw new AppError('not-found', 'No such calculator', { where: 'calculator' });
       return score;
+    },
+    'differential.run': async ({ caseId, answers, paused }, { signal }) => {
+      const { patient } = await charts.answered(caseId);
+      const notes = noteTexts(context.db(), caseId).map(({ head, text }) => ({ noteId: head.id, version: head.version, text, date: head.date }));
+      return engine.call('differential.fromNotes', { age: patient.age, sex: patient.sex, notes, answers, paused }, { signal });
     },
     'prognosis.models': () => engine.call('prognosis.list', {}),
     'prognosis.run': async ({ caseId, model, features }, { signal }) => {
