@@ -32,9 +32,10 @@ const LOCAL_OR_BASAL = /^(insulin|sodium chloride|dextrose|glucose|water|potassi
 export function contraindicationCards(context: Context): Card[] {
   const { view, knowledge } = context;
   const cards = new Map<string, Card>();
+  const concerned = knowledge.contraindications.filter(({ item }) => view.drugs.some((drug) => item.drugs.has(drug.ingredient)));
   for (const problem of view.problems) {
     if (problem.status === 'planned') continue;
-    for (const { head, item } of knowledge.contraindications) {
+    for (const { head, item } of concerned) {
       if (!isProblem(problem, item.problem)) continue;
       for (const drug of view.drugs) {
         if (!item.drugs.has(drug.ingredient) || cards.has(`${drug.ingredient} ${problem.id}`)) continue;
