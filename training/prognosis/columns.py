@@ -124,8 +124,8 @@ def exchange(inputs, values, series):
     for spec in inputs:
         name = spec["name"]
         if spec.get("series"):
-            if name in values and name not in series:
-                series[name] = [(0.0, values[name])]
+            if name in values and (name not in series or series[name][0][0] > 0):
+                series.setdefault(name, []).insert(0, (0.0, values[name]))
         elif name not in values:
             for _, value in series.get(name, ()):
                 known = read_input(spec, value)

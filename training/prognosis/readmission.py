@@ -21,7 +21,7 @@ from readmission_card import CARD, INPUTS, MANIFEST, PARITY
 from readmission_columns import CURVED, DIAGNOSES, GROUPS, make
 
 COMMAND = "python training/prognosis/readmission.py"
-OFTEN, FLAG = 250, 60  # patients behind a code's own column, behind a flag of the additive part
+OFTEN, FLAG = 300, 150  # patients behind a code's own column, behind a flag of the additive part
 
 
 def frequent_codes(data):
@@ -48,8 +48,8 @@ def make_columns(data):
 def make_plan(X, names):
     flags = [n for i, n in enumerate(names) if n not in CURVED and not n.startswith("log_") and X[:, i].sum() >= FLAG]
     common = {"bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 10, "max_bin": 63}
-    random = {"learning_rate": 0.12, "num_leaves": 24, "max_depth": 6, "min_data_in_leaf": 60, "feature_fraction": 0.4, "extra_trees": True, **common}
-    return Plan(make_terms(X, names, CURVED, flags), 0.001, [(220, random)], 0.15)
+    random = {"learning_rate": 0.17, "num_leaves": 24, "max_depth": 6, "min_data_in_leaf": 60, "feature_fraction": 0.4, "extra_trees": True, **common}
+    return Plan(make_terms(X, names, CURVED, flags), 0.001, [(140, random)], 0.15)
 
 
 def main(folder):

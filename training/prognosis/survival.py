@@ -2,24 +2,30 @@
 import numpy as np
 
 
-def cox(X, time, event, ties="efron", steps=30):
-    """Coefficients [P] and log partial likelihood at the optimum, by Newton's method."""
+def cox(X, time, event, ties="efron", steps=50):
+    """Coefficients [P] and log partial likelihood at the optimum, by Newton's method with halved steps."""
     X, time, event = np.asarray(X, float), np.asarray(time, float), np.asarray(event).astype(bool)
     order = np.argsort(-time, kind="stable")
-    X, time, event = X[order] - X.mean(0), time[order], event[order]
-    beta, last = np.zeros(X.shape[1]), -np.inf
+    scale = X.std(0)
+    X, time, event = ((X - X.mean(0)) / scale)[order], time[order], event[order]
+    beta = np.zeros(X.shape[1])
+    value, score, information = likelihood(X, time, event, beta, ties)
     for _ in range(steps):
-        value, score, information = likelihood(X, time, event, beta, ties)
-        if abs(value - last) < 1e-10 * abs(value):
+        step = np.linalg.solve(information, score)
+        while True:
+            after = likelihood(X, time, event, beta + step, ties)
+            if after[0] >= value - 1e-9 or np.abs(step).max() < 1e-9:
+                break
+            step = step / 2
+        gain, beta, (value, score, information) = after[0] - value, beta + step, after
+        if abs(gain) < 1e-10 * abs(value):
             break
-        last = value
-        beta = beta + np.linalg.solve(information, score)
-    return beta, value
+    return beta / scale, value
 
 
 def likelihood(X, time, event, beta, ties):
     """Log partial likelihood, its gradient and information; rows in falling order of time."""
-    weight = np.exp(X @ beta)
+    weight = np.exp(np.clip(X @ beta, -200, 200))
     P = X.shape[1]
     value, score, information = 0.0, np.zeros(P), np.zeros((P, P))
     s0, s1, s2 = 0.0, np.zeros(P), np.zeros((P, P))

@@ -33,7 +33,8 @@ export function exchange(inputs: readonly InputSpec[], values: Map<string, numbe
     const value = values.get(spec.name);
     const readings = series.get(spec.name);
     if (spec.series === true) {
-      if (typeof value === 'number' && readings === undefined) series.set(spec.name, [[0, spec.name, value]]);
+      const first = readings?.[0]?.[0] ?? Number.POSITIVE_INFINITY;
+      if (typeof value === 'number' && first > 0) series.set(spec.name, [[0, spec.name, value], ...(readings ?? [])]);
     } else if (value === undefined && readings !== undefined) {
       const known = readings.map((reading) => readInput(spec, reading[2])).find((each) => each !== null);
       if (known !== undefined && known !== null) values.set(spec.name, known);
