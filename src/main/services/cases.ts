@@ -25,7 +25,8 @@ export function caseHandlers(context: ServiceContext): Pick<Handlers<Workstation
       context.emit('case.changed', { caseId, what: 'case' });
       return detail(caseId);
     },
-    'cases.open': ({ caseId }) => {
+    'cases.open': ({ caseId, again }) => {
+      if (again === true) return detail(caseId);
       const db = context.db();
       const recorded = unlessFull(() =>
         db.transaction(() => {

@@ -6,10 +6,10 @@ import type { z } from 'zod';
 import { AppError } from '../../contract/errors.ts';
 
 export type Procedures = Workstation['procedures'];
-export type Method = keyof Procedures & string;
+export type Method = keyof Procedures;
 export type Params<M extends Method> = InputOf<Procedures[M]>;
 export type Answer<M extends Method> = OutputOf<Procedures[M]>;
-export type EventName = keyof Workstation['events'] & string;
+export type EventName = keyof Workstation['events'];
 export type Payload<E extends EventName> = z.output<Workstation['events'][E]>;
 export type Link = 'connecting' | 'open' | 'lost';
 

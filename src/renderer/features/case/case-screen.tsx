@@ -3,19 +3,19 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorBoundary } from '../../components/error-boundary.tsx';
 import { ErrorLine } from '../../components/error-line.tsx';
-import { useCall } from '../../session/hooks.ts';
 import { openNote, useView } from '../../state/view-store.ts';
 import { NotePane } from '../note/note-pane.tsx';
 import { NotesList } from '../note/notes-list.tsx';
 import { useDrafts } from '../note/drafts-context.ts';
 import { PatientBanner } from './patient-banner.tsx';
 import { SidePanel } from './side-panel.tsx';
+import { useCaseDetail } from './use-case-detail.ts';
 
 /** Two columns: the notes and their text, and beside it one panel at a time. */
 export function CaseScreen({ caseId }: { readonly caseId: string }): ReactNode {
   const { t } = useTranslation();
   const drafts = useDrafts();
-  const detail = useCall('cases.open', { caseId });
+  const detail = useCaseDetail(caseId);
   const noteId = useView((view) => view.noteId);
   const side = useView((view) => view.side);
   const notes = detail.data?.notes;

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Chart } from '../../../contract/chart.ts';
-import { useCall } from '../../session/hooks.ts';
+import type { CaseDetail } from '../../../contract/records.ts';
 
 /** What was not read, where and why: a paragraph in a language no model reads, a resource of a record that is not understood. */
 export function UnreadLine({ caseId, unread }: { readonly caseId: string; readonly unread: Chart['unread'][number] }): ReactNode {
   const { t } = useTranslation();
-  const notes = useCall('cases.open', { caseId }).data?.notes;
+  const notes = useQueryClient().getQueryData<CaseDetail>(['cases.open', { caseId }])?.notes;
   const source = notes?.find(({ id }) => id === unread.source)?.title ?? unread.source;
   const [kind, what = ''] = unread.reason.split(':', 2);
   const values = { count: unread.count, source, what };

@@ -1,0 +1,15 @@
+import { expect, test } from './fixtures/app.ts';
+import { editor, openDemoCase, saved } from './steps.ts';
+
+test('the audit holds one opening a visit, however often the note is saved', async ({ page }) => {
+  await openDemoCase(page, 'Harold Whitcombe');
+  await editor(page).click({ position: { x: 5, y: 5 } });
+  for (const word of [' One.', ' Two.']) {
+    await page.keyboard.type(word);
+    await expect(page.locator('[data-testid="save-state"]:not([data-state="saved"])')).toBeVisible();
+    await expect(saved(page)).toBeVisible();
+  }
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Audit' }).click();
+  await expect(page.getByRole('cell', { name: 'note.saved' }).first()).toBeVisible();
+  await expect(page.getByRole('cell', { name: 'case.opened' })).toHaveCount(1);
+});
