@@ -56,7 +56,6 @@ export async function createBackend(platform: Platform, { demo }: { readonly dem
   });
   engine.onState(() => emit('app.changed', status()));
   vault.onChange(changed => {
-    emit('vault.changed', changed);
     if (changed.state !== 'open') return;
     for (const { folder } of listPackages(vault.db())) engine.call('engine.loadPackage', { folder }).catch(() => platform.log.warn('package.refused'));
   });

@@ -1,5 +1,5 @@
 /** Where a user's Auscult keeps its store, by the custom of each system. */
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -10,10 +10,34 @@ export function defaultDataFolder(platform: NodeJS.Platform, env: Readonly<Recor
   return path.posix.join(base !== undefined && base.startsWith('/') ? base : path.posix.join(home, '.local', 'share'), 'auscult');
 }
 
-/** Makes the folder for this user alone. A demonstration gets a folder of its own that goes with it. */
-export function prepareDataFolder(given: string | null, demo: boolean): string {
-  if (given === null && demo) return mkdtempSync(path.join(os.tmpdir(), 'auscult-demo-'));
-  const folder = path.resolve(given ?? defaultDataFolder(process.platform, process.env, os.homedir()));
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  return folder;
+export interface Folders {
+  /** The store's. */
+  readonly data: string;
+  /** Lock, log, launch file and browser profile: the store's folder too, or a temporary one. */
+  readonly run: string;
+  /** `run` goes when the program does. */
+  readonly temporary: boolean;
+}
+
+/**
+ * Makes the store's folder for this user alone. A demonstration gets a folder of its own that goes with it. Where nothing can
+ * be written, the window still opens, from a temporary folder, so that the vault's screen can say what is wrong.
+ */
+export function prepareFolders(given: string | null, demo: boolean, writable: (folder: string) => boolean = canWrite): Folders {
+  if (given === null && demo) {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'auscult-demo-'));
+    return { data: folder, run: folder, temporary: true };
+  }
+  const data = path.resolve(given ?? defaultDataFolder(process.platform, process.env, os.homedir()));
+  return writable(data) ? { data, run: data, temporary: false } : { data, run: mkdtempSync(path.join(os.tmpdir(), 'auscult-run-')), temporary: true };
+}
+
+function canWrite(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }

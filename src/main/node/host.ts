@@ -11,7 +11,7 @@ import { tryAcquire } from '../storage/instance-lock.ts';
 import type { StartArguments } from './arguments.ts';
 import { findBrowser, hasDisplay, surroundings } from './browser.ts';
 import type { Surroundings } from './browser.ts';
-import { prepareDataFolder } from './data-folder.ts';
+import { prepareFolders } from './data-folder.ts';
 import { engineEnvironment } from './engine-process.ts';
 import { bringToFront, removeControl, writeControl } from './instance.ts';
 import { openLog } from './log.ts';
@@ -47,7 +47,7 @@ export interface NodeHost {
 export async function startNodeHost(options: NodeHostOptions): Promise<NodeHost | null> {
   const { arguments: args, say } = options;
   const around = options.around ?? surroundings();
-  const folder = prepareDataFolder(args.data, args.demo);
+  const { data, run: folder, temporary } = prepareFolders(args.data, args.demo);
   if (await bringToFront(folder)) {
     say('Auscult is open already; its window comes to front.');
     return null;
@@ -59,7 +59,7 @@ export async function startNodeHost(options: NodeHostOptions): Promise<NodeHost 
   const log = openLog(folder);
   const platform = createNodePlatform({
     version: options.version,
-    paths: { data: folder, resources: options.resources, backupWorker: options.backupWorker },
+    paths: { data, resources: options.resources, backupWorker: options.backupWorker },
     spawnEngine: options.spawnEngine(engineEnvironment(folder, options.resources)),
     log,
   });
@@ -123,7 +123,7 @@ export async function startNodeHost(options: NodeHostOptions): Promise<NodeHost 
     log.info('host.stopped');
     release();
     log.close();
-    if (args.demo && args.data === null) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    if (temporary) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
   return { port: server.port, address: opener.address, closed, close };
 }
