@@ -98,7 +98,8 @@ function fillFlag(key: string, input: FlagInput, facts: readonly ChartFact[], re
   const says = input.says ?? [];
   const matches = facts.filter((fact) => says.some((phrase) => saysSo(fact, phrase)));
   const yes = matches.find((fact) => fact.status === 'active' || fact.status === 'past' || fact.status === 'unknown');
-  const no = matches.find((fact) => fact.status === 'absent');
+  // To deny one kind of it, by a code, is not to deny it: only its own words do.
+  const no = matches.find((fact) => fact.status === 'absent' && says.some((phrase) => !phrase.startsWith('icd:') && saysSo(fact, phrase)));
   const fact = yes ?? no;
   if (!fact) return;
   read.values.set(key, fact === yes);

@@ -39,14 +39,14 @@ function numberFrom(key: string, input: NumberInput, text: string, read: Read): 
   const names = WRITTEN[input.label];
   if (!names) return;
   const after = new RegExp(`(?<![a-z0-9])(?:${names})(?![a-z])([^0-9\\n;]{0,32}?)${NUMBER}\\s?${UNIT}`, 'giu');
-  const before = key === 'weight' ? /(?<![\d.])(\d+(?:\.\d+)?)[\s-]?(kg|kilograms?|lbs?|pounds)\b/giu : key === 'height' ? /(?<![\d.])(\d+(?:\.\d+)?)[\s-]?(cm|m|inches|in|feet)\b(?=\s*(?:tall|in height|height|,|\)|and|;))/giu : undefined;
+  const before = key === 'weight' ? /(?<![\d.])(\d+(?:\.\d+)?)[\s-]?(kg|kilograms?|lbs?|pounds)\b/giu : key === 'height' ? /(?<![\d.])(\d+(?:\.\d+)?)[\s-]?(cm|m|inches|in|feet)\b(?=\s*(?:\([^)]{0,25}\)\s*)?(?:tall|in he?ight|height|long))|(?<=kg\b[^.;]{0,15})(?<!\d)(\d{2,3}(?:\.\d)?)\s?(cm)\b/giu : undefined;
   for (const match of text.matchAll(after)) {
     const [words, gap = '', digits = '', unit] = match;
     if (/urin/i.test(text.slice(Math.max(0, match.index - 12), match.index)) && !/urin/.test(names)) continue;
     if (/normal|reference|range|days?\b|year/i.test(gap)) continue;
     if (accept(key, input, digits, unit, match.index, words, read)) return;
   }
-  for (const match of before ? text.matchAll(before) : []) if (accept(key, input, match[1] ?? '', match[2], match.index, match[0], read)) return;
+  for (const match of before ? text.matchAll(before) : []) if (accept(key, input, match[1] ?? match[3] ?? '', match[2] ?? match[4], match.index, match[0], read)) return;
 }
 
 function accept(key: string, input: NumberInput, digits: string, unit: string | undefined, start: number, words: string, read: Read): boolean {
