@@ -4,7 +4,7 @@ import { app, Menu, shell } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { AppError } from '../../contract/errors.ts';
 import { parseStartArguments } from '../node/arguments.ts';
-import { prepareDataFolder } from '../node/data-folder.ts';
+import { prepareFolders } from '../node/data-folder.ts';
 import { engineEnvironment } from '../node/engine-process.ts';
 import { bringToFront as askNodeHost } from '../node/instance.ts';
 import { openLog } from '../node/log.ts';
@@ -33,7 +33,7 @@ export interface ElectronHostOptions {
 /** Call it at once, before Electron is ready. Resolves when the window is open, or when this start has nothing to do. */
 export async function startElectronHost(options: ElectronHostOptions): Promise<void> {
   const args = parseStartArguments(options.argv, { lenient: true });
-  const folder = prepareDataFolder(args.data, args.demo);
+  const { data, run: folder } = prepareFolders(args.data, args.demo);
   settleEnvironment(folder);
   if (switchesAgainstUs().length > 0) throw new AppError('forbidden', 'An installed Auscult does not start with a switch that opens it to other programs');
   // The lock lies in the data folder (as `userData` does): one instance a store, not one a user.
@@ -50,7 +50,7 @@ export async function startElectronHost(options: ElectronHostOptions): Promise<v
     host: 'electron',
     version: app.getVersion(),
     capabilities: ['os-keystore'],
-    paths: { ...options.paths, data: folder },
+    paths: { ...options.paths, data },
     keyStore: electronKeyStore,
     spawnEngine: utilityEngine(options.engine, engineEnvironment(folder, options.paths.resources)),
     async openExternal(url): Promise<void> {
