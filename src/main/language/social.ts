@@ -6,15 +6,17 @@ import { firstEndingAfter } from './text/lines.ts';
 interface Topic {
   readonly name: string;
   readonly pattern: RegExp;
+  /** Plainer words that name the topic only under a social history's header. */
+  readonly plain?: RegExp;
   /** Said anywhere in a note; other topics count under a social history's header only. */
   readonly anywhere: boolean;
 }
 
 const AMOUNT = '(?:\\d+(?:\\.\\d+)?|one|two|three|half a|a|an|one half|several|a few|\\d+ ?(?:-|to) ?\\d+)';
 const TOPICS: readonly Topic[] = [
-  { name: 'smoking', anywhere: true, pattern: new RegExp(`\\b(?:(?:never|non|non-|ex|ex-|former|current|active|heavy|light|lifelong|past|prior|previous|passive|quit)[ -]?smok(?:er|ing)|smok(?:es|ed|ing|er)s?(?: ${AMOUNT}(?:\\+)? ?(?:packs?|cigarettes|cigars|ppd)[^.;,\\n]{0,20}?(?:day|daily|week))?|${AMOUNT}\\+?[ -]?(?:pack[ -]?years?|ppd|packs?[ -](?:per|a|/)[ -]?day|py)(?:[ -](?:smoking )?(?:history|hx))?|tobacco(?: (?:use|abuse|history|products?|dependence))?|cigarettes?|cigars?|vap(?:es|ing)|e-cigarettes?|chewing tobacco|nicotine (?:use|dependence|addiction))\\b`, 'gi') },
-  { name: 'alcohol', anywhere: true, pattern: new RegExp(`\\b(?:alcohol(?:ic)?(?: (?:use|abuse|consumption|intake|dependence|misuse|history))?|etoh(?: (?:use|abuse))?|drinks? (?:alcohol|socially|occasionally|heavily|wine|beer|vodka|whisky|${AMOUNT} (?:beers?|glass(?:es)?|drinks?|units)[^.;\\n]{0,14}(?:day|daily|week|month|night))|${AMOUNT} (?:beers?|drinks?|glass(?:es)? of wine|units(?: of alcohol)?|pints?) ?(?:/|per|a|each|every)? ?(?:day|daily|week|weekly|month|night)|(?:social|heavy|occasional|problem) drinker|teetotal(?:ler)?|non-?drinker|binge drink\\w+)\\b`, 'gi') },
-  { name: 'drugs', anywhere: true, pattern: /\b(?:(?:illicit|recreational|iv|intravenous|street|illegal|injection|injecting)[ -](?:drugs?|substances?)(?:[ -](?:use|abuse|user))?|ivdu|ivda|(?:drug|substance)[ -](?:use|abuse|misuse)(?: disorder)?|cocaine(?: use| abuse)?|heroin(?: use| abuse)?|marijuana(?: use)?|cannabis(?: use)?|methamphetamines?(?: use)?|crack cocaine|opioid (?:abuse|misuse))\b/gi },
+  { name: 'smoking', anywhere: true, plain: /\b(?:smoke|non-?smokers?|smoking|cigs)\b/gi, pattern: new RegExp(`\\b(?:(?:never|non|non-|ex|ex-|former|current|active|heavy|light|lifelong|past|prior|previous|passive|quit)[ -]?smok(?:er|ing)|smok(?:es|ed|ing|er)s?(?: ${AMOUNT}(?:\\+)? ?(?:packs?|cigarettes|cigars|ppd)[^.;,\\n]{0,20}?(?:day|daily|week))?|${AMOUNT}\\+?[ -]?(?:pack[ -]?years?|ppd|packs?[ -](?:per|a|/)[ -]?day|py)(?:[ -](?:smoking )?(?:history|hx))?|tobacco(?: (?:use|abuse|history|products?|dependence))?|cigarettes?|cigars?|vap(?:es|ing)|e-cigarettes?|chewing tobacco|nicotine (?:use|dependence|addiction))\\b`, 'gi') },
+  { name: 'alcohol', anywhere: true, plain: /\b(?:drink(?:s|ing|er)?|drank|ethanol(?: use)?|beers?|wine|liquor|non-?alcoholic)\b/gi, pattern: new RegExp(`\\b(?:alcohol(?:ic)?(?: (?:use|abuse|consumption|intake|dependence|misuse|history))?|etoh(?: (?:use|abuse))?|drinks? (?:alcohol|socially|occasionally|heavily|wine|beer|vodka|whisky|${AMOUNT} (?:beers?|glass(?:es)?|drinks?|units)[^.;\\n]{0,14}(?:day|daily|week|month|night))|${AMOUNT} (?:beers?|drinks?|glass(?:es)? of wine|units(?: of alcohol)?|pints?) ?(?:/|per|a|each|every)? ?(?:day|daily|week|weekly|month|night)|(?:social|heavy|occasional|problem) drinker|teetotal(?:ler)?|non-?drinker|binge drink\\w+)\\b`, 'gi') },
+  { name: 'drugs', anywhere: true, plain: /\b(?:drugs?(?:[ ](?:use|usage|users?|abuse))?|illicits|methadone(?: maintenance)?|opiates|amphetamines?|meth)\b/gi, pattern: /\b(?:(?:illicit|recreational|iv|intravenous|street|illegal|injection|injecting)[ -](?:drugs?|substances?)(?:[ -](?:use|abuse|user))?|ivdu|ivda|(?:drug|substance)[ -](?:use|abuse|misuse)(?: disorder)?|cocaine(?: use| abuse)?|heroin(?: use| abuse)?|marijuana(?: use)?|cannabis(?: use)?|methamphetamines?(?: use)?|crack cocaine|opioid (?:abuse|misuse))\b/gi },
   { name: 'living', anywhere: false, pattern: /\b(?:liv(?:es|ing|ed) (?:at home |independently |alone|with|in|at)[^.;,\n]{0,50}|homeless|resides (?:in|with|at)[^.;,\n]{0,40}|(?:nursing home|assisted living)(?: resident)?|care home resident|married|divorced|widow(?:ed|er)?|single|separated|(?:has )?(?:\d+|one|two|three|four|five|no) (?:children|kids|sons?|daughters?))\b/gi },
   { name: 'work', anywhere: false, pattern: /\b(?:work(?:s|ed|ing)(?: full[- ]time| part[- ]time)? (?:as|in|at|for)[^.;,\n]{0,40}|retired(?: [a-z]+(?: [a-z]+)?)?|unemployed|(?:self-)?employed(?: as[^.;,\n]{0,30})?|(?:on )?disab(?:led|ility)|student|homemaker|veteran)\b/gi },
 ];
@@ -23,26 +25,41 @@ const TOPICS: readonly Topic[] = [
 export function socialHistory(text: string, sections: readonly Section[], sentences: readonly Span[]): Draft[] {
   const drafts: Draft[] = [];
   for (const topic of TOPICS) {
-    for (const match of text.matchAll(topic.pattern)) {
-      const start = match.index;
-      const section = sections[firstEndingAfter(sections, start)];
-      const social = section?.kind === 'social_history' && section.start <= start;
-      if (!topic.anywhere && section?.title === null) continue;
-      if (!social && (!topic.anywhere || section?.kind === 'family_history' || section?.kind === 'medications')) continue;
-      const end = start + match[0].trimEnd().length;
-      // The words of a header ("Alcohol:") say nothing; what follows does.
-      if (section && section.title !== null && start >= section.start && start < section.start + section.title.length) continue;
-      const assertion = topic.anywhere ? statusOf(text, { start, end }, sentences) : circumstance(text, { start, end });
-      drafts.push({ start, end, type: 'history', score: social ? 0.85 : 0.7, by: 'rule', ...(assertion ? { assertion } : {}) });
+    const found: Draft[] = [];
+    for (const pattern of topic.plain ? [topic.pattern, topic.plain] : [topic.pattern]) {
+      for (const match of text.matchAll(pattern)) {
+        const start = match.index;
+        const end = start + match[0].trimEnd().length;
+        const section = sections[firstEndingAfter(sections, start)];
+        const social = section?.kind === 'social_history' && section.start <= start;
+        if ((!topic.anywhere || pattern === topic.plain) && (!social || section.title === null)) continue;
+        if (!social && (section?.kind === 'family_history' || section?.kind === 'medications')) continue;
+        // The words of a header ("Alcohol:") say nothing; what follows does.
+        if (section && section.title !== null && start >= section.start && start < section.start + section.title.length) continue;
+        const assertion = topic.anywhere ? statusOf(text, { start, end }, sentences) : circumstance(text, { start, end });
+        found.push({ start, end, type: 'history', score: social ? 0.85 : 0.7, by: 'rule', ...(assertion ? { assertion } : {}) });
+      }
     }
+    drafts.push(...longest(found));
   }
   return drafts;
+}
+
+/** Of overlapping mentions of one topic, the longest. */
+function longest(found: readonly Draft[]): Draft[] {
+  const kept: Draft[] = [];
+  for (const draft of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1);
+    if (!last || draft.start >= last.end) kept.push(draft);
+    else if (draft.end - draft.start > last.end - last.start) kept[kept.length - 1] = draft;
+  }
+  return kept;
 }
 
 /** Where and with whom someone lives and works: a "no" before the comma isn't about it, only one right before is. */
 function circumstance(text: string, span: Span): Partial<Assertion> {
   if (/\b(?:not|never|no longer)[ ](?:\w+[ ])?$/i.test(text.slice(Math.max(0, span.start - 24), span.start))) return { polarity: 'negative' };
-  return /^(?:lived|worked)\b/i.test(text.slice(span.start, span.end)) ? { temporality: 'past' } : {};
+  return /^(?:lived|worked)\b/i.test(text.slice(span.start, span.end)) || /\b(?:formerly|previously|used to(?: be)?|had)[ ](?:\w+[ ])?$/i.test(text.slice(Math.max(0, span.start - 30), span.start)) ? { temporality: 'past' } : {};
 }
 
 function statusOf(text: string, span: Span, sentences: readonly Span[]): Partial<Assertion> | undefined {
@@ -54,7 +71,7 @@ function statusOf(text: string, span: Span, sentences: readonly Span[]): Partial
   const before = text.slice(Math.max(sentence?.start ?? 0, span.start - 50), span.start);
   if (/^\s*(?:use|history|status)?\s*[:\-–=]\s*(?:none|no\b|never|denies|negative|nil|0\b)/i.test(after)) return { polarity: 'negative' };
   if (/\bnever (?:used? |smoked? |abused? |drank )?[\w ,/]{0,20}$/i.test(before)) return { polarity: 'negative' };
-  if (/^[^.;]{0,40}\b(?:quit|stopped|in remission|ceased|gave up|sober|abstinent|years ago|in (?:19|20)\d\d)\b/i.test(after) || /\b(?:former|quit|stopped|used to|remote|ex-?|prior|previous|past|history of|h\/o)\s*(?:\w+\s){0,2}$/i.test(before)) {
+  if (/^[^.\n]{0,40}\b(?:quit(?! (?:smok|drink))|stopped|in remission|ceased|gave up|sober|abstinent|years ago|in (?:19|20)\d\d)\b/i.test(after) || /\b(?:former|quit|stopped|used to|remote|ex-?|prior|previous|past|history of|h\/o)\s*(?:\w+\s){0,2}$/i.test(before)) {
     return /\b(?:no|denies)\b[^.;]{0,40}$/i.test(before) ? undefined : { temporality: 'past' };
   }
   return undefined;

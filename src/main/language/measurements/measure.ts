@@ -22,7 +22,7 @@ export interface FoundMeasurement {
 
 const LINK = /(?:[ \t\u00a0]*(?:\(?\d{1,2}:\d{2}\)?(?=[ \t:]+\d)|\(\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\)|[:=|(\t]|[-–](?=[ \t])|,(?=[ \t]*\d)|(?:is|are|was|were|of|at|to|level|levels|count|value|result|reading|readings|today|now|currently|noted|measured|remains|remained|stable|improved|increased|decreased|elevated|raised|low|high|normal|rose|fell|dropped|trended|down|up|mildly|slightly|on (?:admission|arrival|room air|ra)|this morning|yesterday|s|here|reported|found|be|has been|had been|approximately|peaked|initial|initially|repeat|with a|from|in clinic|in office|performed|showed|shows)(?![\p{L}\p{N}])[.,]?)(?:\r?\n(?=[ \t]*\S))?){0,7}[ \t\u00a0]*/iuy;
 const SHORT_LINK = /[ \t\u00a0]*(?:(?:\(?\d{1,2}:\d{2}\)?(?=[ \t:]+\d)|\(\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\)|[:=|(\t]|[-–](?=[ \t])|(?:is|was|of|at|level)(?![\p{L}\p{N}]))[ \t\u00a0]*){0,3}/iuy;
-const EARLIER = /^[ \t]*[,;(\[]?[ \t]*(?:(?:which |and )?(?:was|were)|previously|prior(?: was)?|prev|down from|up from|from|baseline(?: is| of)?|last(?: was)?|compared (?:to|with)|vs\.?)[ \t:]*(?:a |of )?(?:baseline (?:of )?)?$/i;
+const EARLIER = /^[ \t]*[,;([]?[ \t]*(?:(?:which |and )?(?:was|were)|previously|prior(?: was)?|prev|down from|up from|from|baseline(?: is| of)?|last(?: was)?|compared (?:to|with)|vs\.?)[ \t:]*(?:a |of )?(?:baseline (?:of )?)?$/i;
 
 /** All measurements in [from, to), in order of their values. */
 export function findMeasurements(text: string, from = 0, to = text.length): FoundMeasurement[] {
