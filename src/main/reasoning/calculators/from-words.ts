@@ -39,7 +39,7 @@ function numberFrom(key: string, input: NumberInput, text: string, read: Read): 
   const names = WRITTEN[input.label];
   if (!names) return;
   const after = new RegExp(`(?<![a-z0-9])(?:${names})(?![a-z])([^0-9\\n;]{0,32}?)${NUMBER}\\s?${UNIT}`, 'giu');
-  const before = key === 'weight' ? /(?<![\d.])(\d+(?:\.\d+)?)[\s-]?(kg|kilograms?|lbs?|pounds)\b/giu : key === 'height' ? /(?<![\d.])(\d+(?:\.\d+)?)[\s-]?(cm|m|inches|in|feet)\b(?=\s*(?:\([^)]{0,25}\)\s*)?(?:tall|in he?ight|height|long))|(?<=kg\b[^.;]{0,15})(?<!\d)(\d{2,3}(?:\.\d)?)\s?(cm)\b/giu : undefined;
+  const before = key === 'weight' ? /(?<![\d.])(\d+(?:\.\d+)?)[\s-]?(kg|kilograms?|lbs?|pounds)\b/giu : key === 'height' ? /(?<![\d.])(\d+(?:\.\d+)?)[\s-]?(cm|m|inches|in|feet)\b(?=\s*(?:\([^)]{0,25}\)\s*)?(?:tall|in he?ight|height|long))|(?<!\d)(1\d{2}(?:\.\d)?)\s?(cm)\b(?=\s*[,;)]|\s+and\b|\s+in\b|\s+wom|\s+man)/giu : undefined;
   for (const match of text.matchAll(after)) {
     const [words, gap = '', digits = '', unit] = match;
     if (/urin/i.test(text.slice(Math.max(0, match.index - 12), match.index)) && !/urin/.test(names)) continue;
