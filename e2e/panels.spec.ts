@@ -48,8 +48,14 @@ test('the prognosis stays closed until asked for, refuses with a reason or shows
   await expect(page.getByRole('region', { name: 'What moved it' })).toBeVisible();
 });
 
-test('says that no differential is made yet', async ({ page }) => {
-  await openDemoCase(page, 'Harold Whitcombe');
+test('the differential stays closed until asked for, and names what it covers', async ({ page }) => {
+  await openDemoCase(page, 'Ivy Penhaligon');
   await page.keyboard.press('Alt+2');
-  await expect(page.getByText('No differential diagnosis yet')).toBeVisible();
+  await expect(page.getByText('Closed until asked for', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Rank the conditions' }).click();
+  await expect(page.getByText(/^Ranked among \d+ conditions only/)).toBeVisible();
+  const first = page.locator('.au-condition').first();
+  await first.getByRole('button').first().click();
+  await first.locator('.au-evidence-link').first().click();
+  await expect(page.locator('.cm-flash').first()).toBeVisible();
 });

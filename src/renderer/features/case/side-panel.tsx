@@ -15,7 +15,7 @@ function Body({ panel, caseId }: { readonly panel: Panel; readonly caseId: strin
     case 'findings':
       return <Findings caseId={caseId} />;
     case 'diagnosis':
-      return <Diagnosis />;
+      return <Diagnosis caseId={caseId} />;
     case 'decision-support':
       return <DecisionSupport caseId={caseId} />;
     case 'prognosis':
