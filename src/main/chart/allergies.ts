@@ -87,7 +87,7 @@ function allergyLines(text: string, section: Section): { start: number; text: st
 }
 const DENIAL_ITEM = /\b(?:nkda|nka|no known|nil known|none|denies|nil|no allergies|no drug)\b/iu;
 /** A clause, not an item: its own rules read it. */
-const SENTENCE = /\b(?:patient|she|he|mother|reports?|states?|told|confirm|recorded|please|see|chart|documented|unable|unknown|verified|reviewed)\b/iu;
+const SENTENCE = /\b(?:patient|she|he|mother|reports?|states?|told|confirm|recorded|please|see|chart|documented|unable|unknown|verified|reviewed|tolerat(?:ed|es|ing)|to be)\b/iu;
 
 function mention(text: string, start: number, length: number, category: AllergyMention['category'], isDenial: boolean): AllergyMention {
   const end = start + length;

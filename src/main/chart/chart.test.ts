@@ -130,3 +130,17 @@ describe('an allergy section', () => {
     expect(read('Allergies\nAspirin\n\nWeight 80 kg', 'Allergies')).toEqual(['Aspirin']);
   });
 });
+
+describe('the age of the patient', () => {
+  it.each([
+    ['36F with migraine since age 19', 36],
+    ['Mr X is 31 y male', 31],
+    ['A 64-year-old man. Father died at age 50.', 64],
+    ['Her mother is a 70 year old smoker. The patient, 44 years old, does not smoke.', 44],
+    ['8 month old girl', 8 / 12],
+    ['Age: 72. Smoked from age 15 to 40.', 72],
+    ['Seen in clinic, no age given, BP 120/80', null],
+  ])('of "%s" is %s', (text, age) => {
+    expect(buildChart({ notes: [annotatedNote('n', text, null, [])] }).patient.age).toBe(age);
+  });
+});

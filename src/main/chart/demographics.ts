@@ -10,24 +10,26 @@ export interface DatedText {
 }
 
 const AGE = [
-  /\b(\d{1,3})[\s-]*(?:years?|yrs?|y)[\s-]*(?:old|o\b)/iu,
-  /\b(\d{1,3})\s*(?:yo|y\/o)\b/iu,
-  /\b(?:aged?|age:)\s*(\d{1,3})\b/iu,
-  /\b(\d{1,3})\s?[MF]\b(?!\s*\d)/u,
-  /\b(\d{1,3})[\s-]*year[\s-]*(?:male|female|man|woman|boy|girl|gentleman|lady)\b/iu,
+  /\b(\d{1,3})[\s-]*(?:years?|yrs?|y)[\s-]*(?:old|of age|o\b)/giu,
+  /\b(\d{1,3})\s*(?:yo|y\/o)\b/giu,
+  // "since age 19", "at age 40" are ages of a problem, not of the patient.
+  /(?<!\b(?:since|from|at|until|by|before|after|of|the)\s)\b(?:aged?|age:|age\s*\/\s*sex:?)\s*(\d{1,3})\b(?!\s*(?:-|to|and)\s*\d)/giu,
+  /\b(\d{1,3})\s?[MF]\b(?!\s*\d)/gu,
+  /\b(\d{1,3})[\s-]*(?:years?|yrs?|y)[\s-]*(?:male|female|man|woman|boy|girl|gentleman|lady|[MF])\b/giu,
 ];
+/** "Her father, a 70 year old": the words before an age that is someone else's. */
+const OF_ANOTHER = /\b(?:father|mother|brother|sister|son|daughter|husband|wife|partner|uncle|aunt|cousin|grand\w+)\b[^.\n]*$/iu;
 const MONTHS = /\b(\d{1,2})[\s-]*(?:months?|mo)[\s-]*old\b/iu;
 const FEMALE = /\b(?:woman|female|lady|girl|mother of|gravida|pregnant|postpartum|housewife)\b|\b\d{1,3}\s?F\b|\bG\d+\s?P\d+/iu;
 const MALE = /\b(?:man|male|gentleman|boy)\b|\b\d{1,3}\s?M\b/iu;
 const PREGNANT = /\b(?:pregnant|gravid|weeks?['’]?\s+(?:of\s+)?gestation|weeks\s+pregnant|intrauterine pregnancy|G\d+\s?P\d+[^.\n]{0,20}\b\d{1,2}(?:\+\d)?(?:\/40|\s*weeks))\b|\b\d{1,2}(?:\+\d)?\/40\b/iu;
 const NOT_PREGNANT = /\b(?:not\s+pregnant|denies\s+pregnancy|pregnancy\s+test\s+(?:is\s+|was\s+)?negative|negative\s+pregnancy\s+test|non-?pregnant|(?:u|urine\s+|serum\s+)?(?:hcg|bhcg|β-?hcg)\s*(?:is\s+|was\s+|:\s*)?neg)/iu;
 
-/** Years from the first stated age; under two years the age is a fraction. Null when no note says. */
+/** Years from the age stated first; under two years the age is a fraction. Null when no note says. */
 export function statedAge(text: string): number | null {
-  for (const pattern of AGE) {
-    const years = Number(pattern.exec(text)?.[1] ?? Number.NaN);
-    if (Number.isFinite(years) && years <= 120) return years;
-  }
+  const stated = AGE.flatMap(pattern => [...text.matchAll(pattern)].map(match => ({ at: match.index, years: Number(match[1]) }))).filter(({ at, years }) => years <= 120 && !OF_ANOTHER.test(text.slice(Math.max(0, at - 40), at)));
+  const first = stated.sort((a, b) => a.at - b.at)[0];
+  if (first !== undefined) return first.years;
   const months = Number(MONTHS.exec(text)?.[1] ?? Number.NaN);
   return Number.isFinite(months) ? months / 12 : null;
 }
