@@ -61,8 +61,8 @@ def card(model: str, version: str, about: dict, figures: list[dict], on_all: boo
     ]
     if on_all:
         lines += [
-            "The shipped weights were trained on all documents, the held-out ones too, after settings were fixed. The "
-            "figures and the calibration below are those of weights of the same recipe that never saw the held-out documents.",
+            "The last pass over the data took in the held-out documents too, after settings were fixed. The figures below "
+            "and the calibration are those of weights whose last pass was the same without them.",
             "",
         ]
     lines += ["| data set | measure | value | 95 % interval | spans |", "|---|---|---|---|---|"]
