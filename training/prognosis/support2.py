@@ -1,4 +1,5 @@
 """SUPPORT2: seriously ill adults in hospital. Death in hospital, within 60 and 180 days, survival to five years.
+A stay over 30 days or death is learned beside them, as a neighbouring outcome.
 
     python training/prognosis/support2.py [data folder]
 
@@ -23,7 +24,9 @@ GROUPS = ["ARF/MOSF w/Sepsis", "CHF", "COPD", "Lung Cancer", "MOSF w/Malig", "Co
 NUMBERS = ["age", "num.co", "edu", "scoma", "sps", "aps", "hday", "diabetes", "dementia", "meanbp", "wblc", "hrt", "resp", "temp", "pafi", "alb", "bili", "crea", "sod", "ph", "glucose", "bun", "urine"]
 LOGS = {"wblc": 1, "bili": 1, "crea": 1, "bun": 1, "glucose": 1, "urine": 1, "scoma": 1, "hday": 0}
 BASE_DAYS = [60, 180, 340, 730]
-CURVE_DAYS = [7, 14, 30, 90, 270, 365, 545, 730, 1095, 1460, 1825]
+EARLY_DAYS = [7, 14, 30, 90]
+# From half a year on: death within the next stretch among those alive at its start, so that survival can only fall.
+LATE_DAYS = [180, 270, 365, 545, 730, 1095, 1460, 1825]
 SEEDS = (0,)
 COMMAND = "python training/prognosis/support2.py"
 
@@ -81,15 +84,17 @@ def main(folder):
     time, dead = data["d.time"].to_numpy(float), data["death"].to_numpy(int)
     hospital = Events(data["hospdead"].to_numpy(int), np.ones(len(data)))
     by = lambda day: Events(((dead == 1) & (time <= day)).astype(int), seen_weight(time, dead, day))
-    bases = [hospital, *[by(day) for day in BASE_DAYS]]
-    heads = [hospital, by(60), by(180), *[by(day) for day in CURVE_DAYS]]
+    among = lambda start, day: Events(by(day).y, by(day).weight * (time > start))
+    long_stay = Events(((data["slos"] > 30) | (data["hospdead"] == 1)).to_numpy(int), np.ones(len(data)))
+    bases = [hospital, long_stay, *[by(day) for day in BASE_DAYS]]
+    heads = [hospital, by(60), by(180), *[by(day) for day in EARLY_DAYS], *[among(a, b) for a, b in zip(LATE_DAYS, LATE_DAYS[1:])]]
     plan = make_plan(X, names)
     V = term_values(plan.terms, X)
     strata = by(180).y
     margins = np.mean([out_of_fold(plan, X, bases, strata, seed=s, V=V) for s in SEEDS], 0)
     metrics, risks = recipe.figures("support2", margins, heads[:3], ["hospital", "60d", "180d"], "SUPPORT2 (7,284 patients of the training part)", "5-fold cross-validation, out of fold", COMMAND)
     bias, mix = mix_heads(margins, heads)
-    factors, covered = coverage_factors(plan, bias, mix, X, V, bases, strata)
+    factors, covered = coverage_factors(plan, bias, mix, X, V, bases, strata, refits=6)
     print("interval factors", factors.round(2), "share of refits inside", covered.round(3))
     metrics.append({"dataset": "SUPPORT2 (training part)", "split": "held-out fifth; bootstrap refits not used to set the width", "measure": "180d coverage of the 90 % interval", "value": float(covered[2]), "n": len(data) // 5, "command": COMMAND})
     model = Model(plan, bias, mix).fit(X, V, bases, np.ones(len(X)))
@@ -99,7 +104,7 @@ def main(folder):
     effects = package.contributions(model, 2, X, coef, V.mean(0))
     absent = {i["name"]: data[i["name"]].isna().mean() for i in INPUTS}
     parameters |= {
-        "heads": [{"name": "hospital"}, {"name": "60d", "days": 60}, {"name": "180d", "days": 180}, *[{"days": day} for day in CURVE_DAYS]],
+        "heads": [{"name": "hospital"}, {"name": "60d", "days": 60}, {"name": "180d", "days": 180}, *[{"days": day} for day in EARLY_DAYS], *[{"days": b, "after": a} for a, b in zip(LATE_DAYS, LATE_DAYS[1:])]],
         "primary": 2,
         "distance": recipe.distance(X, [f"x_{n}" for n in NUMBERS if n not in ("diabetes", "dementia", "edu")], names),
         "importance": recipe.input_spread(parameters, effects, absent),

@@ -1,7 +1,7 @@
 """SUPPORT2: what each input is, whom the model is for, made-up patients for tests, and the model card."""
 
 
-def number(name, label, unit, low, high, group=None):
+def number(name, label, unit, low, high):
     """`low`, `high`: limits of the plausible; what lies outside is asked about and counts as the limit."""
     return {"name": name, "label": label, "unit": unit, "kind": "number", "low": low, "high": high}
 
@@ -28,9 +28,9 @@ INPUTS = [
     number("temp", "Temperature", "Cel", 31.7, 41.7),
     number("wblc", "White cell count", "10*9/L", 0, 200),
     number("pafi", "PaO2/FiO2", "mm[Hg]", 12, 890),
-    number("alb", "Albumin", "g/dL", 0.4, 11),
-    number("bili", "Bilirubin", "mg/dL", 0.1, 63),
-    number("crea", "Creatinine", "mg/dL", 0.1, 21.5),
+    number("alb", "Albumin", "g/dL", 0.3, 11),
+    number("bili", "Bilirubin", "mg/dL", 0.05, 64),
+    number("crea", "Creatinine", "mg/dL", 0.05, 22),
     number("sod", "Sodium", "mmol/L", 110, 181),
     number("ph", "Arterial pH", None, 6.8, 7.8),
     number("glucose", "Glucose", "mg/dL", 0, 1100),
@@ -76,7 +76,7 @@ Risk of death in hospital, within 60 and 180 days, and survival to 5 years. Writ
 
 - **Source**: SUPPORT2 (UCI 880, CC BY 4.0), five US teaching hospitals, 1989-94; 7,284 patients of the training part. Adults with one of eight diagnoses (see `gate` in parameters.json). Outcome: death, from hospital records and the national death index; nobody is lost before day 344.
 - **Inputs**: 27, at or before day 3 of the study. Left out on purpose: everything known only later, estimates of survival by model or doctor, do-not-resuscitate orders, costs, and race. Missing stays missing: it has its own weight in the additive part and its own branch in the trees.
-- **Model**: half-way house between a spline logistic regression (curves for each measurement, slopes that differ by disease group) and two kinds of shallow boosted trees, averaged on the log-odds scale; one fit for each of five events, mixed into calibrated horizons. Contributions are exact (linear terms and Shapley values of the trees) and sum to the log-odds. An additive model alone comes within 0.004 AUROC.
+- **Model**: half-way house between a spline logistic regression (curves for each measurement, slopes that differ by disease group) and two kinds of shallow boosted trees, averaged on the log-odds scale; one fit for each of six events (death in hospital, by 60, 180, 340, 730 days, a stay over 30 days or death), mixed into calibrated horizons. Contributions are exact (linear terms and Shapley values of the trees) and sum to the log-odds. An additive model alone comes within 0.004 AUROC.
 - **Figures** (5-fold cross-validation, out of fold): AUROC hospital {hospital_auroc:.3f}, 60 days {60d_auroc:.3f}, 180 days {180d_auroc:.3f}; calibration slope 180 days {180d_calibration_slope:.2f}, expected calibration error {180d_ece:.3f}. For comparison on the whole set: the SUPPORT model 0.841, 0.813, 0.789; physicians 0.804 and 0.787 (60 and 180 days). All figures with intervals: auscult.json.
 - **Interval**: 90 %, for the patient's risk, from three named sources: sampling (20 bootstrap refits, widened until it holds 90 % of refits of the whole model), missing inputs that the cohort always had, distance from the cohort.
 - **Fairness**: race is never an input. Sex, age and income are; check subgroups on local cases.

@@ -6,6 +6,8 @@ import type { Uncertainty } from './interval.ts';
 export interface HeadAnswer {
   readonly name?: string | undefined;
   readonly days?: number | undefined;
+  /** The risk holds among those alive at this day. */
+  readonly after?: number | undefined;
   /** Calibrated log-odds. */
   readonly margin: number;
   readonly sampling: number;
@@ -18,17 +20,23 @@ export function horizonsOf(heads: readonly HeadAnswer[], shared: Shared): Progno
   );
 }
 
-/** Alive at each day, from 1 at day 0. Heads are fitted one by one, so a later day that came out better is held at the earlier one. */
+/**
+ * Alive at each day, from 1 at day 0. A head of its own gives the share directly (held where a later day came out better:
+ * heads are fitted one by one); a head `after` a day is multiplied onto the point before. Limits move together.
+ */
 export function curveOf(heads: readonly HeadAnswer[], shared: Shared): NonNullable<Prognosis['curve']> {
   const points = heads
-    .flatMap(({ days, margin, sampling }) => (days === undefined ? [] : [{ days, ...limits(margin, { ...shared, sampling }) }]))
+    .flatMap(({ days, after, margin, sampling }) => (days === undefined ? [] : [{ days, after, ...limits(margin, { ...shared, sampling }) }]))
     .sort((a, b) => a.days - b.days);
   if (points.length < 3) return [];
   let last = { days: 0, survival: 1, low: 1, high: 1 };
   return [
     last,
-    ...points.map(({ days, risk, low, high }) => {
-      last = { days, survival: Math.min(last.survival, 1 - risk), low: Math.min(last.low, 1 - high), high: Math.min(last.high, 1 - low) };
+    ...points.map(({ days, after, risk, low, high }) => {
+      last =
+        after === undefined
+          ? { days, survival: Math.min(last.survival, 1 - risk), low: Math.min(last.low, 1 - high), high: Math.min(last.high, 1 - low) }
+          : { days, survival: last.survival * (1 - risk), low: last.low * (1 - high), high: last.high * (1 - low) };
       return last;
     }),
   ];

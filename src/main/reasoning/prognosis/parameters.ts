@@ -83,8 +83,11 @@ export const RiskParameters = z.object({
   /** Of the primary head, log-odds. */
   coefficients: z.array(z.number()),
   base: z.number(),
-  /** Outputs of the graph in order. A named head is a horizon; every head with days is a point of the curve. */
-  heads: z.array(z.object({ name: z.string().optional(), days: z.number().optional() })),
+  /**
+   * Outputs of the graph in order. A named head is a horizon; every head with days is a point of the curve. `after`: the
+   * head is the risk of dying by `days` among those alive at day `after`.
+   */
+  heads: z.array(z.object({ name: z.string().optional(), days: z.number().optional(), after: z.number().optional() })),
   /** Index of the head that contributions speak of. */
   primary: z.number().int(),
   distance: z.object({ columns: z.array(z.number().int()), median: z.array(z.number()), scale: z.array(z.number()), usual: z.number(), unlike: z.number(), fewest: z.number() }),
