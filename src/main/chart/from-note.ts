@@ -16,6 +16,9 @@ const KIND_OF: Readonly<Record<string, FactKind>> = {
   problem: 'problem', disease: 'problem', finding: 'finding', drug: 'medication', procedure: 'procedure', history: 'social', family_history: 'family',
 };
 
+/** Headings and shorthand of drug charts that stand where drugs stand. */
+const NO_DRUG = /^(?:(?:current |regular |home )?med(?:ication|icine)?s?|drugs?|d\/?hx?|otc|prn|stat|regular|gp|bd|od|on|om|tds|qds|nocte|mane|tto|lmp|x-?match(?:ed)?|transfus\w*|vomit\w*|d&v.*|u&es?|obs|nil|none)$/iu;
+
 /** Facts of one note in text order. "If" and "return when" speak of no one, so conditional mentions make no fact. */
 export function factsOfNote(note: AnnotatedNote): ChartFact[] {
   const allergies = findAllergies(note.text, note.annotation);
@@ -60,6 +63,7 @@ function statement(note: AnnotatedNote, entity: Entity, index: number): ChartFac
   if (own === undefined) return null;
   const ofFamily = entity.assertion.experiencer === 'family';
   if (entity.assertion.experiencer === 'other') return null;
+  if (own === 'medication' && NO_DRUG.test(entity.text.trim())) return null;
   const kind: FactKind = ofFamily ? 'family' : own;
   const status: FactStatus = statusOf(entity.assertion);
   return makeFact({
