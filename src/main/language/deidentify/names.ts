@@ -10,14 +10,16 @@ const AMBIGUOUS = new Set(table.ambiguous);
 const WORD = "(?:[A-Z][\\p{Ll}\\p{M}]+(?:[-'’][A-Z]?[\\p{Ll}\\p{M}]+)*|(?:O['’]|Mc|Mac|Di|De|La|Le|Van)[A-Z][\\p{Ll}]+|[A-Z]['’][A-Z][\\p{Ll}]+)";
 const INITIAL = '[A-Z]\\.?(?![\\p{L}\\p{N}’\'-])';
 const TITLED = new RegExp(`(?<![\\p{L}\\p{N}])(?:Dr|Drs|Mr|Mrs|Ms|Miss|Prof|Professor|Sir|Nurse|Doctor|Mx|Rev|Sgt|Capt)\\b\\.?[ ]{1,2}(?:(?:${WORD}|${INITIAL})(?:[ ](?:(?:de|la|van|von|der|bin|al)[ ])?(?:${WORD}|${INITIAL})){0,3})`, 'gu');
-const LOWER_TITLED = /(?<![\p{L}\p{N}])(?:dr|mr|mrs|ms)\.?[ ]{1,2}\p{Ll}[\p{Ll}'’-]{1,20}(?:[ ]\p{L}\.?(?![\p{L}\p{N}]))?/gu;
+const LOWER_TITLED = /(?<![\p{L}\p{N}]|\d[ ])(?:dr|mr|mrs|ms)\.?[ ]{1,2}\p{Ll}[\p{Ll}'’-]{1,20}(?:[ ]\p{L}\.?(?![\p{L}\p{N}]))?/gu;
 const PAIR = new RegExp(`(?<![\\p{L}\\p{N}@./-])(?:${WORD}|[A-Z]\\.)(?:[ ](?:${WORD}|${INITIAL})){0,3}`, 'gu');
 const INITIALED = new RegExp(`(?<![\\p{L}\\p{N}@./-])${WORD}[ ][A-Z]\\.(?![A-Z])`, 'gu');
 const CONTEXT = new RegExp(`(?<=\\b(?:[Pp]atient(?: is|'s name(?: is)?|,)?|[Pp]t(?:\\.|,| is)?|[Nn]ame(?:d| is|:)?|[Cc]lient|[Mm]other|[Ff]ather|[Ww]ife|[Hh]usband|[Ss]on|[Dd]aughter|[Bb]rother|[Ss]ister|[Aa]ttending|[Ss]urgeon|[Pp]hysician|[Dd]ictated by|[Ss]igned by|[Ss]igned|[Aa]uthor|[Rr]eferred by|[Pp]rovider|[Cc]ontact|[Mm]ale|[Ff]emale|[Mm]an|[Ww]oman|[Bb]oy|[Gg]irl)(?::|,)?[ ]{1,2})${WORD}(?:[ ](?:${WORD}|${INITIAL})){0,2}`, 'gu');
 const COMMA_NAME = new RegExp(`(?<=\\b[Nn]ame:[ ]{0,3})${WORD},[ ]${WORD}(?:[ ]${INITIAL})?|(?<=\\bNAME:[ ]{0,3})[A-Z]{2,20},?[ ][A-Z]{2,20}`, 'gu');
+/** "Mallory, Derek": a family name before a known given name. */
+const REVERSED = new RegExp(`(?<![\\p{L}\\p{N}])(?:${WORD}|[A-Z]{3,20}),[ ](${WORD})(?![\\p{L}\\p{N}]|[ ](?:${WORD}|${INITIAL}))`, 'gu');
 /** Words that no name holds though a note writes them with a capital letter. */
 const NOT_NAMES = new Set('the a an and or of in on at to for with no not is was has had he she his her it its this that they we patient pt male female man woman boy girl hospital clinic center centre medical health department unit ward emergency room icu ed er what which how when where why are can could should would does do best latest current any there treatment management guidelines options risk risks recommended recommendations please need needs dose dosing side effects history exam plan assessment chief complaint medications allergies family social review type stage grade class african american asian caucasian hispanic native latino latina indian chinese european english spanish french german january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday left right upper lower north south east west new medicare medicaid insurance mrn dob ssn hx tx dx rx gold nyha cha has vasc covid crohn crohns parkinson parkinsons alzheimer alzheimers hodgkin hodgkins crohn marfan sjogren raynaud kawasaki kaposi behcet wegener hashimoto meniere ehlers danlos brugada lyme guillain epstein staph strep vitamin tylenol lasix lipitor plavix coumadin xarelto eliquis humira enbrel keytruda ozempic lantus general primary care doctor nurse professor father mother son daughter also after before during since given discuss compare explain provide suggest considering regarding concerning evaluate seen admitted discharged follow updated advice is using safe long term recent common possible'.split(' '));
-const EPONYM = /^(?:['’]s)?[ -](?:disease|syndrome|sign|score|scale|criteria|test|classification|lymphoma|law|palsy|esophagus|oesophagus|phenomenon|thyroiditis|procedure|operation|maneuver|manoeuvre|index|tumou?r|sarcoma|anemia|anaemia|fracture|virus|stain|catheter|line|tube|staging|formula|equation|contracture|disorder|chorea|hospital|clinic|medical|university|street|st\b|ave|avenue|road)/i;
+const EPONYM = /^(?:['’]s)?[ -](?:wort|disease|syndrome|sign|score|scale|criteria|test|classification|lymphoma|law|palsy|esophagus|oesophagus|phenomenon|thyroiditis|procedure|operation|maneuver|manoeuvre|index|tumou?r|sarcoma|anemia|anaemia|fracture|virus|stain|catheter|line|tube|staging|formula|equation|contracture|disorder|chorea|hospital|clinic|medical|university|street|st\b|ave|avenue|road)/i;
 
 /** Names outside the spans already `taken` by places, mail addresses and the like. */
 export function findNames(text: string, taken: readonly Span[]): Found[] {
@@ -33,6 +35,10 @@ export function findNames(text: string, taken: readonly Span[]): Found[] {
   for (const match of text.matchAll(TITLED)) add(match.index, trimWords(match[0], 2), 7);
   for (const match of text.matchAll(LOWER_TITLED)) add(match.index, match[0], 5);
   for (const match of text.matchAll(COMMA_NAME)) add(match.index, match[0], 7);
+  for (const match of text.matchAll(REVERSED)) {
+    const given = plain(match[1] ?? '');
+    if (FIRST.has(given) && !AMBIGUOUS.has(given) && !NOT_NAMES.has(plain(match[0].split(',')[0] ?? ''))) add(match.index, match[0], 4);
+  }
   for (const match of text.matchAll(INITIALED)) {
     const first = (match[0].split(' ')[0] ?? '').toLowerCase();
     if (FIRST.has(first) || (!NOT_NAMES.has(first) && !/^(?:hepatitis|vitamin|influenza|factor|type|group|figure|table|protein|stage|grade|class|plan|part|appendix|omega|coenzyme)$/.test(first))) add(match.index, match[0], FIRST.has(first) ? 5 : 4);

@@ -33,6 +33,8 @@ export function readColumns(text: string, mentions: readonly AnalyteMention[], f
 }
 
 
+/** Characters that may stand before a row's name: indents and list marks. */
+const MARGIN = 60;
 const CELL = /[^\s|]+(?:[ ][^\s|]+)*/g;
 const DATE_CELL = /^(?:\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?|\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})|\d{4}-\d{2}-\d{2}|\d{1,2}[ -]?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?:[ -]\d{2,4})?)(?:[ ]\d{1,2}:\d{2})?$|^\d{1,2}:\d{2}$|^(?:day|hd|pod|d)[ ]?\d{1,3}$|^(?:yesterday|today|admission|discharge|baseline)$/i;
 
@@ -41,8 +43,8 @@ const DATE_CELL = /^(?:\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?|\d{1,2}\.\d{1,2}\.(?:\
  * others are earlier; without dates none is said to be earlier. Undefined when the line is no such row.
  */
 export function readRow(text: string, mention: AnalyteMention, from: number, preferred: PreferredUnit): Value[] | undefined {
-  const lineStart = Math.max(text.lastIndexOf('\n', mention.start - 1), text.lastIndexOf('\r', mention.start - 1)) + 1;
-  if (mention.start - lineStart > 200 || /\S/.test(text.slice(lineStart, mention.start).replace(/[-•*|]/g, ''))) return undefined;
+  const lineStart = mention.start - (/[^\n\r]*$/.exec(text.slice(Math.max(0, mention.start - MARGIN), mention.start))?.[0].length ?? 0);
+  if (mention.start - lineStart >= MARGIN || /\S/.test(text.slice(lineStart, mention.start).replace(/[-•*|]/g, ''))) return undefined;
   const end = lineEnd(text, from);
   const cells = cellsOf(text, from, end);
   if (cells.length < 2) return undefined;
@@ -80,7 +82,8 @@ function cellsOf(text: string, from: number, to: number): Span[] {
 function headerDates(text: string, lineStart: number, count: number): Span[] | undefined {
   let end = lineStart - 1;
   for (let n = 0; n < 25 && end > 0; n++) {
-    const start = Math.max(text.lastIndexOf('\n', end - 1) + 1, end - 400, 0);
+    const from = Math.max(0, end - 400);
+    const start = from + text.slice(from, end).lastIndexOf('\n') + 1;
     const cells = cellsOf(text, start, end).filter((cell) => DATE_CELL.test(text.slice(cell.start, cell.end)));
     if (cells.length === count) return cells;
     if (end - start === 0 && n > 0) return undefined;
