@@ -35,6 +35,8 @@ test('the prognosis stays closed until asked for, refuses with a reason or shows
   await page.keyboard.press('Alt+4');
   await expect(page.getByText('Closed until asked for.', { exact: false })).toBeVisible();
   await expect(page.locator('.au-risks')).toHaveCount(0);
+  await page.getByRole('combobox', { name: 'Model' }).click();
+  await page.getByRole('option', { name: /SUPPORT2/ }).click();
   await page.getByRole('button', { name: 'Work out the prognosis' }).click();
   const inputs = page.locator('.au-what');
   await expect(inputs).toBeVisible();

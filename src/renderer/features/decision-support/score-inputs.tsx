@@ -3,6 +3,7 @@ import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CalculatorResult, InputValue } from '../../../contract/reasoning.ts';
 import { EvidenceLinks } from '../../components/evidence-links.tsx';
+import { inputWords } from './score-values.ts';
 import { formatAgo, formatNumber } from '../../i18n/format.ts';
 
 interface Props {
@@ -36,7 +37,7 @@ export function ScoreInputs({ score, typed, onChange }: Props): ReactNode {
           const input = score.inputs[name];
           return (
             <tr key={name}>
-              <th scope="row">{name}</th>
+              <th scope="row">{inputWords(name)}</th>
               <td className="au-num">
                 {words(input)}
                 {input?.assumed === undefined ? null : <em> {t('score.assumed', { what: input.assumed })}</em>}
@@ -44,7 +45,7 @@ export function ScoreInputs({ score, typed, onChange }: Props): ReactNode {
               </td>
               <td className="au-num au-quiet">{input?.time == null ? (input === undefined ? '' : t('score.noTime')) : formatAgo(input.time, new Date(), i18n.language)}</td>
               <td>
-                <TextInput size="xs" aria-label={t('score.whatFor', { name })} value={typed[name] ?? ''} onChange={(event) => onChange(name, event.currentTarget.value)} />
+                <TextInput size="xs" aria-label={t('score.whatFor', { name: inputWords(name) })} value={typed[name] ?? ''} onChange={(event) => onChange(name, event.currentTarget.value)} />
               </td>
             </tr>
           );

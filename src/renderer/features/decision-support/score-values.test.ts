@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseInput, parseInputs } from './score-values.ts';
+import { inputWords, parseInput, parseInputs } from './score-values.ts';
 
 describe('parseInput', () => {
   it('reads numbers, also with a decimal comma', () => {
@@ -12,4 +12,8 @@ describe('parseInput', () => {
 
 describe('parseInputs', () => {
   it('leaves out what is empty: missing is never zero', () => expect(parseInputs({ a: '', b: ' ', c: '0' })).toEqual({ c: 0 }));
+});
+
+describe('inputWords', () => {
+  it('puts keys into words and leaves words alone', () => expect(['respiratoryRate', 'SpO2 scale', 'systolic'].map(inputWords)).toEqual(['respiratory rate', 'SpO2 scale', 'systolic']));
 });

@@ -10,3 +10,8 @@ export function parseInput(text: string): number | boolean | string {
 export function parseInputs(typed: Readonly<Record<string, string>>): Record<string, number | boolean | string> {
   return Object.fromEntries(Object.entries(typed).filter(([, text]) => text.trim() !== '').map(([name, text]) => [name, parseInput(text)]));
 }
+
+/** An input's key as words: `respiratoryRate` becomes "respiratory rate"; what is in words already stays. */
+export function inputWords(name: string): string {
+  return /^[a-z]+(?:[A-Z][a-z]*)+$/.test(name) ? name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`) : name;
+}

@@ -1,5 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { Draft, Drafts } from './drafts.ts';
+import type { Draft, Drafts } from './draft.ts';
 
 export const DraftsContext = createContext<Drafts | null>(null);
 

@@ -8,7 +8,7 @@ import type { Entity } from '../../../contract/clinical.ts';
 import { codeOf } from '../../components/error-line.tsx';
 import { useCall, useSession } from '../../session/hooks.ts';
 import { useView } from '../../state/view-store.ts';
-import type { Draft } from './drafts.ts';
+import type { Draft } from './draft.ts';
 import { useDrafts } from './drafts-context.ts';
 import { createCardHost } from './editor/entity-tooltip.ts';
 import { focusField } from './editor/focus.ts';

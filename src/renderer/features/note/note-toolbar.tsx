@@ -6,7 +6,7 @@ import type { NoteHead } from '../../../contract/records.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { useHotkeys } from '@mantine/hooks';
 import { useView } from '../../state/view-store.ts';
-import type { Draft } from './drafts.ts';
+import type { Draft } from './draft.ts';
 import { Legend } from './legend.tsx';
 import { SaveState } from './save-state.tsx';
 import { VersionsMenu } from './versions-menu.tsx';

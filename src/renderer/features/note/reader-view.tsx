@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Annotation, Entity } from '../../../contract/clinical.ts';
 import { useCall } from '../../session/hooks.ts';
-import type { Draft } from './drafts.ts';
+import type { Draft } from './draft.ts';
 import { familyOf, marksOf } from './entity-look.ts';
 import { readerBlocks } from './reader-blocks.ts';
 import type { Piece } from './reader-blocks.ts';

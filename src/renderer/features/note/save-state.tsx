@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '../../i18n/format.ts';
-import type { Draft } from './drafts.ts';
+import type { Draft } from './draft.ts';
 
 /** A fixed place of fixed width: nothing moves while one types. Only trouble is announced. */
 export function SaveState({ draft }: { readonly draft: Draft | undefined }): ReactNode {
