@@ -6,7 +6,7 @@ const electron = process.env['AUSCULT_E2E_ELECTRON'] === '1';
 export default defineConfig({
   testDir: 'e2e',
   workers: 1,
-  timeout: 40_000,
+  timeout: 60_000,
   expect: { timeout: 15_000 },
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list']],

@@ -43,7 +43,8 @@ export function Outlook({ caseId, model }: { readonly caseId: string; readonly m
     <div aria-busy={result.isFetching}>
       <ErrorLine error={result.error} />
       {whatIf ? <p className="au-whatif">{t('prognosis.whatIf')}</p> : null}
-      <Risks horizons={horizons} cohort={cohort ?? model.cohort} />
+      <Risks horizons={horizons} cohort={model.cohort} />
+      {cohort === undefined ? null : <p className="au-cohort">{cohort}</p>}
       {notes}
       {curve === undefined ? null : <SurvivalCurve curve={curve} />}
       <Contributions contributions={contributions} base={result.data.base} scale={result.data.scale} />
