@@ -8,6 +8,8 @@ BIORED = {"name": "BioRED (train, development)", "licence": "NLM, public domain 
 BC2GM = {"name": "BioCreative II gene mentions", "licence": "open, NLM and MITRE", "citation": "Smith et al. 2008, Genome Biol 9 S2"}
 ANATEM = {"name": "AnatEM", "licence": "CC BY-SA 3.0 (text not shipped)", "citation": "Pyysalo, Ananiadou 2014, Bioinformatics 30(6)"}
 CG = {"name": "BioNLP 2013 Cancer Genetics", "licence": "CC BY-SA 3.0 (text not shipped)", "citation": "Pyysalo et al. 2013, BioNLP Shared Task"}
+ELIGIBILITY = {"name": "Eligibility criteria with entity spans (drugs, problems, tests)", "licence": "Apache-2.0"}
+HEADERS = {"name": "Section headers counted in public sample notes, as sentences without entities", "licence": "open; SecTag MPL-2.0, medspaCy MIT"}
 MACCROBAT = {"name": "MACCROBAT2020, 160 case reports", "licence": "CC BY 4.0", "citation": "Caufield et al. 2020, figshare 9764942"}
 TEXT = {"name": "Open text for word vectors: PMC trials and case reports, MedQuAD, sample notes, eligibility criteria, dialogues", "licence": "open, a licence a document"}
 NAMES = {
@@ -27,7 +29,7 @@ MODEL_CARDS: dict[str, dict] = {
             "title": "Clinical entities",
             "scheme": "clinical",
             "licence": "Apache-2.0 for the package; training data as listed",
-            "trainingData": [MACCROBAT, BC5CDR, NCBI, BIORED, BC2GM, ANATEM, CG, TEXT, NAMES],
+            "trainingData": [MACCROBAT, ELIGIBILITY, HEADERS, BC5CDR, NCBI, BIORED, BC2GM, ANATEM, CG, TEXT, NAMES],
             "intendedUse": "Marking problems, findings, drugs, doses, tests, values and other entities in English clinical notes, for a clinician who reads the text beside the marks.",
             "limits": [*LIMITS, "Learned from published case reports; telegraphic notes, templates and dialogues are read less well."],
         },

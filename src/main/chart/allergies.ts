@@ -23,7 +23,7 @@ const NOT_ALLERGENS = /^(?:the|a|an|any|drug|drugs|medication|medications|food|k
 /** Every mention of an allergy, an intolerance or their denial in one note, in text order. */
 export function findAllergies(text: string, annotation: Annotation): AllergyMention[] {
   const found: AllergyMention[] = [];
-  for (const section of annotation.sections) if (section.kind === 'allergies') for (const mention of fromSection(text, section, annotation)) add(found, mention);
+  for (const section of annotation.sections) if (section.kind === 'allergies' && section.title !== null) for (const mention of fromSection(text, section, annotation)) add(found, mention);
   for (const match of text.matchAll(DENIAL)) add(found, mention(text, match.index, match[0].length, 'allergy', true));
   for (const match of text.matchAll(STATED)) {
     const name = match[2] ?? '';
