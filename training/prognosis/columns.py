@@ -11,6 +11,7 @@ import numpy as np
 from series import index, statistic
 
 NAN = float("nan")
+GROUPS_OF = {}  # what groups_of has worked out
 
 
 def read_input(spec, value):
@@ -41,13 +42,13 @@ def icd_number(code):
         return NAN
 
 
-def groups_of(code, groups, known={}):
+def groups_of(code, groups):
     """Names of the groups that a code belongs to, worked out once for each code and table of groups."""
     key = (id(groups), code)
-    if key not in known:
+    if key not in GROUPS_OF:
         at = icd_number(code)
-        known[key] = {name for name, ranges in groups.items() if any(low <= at < high for low, high in ranges)}
-    return known[key]
+        GROUPS_OF[key] = {name for name, ranges in groups.items() if any(low <= at < high for low, high in ranges)}
+    return GROUPS_OF[key]
 
 
 def number(values, name):
