@@ -35,6 +35,17 @@ export const engine = defineContract({
     'text.assert': call(z.object({ sentence: z.string(), start: z.number().int(), end: z.number().int() }), z.object({ assertion: Assertion, trigger: Span.optional() })),
     'text.why': call(z.object({ text: z.string(), start: z.number().int(), end: z.number().int(), scheme: Scheme.default('clinical') }), z.object({ tokens: z.array(Span.extend({ weight: z.number() })) })),
     'text.deidentify': call(z.object({ text: z.string().max(5_000_000) }), z.object({ text: z.string(), spans: z.array(Span.extend({ type: z.string(), replacement: z.string(), by: z.string() })), residual: z.string() })),
+    /** A consultation into a draft note: each line with the turns (from 0) that it rests on. */
+    'text.summarise': call(
+      z.object({ turns: z.array(z.object({ speaker: z.string(), text: z.string() })).optional(), dialogue: z.string().max(5_000_000).optional() }),
+      z.object({
+        note: z.string(),
+        topic: z.string(),
+        lines: z.array(z.object({ section: z.string(), text: z.string(), from: z.array(z.number().int()) })),
+        omissions: z.array(z.object({ text: z.string(), from: z.array(z.number().int()), vital: z.boolean() })),
+        unsupported: z.array(z.object({ section: z.string(), text: z.string(), from: z.array(z.number().int()), faults: z.array(z.enum(['number', 'side', 'negation', 'words'])) })),
+      }),
+    ),
     'chart.build': call(ChartInput, Chart),
     'advice.check': call(z.object({ chart: Chart, signedOnly: z.boolean().default(false) }), z.object({ cards: z.array(Card), notChecked: z.array(z.object({ factId: z.string(), text: z.string(), reason: z.string() })) })),
     'scores.fromChart': call(z.object({ chart: Chart, calculators: z.array(z.string()).optional(), inputs: Features.optional(), text: z.string().optional(), question: z.string().optional() }), z.object({ scores: z.array(CalculatorResult) })),

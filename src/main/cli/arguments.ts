@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { AppError } from '../../contract/errors.ts';
 
-export const COMMANDS = ['annotate', 'assert', 'chart', 'differential', 'advise', 'calculate', 'prognose', 'deidentify'] as const;
+export const COMMANDS = ['annotate', 'assert', 'chart', 'differential', 'advise', 'calculate', 'prognose', 'summarise', 'deidentify'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export interface Arguments {
@@ -15,7 +15,7 @@ export interface Arguments {
 
 export const USAGE = `usage: npm run --silent auscult -- COMMAND [--in FILE] [--out FILE]
   JSON Lines in on stdin, JSON Lines out on stdout, in the order given; progress and logs on stderr.
-  annotate [--scheme clinical|biomedical] · assert · chart · differential · advise · calculate [--list] · prognose [--list] · deidentify
+  annotate [--scheme clinical|biomedical] · assert · chart · differential · advise · calculate [--list] · prognose [--list] · summarise · deidentify
   The shapes of the lines are described in docs/command-line.md.`;
 
 export function readArguments(argv: readonly string[]): Arguments {

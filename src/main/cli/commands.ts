@@ -65,6 +65,8 @@ const PrognoseLine = z.object({
   text: z.string().optional(),
 });
 
+const SummariseLine = z.object({ turns: z.array(z.object({ speaker: z.string(), text: z.string() })).optional(), dialogue: z.string().optional() });
+
 /** The command as a function of one line, bound to an engine. */
 export function commandOf(options: Arguments, engine: Asks): Command {
   const chartOf = async (input: z.output<typeof ChartLine>, signal: AbortSignal): Promise<Chart> =>
@@ -116,6 +118,7 @@ export function commandOf(options: Arguments, engine: Asks): Command {
       const chart = input.text === undefined ? {} : { chart: await ofText(input.text, signal) };
       return { ...(await engine.call('prognosis.predict', { model: input.model, features: input.features ?? {}, ...(input.series === undefined ? {} : { series: input.series }), ...chart }, { signal })) };
     },
+    summarise: async (line, signal) => ({ ...(await engine.call('text.summarise', parse(SummariseLine, line), { signal })) }),
     deidentify: async (line, signal) => ({ ...(await engine.call('text.deidentify', parse(z.object({ text: z.string() }), line), { signal })) }),
   };
   return commands[options.command];

@@ -11,6 +11,7 @@ import type { Linker } from '../language/codes/index.ts';
 import type { Advisor } from '../reasoning/decision-support/index.ts';
 import type { Handlers, RequestContext } from '../../rpc/types.ts';
 import { chartOf } from './build-chart.ts';
+import { dialogueHandlers } from './dialogue-handlers.ts';
 import { differentialHandlers } from './differential-handlers.ts';
 import type { Models } from './models.ts';
 import { prognosisHandlers } from './prognosis-handlers.ts';
@@ -66,6 +67,7 @@ export function createHandlers({ models, linker, advisor, resources }: EnginePar
     'advice.check': ({ chart, signedOnly }) => advisor.check(chart, { signedOnly }),
     ...scoreHandlers,
     ...prognosisHandlers(models),
+    ...dialogueHandlers(resources),
     ...differentialHandlers(resources, (sentence, start, end) => rules.assert(sentence, start, end)),
   };
 }

@@ -1,0 +1,45 @@
+/** Linear models as the recipes write them: damped counts times idf, unit length, 8-bit weights. */
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { AppError } from '../../contract/errors.ts';
+
+const File = z.object({ labels: z.array(z.string()), bias: z.array(z.number()), scale: z.array(z.number()), features: z.array(z.string()), idf: z.array(z.number()), weights: z.string() });
+
+export interface LinearModel {
+  readonly labels: readonly string[];
+  /** One score a label. */
+  score(features: readonly string[]): number[];
+}
+
+/** @throws AppError `model-unavailable` when the file is not of the form that the recipes write. */
+export function openLinear(path: string): LinearModel {
+  let file: z.output<typeof File>;
+  try {
+    file = File.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    throw new AppError('model-unavailable', 'A table of the dialogue models is missing or broken');
+  }
+  const { labels, bias, scale, features, idf } = file;
+  const weights = new Int8Array(Buffer.from(file.weights, 'base64'));
+  if (weights.length !== labels.length * features.length || idf.length !== features.length || bias.length !== labels.length || scale.length !== labels.length) throw new AppError('model-unavailable', 'A table of the dialogue models is broken');
+  const indices = new Map(features.map((name, at) => [name, at]));
+  return {
+    labels,
+    score(given) {
+      const counts = new Map<number, number>();
+      for (const name of given) {
+        const at = indices.get(name);
+        if (at !== undefined) counts.set(at, (counts.get(at) ?? 0) + 1);
+      }
+      const values = [...counts].map(([at, count]) => [at, (1 + Math.log(count)) * (idf[at] ?? 0)] as const);
+      const length = Math.hypot(...values.map(([, value]) => value)) || 1;
+      return labels.map((_, row) => values.reduce((sum, [at, value]) => sum + (value / length) * (weights[row * features.length + at] ?? 0), 0) * (scale[row] ?? 0) + (bias[row] ?? 0));
+    },
+  };
+}
+
+/** The label with the highest score, and the scores' lead over the next. */
+export function best(model: LinearModel, features: readonly string[]): { readonly label: string; readonly lead: number } {
+  const ranked = model.score(features).map((score, at) => ({ label: model.labels[at] ?? '', score })).toSorted((a, b) => b.score - a.score);
+  return { label: ranked[0]?.label ?? '', lead: (ranked[0]?.score ?? 0) - (ranked[1]?.score ?? 0) };
+}

@@ -1,0 +1,85 @@
+/** The statements that belong into a note, in its usual divisions. */
+import type { Statement } from './statements.ts';
+
+export type SectionCode = 'CC' | 'HPI' | 'ROS' | 'PMH' | 'PSH' | 'MEDS' | 'ALL' | 'FAM' | 'SOC' | 'VIT' | 'PE' | 'RES' | 'AP';
+
+/** In the order of a note. */
+export const SECTIONS: readonly (readonly [SectionCode, string])[] = [
+  ['CC', 'CHIEF COMPLAINT'],
+  ['HPI', 'HISTORY OF PRESENT ILLNESS'],
+  ['PMH', 'MEDICAL HISTORY'],
+  ['PSH', 'SURGICAL HISTORY'],
+  ['MEDS', 'MEDICATIONS'],
+  ['ALL', 'ALLERGIES'],
+  ['FAM', 'FAMILY HISTORY'],
+  ['SOC', 'SOCIAL HISTORY'],
+  ['ROS', 'REVIEW OF SYSTEMS'],
+  ['VIT', 'VITALS'],
+  ['PE', 'PHYSICAL EXAM'],
+  ['RES', 'RESULTS'],
+  ['AP', 'ASSESSMENT AND PLAN'],
+];
+
+export interface NoteLine {
+  readonly section: string;
+  readonly text: string;
+  readonly from: readonly number[];
+}
+export interface Scored extends Statement {
+  readonly worth: number;
+  readonly section: SectionCode;
+}
+
+/** What must not be lost, whatever a model thinks of its worth: allergies, doses, what may be an emergency. */
+export const VITAL = /\ballerg(?:y|ies|ic) to\b|\bany allerg|\bdrug allerg|\b\d+(?:\.\d+)? ?(?:mg|mcg|mL|units?|puffs?|tablets?)\b|\bchest (?:pain|tightness|pressure)|\bshort(?:ness)? of breath|\bsuicid|\b(?:hurt|harm|kill)(?:ing)? (?:him|her|them|your|my)self|\bcough(?:ing)? (?:up )?blood|\bblood in\b|\bblack(?:ed)? out|\bpass(?:ed|ing) out|\bfaint(?:ed|ing)\b|\bnumb(?:ness)?\b|\bweight loss|\bpregnan|\bseizure|\bstroke\b|\banaphyla/i;
+
+/** Statements of at least `least` worth, and the vital ones; of two that say nearly the same, the worthier. */
+export function chooseStatements(scored: readonly Scored[], least: number): Scored[] {
+  const kept: Scored[] = [];
+  const wanted = scored.filter(one => one.worth >= least || (VITAL.test(one.text) && one.worth >= least / 2)).toSorted((a, b) => b.worth - a.worth);
+  for (const one of wanted) {
+    const words = contentOf(one.text);
+    if (!kept.some(other => sameSaid(words, contentOf(other.text)))) kept.push(one);
+  }
+  const order = new Map(scored.map((one, at) => [one, at]));
+  return kept.toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+}
+
+const COMPLAINT = /\b(?:presents?|presenting|here|comes? in|coming in|came in|seen|in)(?: today| to (?:the )?clinic)*,? (?:today )?(?:for|with|because of|complaining of) (?:an? |the |some |evaluation of (?:an? |the )?|his |her |their |the patient's )*((?:[a-z0-9'-]+ ?){1,6})/i;
+
+/** The complaint in the words that introduce it, null where no line says it. */
+function complaintOf(lines: readonly Scored[]): NoteLine | null {
+  for (const one of lines) {
+    if (one.place > 0.35) break;
+    const found = COMPLAINT.exec(one.text)?.[1]?.split(/\b(?:and (?:i|he|she|the|we|you)|today|who|which|that|so|but|i|he|she|after|since)\b/i)[0]?.trim();
+    if (found !== undefined && found.length > 3) return { section: 'CHIEF COMPLAINT', text: `${found[0]?.toUpperCase() ?? ''}${found.slice(1)}.`, from: one.from };
+  }
+  return null;
+}
+
+/** The chosen statements as lines, sections in a note's order, turns in theirs. */
+export function linesOf(chosen: readonly Scored[]): NoteLine[] {
+  const complaint = complaintOf(chosen);
+  const lines: NoteLine[] = complaint === null ? [] : [complaint];
+  for (const [code, section] of SECTIONS) {
+    if (code === 'CC') continue;
+    for (const one of chosen) if (one.section === code || (code === 'HPI' && one.section === 'CC')) lines.push({ section, text: one.text, from: one.from });
+  }
+  return lines;
+}
+
+/** The note's text: a heading, a paragraph for a history, a line each elsewhere. */
+export function writeNote(lines: readonly NoteLine[]): string {
+  return SECTIONS.flatMap(([code, section]) => {
+    const own = lines.filter(line => line.section === section).map(({ text }) => text);
+    if (own.length === 0) return [];
+    return [`${section}\n\n${code === 'HPI' ? own.join(' ') : own.join('\n')}`];
+  }).join('\n\n');
+}
+
+const contentOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[a-z]{3,}|\d+/g));
+
+function sameSaid(words: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  const shared = [...words].filter(word => others.has(word)).length;
+  return shared / Math.min(words.size, others.size) > 0.9 && Math.min(words.size, others.size) > 3;
+}

@@ -1,0 +1,73 @@
+/** Spoken numbers as digits ("one forty over ninety" → 140/90, "three out of six" → 3/6) and units short. Never rounds, never guesses. */
+
+const SMALL: ReadonlyMap<string, number> = new Map(
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ').map((word, value) => [word, value]),
+);
+const TENS: ReadonlyMap<string, number> = new Map('twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, at) => [word, (at + 2) * 10]));
+const WORD = `(?:${[...SMALL.keys(), ...TENS.keys()].toSorted((a, b) => b.length - a.length).join('|')}|hundred|thousand)`;
+const RUN = new RegExp(`\\b${WORD}(?:[ -]+(?:(?:and |point )?${WORD}))*\\b`, 'gi');
+/** After these a lone "one" is a count; elsewhere it is a pronoun ("this one"). */
+const COUNTED = /^[ -]*(?:milligram|microgram|gram|mg|mcg|ml|unit|tablet|pill|capsule|drop|puff|percent|%|out of|over|plus|point|centimeter|millimeter|inch|pound|day|week|month|year|hour|minute|pack|beer|drink|glass)/i;
+
+/** `text` with spoken numbers as digits and common units abbreviated. */
+export function writeNumbers(text: string): string {
+  return text
+    .replace(RUN, (run, ...rest) => {
+      const at = rest.find(value => typeof value === 'number') as number;
+      if (/^one$/i.test(run) && !COUNTED.test(text.slice(at + run.length))) return run;
+      const after = text.slice(at + run.length);
+      return readRun(run.toLowerCase(), /^ over\b/i.test(after), COUNTED.test(after));
+    })
+    .replace(/(\d) *(?:percent\b|%)/gi, '$1%')
+    .replace(/(\d)[ -]*milligrams?\b/gi, '$1 mg')
+    .replace(/(\d)[ -]*micrograms?\b/gi, '$1 mcg')
+    .replace(/(\d)[ -]*(?:milliliters?|millilitres?)\b/gi, '$1 mL')
+    .replace(/(\d)[ -]*(?:centimeters?|centimetres?)\b/gi, '$1 cm')
+    .replace(/(\d)[ -]*(?:millimeters?|millimetres?)\b/gi, '$1 mm')
+    .replace(/\b(\d{2,3}) over (\d{2,3})\b/gi, '$1/$2')
+    .replace(/\b(\d{1,2}) out of (\d{1,2})\b/gi, '$1/$2')
+    .replace(/\b(\d) plus\b/gi, '$1+')
+    .replace(/\b(\d+) point (\d+)\b/gi, '$1.$2');
+}
+
+/** The numbers that a text holds, as digits, spoken ones included. */
+export function numbersOf(text: string): Set<string> {
+  return new Set(writeNumbers(text).match(/\d+(?:[.,:/]\d+)*/g)?.flatMap(found => [found.replace(/,(?=\d{3})/g, ''), ...found.split(/[/:]/)]) ?? []);
+}
+
+/** One run of number words. What is not one number ("five ten", "twenty thirty minutes") stays as it was said. */
+function readRun(run: string, pressure: boolean, counted: boolean): string {
+  const [whole = '', ...fractions] = run.split(' point ');
+  const value = one(whole.replaceAll('-', ' ').split(' ').filter(word => word !== 'and'), pressure, counted);
+  if (value === null || fractions.length > 1) return run;
+  const [fraction] = fractions;
+  if (fraction === undefined) return String(value);
+  const digits = fraction.split(/[ -]/);
+  if (digits.every(word => (SMALL.get(word) ?? 99) < 10)) return `${value}.${digits.map(word => SMALL.get(word)).join('')}`;
+  const tail = one(digits, false, true);
+  return tail === null ? run : `${value}.${tail}`;
+}
+
+/** The value of the words if they are one number. Years are read as pairs ("nineteen eighty four") only where nothing is counted, pressures as pairs ("one forty over"). */
+function one(words: readonly string[], pressure: boolean, counted: boolean): number | null {
+  let value: number | null = null;
+  let last = 0;
+  let room = 0;
+  for (const word of words) {
+    if (word === 'hundred' || word === 'thousand') {
+      const scale = word === 'hundred' ? 100 : 1000;
+      value = value === null ? scale : word === 'hundred' && value >= 1000 && last < 10 ? value - last + last * scale : value * scale;
+      room = scale;
+      continue;
+    }
+    const add = SMALL.get(word) ?? TENS.get(word) ?? 0;
+    if (value === null) value = add;
+    else if (add < room && add > 0) value += add;
+    else if (!counted && ((value === 19 && add >= 10) || (value === 20 && add >= 10 && add < 30))) value = value * 100 + add;
+    else if (pressure && (value === 1 || value === 2) && add >= 10) value = value * 100 + add;
+    else return null;
+    last = add;
+    room = TENS.has(word) ? 10 : 0;
+  }
+  return value;
+}

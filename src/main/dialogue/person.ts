@@ -1,0 +1,87 @@
+/** From what was said to what is written: the patient's "i" and the clinician's "you" become the patient, in the third person. */
+import type { Role } from './transcript.ts';
+
+export type Sex = 'female' | 'male' | 'unknown';
+
+const PRONOUNS: Record<Sex, { readonly subject: string; readonly object: string; readonly own: string; readonly self: string }> = {
+  female: { subject: 'she', object: 'her', own: 'her', self: 'herself' },
+  male: { subject: 'he', object: 'him', own: 'his', self: 'himself' },
+  unknown: { subject: 'the patient', object: 'the patient', own: 'their', self: 'themselves' },
+};
+/** The verb as "you" or "i" takes it, and as "the patient" does. Verbs not listed here are past forms or auxiliaries, and stay. */
+const THIRD: ReadonlyMap<string, string> = new Map([
+  ['am', 'is'], ['are', 'is'], ['have', 'has'], ['do', 'does'], ['were', 'was'], ['go', 'goes'], ['try', 'tries'], ['watch', 'watches'], ['worry', 'worries'], ['carry', 'carries'], ['touch', 'touches'], ['guess', 'guesses'], ['miss', 'misses'], ['push', 'pushes'], ['catch', 'catches'],
+  ...'take feel think get need want know use work smoke drink live eat see notice like play walk run sleep wake hurt exercise remember believe look sound keep seem understand suffer bend check monitor start stop come say tell cough breathe move sit stand lie lay turn lift bleed itch ache experience develop struggle recall love hate hope enjoy plan prefer travel swim bike hike vape vomit wear appear tend forget hear'.split(' ').map((verb): [string, string] => [verb, `${verb}s`]),
+]);
+const VERBS = [...THIRD.keys()].join('|');
+const ADVERBS = '(?:also|still|usually|sometimes|often|never|always|only|probably|currently|recently|generally|typically|occasionally|mostly)';
+
+/** The sex that the turns state, as a note's first line would. */
+export function statedSex(text: string): Sex {
+  const female = text.match(/\b(?:female|woman|lady|girl|mrs|ms|miss|ma'am|she is a|pregnan\w+|menopause|hysterectomy)\b/gi)?.length ?? 0;
+  const male = text.match(/\b(?:male|man|gentleman|boy|mr|sir|he is a|prostate|testic\w+)\b/gi)?.length ?? 0;
+  return female > male ? 'female' : male > female ? 'male' : 'unknown';
+}
+
+/** `sentence` about the patient in the third person. A pronoun stands for the patient after the first mention, where the sex was said. */
+export function inThirdPerson(sentence: string, role: Role, sex: Sex): string {
+  const spoken = role === 'clinician' ? sentence : aboutSpeaker(sentence);
+  const words = PRONOUNS[sex];
+  let out = spoken
+    .replace(/\byou're\b/gi, 'you are')
+    .replace(/\byou've\b/gi, 'you have')
+    .replace(/\byou'll\b/gi, 'you will')
+    .replace(/\byou'd\b/gi, 'you would')
+    .replace(/\b(if|when|that|because|and|as|while|so|since|where|what|which|before|after|until) you\b/gi, `$1 \u0001`)
+    .replace(new RegExp(`^you\\b|(?<!\\b(?:let|help|make|made|see|have|give|get|tell|for|to|with|of|about) )\\byou(?= (?:${ADVERBS} )?(?:${VERBS}|will|would|can|could|should|had|did|may|might|must|cannot|was)\\b)`, 'gi'), '\u0001')
+    .replace(new RegExp(`\u0001 ((?:${ADVERBS} )?)(${VERBS})\\b`, 'gi'), (_, adverb: string, verb: string) => `\u0001 ${adverb}${THIRD.get(verb.toLowerCase()) ?? verb}`)
+    .replace(/\byourself\b/gi, words.self)
+    .replace(/\byours?\b/gi, '\u0002')
+    .replace(/\byou\b/gi, '\u0003');
+  let mentioned = false;
+  out = out.replace(/[\u0001\u0002\u0003]/g, mark => {
+    const first = !mentioned;
+    mentioned = true;
+    if (mark === '\u0001') return first ? 'the patient' : words.subject;
+    if (mark === '\u0002') return first && role === 'clinician' && sex === 'unknown' ? "the patient's" : words.own;
+    return first ? 'the patient' : words.object;
+  });
+  return role === 'clinician' ? asWritten(out) : out;
+}
+
+/** A patient's sentence: "i" to the mark of the patient, verbs after it to agree. */
+function aboutSpeaker(sentence: string): string {
+  return sentence
+    .replace(/\bi'm\b/gi, 'i am')
+    .replace(/\bi've\b/gi, 'i have')
+    .replace(/\bi'll\b/gi, 'i will')
+    .replace(/\bi'd\b/gi, 'i would')
+    .replace(new RegExp(`\\bi ((?:${ADVERBS} )?)(${VERBS})\\b`, 'gi'), (_, adverb: string, verb: string) => `\u0001 ${adverb}${THIRD.get(verb.toLowerCase()) ?? verb}`)
+    .replace(/\bi\b/gi, '\u0001')
+    .replace(/\bmyself\b/gi, 'themselves')
+    .replace(/\b(?:my|mine)\b/gi, '\u0002')
+    .replace(/\bme\b/gi, '\u0003');
+}
+
+/** The clinician's own intentions in the words of a plan. */
+function asWritten(sentence: string): string {
+  return sentence
+    .replace(/\b(?:i'm|i am|we're|we are) going to (?:go ahead and )?/gi, match => (/^we/i.test(match) ? 'we will ' : 'I will '))
+    .replace(/\b(i|we)'(ll|ve|m|re|d)\b/gi, (_, who: string, tail: string) => `${who} ${{ ll: 'will', ve: 'have', m: 'am', re: 'are', d: 'would' }[tail.toLowerCase()] ?? tail}`)
+    .replace(/\bgo ahead and /gi, '')
+    .replace(/\blet's (?=\w)/gi, 'we will ')
+    .replace(/\bi(?: do)? want to (?=\w)/gi, 'I will ')
+    .replace(/\bi(?: do)? want (the patient|him|her) to\b/gi, '$1 should')
+    .replace(/\bi would like (the patient|him|her) to\b/gi, '$1 should')
+    .replace(/\bi do (?=appreciate|see|feel|hear|notice|think|believe)/gi, 'I ');
+}
+
+const ACRONYMS = /\b(?:mri|ct|ekg|ecg|emg|egd|ed|er|copd|gerd|cbc|psa|tsh|a1c|bmi|bp|ldl|hdl|iga|igg|igm|hiv|pcp|icu|tb|uti|afp|hcg|ldh|dvt|cad|chf|ptsd|adhd|nsaids?|acl|mcl|jvd|iv)\b/g;
+
+/** A sentence's case and stop: capital first, "I", known acronyms, a period. */
+export function asSentence(text: string): string {
+  const trimmed = text.replace(/[\s,;:.?!-]+$/, '').replace(/^[\s,;:.-]+/, '');
+  if (trimmed === '') return '';
+  const cased = trimmed.replace(/\bi\b(?!\.)/g, 'I').replace(ACRONYMS, found => found.replace(/^(.*?)(s?)$/, (_, head: string, plural: string) => head.toUpperCase() + plural));
+  return `${cased[0]?.toUpperCase() ?? ''}${cased.slice(1)}.`;
+}

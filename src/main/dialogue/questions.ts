@@ -1,0 +1,54 @@
+/** A question and its short answer, joined into the statement that they make together. */
+
+export interface Asked {
+  /** What was asked about, as a noun phrase or a clause without its subject ("chest pain", "smoke"). */
+  readonly about: string;
+  readonly form: 'noun' | 'have' | 'are' | 'do' | 'did';
+}
+
+const NO = /^(?:um+ |uh+ |well |oh )*(?:no|nope|nah|none|nothing|never|negative|not (?:that|at all|really|so far|lately|recently|any)|i (?:do|have|did|am|was|can) ?not|denies)\b/i;
+const YES = /^(?:um+ |uh+ |well |oh )*(?:yes|yeah|yep|yup|yea|correct|mm+-?hm+|uh-huh|i (?:do|have|did|am|was)\b(?! not)|that's (?:right|correct)|absolutely|sure|exactly|it (?:does|is|has)\b(?! not))/i;
+/** A "no" that is taken back in the same breath says neither. */
+const TAKEN_BACK = /\b(?:but|except|although|though|other than|besides|sometimes|occasionally|maybe|only|once|a little|some|unless|until|yes|yeah|think|sure|know|remember|used to)\b/i;
+const NEGATED = /\b(?:no|not|without|never|neither|nor|den(?:y|ies|ied))\b|n't\b/i;
+/** Questions whose short answers say nothing about the patient's health. */
+const IDLE = /\b(?:questions?|concerns?|sound(?:s)? (?:good|okay|fair|like)|make(?:s)? sense|ready|see that|hear that|like that|remember|know (?:how|what|why|if|when|who)|ring a bell|go ahead|is that|does that|would you|can you|could you|will you|may i|can i|do you want|what|which|who|when|where|why|how (?:are|is|was|were|do|did|has|have|long|often|many|much|old|far|bad)|guess|excited|fan|watch the|game)\b|\b(?:my|i|we|me)\b/i;
+
+export function answerOf(text: string): 'yes' | 'no' | null {
+  if (NO.test(text)) return TAKEN_BACK.test(text) ? null : 'no';
+  return YES.test(text) && !/\b(?:but|no|not|except)\b|n't\b/i.test(text) ? 'yes' : null;
+}
+
+/** What a yes-or-no question asks of the patient; null when its answer can't be read as a plain statement. */
+export function readQuestion(sentence: string): Asked | null {
+  const text = sentence
+    .replace(/^(?:(?:so|and|but|now|well|also|then|good|great|yeah|yes|or|lastly|okay|right|any other symptoms(?: like| such as)?|in terms of)\b[ ,.]*)+/i, '')
+    .replace(/(?:,? ?(?:or )?(?:anything|something|things|stuff|nothing) (?:like that|else|of that nature|along those lines)| at all| or no| or not| or|,? is that (?:right|correct))? ?[-.?]*$/i, '')
+    .replace(/ or$/, '');
+  const words = text.split(' ').length;
+  if (words > 30 || text === '') return null;
+  const tries: readonly (readonly [RegExp, Asked['form']])[] = [
+    [/^(?:(?:do|did) you (?:ever )?(?:have|had|experience|notice|get|feel)|have you (?:ever |also )?(?:had|been having|experienced|been experiencing|noticed|felt)|are you (?:still )?(?:having|experiencing|noticing)|(?:you're|you are) (?:still )?having|how about|what about|any (?:issues|trouble|problems) with|is there|are there|(?=any |no ))(?: you(?:r)?)? ?(?:any (?:other )?(?:symptoms (?:like|such as) )?|a |an |the )?(.+)$/i, 'noun'],
+    [/^(?:have you (?:ever |also )?)(.+)$/i, 'have'],
+    [/^(?:are you|(?:and )?you(?:'re| are)) (.+)$/i, 'are'],
+    [/^do you (.+)$/i, 'do'],
+    [/^did you (.+)$/i, 'did'],
+  ];
+  for (const [pattern, form] of tries) {
+    const about = pattern.exec(text)?.[1]?.trim();
+    if (about === undefined || about === '') continue;
+    if (IDLE.test(about) || NEGATED.test(about) || about.split(' ').length > 24) return null;
+    return { about: form === 'noun' ? about.replace(/\b(?:any|your)\b ?/gi, '') : about, form };
+  }
+  return null;
+}
+
+/** "Denies chest pain", "The patient is taking metformin": question and answer as one clause. `own` is the patient's possessive. */
+export function stateAnswer({ about, form }: Asked, answer: 'yes' | 'no', own: string): string {
+  const said = about.replace(/\byour\b/gi, own).replace(/\byourself\b/gi, 'themselves').replace(/\byou\b/gi, 'the patient');
+  if (form === 'noun') return answer === 'no' ? `Denies ${said.replace(/ and (?=[^,]*$)/, ' or ')}` : `Reports ${said}`;
+  const not = answer === 'no' ? ' not' : '';
+  if (form === 'have') return `The patient has${not} ${said}`;
+  if (form === 'are') return `The patient is${not} ${said}`;
+  return form === 'do' ? `The patient does${not} ${said}` : `The patient did${not} ${said}`;
+}

@@ -1,0 +1,85 @@
+/** Speech made readable: fillers, stutters and split contractions go, numbers become digits. Nothing that carries meaning is touched. */
+import { writeNumbers } from './numbers.ts';
+
+type Rule = readonly [RegExp, string];
+
+/** How transcribers split contractions ("gon na", "do n't"), joined again. */
+const JOINS: readonly Rule[] = [
+  [/\bgon na\b|\bgonna\b/gi, 'going to'],
+  [/\bwan na\b|\bwanna\b/gi, 'want to'],
+  [/\bgot ta\b|\bgotta\b/gi, 'have to'],
+  [/\blem me\b|\blemme\b/gi, 'let me'],
+  [/\bgim me\b|\bgimme\b/gi, 'give me'],
+  [/\bca n't\b|\bcan't\b/gi, 'cannot'],
+  [/\bwo n't\b|\bwon't\b/gi, 'will not'],
+  [/ ?n[’']t\b/gi, ' not'],
+  [/ ([’'](?:s|re|ve|ll|d|m)\b)/gi, '$1'],
+  [/’/g, "'"],
+];
+const FILLERS: readonly Rule[] = [
+  [/\b(?:hey|ok(?:ay)?)? ?,? ?dragon ?,? ?(?:(?:show|pull|let|order|give)[^.?!]*)?[.?!]?/gi, ' '],
+  [/\b(?:u+m+|u+h+|e+r+m?|hm+|mm+-?hm+|uh-huh|huh|oh|ah|gosh|wow)\b(?: ?,)?/gi, ' '],
+  [/,? ?\b(?<!(?:do|did|as|let|if|should|what|that|would|so) )you know\b(?! (?:if|how|what|why|when|where|who|that|the|about|whether)\b) ?,?/gi, ' '],
+  [/,? ?\bi mean\b ?,?/gi, ' '],
+  [/ , like ,? ?| ?, like , /gi, ' '],
+  [/\b(?:kind|sort) of\b(?! (?:pain|medication|symptom|surgery|work|cancer|diet|drug|thing))|\bkinda\b/gi, ' '],
+  [/\b(?:just|actually|really|basically|obviously|honestly|literally|definitely|certainly|pretty much|quite frankly)\b/gi, ' '],
+  [/\b(?:right|okay|alright|all right) ?\?/gi, ' . '],
+  [/\b(?:okay|ok|alright|all right|anyway|anyways)\b ?[,.]?/gi, ' '],
+];
+/** A word begun twice ("h- how", "the , the", "it's , it's"), a pair said twice. */
+const STUTTERS: readonly Rule[] = [
+  [/\b([a-z]{1,3})[a-z]?- ?,? ?(?=\1)/gi, ''],
+  [/\b([a-z']+)(?: ,? ?\1\b)+/gi, '$1'],
+  [/\b([a-z']+ [a-z']+) ?,? \1\b/gi, '$1'],
+];
+const SPACING: readonly Rule[] = [
+  [/\s+/g, ' '],
+  [/(?:[,.] ?)+(?=[.?!])/g, ''],
+  [/ +([.,;:?!])/g, '$1'],
+  [/([,.?!])(?:[,.] ?)+/g, '$1 '],
+  [/^[\s,.;:]+/, ''],
+  [/\s+$/, ''],
+];
+
+/** What was said, as it would be written down. */
+export function writeSpoken(text: string): string {
+  let out = apply(text, JOINS);
+  out = apply(out, FILLERS);
+  out = apply(out.replace(/\s+/g, ' '), STUTTERS);
+  return writeNumbers(apply(out, SPACING));
+}
+
+function apply(text: string, rules: readonly Rule[]): string {
+  return rules.reduce((current, [pattern, by]) => current.replace(pattern, by), text);
+}
+
+const OPENER = /^(?:(?:so|and|but|now|well|yeah|yes|yep|right|good|great|perfect|sure|then|also|you know|because|let me see|i see|sounds good|um)\b[ ,.]*)+(?=\S)/i;
+/** In speech written without stops: where a new statement begins. */
+const BREAK = /(?<=\S{2,}) (?=(?:okay|alright|so (?:i|we|you|for|your|the|let|what|how|do|it)|now|but|and then|i do(?: not)? (?:appreciate|see|feel|notice|hear)|there(?: is| are|'s) |and (?:i|we|you|he|she|it|there|your|that|they|on|so|also|then|how|are|do|have|any)|i'm going|i want|i would|i also|let's|(?:do|did|have|are|can|could|would|should|were|will) you|is there|any other|how (?:about|are|is|long)|what about|what does|any questions|when (?:was|is)|on (?:your |the )?(?:physical |heart |lung |neck |abdominal |musculoskeletal |back |skin |\w+ )exam|for (?:your|the) (?:first|second|third|next|last|other)|your (?:lungs|heart|abdomen|neck))\b)/gi;
+
+/** Sentences of a cleaned turn. A turn written without stops is cut where a new statement begins, and not below four words. */
+export function sentencesOf(text: string): string[] {
+  const out: string[] = [];
+  for (const sentence of text.split(/(?<=[?!]|(?<!\b(?:dr|mr|mrs|ms|vs|st|no))\.)\s+/i)) {
+    const words = sentence.split(' ').length;
+    if (words <= 28) out.push(sentence);
+    else {
+      let held = '';
+      for (const part of sentence.split(BREAK)) {
+        held = held === '' ? part : `${held} ${part}`;
+        if (held.split(' ').length >= 6) {
+          out.push(held);
+          held = '';
+        }
+      }
+      if (held !== '') out.push(held);
+    }
+  }
+  return out.map(one => one.trim()).filter(one => /[a-z0-9]/i.test(one));
+}
+
+/** A sentence without the words that only keep a conversation going. */
+export function withoutOpeners(sentence: string): string {
+  return sentence.replace(OPENER, '').trim();
+}
