@@ -97,4 +97,14 @@ describe('drafts', () => {
     await vi.advanceTimersByTimeAsync(50);
     expect(drafts.mine('n')).toBe('typed');
   });
+
+  it('hand the words typed so far to an editor that comes later', async () => {
+    const { session } = fakeBackend();
+    const drafts = createDrafts(session);
+    await drafts.open('n');
+    drafts.edit('n', 'one and more');
+    await vi.advanceTimersByTimeAsync(900);
+    expect(drafts.get('n')?.state).toBe('saved');
+    expect(drafts.mine('n')).toBe('one and more');
+  });
 });

@@ -87,7 +87,8 @@ export function createDrafts(session: Session): Drafts {
   async function load(noteId: string): Promise<void> {
     const note = await session.call('notes.text', { noteId });
     const entry = entries.get(noteId);
-    if (entry !== undefined && isDirty(entry)) return;
+    // An answer that was overtaken by a save here is older than what stands on the screen.
+    if (entry !== undefined && (isDirty(entry) || note.version < entry.draft.version)) return;
     const draft: Draft = { noteId, version: note.version, state: 'saved', savedAt: note.savedAt, error: null, text: note.text, serial: (entry?.draft.serial ?? 0) + 1 };
     entries.set(noteId, { draft, content: note.text, revision: 0, savedRevision: 0, firstKey: null, timer: null, saveId: '', saveIdOf: -1, running: null });
     tell();

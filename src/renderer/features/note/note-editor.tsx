@@ -17,6 +17,7 @@ import { noteSetup } from './editor/setup.ts';
 import { useAnswerEntity } from './use-answer-entity.tsx';
 import { EntityCard } from './entity-card.tsx';
 import { noteRead, readingFailed } from './last-reading.ts';
+import { smallestChange } from './smallest-change.ts';
 import { editorPhrases } from './phrases.ts';
 import { useFlash } from './use-flash.ts';
 
@@ -57,7 +58,8 @@ export function NoteEditor({ caseId, draft }: Props): ReactNode {
     const editor = new EditorView({
       parent: parent.current,
       state: EditorState.create({
-        doc: drafts.get(noteId)?.text ?? '',
+        // Not the draft's `text`: that is what was loaded, and this editor may come after one that typed on.
+        doc: drafts.mine(noteId),
         extensions: noteSetup({
           label: latest.current.t('note.editor'),
           phrases: editorPhrases(latest.current.t),
@@ -101,10 +103,8 @@ export function NoteEditor({ caseId, draft }: Props): ReactNode {
   useEffect(() => {
     if (view.current === null || shown.current === draft.serial) return;
     shown.current = draft.serial;
-    const { doc } = view.current.state;
-    if (doc.toString() !== draft.text) {
-      view.current.dispatch({ changes: { from: 0, to: doc.length, insert: draft.text }, annotations: [Transaction.userEvent.of('external'), Transaction.addToHistory.of(false)] });
-    }
+    const change = smallestChange(view.current.state.doc.toString(), draft.text);
+    if (change !== null) view.current.dispatch({ changes: change, annotations: [Transaction.userEvent.of('external'), Transaction.addToHistory.of(false)] });
   }, [draft.serial, draft.text]);
 
   useFlash(noteId, view);

@@ -31,7 +31,7 @@ export function NotePane({ caseId, head }: { readonly caseId: string; readonly h
   }, [drafts, head.id]);
   let body = <div className="au-editor" aria-busy="true" />;
   if (version !== null) body = <VersionView noteId={head.id} version={version} onClose={() => setVersion(null)} />;
-  else if (draft !== undefined) body = reader ? <ReaderView noteId={head.id} draft={draft} /> : <NoteEditor caseId={caseId} draft={draft} />;
+  else if (draft !== undefined) body = reader ? <ReaderView noteId={head.id} /> : <NoteEditor caseId={caseId} draft={draft} />;
   return (
     <section className="au-note" aria-label={t('note.pane')} data-labels={labels ? '' : undefined}>
       <div className="au-print-head">

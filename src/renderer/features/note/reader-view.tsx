@@ -3,19 +3,21 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Annotation, Entity } from '../../../contract/clinical.ts';
 import { useCall } from '../../session/hooks.ts';
-import type { Draft } from './draft.ts';
+import { useDrafts } from './drafts-context.ts';
 import { familyOf, marksOf } from './entity-look.ts';
 import { readerBlocks } from './reader-blocks.ts';
 import type { Piece } from './reader-blocks.ts';
 
 /** The whole note as plain HTML: headings, paragraphs and marks a screen reader can walk, and a list to jump from. */
-export function ReaderView({ noteId, draft }: { readonly noteId: string; readonly draft: Draft }): ReactNode {
+export function ReaderView({ noteId }: { readonly noteId: string }): ReactNode {
   const { t } = useTranslation();
+  // What is typed now, saved or not.
+  const text = useDrafts().mine(noteId);
   const hidden = useCall('settings.get', {}).data?.hiddenTypes ?? [];
-  const read = useCall('notes.read', { noteId, text: draft.text }, { enabled: draft.text !== '' });
+  const read = useCall('notes.read', { noteId, text }, { enabled: text !== '' });
   const annotation: Annotation | undefined = read.data?.annotation;
   const entities = (annotation?.entities ?? []).filter((entity) => !hidden.includes(entity.type));
-  const blocks = readerBlocks(draft.text, annotation?.sections ?? [], entities);
+  const blocks = readerBlocks(text, annotation?.sections ?? [], entities);
   const describe = (entity: Entity): string => [t(`type.${entity.type}`), ...marksOf(entity.assertion).map((mark) => t(`mark.${mark}`))].join(', ');
   const piece = (part: Piece, at: number): ReactNode =>
     part.entity === null ? (
