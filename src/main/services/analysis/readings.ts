@@ -18,15 +18,24 @@ export interface Readings {
 
 export function createReadings(context: ServiceContext, engine: EngineClient, models: () => readonly ModelStatus[]): Readings {
   const model: Readings['model'] = scheme => {
-    const manifest = models().find(status => status.state === 'ready' && status.manifest?.task === 'entities' && status.manifest.scheme === scheme)?.manifest;
+    // The engine reads a scheme with the package that was loaded last.
+    const manifest = models().findLast(status => status.state === 'ready' && status.manifest?.task === 'entities' && status.manifest.scheme === scheme)?.manifest;
     return manifest === undefined || manifest === null ? null : { id: manifest.id, version: manifest.version };
   };
+  /** Readings under way by note version: a window that asks again, as it does after every change, waits for the same one. */
+  const underWay = new Map<string, Promise<Annotation>>();
   const readVersion = async (note: { id: string; version: number; date: string }, text: string): Promise<Annotation> => {
     const current = model('clinical');
     const key = { noteId: note.id, version: note.version, scheme: 'clinical' } as const;
     const known = current === null ? null : getAnnotation(context.db(), key, current);
     if (known !== null) return known;
-    const annotation = await engine.call('text.annotate', { text, scheme: 'clinical', date: note.date });
+    const name = `${note.id} ${note.version}`;
+    const reading = underWay.get(name) ?? readAndKeep(key, note.date, text).finally(() => underWay.delete(name));
+    underWay.set(name, reading);
+    return reading;
+  };
+  const readAndKeep = async (key: { noteId: string; version: number; scheme: 'clinical' }, date: string, text: string): Promise<Annotation> => {
+    const annotation = await engine.call('text.annotate', { text, scheme: 'clinical', date });
     saveAnnotation(context.db(), key, annotation, context.now());
     return annotation;
   };
