@@ -32,8 +32,8 @@ export function mergeDrafts(model: readonly Draft[], rules: readonly Draft[]): D
     const over = modelIndex(rule);
     const same = over.find((d) => d.type === rule.type);
     if (same) lend(rule, same);
-    // A result is never dropped, even inside a span of another kind.
-    else if (over.length === 0 || (rule.measurement?.analyte !== undefined && !over.some((d) => d.by === 'given'))) merged.push({ ...rule });
+    // A result is never dropped, even inside a span of another kind; what a longer dose holds is no result.
+    else if (over.length === 0 || (rule.measurement?.analyte !== undefined && !over.some((d) => d.by === 'given' || holdsDose(d, rule)))) merged.push({ ...rule });
     else {
       const dose = rule.type === 'value' || rule.type === 'dose' ? over.find((d) => d.type === 'dose' || d.type === 'value') : undefined;
       if (dose) lend(rule, dose);
@@ -48,6 +48,11 @@ function lend(rule: Draft, to: Draft): void {
   if (rule.time && !to.time) to.time = rule.time;
   if (rule.earlier) to.earlier = true;
   if (to.by === 'model') to.by = 'both';
+}
+
+/** "phosphate 1.0 g/day": the model is sure of a dose that goes on behind a bare number. */
+function holdsDose(draft: Draft, rule: Draft): boolean {
+  return draft.type === 'dose' && draft.score >= UNSURE && rule.measurement?.assumedUnit === true && draft.start <= rule.start && draft.end > rule.end;
 }
 
 function swallows(draft: Draft, rules: readonly Draft[]): boolean {

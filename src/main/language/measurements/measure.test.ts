@@ -15,6 +15,14 @@ function one(text: string) {
 }
 
 describe('measurements', () => {
+  it.each(['stains for CK7 and CK20 were positive', 'p.Glu39Lys was found', 'a stent of type LD 10×25 mm'])('reads no result in a name: %s', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+
+  it('still reads a result that is glued to its name', () => {
+    expect(read('K4.1 CK450')).toEqual(['potassium 4.1 null', 'creatine-kinase 450 U/L']);
+  });
+
   it.each([
     ['Na 138 K 4.1 Cl 102', ['sodium 138 null', 'potassium 4.1 null', 'chloride 102 null']],
     ['BP 120/80 mmHg, HR 88, RR 18', ['systolic-pressure 120/80 mm[Hg]', 'heart-rate 88 /min', 'respiratory-rate 18 /min']],

@@ -46,7 +46,7 @@ function readAfter(text: string, mention: AnalyteMention, limit: number, preferr
   if (at >= limit || (mention.short && at === mention.end && mention.end - mention.start < 2 && text.slice(mention.start, mention.end) !== 'K')) return [];
   const glued = at === mention.end;
   const number = glued ? readNumberGlued(text, at) : readNumber(text, at);
-  if (!number || number.start >= limit) return [];
+  if (!number || number.start >= limit || (glued && isName(text, mention, number))) return [];
   const first = buildValue(text, mention.analyte, number, preferred);
   if (!first) return [];
   const tall = mention.analyte.key === 'height' ? feetAndInches(text, mention, at) : undefined;
@@ -87,6 +87,12 @@ function feetAndInches(text: string, mention: AnalyteMention, at: number): Value
   const inches = Number(match[1]) * 12 + Number(match[2]);
   const measurement = { value: inches, unit: '[in_i]', analyte: mention.analyte.key, canonical: { value: Math.round(inches * 25.4) / 10, unit: 'cm' } };
   return { value: { start: at, end: at + match[0].length }, measurement, earlier: false };
+}
+
+/** "CK20" and "CK7" are keratins (no creatine kinase is so low), "p.Glu39X" is a variant: the digits belong to a name. */
+function isName(text: string, mention: AnalyteMention, number: ReadNumber): boolean {
+  if (mention.analyte.key === 'creatine-kinase') return /^\d{1,2}$/.test(text.slice(number.start, number.end));
+  return /(?<![\p{L}\p{N}])p\.\(?$/u.test(text.slice(Math.max(0, mention.start - 4), mention.start));
 }
 
 /** "K4.1": the number stands at the name itself. */

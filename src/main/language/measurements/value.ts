@@ -37,6 +37,8 @@ export function buildValue(text: string, item: Analyte, number: ReadNumber, pref
   // "g" after a count is a dose and "K" may be the next electrolyte.
   if (unit && unit.code === '10*3/uL' && /^\s*K\b/.test(text.slice(number.end, number.end + 3)) && item.unit !== '10*3/uL') unit = undefined;
   if (score && unit && unit.code !== '{score}') unit = undefined;
+  // "10×25 mm" are the sides of a thing.
+  if (!unit && /^[ ]?[×x][ ]?\d{2}/i.test(text.slice(number.end, number.end + 4))) return undefined;
   const known = unit && toCanonical(of, number.value, unit.code) !== undefined;
   if (unit && !known) {
     if (unit.code !== '%') return undefined;
