@@ -1,0 +1,46 @@
+/** The figures of all parts as bench/results.json keeps them. */
+import type { ChildFigures } from './engine/child.ts';
+import type { NoteFigures as ReadingOfNotes, PairFigures } from './engine/reading.ts';
+import type { StartFigures } from './screens/starting.ts';
+import type { NoteFigures } from './screens/typing.ts';
+import type { Spread } from './store/timing.ts';
+
+export interface EngineFigures {
+  readonly note: ReadingOfNotes;
+  readonly sameWeights: readonly (PairFigures & { readonly shareOfGemm: number })[];
+  readonly shippedAgainstDistilbert: PairFigures | null;
+  readonly child: ChildFigures;
+}
+type BothClocks = Spread & { readonly cpu: Spread };
+export interface StoreFigures {
+  readonly store: { readonly cases: number; readonly totalNotes: number; readonly bytes: number };
+  readonly openCaseMs: BothClocks;
+  readonly searchMs: BothClocks;
+  readonly searches: Readonly<Record<string, BothClocks>>;
+  readonly saveMs: BothClocks;
+  readonly backup: { readonly seconds: number; readonly bytes: number; readonly saveMs: Spread };
+}
+export interface ScreenFigures {
+  readonly browser: string;
+  readonly start: { readonly demo: StartFigures; readonly own: StartFigures };
+  readonly notes: { readonly dense: NoteFigures; readonly ordinary: NoteFigures };
+}
+
+/** When a part was measured, on what, and how busy the machine was with other work. */
+export interface Measured<T> {
+  readonly date: string;
+  readonly node: string;
+  readonly system: string;
+  readonly cores: number;
+  /** Runnable processes of the last minute before. Over the number of cores, times by the clock say little. */
+  readonly loadBefore: number;
+  readonly command: string;
+  readonly figures: T;
+}
+export interface Results {
+  /** Of what a build ships in resources, megabytes (of 1,000,000 bytes). */
+  readonly shippedMegabytes: number;
+  readonly engine?: Measured<EngineFigures>;
+  readonly store?: Measured<StoreFigures>;
+  readonly screens?: Measured<ScreenFigures>;
+}

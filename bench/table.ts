@@ -1,0 +1,81 @@
+/** The results as a Markdown table: what, measured, budget, command. */
+import type { EngineFigures, Measured, Results, ScreenFigures, StoreFigures } from './figures.ts';
+import type { StartFigures } from './screens/starting.ts';
+import type { NoteFigures } from './screens/typing.ts';
+import type { Spread } from './store/timing.ts';
+
+interface Row {
+  readonly what: string;
+  readonly measured: string;
+  readonly budget: string;
+}
+
+const whole = new Intl.NumberFormat('en');
+const short = (value: number): string => (value >= 100 ? whole.format(Math.round(value)) : String(Number(value.toPrecision(2))));
+const ms = (value: number): string => `${short(value)} ms`;
+const seconds = (value: number): string => `${(value / 1000).toFixed(1)} s`;
+const times = (ratio: number): string => `${ratio.toFixed(1)} ×`;
+const both = ({ p50, p95 }: Pick<Spread, 'p50' | 'p95'>): string => `median ${ms(p50)}, p95 ${ms(p95)}`;
+const bothSeconds = ({ p50, max }: Spread): string => `median ${seconds(p50)}, longest ${seconds(max)}`;
+
+export function table(results: Results): string {
+  const { engine, screens, store } = results;
+  const lines: string[] = ['| what | measured | budget | command |', '| --- | --- | --- | --- |'];
+  const add = (command: string, rows: readonly Row[]): void => {
+    for (const { what, measured, budget } of rows) lines.push(`| ${what} | ${measured} | ${budget} | \`${command}\` |`);
+  };
+  if (engine !== undefined) add(engine.command, engineRows(engine.figures));
+  if (screens !== undefined) add(screens.command, screenRows(screens.figures));
+  if (store !== undefined) add(store.command, storeRows(store.figures));
+  add('npm run bench', [{ what: 'shipped weights and tables', measured: `${short(results.shippedMegabytes)} MB`, budget: '< 120 MB' }]);
+  return [...lines, '', ...conditions(results)].join('\n');
+}
+
+function conditions(results: Results): string[] {
+  const parts: readonly (readonly [string, Measured<unknown> | undefined])[] = [['engine', results.engine], ['screens', results.screens], ['store', results.store]];
+  return parts.flatMap(([name, part]) =>
+    part === undefined ? [] : [`${name}: ${part.date.slice(0, 16).replace('T', ' ')} UTC, ${part.cores} cores, ${part.system}, Node ${part.node}, load before ${part.loadBefore.toFixed(1)}.`],
+  );
+}
+
+function engineRows({ note, sameWeights, shippedAgainstDistilbert: shipped, child }: EngineFigures): Row[] {
+  const spread = ({ median, p95 }: { median: number; p95: number }): string => both({ p50: median, p95 });
+  const megabytes = child.megabytes === null || child.megabytesOfBareNode === null ? 'not told' : `${short(child.megabytes - child.megabytesOfBareNode)} MB`;
+  return [
+    { what: `annotate a note of ${whole.format(note.words)} tokens, models warm`, measured: `${spread(note.whole)} (processor ${ms(note.cpu)})`, budget: '< 150 ms' },
+    { what: 'annotate it again after a keystroke', measured: spread(note.keystroke), budget: '< 30 ms' },
+    ...sameWeights.map((pair) => ({ what: `the same weights (${pair.encoder}) against the pipeline of transformers.js`, measured: `${times(pair.ratio)} (processor ${times(pair.cpuRatio)})`, budget: '≥ 2 ×' })),
+    ...sameWeights.map((pair) => ({ what: `share of the GEMM rate, encoder ${pair.encoder}`, measured: `${Math.round(pair.shareOfGemm * 100)} %`, budget: '> 60 %' })),
+    ...(shipped === null ? [] : [{ what: `all that we ship against a tagger of ${shipped.encoder} in transformers.js`, measured: `${times(shipped.ratio)} (processor ${times(shipped.cpuRatio)})`, budget: '≥ 5 ×' }]),
+    { what: 'engine: fork to first answer, to all models ready', measured: `${seconds(child.answersAfter)}, ${seconds(child.readyAfter)}`, budget: '< 3 s' },
+    { what: 'engine idle with all models, over a bare Node', measured: megabytes, budget: '< 500 MB' },
+  ];
+}
+
+function screenRows({ start, notes }: ScreenFigures): Row[] {
+  const name = ({ typing }: NoteFigures): string => `${Math.round(typing.characters / 1000)} KB, ${whole.format(typing.marks)} marks`;
+  const typed = (note: NoteFigures, budget: string): Row[] => [
+    { what: `keystroke, the page's work until it is painted (${name(note)}; ${note.typing.readingsMeanwhile} readings came back meanwhile)`, measured: both(note.typing.worked), budget },
+    { what: `keystroke to paint, the wait for the screen's next frame included (${name(note)})`, measured: both(note.typing.painted), budget: '–' },
+    { what: `key to new marks, the pause of ${ms(note.reading.quiet.p50)} before reading included (${name(note)})`, measured: `${both(note.reading.total)}; of it engine ${ms(note.reading.engine.p50)}, drawing ${ms(note.reading.draw.p50)}`, budget: '–' },
+  ];
+  const started = (what: string, figures: StartFigures): Row[] => [
+    { what: `${what}: start to a window one can use, the browser's own start included`, measured: `${bothSeconds(figures.usable)} (host ${seconds(figures.address.p50)}, browser ${seconds(figures.browser.p50)})`, budget: '< 2 s' },
+    { what: `${what}: start to all models ready, as the window is told`, measured: bothSeconds(figures.models), budget: '< 3 s' },
+  ];
+  const rows = [...typed(notes.dense, 'p95 < 16 ms'), ...typed(notes.ordinary, '–'), ...started('demo, new store', start.demo), ...started('own store', start.own)];
+  if (start.own.unlock !== undefined) rows.push({ what: 'passphrase to worklist', measured: bothSeconds(start.own.unlock), budget: '–' });
+  if (start.own.megabytes !== null) rows.push({ what: 'host and engine together, idle with all models', measured: `${short(start.own.megabytes)} MB resident`, budget: '–' });
+  return rows;
+}
+
+function storeRows({ store, openCaseMs, searchMs, searches, saveMs, backup }: StoreFigures): Row[] {
+  const size = `${whole.format(store.cases)} cases, ${whole.format(store.totalNotes)} notes`;
+  const slowest = Object.entries(searches).toSorted(([, a], [, b]) => b.p95 - a.p95)[0];
+  return [
+    { what: `open a case (${size})`, measured: both(openCaseMs), budget: 'p95 < 50 ms' },
+    { what: 'full-text search', measured: `${both(searchMs)}${slowest === undefined ? '' : `; slowest kind, ${slowest[0]}: p95 ${ms(slowest[1].p95)}`}`, budget: 'p95 < 100 ms' },
+    { what: 'save a note of 5,000 characters', measured: both(saveMs), budget: '–' },
+    { what: `back up ${short(backup.bytes / 1e6)} MB; a save meanwhile`, measured: `${short(backup.seconds)} s; ${both(backup.saveMs)}`, budget: 'blocks no keystroke' },
+  ];
+}
