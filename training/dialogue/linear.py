@@ -17,7 +17,7 @@ def same(features: list[str]) -> list[str]:
 
 
 def vectorizer(least: int, vocabulary: list[str] | None = None) -> TfidfVectorizer:
-    """Term frequency damped, idf, unit length: what `linear.ts` computes."""
+    """Term frequency damped, idf, unit length: what `inference/linear.ts` computes."""
     return TfidfVectorizer(analyzer=same, min_df=1 if vocabulary else least, sublinear_tf=True, vocabulary=vocabulary)
 
 

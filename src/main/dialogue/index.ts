@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { faultsOf } from './check.ts';
 import type { Fault } from './check.ts';
 import { statementFeatures, topicFeatures } from './features.ts';
-import { best, openLinear } from './linear.ts';
+import { best, openLinear } from '../inference/linear.ts';
 import { chooseStatements, linesOf, SECTIONS, VITAL, writeNote } from './note.ts';
 import type { NoteLine, Scored, SectionCode } from './note.ts';
 import { statementsOf } from './statements.ts';

@@ -17,7 +17,7 @@ export function openLinear(path: string): LinearModel {
   try {
     file = File.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
-    throw new AppError('model-unavailable', 'A table of the dialogue models is missing or broken');
+    throw new AppError('model-unavailable', 'A linear model is missing or broken');
   }
   const { labels, bias, scale, features, idf } = file;
   const weights = new Int8Array(Buffer.from(file.weights, 'base64'));

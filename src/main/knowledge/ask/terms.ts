@@ -1,0 +1,30 @@
+/** Words as the library's index holds them: lower case, without endings, without words that every text has. */
+
+const EMPTY = new Set(
+  'a an the of to in on for with at by from and or is are was were be been being do does did has have had it its this that these those there what which who whom how why when where can could may might will would should i you he she we they my your his her our their me him them as if not no any some than then so about into over under between most more other such also who what else get someone'.split(' '),
+);
+
+/** A light stem for English and its Latin plurals. */
+export function stemTerm(word: string): string {
+  if (word.length <= 3 || /\d/.test(word)) return word;
+  let out = word;
+  if (out.endsWith('ies') && out.length > 4) out = `${out.slice(0, -3)}y`;
+  else if (/(?:sses|shes|ches|xes|zes)$/.test(out)) out = out.slice(0, -2);
+  else if (out.endsWith('oses') || out.endsWith('ases')) out = `${out.slice(0, -2)}is`;
+  else if (out.endsWith('s') && !/(?:ss|us|is)$/.test(out)) out = out.slice(0, -1);
+  const bare = out.replace(/(?:ing|edly|ed)$/, '');
+  if (bare !== out && bare.length >= 4 && /[aeiouy]/.test(bare)) out = bare.replace(/([^aeiouls])\1$/, '$1');
+  return out.length > 4 ? out.replace(/e$/, '') : out;
+}
+
+/** Terms in the order of the text, empty words left out. */
+export function termsOf(text: string): string[] {
+  const out: string[] = [];
+  for (const word of wordsOf(text)) if (!EMPTY.has(word)) out.push(stemTerm(word));
+  return out;
+}
+
+/** Words in lower case, possessives and accents off, hyphens cut. */
+export function wordsOf(text: string): string[] {
+  return text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/['’]s\b/g, '').match(/[a-z]+[0-9]*|[0-9]+[a-z]*/g) ?? [];
+}
