@@ -12,12 +12,15 @@ const DEFAULTS: Partial<Record<SectionKind, Default>> = {
 /** Types that a section's default holds for: a drug named in the past history isn't thereby past. */
 const ASSERTED = new Set(['problem', 'finding', 'procedure', 'disease', 'test', 'event', 'history', 'family_history']);
 
-/** Adds the section's defaults on axes that no trigger turned. `headed` spans the header as cue. */
+/**
+ * Adds the section's defaults on axes that no trigger turned. `headed` spans the header as cue. A kind that was only guessed from
+ * the paragraph's words turns nothing: a guess must not make a present problem a past one.
+ */
 export function applySection(kind: SectionKind, headed: Span | undefined, type: string, assertion: Assertion, cues: Cue[]): void {
   const defaults = DEFAULTS[kind];
-  if (!defaults || !ASSERTED.has(type)) return;
+  if (!defaults || headed === undefined || !ASSERTED.has(type)) return;
   const cue = (axis: Cue['axis']): void => {
-    if (headed) cues.push({ axis, by: 'section', start: headed.start, end: headed.end });
+    cues.push({ axis, by: 'section', start: headed.start, end: headed.end });
   };
   const turned = (axis: Cue['axis']): boolean => cues.some((c) => c.axis === axis);
   if (defaults.temporality && !turned('temporality')) {
