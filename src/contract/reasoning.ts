@@ -94,7 +94,28 @@ export const DifferentialFact = z.object({
   weight: z.number(),
   evidence: z.array(Evidence).optional(),
 });
+/** What must not be missed for one presenting complaint. It stands whatever the ranking says, and an empty list excludes nothing. */
+export const CantMiss = z.object({
+  complaint: z.string(),
+  /** The words that present it. */
+  evidence: z.array(Evidence),
+  conditions: z.array(
+    z.object({
+      condition: z.string(),
+      code: z.string(),
+      supporting: z.array(z.object({ name: z.string(), evidence: z.array(Evidence) })),
+      /** Findings and tests that the chart doesn't hold. */
+      notExcludedBy: z.array(z.string()),
+      /** Looked for: a finding that is there or `denied`, a test that was done, whatever came of it. */
+      found: z.array(z.object({ name: z.string(), denied: z.boolean(), evidence: z.array(Evidence) })),
+    }),
+  ),
+  basis: Basis,
+});
+export type CantMiss = z.infer<typeof CantMiss>;
 export const Differential = z.object({
+  /** Filled from notes; empty for a bare vocabulary, which names no complaint. */
+  cantMiss: z.array(CantMiss),
   differential: z.array(
     z.object({
       condition: z.string(),

@@ -5,3 +5,7 @@ export { loadFindingWords, toEvidences } from './words.ts';
 export type { FindingWords, FoundFinding } from './words.ts';
 export { loadDiagnosisTable } from './table.ts';
 export type { DiagnosisTable } from './table.ts';
+export { cantMissLane } from './cant-miss.ts';
+export type { LaneNote, LanePatient } from './cant-miss.ts';
+export { loadCantMissTable } from './cant-miss-table.ts';
+export type { CantMissTable } from './cant-miss-table.ts';

@@ -29,6 +29,7 @@ export function rankConditions(table: DiagnosisTable, input: DifferentialInput):
   const posterior = posteriorOf(table, findings, priorOf(table, input));
   const order = table.conditions.map((condition, index) => ({ condition, index })).sort((a, b) => (posterior[b.index] ?? 0) - (posterior[a.index] ?? 0));
   return {
+    cantMiss: [],
     differential: order.map(({ condition, index }) => ({
       condition: condition.name,
       code: condition.icd10,
