@@ -26,8 +26,18 @@ export function measurementDrafts(text: string, date: string | null | undefined)
   return drafts;
 }
 
-/** A column's date; one without a year is the nearest before the text's own, read either way round. */
+/** A column's or row's date, with its time of day where it has one: "10/8 15:30", or "15:30" of the text's own day or the day before. */
 function columnDate(header: string, date: string | null | undefined): string | undefined {
+  const clock = /(?:^|[ ])(\d{1,2}):(\d{2})$/.exec(header);
+  const day = clock?.[0] === header ? date?.slice(0, 10) : columnDay(header, date);
+  if (!clock || !day || Number(clock[1]) > 23 || Number(clock[2]) > 59) return day;
+  const time = `${clock[1]?.padStart(2, '0')}:${clock[2]}:00Z`;
+  const before = clock[0] === header && date?.[10] === 'T' && time > date.slice(11);
+  return `${before ? move(day, -1, 'day') : day}T${time}`;
+}
+
+/** A day without a year is the nearest before the text's own, read either way round. */
+function columnDay(header: string, date: string | null | undefined): string | undefined {
   const full = findDates(header, date).find((found) => found.iso?.length === 10);
   if (full?.iso && /\d{4}|[a-z]{3}/i.test(header)) return full.iso;
   const parts = /^(\d{1,2})[/.-](\d{1,2})(?![/.-]?\d)/.exec(header);

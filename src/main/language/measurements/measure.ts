@@ -5,6 +5,7 @@ import { type Analyte, analyte } from './analytes.ts';
 import { type AnalyteMention, findAnalytes } from './names.ts';
 import { type ReadNumber, readNumber } from './numbers.ts';
 import { readColumns, readRow } from './tables.ts';
+import { readTimeRows } from './time-rows.ts';
 import { preferredUnits } from './unit-system.ts';
 import { buildValue, type PreferredUnit, type Value } from './value.ts';
 
@@ -27,14 +28,15 @@ const EARLIER = /^[ \t]*[,;([]?[ \t]*(?:(?:which |and )?(?:was|were)|previously|
 /** All measurements in [from, to), in order of their values. */
 export function findMeasurements(text: string, from = 0, to = text.length): FoundMeasurement[] {
   const tokens = tokenize(text, from, to);
-  const mentions = findAnalytes(text, tokens).filter((mention) => !isTarget(text, mention));
+  const mentions = findAnalytes(text, tokens).filter((mention) => !isTarget(text, mention) && !isReference(text, mention));
   const preferred = preferredUnits(text, from, to, mentions);
   const found: FoundMeasurement[] = [];
   mentions.forEach((mention, i) => {
     const limit = Math.min(to, mentions[i + 1]?.start ?? to);
     found.push(...readAfter(text, mention, limit, preferred));
   });
-  found.push(...readColumns(text, mentions, found, preferred), ...unnamed(text, from, to, preferred));
+  const serial = readTimeRows(text, mentions, preferred);
+  found.push(...serial, ...readColumns(text, mentions, [...found, ...serial], preferred), ...unnamed(text, from, to, preferred));
   return withoutOverlap(found);
 }
 
@@ -78,6 +80,12 @@ function shareUnit(values: readonly Value[]): Value[] {
 /** "target INR 2.5", "aim SpO2 88-92%": what is wished for, not what was measured. */
 function isTarget(text: string, mention: Span): boolean {
   return /\b(?:target|goal|aim|aiming|keep|maintain|titrate)(?:[ ]+(?:for|to|of|an?|the|his|her|is))*[ :]*$/i.test(text.slice(Math.max(0, mention.start - 30), mention.start));
+}
+
+/** "Reference: K 3.5-5.3 mmol/L; Na 133-146": the laboratory's ranges, as far as the line or sentence goes. */
+function isReference(text: string, mention: Span): boolean {
+  const line = text.slice(Math.max(text.lastIndexOf('\n', mention.start) + 1, mention.start - 300), mention.start);
+  return /(?:^|[.;(|][ \t]*)[ \t]*(?:ref(?:erence)?|normal|lab(?:oratory)?)(?:[ \t]+(?:range|interval|value|limit)s?)?[ \t]*:(?![^\n]*[.](?:[ \t]|$))[^\n]*$/i.test(line) && /^[ \t]*(?:\([^)\n]{1,12}\)[ \t]*)?[:=]?[ \t]*[<>]?\d+(?:\.\d+)?[ \t]?(?:[-–]|to\b)?/i.test(text.slice(mention.end, mention.end + 30));
 }
 
 /** 5'10", 5 ft 10 in. */

@@ -36,7 +36,7 @@ export function readColumns(text: string, mentions: readonly AnalyteMention[], f
 /** Characters that may stand before a row's name: indents and list marks. */
 const MARGIN = 60;
 const CELL = /[^\s|]+(?:[ ][^\s|]+)*/g;
-const DATE_CELL = /^(?:\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?|\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})|\d{4}-\d{2}-\d{2}|\d{1,2}[ -]?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?:[ -]\d{2,4})?)(?:[ ]\d{1,2}:\d{2})?$|^\d{1,2}:\d{2}$|^(?:day|hd|pod|d)[ ]?\d{1,3}$|^(?:yesterday|today|admission|discharge|baseline)$/i;
+export const DATE_CELL = /^(?:\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?|\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})|\d{4}-\d{2}-\d{2}|\d{1,2}[ -]?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?:[ -]\d{2,4})?)(?:[ ]\d{1,2}:\d{2})?$|^\d{1,2}:\d{2}$|^(?:day|hd|pod|d)[ ]?\d{1,3}$|^(?:yesterday|today|admission|discharge|baseline)$/i;
 
 /**
  * "Na  134  136  137" at the start of a line: one value a column. Under a line of dates the last column is now and the
@@ -72,7 +72,7 @@ function withUnit(value: Value, item: Analyte, unit: string | undefined): Value 
   return { ...value, measurement: { ...measurement, unit } };
 }
 
-function cellsOf(text: string, from: number, to: number): Span[] {
+export function cellsOf(text: string, from: number, to: number): Span[] {
   const cells: Span[] = [];
   for (const match of text.slice(from, to).matchAll(CELL)) cells.push({ start: from + match.index, end: from + match.index + match[0].length });
   return cells;

@@ -13,7 +13,7 @@ export interface Value {
   readonly when?: Span;
 }
 
-const CAVEAT = /\b(?:ha?emoly[sz]ed|ha?emolysis|lipa?emic|icteric|clotted|contaminated|drip[- ]arm|diluted|spurious|lab error|erroneous|unreliable|poor (?:trace|signal)|pseudohyperkal\w+|insufficient sample)\b/i;
+export const CAVEAT = /\b(?:ha?emoly[sz]ed|ha?emolysis|lipa?emic|icteric|clotted|contaminated|drip[- ]arm|diluted|spurious|lab error|erroneous|unreliable|poor (?:trace|signal)|pseudohyperkal\w+|insufficient sample)\b/i;
 /** Analytes whose bare number can only be meant in one unit: "BP 120/80", "HR 88", "GCS 15", "SpO2 94". */
 const BARE_PRESSURE = new Set(['systolic-pressure', 'diastolic-pressure', 'mean-arterial-pressure']);
 const ONE_UNIT = new Set(['1', '{score}', '/min', '%', 'fL', 'pg', 'kg/m2', 'mm/h', 's', 'U/L']);
