@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './fixtures/app.ts';
 import { openDemoCase } from './steps.ts';
 
@@ -59,5 +60,26 @@ test('the differential stays closed until asked for, and names what it covers', 
   const first = page.locator('.au-condition').first();
   await first.getByRole('button').first().click();
   await first.locator('.au-evidence-link').first().click();
+  await expect(page.locator('.cm-flash').first()).toBeVisible();
+});
+
+test('what must not be missed stands above the ranking, and nothing tried there moves it', async ({ page }) => {
+  await openDemoCase(page, 'Priya Nair');
+  await page.keyboard.press('Alt+2');
+  await page.getByRole('button', { name: 'Rank the conditions' }).click();
+  const lane = page.getByRole('region', { name: 'Must not be missed' });
+  await expect(lane.getByRole('button', { name: /^Thunderclap headache/ })).toBeVisible();
+  const thunderclap = lane.getByRole('button', { name: /^Thunderclap headache/ });
+  if ((await thunderclap.getAttribute('aria-expanded')) === 'false') await thunderclap.click();
+  const bleed = lane.locator('.au-condition').filter({ hasText: 'Subarachnoid haemorrhage' }).first();
+  await bleed.getByRole('button').first().click();
+  await expect(bleed).toContainText('said to be absent');
+  const before = await lane.innerText();
+  await page.getByRole('region', { name: 'What would tell them apart' }).getByRole('button', { name: /No$/ }).first().click();
+  await expect(page.getByText(/^With answers you tried/)).toBeVisible();
+  expect(await lane.innerText()).toBe(before);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await bleed.locator('.au-evidence-link').first().click();
   await expect(page.locator('.cm-flash').first()).toBeVisible();
 });

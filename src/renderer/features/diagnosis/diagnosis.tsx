@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Empty } from '../../components/empty.tsx';
 import { ErrorLine } from '../../components/error-line.tsx';
 import { useCall } from '../../session/hooks.ts';
+import { CantMiss } from './cant-miss.tsx';
 import { ConditionRow } from './condition-row.tsx';
 import { Questions } from './questions.tsx';
 
@@ -33,12 +34,14 @@ export function Diagnosis({ caseId }: { readonly caseId: string }): ReactNode {
     );
   }
   if (result.data === undefined) return result.error === null ? <p className="au-quiet" role="status">{t('diagnosis.working')}</p> : <ErrorLine error={result.error} />;
-  const { differential, questions, coverage } = result.data;
+  const { cantMiss, differential, questions, coverage } = result.data;
   const shown = all ? differential : differential.slice(0, SHOWN);
   const changed = answers.length > 0 || paused.length > 0;
   return (
     <div className="au-diagnosis" aria-busy={result.isFetching}>
       <ErrorLine error={result.error} />
+      <CantMiss lanes={cantMiss} />
+      <h3 className="au-ranking">{t('diagnosis.ranking')}</h3>
       <div className="au-refusal">
         <strong>{t('diagnosis.basis', { count: coverage.conditions, source: coverage.source, edition: coverage.edition })}</strong>
         {coverage.notCovered.length === 0 ? null : <p className="au-small">{t('diagnosis.notCovered', { names: coverage.notCovered.join(', ') })}</p>}
