@@ -52,9 +52,9 @@ def make_plan(X, names):
     for cancer in ("ca_any", "ca_metastatic"):
         terms += [{"column": names.index(cancer), "low": 0.0, "high": 1.0, "kind": "linear", "knot": 0.0, "gate": names.index(g)} for g in gates]
     shallow = {"learning_rate": 0.11, "num_leaves": 8, "max_depth": 3, "min_data_in_leaf": 40, "bagging_fraction": 0.7, "bagging_freq": 1, "feature_fraction": 0.3, "lambda_l2": 5}
-    random = {"learning_rate": 0.15, "num_leaves": 14, "max_depth": 5, "min_data_in_leaf": 20, "bagging_fraction": 0.7, "bagging_freq": 1, "feature_fraction": 0.4, "lambda_l2": 5, "extra_trees": True}
+    random = {"learning_rate": 0.1, "num_leaves": 14, "max_depth": 5, "min_data_in_leaf": 20, "bagging_fraction": 0.7, "bagging_freq": 1, "feature_fraction": 0.4, "lambda_l2": 5, "extra_trees": True}
     use = [i for i, n in enumerate(names) if not n.startswith("log_")]
-    return Plan(terms, 0.003, [(160, shallow), (130, random)], 0.35, use)
+    return Plan(terms, 0.003, [(150, shallow), (190, random), (190, random)], 0.35, use)
 
 
 def seen_weight(time, dead, day):
