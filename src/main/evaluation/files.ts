@@ -95,8 +95,8 @@ async function readPairs(files: readonly string[], suffixes: readonly string[], 
     // "rec1_2009" may be the second annotation of "rec1".
     const found = texts.get(id) ?? texts.get(id.replace(/_[^_]*$/, '')) ?? [];
     const near = found.filter((text) => path.dirname(text) === path.dirname(file));
-    const text = near[0] ?? (found.length === 1 ? found[0] : undefined);
-    pairs.push({ id, annotations: await readText(file), text: text && (await readText(text)) });
+    const [text, ...others] = near.length > 0 ? near : found;
+    pairs.push({ id, annotations: await readText(file), text: text === undefined || others.length > 0 ? undefined : await readText(text) });
   }
   return readEach(pairs, ({ id }) => id, ({ id, annotations, text }) => {
     if (text === undefined) throw new BrokenDocument('no one text belongs to it');

@@ -32,9 +32,9 @@ export async function openLabels(folder: string, given: string | undefined, form
 /** Each of our types that the corpus has a label for, in capitals or not, is its own class; of the others it says nothing. */
 function ownWords(scheme: Scheme, labels: ReadonlySet<string>): LabelMap {
   const types = scheme === 'clinical' ? CLINICAL_TYPES : BIOMEDICAL_TYPES;
-  const classes = types.flatMap((type) => {
+  const classes = types.flatMap((type): [string, LabelMap['classes'][string]][] => {
     const gold = [...labels].filter((label) => label.toLowerCase() === type);
-    return gold.length > 0 ? [[type, { gold, types: [type] }] as const] : [];
+    return gold.length > 0 ? [[type, { gold, types: [type] }]] : [];
   });
   return { title: 'our own words', source: '', scheme, classes: Object.fromEntries(classes) };
 }

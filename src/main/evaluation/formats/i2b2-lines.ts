@@ -5,7 +5,7 @@ import { joinParts, sameWords, toSpan } from '../offsets.ts';
 
 /** `L:T L:T`; the parts of a mention with a gap are separated by commas. */
 const PLACES = /(\d+):(\d+) (\d+):(\d+)/g;
-const FIELD = /^([A-Za-z0-9]+)="(.*?)"((?: \d+:\d+ \d+:\d+(?:, ?\d+:\d+ \d+:\d+)*)?)$/;
+const FIELD = /^(\w+)="(.*?)"((?: \d+:\d+ \d+:\d+(?:, ?\d+:\d+ \d+:\d+)*)?)$/;
 
 interface RawMention {
   readonly label: string;
@@ -56,12 +56,11 @@ function read(id: string, text: string, annotations: string, pick: (fields: read
     mentions.push(...picked);
   }
   // Some releases count every space, others every run of white space.
-  const ways = [/[^\s]+/gu, /[^ \r\n]*/gu].map((token) => tokenPlaces(text, token));
+  const ways = [/\s+/u, / /].map((gap) => tokenPlaces(text, gap));
   const counted = ways.map((way) => mentions.filter((mention) => agrees(text, mention, way)).length);
   const most = Math.max(...counted);
   const way = ways[counted.indexOf(most)];
-  if (!way) throw new BrokenDocument('the offsets do not fit the text');
-  if (most < mentions.length / 2) throw new BrokenDocument('the offsets do not fit the text');
+  if (!way || most < mentions.length / 2) throw new BrokenDocument('the offsets do not fit the text');
   const seen = new Set<string>();
   const spans = mentions.map((mention) => toSpan(mention.label, joinParts(text, partsOf(mention, way) ?? outside()))).filter((span) => {
     // 2009 writes a drug once for each of its doses.
@@ -78,13 +77,19 @@ function readField(written: string): Field {
   return { name: match[1] ?? '', words: match[2] ?? '', places };
 }
 
-/** The tokens of each line as spans of the text. */
-function tokenPlaces(text: string, token: RegExp): Span[][] {
+/** The tokens of each line as spans of the text; with a single space as gap a run of two holds an empty token. */
+function tokenPlaces(text: string, gap: RegExp): Span[][] {
   const lines: Span[][] = [];
   let at = 0;
   for (const line of text.split('\n')) {
-    const content = line.replace(/\r$/, '');
-    lines.push([...content.matchAll(token)].filter((match) => match[0] !== '' || token.source.endsWith('*')).map((match) => ({ start: at + match.index, end: at + match.index + match[0].length })));
+    const tokens: Span[] = [];
+    let start = at;
+    // The gaps are kept, so that places can be counted; white space before the first token is none.
+    for (const [number, piece] of line.replace(/\r$/, '').split(new RegExp(`(${gap.source})`, gap.flags)).entries()) {
+      if (number % 2 === 0 && (number > 0 || piece !== '' || gap.source === ' ')) tokens.push({ start, end: start + piece.length });
+      start += piece.length;
+    }
+    lines.push(tokens);
     at += line.length + 1;
   }
   return lines;
