@@ -32,6 +32,8 @@ const Complaint = z.strictObject({
   ages: Ages.optional(),
   /** A known age below this, in years, stands for the words of the setting. */
   settingBelow: z.number().optional(),
+  /** Ids of the plainer complaints that it stands before. */
+  narrows: z.array(z.string()).default([]),
   conditions: z.array(z.string()).min(1),
 });
 const Table = z.strictObject({

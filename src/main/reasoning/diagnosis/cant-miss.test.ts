@@ -95,6 +95,13 @@ describe('a presenting complaint', () => {
   });
 });
 
+describe('a narrower complaint', () => {
+  it('stands before the plainer one, though a newer note says only that', async () => {
+    const rows = await lane(['Thunderclap headache at noon.', 'Headache still 4/10.', 'Red eye.']);
+    expect(rows.map(({ complaint }) => complaint)).toEqual(['Red eye', 'Thunderclap headache', 'Headache']);
+  });
+});
+
 describe('a condition of the lane', () => {
   it('stands with nothing known, and says by what it is not yet excluded', async () => {
     const acs = await condition('Chest pain.', /coronary/, { age: null });

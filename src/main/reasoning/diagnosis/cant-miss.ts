@@ -33,11 +33,15 @@ export function cantMissLane(table: CantMissTable, patient: LanePatient, notes: 
     return said.experiencer !== 'patient' && (RELATIVE_TELLS.test(sentence) || (young && BABY.test(sentence))) ? { ...said, experiencer: 'patient' } : said;
   };
   const read = reader(table, notes, assert);
-  return table.complaints
+  const open = table.complaints
     .filter(complaint => within(patient.age, complaint.ages))
     .map(complaint => ({ complaint, evidence: presented(complaint, patient, notes, assert) }))
     .filter(({ evidence }) => evidence.length > 0)
-    .sort((a, b) => newest(b.evidence, notes).localeCompare(newest(a.evidence, notes)))
+    .map(one => ({ ...one, date: newest(one.evidence, notes) }));
+  // A narrower complaint is as new as the plainer one that it stands before.
+  const dateOf = ({ complaint, date }: (typeof open)[number]): string => open.reduce((best, other) => (complaint.narrows.includes(other.complaint.id) && other.date > best ? other.date : best), date);
+  return open
+    .sort((a, b) => dateOf(b).localeCompare(dateOf(a)) || b.complaint.narrows.length - a.complaint.narrows.length)
     .map(({ complaint, evidence }) => ({
       complaint: complaint.name,
       evidence,
