@@ -13,13 +13,14 @@ import { EARLY_WARNING } from './early-warning.ts';
 import { evaluate } from './evaluate.ts';
 import { INFECTION_AND_BLEEDING } from './infection-and-bleeding.ts';
 import { KIDNEY_LIVER } from './kidney-liver.ts';
+import { PREVENT } from './prevent.ts';
 import { QUESTIONNAIRES } from './questionnaires.ts';
 import { readInputs } from './read-inputs.ts';
 import { THROMBOSIS } from './thrombosis.ts';
 
 export { scoresFromChart } from './from-chart.ts';
 
-export const CALCULATORS: readonly Calculator[] = [...EARLY_WARNING, ...BODY, ...CHEMISTRY, ...KIDNEY_LIVER, ...CARDIAC, ...THROMBOSIS, ...CRITICAL_CARE, ...INFECTION_AND_BLEEDING, ...DRUGS_AND_DATES, ...ACUTE_RISK, ...QUESTIONNAIRES];
+export const CALCULATORS: readonly Calculator[] = [...EARLY_WARNING, ...BODY, ...CHEMISTRY, ...KIDNEY_LIVER, ...CARDIAC, ...THROMBOSIS, ...CRITICAL_CARE, ...INFECTION_AND_BLEEDING, ...DRUGS_AND_DATES, ...ACUTE_RISK, ...PREVENT, ...QUESTIONNAIRES];
 const BY_NAME = new Map(CALCULATORS.flatMap((c) => [c.id, c.title, ...c.aliases].map((name) => [nameKey(name), c] as const)));
 
 export interface CalculatorSummary {
