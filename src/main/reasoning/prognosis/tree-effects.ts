@@ -2,9 +2,15 @@
  * Exact Shapley values of boosted trees (path-dependent, Lundberg 2018), computed leaf by leaf over the few columns on
  * the way to it, a leaf's players. The value of a set of columns is the tree's mean when only these are known: at a
  * split on another column both branches count by the patients who took them. LightGBM's `pred_contrib` gives the same.
- * Everything lies in a few long arrays: tens of thousands of leaves are passed for each patient.
+ * Everything lies in a few long arrays: tens of thousands of leaves are passed for each patient, and nothing is kept
+ * between patients, so the first answer is as quick as the last.
  */
+import { GAUSS_RULES as RULES } from './gauss-rules.ts';
+import type { GaussRule } from './gauss-rules.ts';
 import type { TreeTable } from './parameters.ts';
+
+/** A tree holds at most 31 splits, so no more columns lie on the way to a leaf. */
+const MOST_PLAYERS = 31;
 
 export interface PreparedTrees {
   /** Splits, tree by tree; within a tree each has a bit, so a tree holds at most 31. */
@@ -23,9 +29,6 @@ export interface PreparedTrees {
   readonly right: Int32Array;
   /** For each player the share of patients that takes its branches. */
   readonly share: Float64Array;
-  /** Where a leaf's Shapley values begin: a row of players for each set of players that are on the way. NaN: not worked out yet. */
-  readonly valueStart: Int32Array;
-  readonly values: Float64Array;
 }
 
 interface Player {
@@ -60,7 +63,6 @@ export function prepareTrees(table: TreeTable): PreparedTrees {
     walk(start, []);
   }
   const players = leaves.flatMap((leaf) => leaf.players);
-  const valueStart = ends(leaves.map((leaf) => leaf.players.length * 2 ** leaf.players.length));
   return {
     feature: Int32Array.from(splits, (node) => at(table.feature, node)),
     threshold: Float64Array.from(splits, (node) => at(table.threshold, node)),
@@ -73,8 +75,6 @@ export function prepareTrees(table: TreeTable): PreparedTrees {
     left: Int32Array.from(players, (player) => player.left),
     right: Int32Array.from(players, (player) => player.right),
     share: Float64Array.from(players, (player) => player.share),
-    valueStart,
-    values: new Float64Array(valueStart.at(-1) ?? 0).fill(Number.NaN),
   };
 }
 
@@ -96,25 +96,45 @@ function ends(lengths: readonly number[]): Int32Array {
   return sums;
 }
 
-/** Adds each column's Shapley value to `effects`. Indices are in range by construction; reading the arrays bare is ten times faster. */
+/**
+ * Adds each column's Shapley value to `effects`. A leaf's game is a product: a set S of known columns weighs hot (0 or 1)
+ * inside S and the share outside. So player i gets value * (hot_i - share_i) * the integral over t from 0 to 1 of
+ * prod_j≠i (share_j (1 - t) + hot_j t), a polynomial, which Gauss's rule gives exactly. Indices are in range by
+ * construction; reading the arrays bare is ten times faster.
+ */
 export function addTreeEffects(trees: PreparedTrees, row: Float32Array, effects: Float64Array): void {
-  const { splitStart, leafStart, playerStart, column, left, right, valueStart, values } = trees;
+  const { splitStart, leafStart, leafValue, playerStart, column, left, right, share } = trees;
+  const hot = new Float64Array(MOST_PLAYERS);
+  const before = new Float64Array(MOST_PLAYERS);
+  const integral = new Float64Array(MOST_PLAYERS);
   for (let tree = 0; tree + 1 < splitStart.length; tree += 1) {
     const wentLeft = decisions(trees, splitStart[tree] as number, splitStart[tree + 1] as number, row);
     const lastLeaf = leafStart[tree + 1] as number;
     for (let leaf = leafStart[tree] as number; leaf < lastLeaf; leaf += 1) {
       const first = playerStart[leaf] as number;
       const count = (playerStart[leaf + 1] as number) - first;
-      let mask = 0;
       for (let i = 0; i < count; i += 1) {
         const mustLeft = left[first + i] as number;
-        if ((wentLeft & mustLeft) === mustLeft && (wentLeft & (right[first + i] as number)) === 0) mask |= 1 << i;
+        hot[i] = (wentLeft & mustLeft) === mustLeft && (wentLeft & (right[first + i] as number)) === 0 ? 1 : 0;
+        integral[i] = 0;
       }
-      const from = (valueStart[leaf] as number) + mask * count;
-      if (count > 0 && Number.isNaN(values[from])) fillLeaf(trees, leaf, mask, from);
+      const rule = RULES[(count + 1) >> 1] as GaussRule;
+      for (let node = 0; node < rule.length; node += 1) {
+        const { t, weight } = rule[node] as GaussRule[number];
+        let product = weight;
+        for (let i = 0; i < count; i += 1) {
+          before[i] = product;
+          product *= (share[first + i] as number) * (1 - t) + (hot[i] as number) * t;
+        }
+        let after = 1;
+        for (let i = count - 1; i >= 0; i -= 1) {
+          integral[i] = (integral[i] as number) + (before[i] as number) * after;
+          after *= (share[first + i] as number) * (1 - t) + (hot[i] as number) * t;
+        }
+      }
       for (let i = 0; i < count; i += 1) {
         const to = column[first + i] as number;
-        effects[to] = (effects[to] as number) + (values[from + i] as number);
+        effects[to] = (effects[to] as number) + (leafValue[leaf] as number) * ((hot[i] as number) - (share[first + i] as number)) * (integral[i] as number);
       }
     }
   }
@@ -129,31 +149,5 @@ function decisions({ feature, threshold, missingLeft }: PreparedTrees, from: num
   }
   return wentLeft;
 }
-
-/**
- * A leaf's game is a product: for a set S of known columns its weight is the product of hot (0 or 1) inside S and of
- * shares outside. So player i gets value * (hot_i - share_i) * sum over subsets of the others of weight(|S|) * product,
- * read off the polynomial prod_j (share_j + hot_j t).
- */
-function fillLeaf({ leafValue, playerStart, share, values }: PreparedTrees, leaf: number, mask: number, from: number): void {
-  const first = at(playerStart, leaf);
-  const count = at(playerStart, leaf + 1) - first;
-  for (let i = 0; i < count; i += 1) {
-    const polynomial = [1];
-    for (let j = 0; j < count; j += 1) if (j !== i) multiply(polynomial, at(share, first + j), (mask >> j) & 1);
-    const total = polynomial.reduce((sum, factor, size) => sum + factor / (count * choose(count - 1, size)), 0);
-    values[from + i] = at(leafValue, leaf) * (((mask >> i) & 1) - at(share, first + i)) * total;
-  }
-}
-
-/** polynomial *= constant + slope * t, in place. */
-function multiply(polynomial: number[], constant: number, slope: number): void {
-  polynomial.push(0);
-  for (let power = polynomial.length - 1; power >= 0; power -= 1) {
-    polynomial[power] = constant * at(polynomial, power) + (power > 0 ? slope * at(polynomial, power - 1) : 0);
-  }
-}
-
-const choose = (n: number, k: number): number => (k === 0 ? 1 : (choose(n - 1, k - 1) * n) / k);
 
 const at = (list: ArrayLike<number>, index: number): number => list[index] ?? 0;
