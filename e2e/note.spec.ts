@@ -12,7 +12,6 @@ test.describe('a store of its own', () => {
     await newCaseWithNote(first.page, TEXT);
     await expect(saved(first.page)).toBeVisible({ timeout: 2500 });
     await expect(editor(first.page).locator('.cm-e-drug', { hasText: 'metformin' })).toBeVisible();
-    await first.page.keyboard.press('Control+End');
     await first.page.keyboard.type(' Reviewed.');
     await first.page.keyboard.press('Alt+r');
     await expect(first.page.getByTestId('reader')).toContainText('Reviewed.');

@@ -5,6 +5,7 @@ import { EditorState } from '@codemirror/state';
 import type { Extension } from '@codemirror/state';
 import { drawSelection, EditorView, highlightSpecialChars, keymap } from '@codemirror/view';
 import { cspNonce } from '../../../csp-nonce.ts';
+import { caretAfterTyping } from './caret-after-typing.ts';
 import { entityFocus } from './focus.ts';
 import { hoverCards } from './entity-tooltip.ts';
 import type { CardHost } from './entity-tooltip.ts';
@@ -35,6 +36,7 @@ export function noteSetup(options: SetupOptions): Extension {
     EditorState.phrases.of(options.phrases),
     history(),
     drawSelection(),
+    caretAfterTyping,
     // A carriage return stays a character of its line, so that offsets are those of the stored text.
     EditorState.lineSeparator.of('\n'),
     highlightSpecialChars({ specialChars: SPECIAL }),
