@@ -38,15 +38,16 @@ if (trouble !== null) {
 }
 const quick = values.quick ? ['--quick'] : [];
 const storeSize = values.full ? ['--full', '--characters', '1200'] : values.quick ? ['--cases', '100'] : ['--cases', '1000'];
-const before: Partial<Results> = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Results) : {};
-const engine = wanted.has('engine') ? await measure<EngineFigures>('bench/engine/run.ts', quick) : before.engine;
-const screens = wanted.has('screens') ? await measure<ScreenFigures>('bench/screens/run.ts', quick) : before.screens;
-const store = wanted.has('store') ? await measure<StoreFigures>('bench/store/measure.ts', storeSize, values.folder === undefined ? [] : ['--folder', values.folder]) : before.store;
+const engine = wanted.has('engine') ? await measure<EngineFigures>('bench/engine/run.ts', quick) : null;
+const screens = wanted.has('screens') ? await measure<ScreenFigures>('bench/screens/run.ts', quick) : null;
+const store = wanted.has('store') ? await measure<StoreFigures>('bench/store/measure.ts', storeSize, values.folder === undefined ? [] : ['--folder', values.folder]) : null;
+const kept: Partial<Results> = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Results) : {};
 const results: Results = {
+  ...kept,
   shippedMegabytes: Math.round(bytesOf(join(root, 'resources')) / 1e5) / 10,
-  ...(engine === undefined ? {} : { engine }),
-  ...(screens === undefined ? {} : { screens }),
-  ...(store === undefined ? {} : { store }),
+  ...(engine === null ? {} : { engine }),
+  ...(screens === null ? {} : { screens }),
+  ...(store === null ? {} : { store }),
 };
 if (!values.quick && !values.table) writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
 process.stdout.write(`${table(results)}\n`);

@@ -13,10 +13,10 @@ const quick = process.argv.includes('--quick');
 const loadBefore = loadavg()[0] ?? 0;
 const [ordinary = ''] = longNotes(resolve(import.meta.dirname, '../../resources/demo'));
 
-const start = await measureStarts(quick ? 1 : 5);
+const start = await measureStarts(quick ? 1 : 4);
 const browser = await launchBrowser();
 try {
-  const notes = await measureNotes(browser, { dense: denseNote(DENSE), ordinary }, quick ? { keys: 40, readings: 3 } : { keys: 300, readings: 20 });
+  const notes = await measureNotes(browser, { dense: denseNote(DENSE), ordinary }, quick ? { keys: 40, readings: 3 } : { keys: 200, readings: 12 });
   const figures = { cores: usableCores(), loadBefore, browser: `Chromium ${browser.version()}`, start, notes };
   process.stdout.write(`${JSON.stringify(figures, (_, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(4)) : value), 2)}\n`);
 } finally {
