@@ -1,0 +1,28 @@
+/** The library of one run: read once, searched in this process, since a hundred thousand passages can't go along with every question. */
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import path from 'node:path';
+import { z } from 'zod';
+import { AppError } from '../../contract/errors.ts';
+import { createAsker, Library } from '../knowledge/ask/index.ts';
+import type { Answer } from '../knowledge/ask/index.ts';
+
+const Line = z.object({ id: z.union([z.string(), z.number()]).transform(String), title: z.string().nullish(), text: z.string() });
+
+/** @param resources folder of what ships with the program. @throws AppError `bad-input` naming the line that is no passage. */
+export async function openLibrary(file: string, resources: string): Promise<(question: string) => Answer> {
+  const library = new Library();
+  let number = 0;
+  try {
+    for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
+      number += 1;
+      if (line.trim() === '') continue;
+      const { id, title, text } = Line.parse(JSON.parse(line));
+      library.add({ id, text, ...(title === null || title === undefined || title === '' ? {} : { title }) });
+    }
+  } catch {
+    throw new AppError('bad-input', number === 0 ? 'The library can’t be read' : `Line ${number} of the library is not a passage {id, title?, text}`, { where: 'library' });
+  }
+  const asker = createAsker(path.join(resources, 'knowledge', 'ask'));
+  return question => asker.ask(question, library);
+}

@@ -1,0 +1,150 @@
+import { join, resolve } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { faultsOf } from './check.ts';
+import { createListener, readTranscript } from './index.ts';
+import type { Turn } from './index.ts';
+import { numbersOf, writeNumbers } from './numbers.ts';
+import { inThirdPerson } from './person.ts';
+import { answerOf, readQuestion, stateAnswer } from './questions.ts';
+import { sentencesOf, writeSpoken } from './spoken.ts';
+import { statementsOf } from './statements.ts';
+import { rolesOf } from './transcript.ts';
+
+const listener = createListener(resolve(import.meta.dirname, '../../../resources/knowledge/dialogue'));
+
+describe('spoken numbers', () => {
+  it.each([
+    ['one forty over ninety', '140/90'],
+    ['three out of six murmur', '3/6 murmur'],
+    ['twenty five milligrams', '25 mg'],
+    ['five hundred milligrams twice a day', '500 mg twice a day'],
+    ['two thousand five hundred', '2500'],
+    ['seven point two', '7.2'],
+    ['zero point zero five', '0.05'],
+    ['nineteen eighty four', '1984'],
+    ['one week, not this one', '1 week, not this one'],
+    ['one plus edema', '1+ edema'],
+    ['ninety eight point six', '98.6'],
+  ])('%s', (said, written) => expect(writeNumbers(said)).toBe(written));
+  it.each(['five ten milligrams', 'twenty thirty minutes', 'one twenty milligram tablet', 'one twenty five milligrams'])('leaves %s as it was said: it could be two numbers', said => {
+    expect(writeNumbers(said).replace(' mg', ' milligrams').replace('milligrams tablet', 'milligram tablet')).toBe(said);
+  });
+  it('reads back every number below ten thousand', () => {
+    const ones = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+    const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+    const say = (n: number): string =>
+      n < 20 ? (ones[n] ?? '') : n < 100 ? `${tens[Math.floor(n / 10) - 2] ?? ''}${n % 10 === 0 ? '' : ` ${ones[n % 10] ?? ''}`}` : n < 1000 ? `${say(Math.floor(n / 100))} hundred${n % 100 === 0 ? '' : ` ${say(n % 100)}`}` : `${say(Math.floor(n / 1000))} thousand${n % 1000 === 0 ? '' : ` ${say(n % 1000)}`}`;
+    fc.assert(fc.property(fc.integer({ min: 2, max: 9999 }), n => writeNumbers(`${say(n)} milligrams`) === `${n} mg`));
+  });
+});
+
+describe('a transcript', () => {
+  it('is read from tags, names, one line for two speakers, WebVTT and SRT', () => {
+    expect(readTranscript('[doctor] hi\n[patient] hello\nthere')).toEqual([{ speaker: 'doctor', text: 'hi' }, { speaker: 'patient', text: 'hello there' }]);
+    expect(readTranscript('Patient: No. Doctor: Any fever?').map(({ speaker }) => speaker)).toEqual(['Patient', 'Doctor']);
+    expect(readTranscript('WEBVTT\n\n00:00:01.000 --> 00:00:03.000\n<v Doctor>Any fever?</v>\n\n00:00:04.000 --> 00:00:05.000\n<v Patient>No.</v>')).toEqual([{ speaker: 'Doctor', text: 'Any fever?' }, { speaker: 'Patient', text: 'No.' }]);
+    expect(readTranscript('1\n00:00:01,000 --> 00:00:03,000\nDoctor: Any fever?\n\n2\n00:00:04,000 --> 00:00:05,000\nPatient: No.')).toHaveLength(2);
+  });
+  it('finds the clinician among nameless speakers by who asks', () => {
+    expect(rolesOf([{ speaker: 'Speaker 1', text: 'My knee hurts.' }, { speaker: 'Speaker 2', text: 'Do you have any swelling? Is your knee hot?' }])).toEqual(['patient', 'clinician']);
+  });
+});
+
+describe('from speech to writing', () => {
+  it('drops fillers and stutters and joins contractions', () => {
+    expect(writeSpoken("um , i do n't , you know , have the , the x-ray , okay ?")).toBe('i do not have the x-ray.');
+    expect(writeSpoken("i'm gon na t- take twenty milligrams")).toBe("i'm going to take 20 mg");
+  });
+  it('cuts speech without stops where statements begin', () => {
+    expect(sentencesOf('your lungs are clear i do not appreciate any murmurs on your abdominal exam there is no tenderness and i want you to start ibuprofen six hundred milligrams three times a day with food').length).toBeGreaterThan(2);
+  });
+  it('writes the patient in the third person', () => {
+    expect(inThirdPerson('i take my pills and i feel fine', 'patient', 'female')).toBe('the patient takes her pills and she feels fine');
+    expect(inThirdPerson('you have a murmur on your exam', 'clinician', 'male')).toBe('the patient has a murmur on his exam');
+  });
+  it('joins a question with its answer, and leaves what is taken back', () => {
+    const asked = readQuestion('do you have any chest pain or shortness of breath?');
+    expect(asked).toEqual({ about: 'chest pain or shortness of breath', form: 'noun' });
+    expect(stateAnswer(asked!, 'no', 'his')).toBe('Denies chest pain or shortness of breath');
+    expect([answerOf('no'), answerOf('yeah'), answerOf('no , but sometimes at night'), answerOf('well it depends')]).toEqual(['no', 'yes', null, null]);
+    expect(readQuestion('no chest pain?')).toBeNull();
+    expect(readQuestion('do you have any questions?')).toBeNull();
+  });
+  it('does not keep what the clinician put to the patient and the patient denied', () => {
+    const { statements } = statementsOf([{ speaker: 'Doctor', text: 'So you are having some fever with your cough.' }, { speaker: 'Patient', text: 'No, no fever at all.' }]);
+    expect(statements.filter(({ kind }) => kind === 'clinician')).toEqual([]);
+  });
+});
+
+describe('a line against its turns', () => {
+  it.each([
+    ['The patient takes lisinopril 40 mg.', 'i take lisinopril twenty milligrams', ['number']],
+    ['Pain in the left knee when walking.', 'pain in the right knee when i walk', ['side']],
+    ['Denies fever.', 'yes i have fever', ['negation']],
+    ['The patient has asthma with wheeze.', 'i have a headache', ['words']],
+    ['The patient takes lisinopril 20 mg.', 'i take lisinopril twenty milligrams', []],
+    ['Denies fever.', 'any fever ? no', []],
+  ] as const)('%s', (line, said, faults) => expect(faultsOf(line, said)).toEqual(faults));
+});
+
+const VISIT: Turn[] = [
+  { speaker: 'Doctor', text: 'Good morning. So what brings you in today?' },
+  { speaker: 'Patient', text: "Um, I've had a cough for, uh, three weeks and I'm bringing up some green phlegm." },
+  { speaker: 'Doctor', text: 'Okay. Any fever or chills?' },
+  { speaker: 'Patient', text: 'No.' },
+  { speaker: 'Doctor', text: 'Any chest pain?' },
+  { speaker: 'Patient', text: 'Yeah.' },
+  { speaker: 'Doctor', text: 'And are you allergic to anything?' },
+  { speaker: 'Patient', text: "I'm allergic to penicillin, I get hives." },
+  { speaker: 'Doctor', text: 'Are you still taking your metformin?' },
+  { speaker: 'Patient', text: 'Yes, five hundred milligrams twice a day.' },
+  { speaker: 'Doctor', text: 'Alright, let me examine you. On your lung exam, I do appreciate crackles at the left base. Your heart has a regular rate and rhythm, no murmurs. Your blood pressure is one thirty over eighty.' },
+  { speaker: 'Doctor', text: "For your first problem, pneumonia, I'm going to start you on doxycycline one hundred milligrams twice a day for seven days. I want to order a chest x-ray. You should call me if the fever comes back." },
+  { speaker: 'Patient', text: 'Okay, sounds good.' },
+];
+
+describe('a note', () => {
+  const made = listener.summarise(VISIT);
+  it('has lines in the words of their turns, in sections, and nothing that was not said', () => {
+    expect(made.lines.length).toBeGreaterThan(6);
+    for (const { text, from } of made.lines) {
+      expect(from.length).toBeGreaterThan(0);
+      expect(faultsOf(text, from.map(at => VISIT[at]?.text ?? '').join(' ')), text).toEqual([]);
+    }
+    const all = made.lines.map(({ section, text }) => `${section}: ${text}`).join('\n');
+    expect(all).toContain('Denies fever or chills.');
+    expect(all).toMatch(/allergic to penicillin/);
+    expect(all).toMatch(/doxycycline 100 mg twice a day for 7 days/);
+    expect(all).toMatch(/130\/80/);
+    expect(all).toMatch(/PHYSICAL EXAM: .*crackles at the left base/);
+    expect(all).not.toMatch(/right base|Denies chest pain/);
+    expect(made.note).toContain('ASSESSMENT AND PLAN');
+  });
+  it('keeps allergies and doses, or lists them as left out', () => {
+    const kept = [...made.lines, ...made.omissions].map(({ text }) => text).join('\n');
+    for (const vital of ['penicillin', '500 mg', '100 mg', 'chest pain']) expect(kept).toContain(vital);
+    expect(made.lines.map(({ text }) => text).join('\n')).toContain('100 mg');
+  });
+  it('has every number from its turns, whatever is said', () => {
+    const words = ['take', 'lisinopril', 'twenty', 'five', 'hundred', 'milligrams', 'one', 'over', 'point', 'seven', 'days', 'your', 'blood', 'pressure', 'is', 'i want you to', 'and', 'left', 'no', 'pain', 'thirty', 'out of', 'x-ray', '.', '?'];
+    fc.assert(
+      fc.property(fc.array(fc.array(fc.constantFrom(...words), { minLength: 3, maxLength: 25 }), { minLength: 1, maxLength: 6 }), said => {
+        const turns = said.map((one, at) => ({ speaker: at % 2 === 0 ? 'Doctor' : 'Patient', text: one.join(' ') }));
+        for (const { text, from } of listener.summarise(turns).lines) {
+          const there = numbersOf(from.map(at => turns[at]?.text ?? '').join(' ').concat(' ', from.map(at => writeSpoken(turns[at]?.text ?? '')).join(' ')));
+          for (const number of text.match(/\d+(?:\.\d+)?/g) ?? []) expect(there.has(number), `${number} in ${text}`).toBe(true);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+  it('knows what a snippet is about', () => {
+    expect(listener.summarise(readTranscript('Doctor: Are you allergic to any medications?\nPatient: No, I have no known drug allergies.')).topic).toBe('ALLERGY');
+    expect(listener.summarise(readTranscript('Doctor: Have you had any surgeries in the past?\nPatient: I had my gallbladder taken out in two thousand ten.')).topic).toBe('PASTSURGICAL');
+  });
+  it('is empty for an empty transcript, and refuses a missing model', () => {
+    expect(listener.summarise([])).toMatchObject({ note: '', lines: [], omissions: [], unsupported: [] });
+    expect(() => createListener(join(import.meta.dirname, 'nowhere'))).toThrow(expect.objectContaining({ code: 'model-unavailable' }));
+  });
+});

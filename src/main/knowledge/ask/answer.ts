@@ -1,0 +1,95 @@
+/** The sentences that answer, word for word from their passages, and whether a sentence stands in the passages. */
+import type { Ranked } from './rank.ts';
+import type { Question } from './question.ts';
+import { termsOf } from './terms.ts';
+
+export interface Support {
+  readonly sentence: string;
+  readonly supported: boolean;
+  /** The passage that bears it out. */
+  readonly source: string | null;
+}
+
+const MOST_SENTENCES = 3;
+const FROM_OTHERS = 1;
+/** Sentences of a long passage that are looked at. */
+const READ = 80;
+
+/** Sentences of a passage; headings and list marks are not sentences. */
+export function sentencesOf(text: string): string[] {
+  return text
+    .split(/(?<=[.!?])\s+(?=["'([]?[A-Z0-9-])|\n+/)
+    .map(sentence => sentence.replace(/^[-•*\s]+/, '').trim())
+    .filter(sentence => sentence.split(/\s+/).length >= 4 && !sentence.endsWith('?') && !sentence.endsWith(':'));
+}
+
+interface Candidate {
+  readonly sentence: string;
+  readonly source: string;
+  readonly at: number;
+  readonly score: number;
+}
+
+/** The best sentences of the best passage, in its order, and one of the next when it says as much. Empty when no sentence has anything of the question. */
+export function extractAnswer(question: Question, ranked: readonly Ranked[], idf: (term: string) => number): Support[] {
+  const worth = new Map(question.terms.map(term => [term, idf(term) * (question.focus.includes(term) ? 1 : 0.7)]));
+  const all = [...worth.values()].reduce((a, b) => a + b, 0) || 1;
+  const cues = new Set(question.kind === null ? [] : CUE_TERMS[question.kind] ?? []);
+  const of = ({ passage }: Ranked): Candidate[] =>
+    sentencesOf(passage.text)
+      .slice(0, READ)
+      .map((sentence, at) => {
+        const terms = new Set(termsOf(sentence));
+        let score = 0;
+        for (const term of terms) score += (worth.get(term) ?? 0) / all;
+        if ([...terms].some(term => cues.has(term))) score += 0.35;
+        // A list that runs on for lines is read in its passage, not in an answer.
+        if (sentence.length > 400) score -= 0.3;
+        return { sentence, source: passage.id, at, score: score - Math.min(at, 20) * 0.01 };
+      });
+  const [first, ...others] = ranked.slice(0, 3).map(one => of(one).toSorted((a, b) => b.score - a.score));
+  if (first === undefined || first.length === 0) return [];
+  const least = Math.max(0.12, (first[0]?.score ?? 0) * 0.55);
+  const chosen = first.filter(({ score }) => score >= least).slice(0, MOST_SENTENCES);
+  const known = new Set(chosen.map(({ sentence }) => sentence.toLowerCase()));
+  const more = others.flatMap(list => list.slice(0, 1)).filter(({ sentence, score }) => score >= (chosen[0]?.score ?? 1) && !known.has(sentence.toLowerCase()));
+  return [...chosen.toSorted((a, b) => a.at - b.at), ...more.slice(0, FROM_OTHERS)].map(({ sentence, source }) => ({ sentence, source, supported: true }));
+}
+
+/** Words of an answer of each kind. */
+const CUE_TERMS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.entries({
+    symptoms: 'symptoms signs include characterized pain features',
+    treatment: 'treatment treated therapy surgery medicine medications managed drugs',
+    inheritance: 'inherited autosomal dominant recessive pattern sporadic',
+    frequency: 'affects occurs individuals worldwide prevalence estimated people births incidence rare unknown',
+    'genetic changes': 'mutations gene genes variants deletion',
+    causes: 'caused causes cause due result results',
+    'exams and tests': 'diagnosed diagnosis tests test exam biopsy imaging',
+    outlook: 'prognosis outlook survival recover expectancy',
+    susceptibility: 'risk likely factors',
+    prevention: 'prevent prevention avoid reduce vaccine',
+    complications: 'complications lead cause',
+    stages: 'stage stages',
+    research: 'research studies trials institute',
+  }).map(([kind, words]) => [kind, termsOf(words)]),
+);
+
+/** Is the sentence borne out by a passage: said there word for word, or nine tenths of its content and every number in one place. */
+export function supportOf(sentence: string, passages: readonly { readonly id: string; readonly text: string }[]): Support {
+  const flat = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
+  // A whole sentence of the passage: half of one may say the opposite ("do not | take it with alcohol").
+  const literal = passages.find(({ text }) => sentencesOf(text).some(place => flat(place) === flat(sentence)));
+  if (literal !== undefined) return { sentence, supported: true, source: literal.id };
+  const terms = termsOf(sentence);
+  const negated = (text: string): boolean => /\b(?:no|not|never|without|neither|nor|cannot)\b|n['’]t\b/i.test(text);
+  const numbers = sentence.match(/\d+(?:\.\d+)?/g) ?? [];
+  for (const { id, text } of passages) {
+    for (const place of sentencesOf(text)) {
+      const there = new Set(termsOf(place));
+      const shared = terms.filter(term => there.has(term)).length;
+      if (terms.length > 0 && shared / terms.length >= 0.9 && numbers.every(number => place.includes(number)) && negated(sentence) === negated(place)) return { sentence, supported: true, source: id };
+    }
+  }
+  return { sentence, supported: false, source: null };
+}

@@ -1,0 +1,104 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createAsker, Library, supportOf } from './index.ts';
+import { readQuestion } from './question.ts';
+import { stemTerm, termsOf } from './terms.ts';
+
+const asker = createAsker(resolve(import.meta.dirname, '../../../../resources/knowledge/ask'));
+
+/** Written for this test. */
+const PASSAGES = [
+  { id: 'gout-symptoms', title: 'Gout', text: 'Gout brings sudden, severe pain in one joint, most often the big toe. The joint is red, swollen and hot. Symptoms reach their worst within a day.' },
+  { id: 'gout-treatment', title: 'Gout', text: 'Treatment of an attack is with anti-inflammatory medicines, colchicine or steroids. Allopurinol is used to lower uric acid and is taken for years.' },
+  { id: 'gout-causes', title: 'Gout', text: 'Gout is caused by crystals of uric acid in the joint. Some medicines, such as diuretics, raise uric acid.' },
+  { id: 'wilson-inheritance', title: 'Wilson disease', text: 'This condition is inherited in an autosomal recessive pattern, which means both copies of the gene in each cell have mutations.' },
+  { id: 'wilson-frequency', title: 'Wilson disease', text: 'Wilson disease is a rare disorder that affects about 1 in 30,000 individuals.' },
+  { id: 'migraine', title: 'Migraine', text: 'A migraine is a headache of moderate to severe intensity, often on one side, with nausea and sensitivity to light.' },
+];
+const library = new Library();
+for (const passage of PASSAGES) library.add(passage);
+
+describe('a question', () => {
+  it.each([
+    ['What are the symptoms of Gout ?', 'symptoms', 'gout'],
+    ['Is Wilson disease inherited ?', 'inheritance', 'wilson diseas'],
+    ['How is Wilson disease diagnosed?', 'exams and tests', 'wilson diseas'],
+    ['How many people are affected by Wilson disease ?', 'frequency', 'wilson diseas'],
+    ['what research (or clinical trials) is being done for Migraine ?', 'research', 'migrain'],
+    ['What are the genetic changes related to Wilson disease ?', 'genetic changes', 'wilson diseas'],
+    ['Who is at risk for Gout? ?', 'susceptibility', 'gout'],
+    ['What is (are) Migraine ?', 'information', 'migrain'],
+  ])('%s', (text, kind, focus) => {
+    const read = readQuestion(text);
+    expect([read.kind, read.focus.join(' ')]).toEqual([kind, focus]);
+  });
+});
+
+describe('terms', () => {
+  it('bring the forms of a word together', () => {
+    expect(stemTerm('diagnoses')).toBe(stemTerm('diagnosis'));
+    expect(stemTerm('allergies')).toBe(stemTerm('allergy'));
+    expect(stemTerm('swelling')).toBe(stemTerm('swelled'));
+    expect(termsOf("What is Crohn's disease?")).toEqual(['crohn', 'diseas']);
+  });
+});
+
+describe('asking a library', () => {
+  it.each([
+    ['What are the treatments for Gout ?', 'gout-treatment'],
+    ['What causes Gout ?', 'gout-causes'],
+    ['What are the symptoms of Gout ?', 'gout-symptoms'],
+    ['Is Wilson disease inherited ?', 'wilson-inheritance'],
+    ['How many people are affected by Wilson disease ?', 'wilson-frequency'],
+  ])('%s', (question, source) => {
+    const { citations, answer, support, refused } = asker.ask(question, library);
+    expect(citations[0]?.source).toBe(source);
+    expect(refused).toBeUndefined();
+    expect(PASSAGES.some(({ text }) => text.includes(support[0]?.sentence ?? 'nothing'))).toBe(true);
+    expect(answer).toContain(support[0]?.sentence);
+    expect(support.every(({ supported }) => supported)).toBe(true);
+    expect(new Set(citations.map(one => one.source)).size).toBe(citations.length);
+  });
+  it('refuses what no passage is about, and lists what came nearest', () => {
+    const made = asker.ask('What are the treatments for acute severe pancreatitis ?', library);
+    expect(made.refused).toBe(true);
+    expect(made.answer).toBeUndefined();
+    expect(made.citations.length).toBeGreaterThan(0);
+    expect(asker.ask('Who won the match on Sunday?', library).refused).toBe(true);
+  });
+  it('names parts without title by their document', () => {
+    const parts = new Library();
+    parts.add({ id: 'd01-1', text: 'Fabry disease is a disorder of fat storage in cells.' });
+    parts.add({ id: 'd01-2', text: 'This condition is inherited in an X-linked pattern.' });
+    parts.add({ id: 'd02-1', text: 'Gaucher disease is a disorder of the liver and spleen.' });
+    parts.add({ id: 'd02-2', text: 'This condition is inherited in an autosomal recessive pattern.' });
+    expect(asker.ask('Is Fabry disease inherited ?', parts).citations[0]?.source).toBe('d01-2');
+  });
+});
+
+describe('asking given passages', () => {
+  const study = [
+    { id: 's#0', text: 'We studied whether early walking shortens hospital stay after hip surgery. Patients were randomised to early walking or usual care.' },
+    { id: 's#1', text: 'Hospital stay was significantly shorter with early walking (4.1 versus 6.3 days, p < 0.001). Early walking was associated with fewer complications.' },
+  ];
+  it('gives a verdict where the question wants one, with sentences from the passages', () => {
+    const made = asker.askPassages('Does early walking shorten hospital stay after hip surgery?', study);
+    expect(made.verdict).toBe('yes');
+    expect(made.support.length).toBeGreaterThan(0);
+    expect(made.support.every(({ sentence }) => study.some(({ text }) => text.includes(sentence)))).toBe(true);
+    expect(asker.askPassages('How long was the hospital stay after hip surgery?', study).verdict).toBeUndefined();
+  });
+  it('refuses when the passages are about something else', () => {
+    expect(asker.askPassages('Is vitamin D useful in childhood asthma exacerbations?', study)).toMatchObject({ refused: true });
+  });
+});
+
+describe('support', () => {
+  const passages = [{ id: 'a', text: 'Take 5 mg once a day. Do not take it with alcohol.' }];
+  it.each([
+    ['Take 5 mg once a day.', true],
+    ['Take 10 mg once a day.', false],
+    ['Take it with alcohol.', false],
+    ['It cures diabetes.', false],
+  ])('%s', (sentence, supported) => expect(supportOf(sentence, passages).supported).toBe(supported));
+});
