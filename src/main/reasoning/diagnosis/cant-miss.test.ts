@@ -68,6 +68,7 @@ describe('a presenting complaint', () => {
     ['Burns or smoke', 'Pulled from a house fire.'],
     ['Injury', 'Fell four metres from a ladder.'],
     ['Head injury', 'Banged her head on the cupboard.'],
+    ['Rash that does not blanch', 'Petechiae over both shins, otherwise well.'],
     ['Fever after travel', 'Fever one week after he returned from Ghana.'],
   ])('opens the lane: %s', async (name, text, age = 40) => expect(await complaints(text, { age })).toContain(name));
 
