@@ -60,6 +60,12 @@ def summaries():
         columns += [stat(v, "mean", 24, 49)]
     for v in RARE:
         columns += [stat(v, s) for s in ("first", "last", "max", "count")]
+    # the end of the two days, and when a value was last thought worth measuring
+    for v in VITALS:
+        columns += [*(stat(v, s, 36, 49) for s in ("min", "max", "deviation", "count")), stat(v, "mean", 0, 6)]
+        columns += [stat(v, "last-hour")] if v != "HR" else []  # of the heart rate: hours_seen
+    for v in GASES + LABS:
+        columns += [stat(v, "deviation"), stat(v, "last-hour"), *(stat(v, s, 24, 49) for s in ("min", "max", "count"))]
     columns += [stat("Urine", "sum"), stat("Urine", "count"), stat("Urine", "sum", 0, 24), stat("Urine", "sum", 24, 49), stat("Urine", "sum", 36, 49), stat("Urine", "max")]
     columns += [stat("Weight", "first"), stat("Weight", "change")]
     columns += [stat("MechVent", "count"), stat("MechVent", "first-hour"), stat("MechVent", "last-hour"), stat("MechVent", "count", 36, 49)]
