@@ -128,6 +128,10 @@ describe('a condition of the lane', () => {
     expect((await condition(`Chest pain.\n\n${said}`, /coronary/)).notExcludedBy).toEqual(['ECG', 'troponin (repeated)']);
   });
   it('a result said by "no" counts', async () => expect((await condition('Chest pain. No ECG changes.', /coronary/)).notExcludedBy).toEqual(['troponin (repeated)']));
+  it('reads a result of any number of digits', async () => {
+    const row = await condition('Right iliac fossa pain. WCC 14.2, temp 37.9, Na 139.', /Appendicitis/);
+    expect(row.found.map(({ evidence }) => evidence[0]?.text)).toEqual(['WCC 14.2']);
+  });
   it('goes only by a known sex or age', async () => {
     const has = async (given: Given): Promise<boolean> => (await lane('Abdominal pain.', given)).some(({ conditions }) => conditions.some(({ code }) => code === 'O00.90'));
     expect(await has({ sex: 'male', age: 30 })).toBe(false);
