@@ -18,7 +18,8 @@ const STALE: Record<CaseChange['what'], readonly string[]> = {
   notes: ['cases.open', 'notes.versions', 'notes.search', 'cases.list'],
   chart: ['chart.get', 'advice.get', 'cases.list'],
   advice: ['advice.get'],
-  case: ['cases.open', 'cases.list'],
+  // The patient's age and sex, which reach every panel, come with the case.
+  case: ['cases.open', 'cases.list', 'chart.get', 'advice.get', 'prognosis.run', 'differential.run', 'notes.search'],
 };
 const OF_ALL_CASES = new Set(['cases.list', 'notes.search', 'notes.versions']);
 

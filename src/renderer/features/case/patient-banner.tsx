@@ -1,18 +1,22 @@
+import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconUsers } from '@tabler/icons-react';
+import { ActionIcon, Button } from '@mantine/core';
+import { IconAlertTriangle, IconPencil, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { CaseSummary } from '../../../contract/records.ts';
 import { AgeText } from '../../components/age-text.tsx';
 import { formatDate, formatNumber } from '../../i18n/format.ts';
+import { unitWords } from '../../i18n/unit.ts';
 import { useAction, useCall } from '../../session/hooks.ts';
 import { allergiesOf, kidneyOf } from './banner-facts.ts';
+import { EditPatientDialog } from './edit-patient-dialog.tsx';
 
 /** Who this is and what must not be missed. Silence is said: "allergies: nothing read" is not "none known". */
 export function PatientBanner({ summary }: { readonly summary: CaseSummary }): ReactNode {
   const { t, i18n } = useTranslation();
   const chart = useCall('chart.get', { caseId: summary.id }).data;
   const setStatus = useAction('cases.setStatus');
+  const [editing, setEditing] = useState(false);
   const { patient } = summary;
   const allergies = allergiesOf(chart?.facts ?? []);
   const kidney = kidneyOf(chart?.facts ?? []);
@@ -26,6 +30,9 @@ export function PatientBanner({ summary }: { readonly summary: CaseSummary }): R
         </span>
         {patient.birthDate === null ? null : <span className="au-num">{t('banner.born', { date: formatDate(patient.birthDate, i18n.language) })}</span>}
         <span className="au-num">{patient.recordNumber}</span>
+        <ActionIcon size="xs" variant="subtle" color="gray" className="au-banner-edit" aria-label={t('banner.edit')} title={t('banner.edit')} onClick={() => setEditing(true)}>
+          <IconPencil size={14} aria-hidden />
+        </ActionIcon>
         {chart?.patient.pregnant === true ? <strong>{t('banner.pregnant')}</strong> : null}
         {patient.synthetic ? <span className="au-tag">{t('worklist.synthetic')}</span> : null}
         {summary.namesake ? (
@@ -67,11 +74,12 @@ export function PatientBanner({ summary }: { readonly summary: CaseSummary }): R
         <div>
           <dt>{t('banner.kidney')}</dt>
           <dd className="au-num">
-            {kidney === null ? t('banner.unknown') : `${kidney.text} ${formatNumber(kidney.value, i18n.language)} ${kidney.unit ?? t('note.noUnit')}`}
+            {kidney === null ? t('banner.unknown') : `${kidney.text} ${formatNumber(kidney.value, i18n.language)} ${kidney.unit === null ? t('note.noUnit') : unitWords(kidney.unit)}`}
             {kidney?.time == null ? null : <span className="au-quiet"> {formatDate(kidney.time, i18n.language)}</span>}
           </dd>
         </div>
       </dl>
+      {editing ? <EditPatientDialog patient={patient} onClose={() => setEditing(false)} /> : null}
     </header>
   );
 }

@@ -6,6 +6,7 @@ import type { CalculatorResult } from '../../../contract/reasoning.ts';
 import { BasisLine } from '../../components/basis-line.tsx';
 import { ErrorLine } from '../../components/error-line.tsx';
 import { formatNumber } from '../../i18n/format.ts';
+import { unitWords } from '../../i18n/unit.ts';
 import { useAction } from '../../session/hooks.ts';
 import { ScoreInputs } from './score-inputs.tsx';
 import { parseInputs } from './score-values.ts';
@@ -31,7 +32,7 @@ export function ScoreCard({ caseId, score }: { readonly caseId: string; readonly
         <h4>{score.title}</h4>
         <span className="au-score-value au-num">
           {value}
-          {shown.unit === null ? null : ` ${shown.unit}`}
+          {shown.unit === null ? null : ` ${unitWords(shown.unit)}`}
           {shown.range === undefined || shown.range.low === shown.range.high ? null : (
             <span className="au-quiet"> ({t('score.range', { low: formatNumber(shown.range.low, i18n.language), high: formatNumber(shown.range.high, i18n.language) })})</span>
           )}

@@ -5,6 +5,7 @@ import type { CalculatorResult, InputValue } from '../../../contract/reasoning.t
 import { EvidenceLinks } from '../../components/evidence-links.tsx';
 import { inputWords } from './score-values.ts';
 import { formatAgo, formatNumber } from '../../i18n/format.ts';
+import { unitWords } from '../../i18n/unit.ts';
 
 interface Props {
   readonly score: CalculatorResult;
@@ -20,7 +21,7 @@ export function ScoreInputs({ score, typed, onChange }: Props): ReactNode {
     if (input === undefined) return t('score.isMissing');
     if (typeof input.value === 'boolean') return t(input.value ? 'score.yes' : 'score.no');
     const value = typeof input.value === 'number' ? formatNumber(input.value, i18n.language) : input.value;
-    return input.unit === null ? value : `${value} ${input.unit}`;
+    return input.unit === null ? value : `${value} ${unitWords(input.unit)}`.trim();
   };
   return (
     <table className="au-data au-inputs">

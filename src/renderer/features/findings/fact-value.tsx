@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChartFact } from '../../../contract/chart.ts';
 import { formatNumber } from '../../i18n/format.ts';
+import { unitWords } from '../../i18n/unit.ts';
 import type { Series } from './group-facts.ts';
 
 const ARROW = { up: '↑', down: '↓', same: '→' } as const;
@@ -20,8 +21,8 @@ export function FactValue({ fact, series }: { readonly fact: ChartFact; readonly
   return (
     <span className="au-value au-num">
       {before.length === 0 ? null : <span className="au-quiet">{before.map(value).join(' · ')} · </span>}
-      <b data-flag={measurement.flag}>{value(fact)}</b> {measurement.unit ?? <em>{t('note.noUnit')}</em>}
-      {measurement.assumedUnit === true && measurement.canonical !== undefined ? <em> {t('findings.assumed', { unit: measurement.canonical.unit })}</em> : null}
+      <b data-flag={measurement.flag}>{value(fact)}</b> {measurement.unit === null ? <em>{t('note.noUnit')}</em> : unitWords(measurement.unit)}
+      {measurement.assumedUnit === true && measurement.canonical !== undefined ? <em> {t('findings.assumed', { unit: unitWords(measurement.canonical.unit) })}</em> : null}
       {series?.trend == null ? null : <span aria-label={t(`trend.${series.trend}`)} role="img"> {ARROW[series.trend]}</span>}
       {measurement.flag === undefined || measurement.flag === 'normal' ? null : <span className="au-flag" data-flag={measurement.flag}> {t(`flag.${measurement.flag}`)}</span>}
       {measurement.caveat === undefined ? null : <span className="au-caveat"> {t('note.caveat', { caveat: measurement.caveat })}</span>}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatNumber, formatPercent } from '../../i18n/format.ts';
+import { unitWords } from '../../i18n/unit.ts';
 import { Keys } from '../../components/kbd-hint.tsx';
 import { useCall } from '../../session/hooks.ts';
 import { AssertionRows } from './assertion-rows.tsx';
@@ -47,7 +48,7 @@ export function EntityCard({ caseId, noteId, card, text, onAnswer }: Props): Rea
             <dt>{t('note.measured')}</dt>
             <dd className="au-num">
               {measurement.comparator ?? ''}
-              {formatNumber(measurement.value, i18n.language)} {measurement.unit ?? t('note.noUnit')}
+              {formatNumber(measurement.value, i18n.language)} {measurement.unit === null ? t('note.noUnit') : unitWords(measurement.unit)}
               {measurement.flag === undefined ? null : ` · ${t(`flag.${measurement.flag}`)}`}
               {measurement.caveat === undefined ? null : ` · ${t('note.caveat', { caveat: measurement.caveat })}`}
             </dd>

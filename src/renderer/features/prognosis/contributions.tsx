@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Prognosis } from '../../../contract/reasoning.ts';
 import { EvidenceLinks } from '../../components/evidence-links.tsx';
 import { formatNumber } from '../../i18n/format.ts';
+import { unitWords } from '../../i18n/unit.ts';
+import { featureLabel } from './features.ts';
 
 interface Props {
   readonly contributions: Prognosis['contributions'];
@@ -15,6 +17,7 @@ export function Contributions({ contributions, base, scale }: Props): ReactNode 
   const { t, i18n } = useTranslation();
   const sorted = [...contributions].sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
   const top = Math.max(...sorted.map(({ effect }) => Math.abs(effect)), 1e-9);
+  const unitOf = (unit: string): string => (unit === 'a' ? t('prognosis.years') : unit === 'd' ? t('prognosis.dayUnit') : unitWords(unit));
   if (sorted.length === 0) return null;
   return (
     <section className="au-group" aria-label={t('prognosis.contributions')}>
@@ -31,12 +34,12 @@ export function Contributions({ contributions, base, scale }: Props): ReactNode 
           {sorted.map((item) => (
             <tr key={item.feature}>
               <th scope="row">
-                {item.label ?? item.feature}
+                {featureLabel(item.label ?? item.feature)}
                 {item.evidence === undefined ? null : <EvidenceLinks evidence={item.evidence} />}
               </th>
               <td className="au-num">
                 {item.value === null ? t('score.isMissing') : typeof item.value === 'number' ? formatNumber(item.value, i18n.language) : item.value}
-                {item.unit == null || item.value === null ? null : ` ${item.unit}`}
+                {item.unit == null || item.value === null ? null : ` ${unitOf(item.unit)}`}
               </td>
               <td className="au-num">
                 <span className="au-effect" aria-hidden>

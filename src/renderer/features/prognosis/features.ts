@@ -15,3 +15,8 @@ export function parseFeatures(typed: Readonly<Record<string, string>>, features:
   }
   return result;
 }
+
+/** A data set's label without the coding that it puts in brackets: "Sex (1 male, 0 female)" is "Sex" on a screen that shows the words. */
+export function featureLabel(label: string): string {
+  return label.replace(/ \(\d+ [a-z-]+(?:, \d+ [a-z-]+)+\)$/i, '');
+}

@@ -3,6 +3,8 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Prognosis } from '../../../contract/reasoning.ts';
 import { formatPercent } from '../../i18n/format.ts';
+import { unitWords } from '../../i18n/unit.ts';
+import { featureLabel } from './features.ts';
 import type { PrognosisModel } from './outlook.tsx';
 
 interface Props {
@@ -31,11 +33,15 @@ export function WhatIf({ model, missing, typed, onChange }: Props): ReactNode {
       <div className="au-what-grid">
         {features.map(({ name, label, unit, low, high, options }) => {
           const gain = narrows.get(name);
-          const hint = [unit === 'a' ? t('prognosis.years') : unit === 'd' ? t('prognosis.dayUnit') : unit, low === undefined || high === undefined ? null : `${low}–${high}`, gain === undefined ? null : gain > 0 ? t('prognosis.narrows', { share: formatPercent(gain, i18n.language) }) : t('score.isMissing')].filter((part) => part !== null).join(' · ');
+          const hint = [unit === 'a' ? t('prognosis.years') : unit === 'd' ? t('prognosis.dayUnit') : unit === null ? null : unitWords(unit), low === undefined || high === undefined || low === high ? null : `${low}–${high}`, gain === undefined ? null : gain > 0 ? t('prognosis.narrows', { share: formatPercent(gain, i18n.language) }) : t('score.isMissing')].filter((part) => part !== null && part !== '').join(' · ');
+          // A flag of the data set: given, or not known.
+          if (options === undefined && low !== undefined && low === high) {
+            return <NativeSelect key={name} size="xs" label={featureLabel(label)} description={hint} value={typed[name] ?? ''} onChange={(event) => set(name, event.currentTarget.value)} data={[{ value: '', label: '' }, { value: String(low), label: t('score.yes') }]} />;
+          }
           return options === undefined ? (
-            <TextInput key={name} size="xs" label={label} description={hint} inputMode="decimal" value={typed[name] ?? ''} onChange={(event) => set(name, event.currentTarget.value)} />
+            <TextInput key={name} size="xs" label={featureLabel(label)} description={hint} inputMode="decimal" value={typed[name] ?? ''} onChange={(event) => set(name, event.currentTarget.value)} />
           ) : (
-            <NativeSelect key={name} size="xs" label={label} description={hint} value={typed[name] ?? ''} onChange={(event) => set(name, event.currentTarget.value)} data={['', ...options]} />
+            <NativeSelect key={name} size="xs" label={featureLabel(label)} description={hint} value={typed[name] ?? ''} onChange={(event) => set(name, event.currentTarget.value)} data={['', ...options]} />
           );
         })}
       </div>

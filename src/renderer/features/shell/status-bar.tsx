@@ -7,6 +7,9 @@ import { useAction, useCall, useLink } from '../../session/hooks.ts';
 import { useLastReading } from '../note/last-reading.ts';
 import { useLock } from './use-lock.ts';
 
+const REASONS = ['crashed', 'time-limit', 'crashed-repeatedly', 'closed'] as const;
+const reasonOf = (reason: string | null): (typeof REASONS)[number] | null => REASONS.find((known) => known === reason) ?? null;
+
 /** Model and provider, the last analysis, what left this machine, the engine's state, and the lock. */
 export function StatusBar(): ReactNode {
   const { t, i18n } = useTranslation();
@@ -16,11 +19,13 @@ export function StatusBar(): ReactNode {
   const reading = useLastReading();
   const lock = useLock();
   const engine = link === 'lost' ? 'stopped' : (app?.engine ?? 'starting');
+  // A ready engine keeps the reason of its last restart: what was typed is read again, and it may be said.
+  const reason = link === 'lost' ? null : reasonOf(app?.engineReason ?? null);
   return (
     <footer className="au-status" aria-label={t('status.label')}>
-      <span className="au-engine" data-state={engine} role="status" title={app?.engineReason ?? undefined}>
+      <span className="au-engine" data-state={engine} role="status">
         {t(`status.engine.${engine}`)}
-        {app?.engineReason === null || app?.engineReason === undefined || engine === 'ready' ? null : ` · ${app.engineReason}`}
+        {reason === null ? null : <span className="au-engine-why"> · {t(`status.reason.${reason}`)}</span>}
       </span>
       {engine === 'stopped' && link === 'open' ? (
         <Button size="compact-xs" variant="default" onClick={() => restart.mutate({})}>
