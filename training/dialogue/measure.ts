@@ -1,6 +1,7 @@
 /** ROUGE-1 F (lower case, no stemming) of notes on ACI-bench lines `{dialogue, note}` on stdin: `node training/dialogue/measure.ts [least worth …] < valid.jsonl`. */
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
+import { createLinker } from '../../src/main/language/codes/index.ts';
 import { createListener, LEAST_WORTH, readTranscript } from '../../src/main/dialogue/index.ts';
 
 const words = (text: string): string[] => text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
@@ -16,11 +17,12 @@ function rouge1(mine: string, reference: string): number {
   return shared === 0 ? 0 : (2 * shared) / (words(mine).length + words(reference).length);
 }
 
+const linker = createLinker(join(import.meta.dirname, '../../resources/terminology/terminology.db'));
 const rows: { dialogue: string; note: string }[] = [];
 for await (const line of createInterface({ input: process.stdin })) rows.push(JSON.parse(line) as { dialogue: string; note: string });
 const given = process.argv.slice(2).map(Number);
 for (const least of given.length === 0 ? [LEAST_WORTH] : given) {
-  const listener = createListener(join(import.meta.dirname, '../../resources/knowledge/dialogue'), least);
+  const listener = createListener(join(import.meta.dirname, '../../resources/knowledge/dialogue'), { leastWorth: least, isDrug: word => linker.drugs.resolve(word)?.how === 'exact' });
   let unsupported = 0;
   let length = 0;
   const scores = rows.map(({ dialogue, note }) => {

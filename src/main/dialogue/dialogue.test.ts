@@ -66,7 +66,7 @@ describe('from speech to writing', () => {
   it('joins a question with its answer, and leaves what is taken back', () => {
     const asked = readQuestion('do you have any chest pain or shortness of breath?');
     expect(asked).toEqual({ about: 'chest pain or shortness of breath', form: 'noun' });
-    expect(stateAnswer(asked!, 'no', 'his')).toBe('Denies chest pain or shortness of breath');
+    expect(stateAnswer(asked!, 'no', 'male')).toBe('Denies chest pain or shortness of breath');
     expect([answerOf('no'), answerOf('yeah'), answerOf('no , but sometimes at night'), answerOf('well it depends')]).toEqual(['no', 'yes', null, null]);
     expect(readQuestion('no chest pain?')).toBeNull();
     expect(readQuestion('do you have any questions?')).toBeNull();

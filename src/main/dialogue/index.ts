@@ -4,7 +4,7 @@ import { faultsOf } from './check.ts';
 import type { Fault } from './check.ts';
 import { statementFeatures, topicFeatures } from './features.ts';
 import { best, openLinear } from '../inference/linear.ts';
-import { chooseStatements, linesOf, SECTIONS, VITAL, writeNote } from './note.ts';
+import { chooseStatements, isVital, linesOf, SECTIONS, writeNote } from './note.ts';
 import type { NoteLine, Scored, SectionCode } from './note.ts';
 import { statementsOf } from './statements.ts';
 import type { Turn } from './transcript.ts';
@@ -33,12 +33,18 @@ export interface Listener {
   summarise(turns: readonly Turn[]): ConsultationNote;
 }
 
+export interface ListenerOptions {
+  /** Is this word a drug's name? Statements that name one are never dropped silently. */
+  readonly isDrug?: (word: string) => boolean;
+  readonly leastWorth?: number;
+}
+
 /** Chosen on ACI-bench valid. */
-export const LEAST_WORTH = 0.36;
+export const LEAST_WORTH = 0.37;
 const OMITTED_WORTH = 0.25;
 
 /** @param folder `resources/knowledge/dialogue`. @throws AppError `model-unavailable` */
-export function createListener(folder: string, leastWorth = LEAST_WORTH): Listener {
+export function createListener(folder: string, { isDrug = () => false, leastWorth = LEAST_WORTH }: ListenerOptions = {}): Listener {
   const [worth, section, topic] = ['worth', 'section', 'topic'].map(name => openLinear(join(folder, `${name}.json`))) as [ReturnType<typeof openLinear>, ReturnType<typeof openLinear>, ReturnType<typeof openLinear>];
   return {
     summarise(turns) {
@@ -46,7 +52,7 @@ export function createListener(folder: string, leastWorth = LEAST_WORTH): Listen
       const scored = statements.map((one, at): Scored => {
         const features = statementFeatures(statements, at);
         const { label } = best(section, features);
-        return { ...one, worth: worth.score(features)[0] ?? 0, section: SECTIONS.some(([code]) => code === label) ? (label as SectionCode) : 'HPI' };
+        return { ...one, vital: isVital(one.text, isDrug), worth: worth.score(features)[0] ?? 0, section: SECTIONS.some(([code]) => code === label) ? (label as SectionCode) : 'HPI' };
       });
       const chosen = chooseStatements(scored, leastWorth);
       const said = (from: readonly number[]): string => from.map(at => turns[at]?.text ?? '').join(' ');
@@ -56,7 +62,7 @@ export function createListener(folder: string, leastWorth = LEAST_WORTH): Listen
         note: writeNote(lines),
         topic: best(topic, topicFeatures(turns)).label,
         lines,
-        omissions: scored.filter(one => !chosen.includes(one) && (one.worth >= OMITTED_WORTH || VITAL.test(one.text))).map(({ text, from }) => ({ text, from, vital: VITAL.test(text) })),
+        omissions: scored.filter(one => !chosen.includes(one) && (one.worth >= OMITTED_WORTH || one.vital)).map(({ text, from, vital }) => ({ text, from, vital })),
         unsupported: checked.filter(({ faults }) => faults.length > 0),
       };
     },

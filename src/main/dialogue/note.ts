@@ -26,17 +26,27 @@ export interface NoteLine {
   readonly from: readonly number[];
 }
 export interface Scored extends Statement {
+  /** Must not be lost: an allergy, a drug, a dose, what may be an emergency. */
+  readonly vital: boolean;
   readonly worth: number;
   readonly section: SectionCode;
 }
 
 /** What must not be lost, whatever a model thinks of its worth: allergies, doses, what may be an emergency. */
-export const VITAL = /\ballerg(?:y|ies|ic) to\b|\bany allerg|\bdrug allerg|\b\d+(?:\.\d+)? ?(?:mg|mcg|mL|units?|puffs?|tablets?)\b|\bchest (?:pain|tightness|pressure)|\bshort(?:ness)? of breath|\bsuicid|\b(?:hurt|harm|kill)(?:ing)? (?:him|her|them|your|my)self|\bcough(?:ing)? (?:up )?blood|\bblood in\b|\bblack(?:ed)? out|\bpass(?:ed|ing) out|\bfaint(?:ed|ing)\b|\bnumb(?:ness)?\b|\bweight loss|\bpregnan|\bseizure|\bstroke\b|\banaphyla/i;
+const VITAL = /\ballerg(?:y|ies|ic) to\b|\bany allerg|\bdrug allerg|\b\d+(?:\.\d+)? ?(?:mg|mcg|mL|units?|puffs?|tablets?)\b|\bchest (?:pain|tightness|pressure)|\bshort(?:ness)? of breath|\bsuicid|\b(?:hurt|harm|kill)(?:ing)? (?:him|her|them|your|my)self|\bcough(?:ing)? (?:up )?blood|\bblood in\b|\bblack(?:ed)? out|\bpass(?:ed|ing) out|\bfaint(?:ed|ing)\b|\bnumb(?:ness)?\b|\bweight loss|\bpregnan|\bseizure|\bstroke\b|\banaphyla|\bsmok(?:e|es|ed|ing|er)\b/i;
+
+/** Substances of daily life that drug lists name too. */
+const NO_DRUG = new Set('water alcohol oxygen sugar salt honey coffee tea milk iron sodium potassium calcium glucose cholesterol caffeine tobacco nicotine marijuana cannabis lemon orange apple banana garlic ginger onion tomato corn rice wheat oats egg eggs chicken fish shrimp peanut chocolate vinegar pepper cocoa yeast soap dust pollen grass house white blue silver zinc gold lead today heart blood urine'.split(' '));
+
+/** Does the statement name what must not be lost? `isDrug` knows drugs by one word. */
+export function isVital(text: string, isDrug: (word: string) => boolean): boolean {
+  return VITAL.test(text) || (text.toLowerCase().match(/[a-z]{5,}/g) ?? []).some(word => !NO_DRUG.has(word) && isDrug(word));
+}
 
 /** Statements of at least `least` worth, and the vital ones; of two that say nearly the same, the worthier. */
 export function chooseStatements(scored: readonly Scored[], least: number): Scored[] {
   const kept: Scored[] = [];
-  const wanted = scored.filter(one => one.worth >= least || (VITAL.test(one.text) && one.worth >= least / 2)).toSorted((a, b) => b.worth - a.worth);
+  const wanted = scored.filter(one => one.worth >= least || (one.vital && one.worth >= least / 2)).toSorted((a, b) => b.worth - a.worth);
   for (const one of wanted) {
     const words = contentOf(one.text);
     if (!kept.some(other => sameSaid(words, contentOf(other.text)))) kept.push(one);
@@ -51,7 +61,7 @@ const COMPLAINT = /\b(?:presents?|presenting|here|comes? in|coming in|came in|se
 function complaintOf(lines: readonly Scored[]): NoteLine | null {
   for (const one of lines) {
     if (one.place > 0.35) break;
-    const found = COMPLAINT.exec(one.text)?.[1]?.split(/\b(?:and (?:i|he|she|the|we|you)|today|who|which|that|so|but|i|he|she|after|since)\b/i)[0]?.trim();
+    const found = COMPLAINT.exec(one.text)?.[1]?.split(/\b(?:and (?:i|he|she|the|we|you)|today|who|which|that|so|but|can|could|tell|how|i|we|you|he|she|the patient|after|since)\b/i)[0]?.trim();
     if (found !== undefined && found.length > 3) return { section: 'CHIEF COMPLAINT', text: `${found[0]?.toUpperCase() ?? ''}${found.slice(1)}.`, from: one.from };
   }
   return null;

@@ -1,4 +1,6 @@
 /** A question and its short answer, joined into the statement that they make together. */
+import { inThirdPerson } from './person.ts';
+import type { Sex } from './person.ts';
 
 export interface Asked {
   /** What was asked about, as a noun phrase or a clause without its subject ("chest pain", "smoke"). */
@@ -12,7 +14,7 @@ const YES = /^(?:um+ |uh+ |well |oh )*(?:yes|yeah|yep|yup|yea|correct|mm+-?hm+|u
 const TAKEN_BACK = /\b(?:but|except|although|though|other than|besides|sometimes|occasionally|maybe|only|once|a little|some|unless|until|yes|yeah|think|sure|know|remember|used to)\b/i;
 const NEGATED = /\b(?:no|not|without|never|neither|nor|den(?:y|ies|ied))\b|n't\b/i;
 /** Questions whose short answers say nothing about the patient's health. */
-const IDLE = /\b(?:questions?|concerns?|sound(?:s)? (?:good|okay|fair|like)|make(?:s)? sense|ready|see that|hear that|like that|remember|know (?:how|what|why|if|when|who)|ring a bell|go ahead|is that|does that|would you|can you|could you|will you|may i|can i|do you want|what|which|who|when|where|why|how (?:are|is|was|were|do|did|has|have|long|often|many|much|old|far|bad)|guess|excited|fan|watch the|game)\b|\b(?:my|i|we|me)\b/i;
+const IDLE = /\b(?:questions?|concerns?|sound(?:s)? (?:good|okay|fair|like)|make(?:s)? sense|ready|see that|hear that|like that|remember|know (?:how|what|why|if|when|who)|ring a bell|go ahead|is that|does that|would you|can you|could you|will you|may i|can i|do you want|what|which|who|when|where|why|how (?:are|is|was|were|do|did|has|have|long|often|many|much|old|far|bad)|guess|excited|fan|watch the|game)\b|\b(?:do|did|have|are|were|can|could|would|should|will) (?:you|they|we|he|she)\b|\b(?:is|does|has|was) (?:it|that|there)\b|\byou(?:'re|'ve|'ll)|\b(?:my|i|we|me)\b/i;
 
 export function answerOf(text: string): 'yes' | 'no' | null {
   if (NO.test(text)) return TAKEN_BACK.test(text) ? null : 'no';
@@ -43,9 +45,10 @@ export function readQuestion(sentence: string): Asked | null {
   return null;
 }
 
-/** "Denies chest pain", "The patient is taking metformin": question and answer as one clause. `own` is the patient's possessive. */
-export function stateAnswer({ about, form }: Asked, answer: 'yes' | 'no', own: string): string {
-  const said = about.replace(/\byour\b/gi, own).replace(/\byourself\b/gi, 'themselves').replace(/\byou\b/gi, 'the patient');
+/** "Denies chest pain", "The patient is taking metformin": question and answer as one clause. */
+export function stateAnswer({ about, form }: Asked, answer: 'yes' | 'no', sex: Sex): string {
+  const told = inThirdPerson(about, 'clinician', sex);
+  const said = answer === 'yes' ? told.replace(/\bany (?=\w)/gi, '') : told;
   if (form === 'noun') return answer === 'no' ? `Denies ${said.replace(/ and (?=[^,]*$)/, ' or ')}` : `Reports ${said}`;
   const not = answer === 'no' ? ' not' : '';
   if (form === 'have') return `The patient has${not} ${said}`;

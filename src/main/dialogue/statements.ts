@@ -18,7 +18,7 @@ export interface Statement {
 }
 
 const QUESTION = /\?$|^(?:(?:so|and|but|now|then|well|okay|great|good|yeah)\b[ ,]*)*(?:any|do|did|does|(?:have|are|can|could|would|should|were|will) you|has it|are there|is (?:it|there|that)|was it|how|what|when|where|why|which|who|tell me)\b/i;
-const EMPTY = /^(?:thank|thanks|you're welcome|bye|hi\b|hello|good (?:morning|afternoon)|nice to|see you|sounds good|that's (?:good|great|fine|okay|right|true)|i (?:see|understand|know|got it|hear you)|let me|perfect|excellent|take care|have a (?:good|great|nice)|end of recording|finalize|assessment(?: and plan)?|physical exam|show me)\b.{0,24}$/i;
+const EMPTY = /^(?:thank|thanks|you're welcome|bye|hi\b|hello|(?:good )?(?:morning|afternoon|evening)\b|nice to|see you|sounds good|that's (?:good|great|fine|okay|right|true)|i (?:see|understand|know|got it|hear you)|let me|perfect|excellent|take care|have a (?:good|great|nice)|end of|date of birth|finalize|assessment(?: and plan)?|physical exam|show me)\b.{0,24}$/i;
 
 export interface Consultation {
   readonly statements: readonly Statement[];
@@ -30,7 +30,6 @@ export interface Consultation {
 export function statementsOf(turns: readonly Turn[]): Consultation {
   const roles = rolesOf(turns);
   const sex = statedSex(turns.map(({ text }) => text).join(' '));
-  const own = sex === 'female' ? 'her' : sex === 'male' ? 'his' : 'their';
   const out: Statement[] = [];
   let asked: { text: string; turn: number } | null = null;
   for (const turn of joinBroken(turns, roles)) {
@@ -45,7 +44,7 @@ export function statementsOf(turns: readonly Turn[]): Consultation {
       // What the clinician put to the patient and the patient denies is not a statement.
       const put = out.at(-1);
       if (answer === 'no' && put !== undefined && put.from.at(-1) === at - 1 && put.kind === 'clinician' && /\bthe patient\b|\b(?:his|her|their)\b/i.test(put.text)) out.pop();
-      if (answer !== null && read !== null && asked !== null) out.push({ text: asSentence(stateAnswer(read, answer, own)), from: [asked.turn, at], kind: 'answer', question, place });
+      if (answer !== null && read !== null && asked !== null) out.push({ text: asSentence(stateAnswer(read, answer, sex)), from: [asked.turn, at], kind: 'answer', question, place });
     }
     for (const sentence of sentences) {
       if (QUESTION.test(sentence)) continue;
