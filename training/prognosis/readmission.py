@@ -2,7 +2,8 @@
 
     python training/prognosis/readmission.py [data folder]
 
-Never inputs: race, payer_code, weight (3 % known), encounter_id, patient_nbr.
+Beside the outcome two neighbouring events are learned: readmission at any time (far more events, shared causes), and
+early among those readmitted. Never inputs: race, payer_code, weight (3 % known), encounter_id, patient_nbr.
 """
 import sys
 from collections import Counter
@@ -48,8 +49,15 @@ def make_columns(data):
 def make_plan(X, names):
     flags = [n for i, n in enumerate(names) if n not in CURVED and not n.startswith("log_") and X[:, i].sum() >= FLAG]
     common = {"bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 10, "max_bin": 63}
-    random = {"learning_rate": 0.17, "num_leaves": 24, "max_depth": 6, "min_data_in_leaf": 60, "feature_fraction": 0.4, "extra_trees": True, **common}
-    return Plan(make_terms(X, names, CURVED, flags), 0.001, [(140, random)], 0.15)
+    exact = {"learning_rate": 0.06, "num_leaves": 16, "max_depth": 5, "min_data_in_leaf": 100, "feature_fraction": 0.2, **common}
+    random = {"learning_rate": 0.1, "num_leaves": 28, "max_depth": 7, "min_data_in_leaf": 60, "feature_fraction": 0.3, "extra_trees": True, **common}
+    return Plan(make_terms(X, names, CURVED, flags), 0.001, [(260, exact), (160, random)], 0.15)
+
+
+def neighbouring(readmitted):
+    soon, ever = (readmitted == "<30").to_numpy(int), (readmitted != "NO").to_numpy(int)
+    ones = np.ones(len(soon))
+    return [Events(soon, ones), Events(ever, ones), Events(soon, ever.astype(float))]
 
 
 def main(folder):
@@ -59,8 +67,8 @@ def main(folder):
     X = design(parameters, [{"features": r} for r in data.to_dict("records")])
     names = [c["name"] for c in columns]
     patients, ones = data["patient_nbr"].to_numpy(), np.ones(len(data))
-    soon = Events((data["readmitted"] == "<30").to_numpy(int), ones)
-    events = head = [soon]
+    events = neighbouring(data["readmitted"])
+    soon, head = events[0], events[:1]
     plan = make_plan(X, names)
     V = term_values(plan.terms, X)
     print("columns", X.shape, "terms", V.shape, flush=True)

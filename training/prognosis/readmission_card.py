@@ -67,7 +67,7 @@ Risk of readmission within 30 days after a hospital stay of a patient with diabe
 
 - **Source**: Diabetes 130-US hospitals, 1999-2008 (UCI 296, CC BY 4.0): 81,579 stays of 57,215 patients (80 % of patients), 11 % readmitted within 30 days. A patient's stays are never on both sides of a split.
 - **Inputs**: age band, sex, the stay (days, tests, procedures, drugs, type, source, destination, specialty), visits in the year before, three ICD-9 diagnoses in clinical groups, HbA1c and glucose classes, diabetes drugs. Left out on purpose: race, insurer, identifiers.
-- **Model**: boosted trees with random splits and a small spline logistic part, averaged on the log-odds scale and calibrated out of fold. Contributions are exact and sum to the log-odds. A spline and group logistic model alone: AUROC 0.671.
+- **Model**: two kinds of boosted trees and a small spline logistic part, averaged on the log-odds scale; one fit for each of three events (readmission within 30 days, at any time, within 30 days among those readmitted), mixed into the calibrated risk out of fold. Contributions are exact and sum to the log-odds. A spline and group logistic model alone: AUROC 0.671.
 - **Figures** (3-fold cross-validation by patient, out of fold): AUROC {auroc:.3f}, calibration slope {slope:.2f}, expected calibration error {ece:.3f}. For comparison: published XGBoost 0.667. All figures with intervals: auscult.json.
 - **Interval**: 90 %, for the patient's risk, from sampling (20 bootstrap refits by patient, widened until it holds 90 % of refits of the whole model), inputs missing that the cohort always had, distance from the cohort.
 - **Fairness**: neither race nor insurer is an input. Check subgroups on local cases.
