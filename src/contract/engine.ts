@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { call, defineContract } from './define.ts';
 import { Chart } from './chart.ts';
 import { Annotation, Assertion, EntityType, Scheme, Span } from './clinical.ts';
+import { MineInput, Mined } from './literature.ts';
 import { ModelStatus } from './models.ts';
 import { CalculatorResult, Card, Differential, Prognosis } from './reasoning.ts';
 
@@ -54,6 +55,7 @@ export const engine = defineContract({
     'differential.rank': call(z.object({ age: z.number().nullable().default(null), sex: z.string().default('unknown'), evidences: z.array(z.string()), absent: z.array(z.string()).default([]) }), Differential),
     /** Findings are read in the notes' words; answers to questions go before them, and paused findings count for nothing. */
     'differential.fromNotes': call(z.object({ age: z.number().nullable(), sex: z.string(), notes: z.array(NoteInput), answers: z.array(z.object({ finding: z.string(), present: z.boolean() })).default([]), paused: z.array(z.string()).default([]) }), Differential),
+    'literature.mine': call(MineInput, Mined),
     'prognosis.list': call(z.object({}).default({}), z.object({ models: z.array(z.object({ id: z.string(), title: z.string(), cohort: z.string(), features: z.array(z.object({ name: z.string(), label: z.string(), unit: z.string().nullable(), low: z.number().optional(), high: z.number().optional(), options: z.array(z.string()).optional() })) })) })),
     'prognosis.predict': call(z.object({ model: z.string(), features: Features.default({}), series: Series.optional(), chart: Chart.optional() }), Prognosis),
   },

@@ -24,10 +24,10 @@ export const ModelManifest = z.object({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{1,63}$/),
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
   title: z.string(),
-  task: z.enum(['entities', 'risk', 'assertion']),
+  task: z.enum(['entities', 'risk', 'assertion', 'relations']),
   scheme: z.enum(['clinical', 'biomedical']).optional(),
-  /** How inputs and outputs are shaped; the reader of that name lives in src/main/inference. */
-  architecture: z.enum(['word-tagger', 'bert-tagger', 'tabular-risk']),
+  /** How inputs and outputs are shaped; the reader of that name lives in src/main/inference or beside its task. */
+  architecture: z.enum(['word-tagger', 'bert-tagger', 'tabular-risk', 'pair-relations']),
   model: z.string(),
   tokenizer: z
     .object({

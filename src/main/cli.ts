@@ -6,7 +6,8 @@ import { toAppError } from '../contract/errors.ts';
 import { readArguments } from './cli/arguments.ts';
 import type { Arguments } from './cli/arguments.ts';
 import { commandOf, listOf } from './cli/commands.ts';
-import { answerLines } from './cli/lines.ts';
+import { answerLines, onlyErrors } from './cli/lines.ts';
+import { openRanking } from './cli/rank-targets.ts';
 import { createEngineClient } from './engine-client/index.ts';
 import { forkEngine } from './node/engine-process.ts';
 import type { Log } from './platform.ts';
@@ -33,9 +34,11 @@ async function main(options: Arguments): Promise<void> {
       for (const line of await listOf(options.command, asks)) output.write(`${JSON.stringify(line)}\n`);
     } else {
       const input = options.in === null ? process.stdin : createReadStream(options.in);
-      const { lines, failed } = await answerLines(input, output, commandOf(options, asks), WIDTH, done => {
+      const ranking = options.rank === null ? null : await openRanking(options.rank, asks);
+      const { lines, failed } = await answerLines(input, ranking === null ? output : onlyErrors(output), ranking?.read ?? commandOf(options, asks), WIDTH, done => {
         if (done % PROGRESS_EVERY === 0) say(`${done} lines`);
       });
+      for (const target of ranking?.targets() ?? []) output.write(`${JSON.stringify(target)}\n`);
       if (failed > 0) say(`${failed} of ${lines} lines were answered with an error`);
     }
     if (output !== process.stdout) {

@@ -6,8 +6,6 @@ from dataclasses import dataclass, field
 
 from common import data
 
-# Types as the corpora call them; the product reads them so (src/main/knowledge/literature/concepts.ts).
-
 
 @dataclass
 class Document:
@@ -40,13 +38,6 @@ def corpora() -> list[Document]:
     return [document for corpus in ("biored", "bc5cdr") for file in ("train", "dev") for document in pubtator(corpus, f"{file}.pubtator")]
 
 
-def held_out(document: Document) -> bool:
-    """BioRED: development file's documents whose number ends in 0-4, about 42. BC5CDR: last 150 of the development file."""
-    return document.id in HELD
-
-
-def _held() -> set[str]:
+def development() -> set[str]:
+    """Ids of BioRED's development file and of the last 150 documents of BC5CDR's, which the biomedical tagger never saw either."""
     return {d.id for d in pubtator("biored", "dev.pubtator")} | {d.id for d in pubtator("bc5cdr", "dev.pubtator")[-150:]}
-
-
-HELD = _held()

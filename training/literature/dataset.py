@@ -6,7 +6,7 @@ import base64
 import json
 import os
 import subprocess
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from scipy import sparse
@@ -30,6 +30,8 @@ class Pairs:
     induced: np.ndarray
     # gold relations of each document that no pair can give (their concepts are not annotated): they count as missed
     missed: np.ndarray
+    # the two keys of each pair
+    keys: list[tuple[str, str]] = field(default_factory=list)
 
 
 def read(documents: list[Document]) -> Pairs:
@@ -38,7 +40,7 @@ def read(documents: list[Document]) -> Pairs:
     out = subprocess.run([node, str(ROOT / "training/literature/features.ts")], input=lines, capture_output=True, text=True, check=True).stdout.splitlines()
     head = json.loads(out[0])
     names, rows = head["names"], head["lexicalRows"]
-    at, kinds, dense, indices, lengths, types, induced, missed = [], [], [], [], [], [], [], []
+    at, kinds, dense, indices, lengths, types, induced, missed, keys = [], [], [], [], [], [], [], [], []
     for number, (document, line) in enumerate(zip(documents, map(json.loads, out[1:]), strict=True)):
         dense.append(np.frombuffer(base64.b64decode(line["dense"]), np.float32).reshape(-1, len(names)))
         seen = set()
@@ -46,6 +48,7 @@ def read(documents: list[Document]) -> Pairs:
             gold = document.relations.get(frozenset(pair), set())
             seen.add(frozenset(pair))
             at.append(number)
+            keys.append(tuple(pair))
             kinds.append(kind)
             indices.extend(found)
             lengths.append(len(found))
@@ -54,4 +57,4 @@ def read(documents: list[Document]) -> Pairs:
         missed.append(sum(len(t) for pair, t in document.relations.items() if pair not in seen))
     starts = np.concatenate([[0], np.cumsum(lengths)])
     lexical = sparse.csr_matrix((np.ones(len(indices), np.float32), np.array(indices), starts), shape=(len(at), rows))
-    return Pairs(names, np.array(at), np.array(kinds), np.concatenate(dense), lexical, np.array(types), np.array(induced), np.array(missed))
+    return Pairs(names, np.array(at), np.array(kinds), np.concatenate(dense), lexical, np.array(types), np.array(induced), np.array(missed), keys)

@@ -2,20 +2,22 @@
 import { parseArgs } from 'node:util';
 import { AppError } from '../../contract/errors.ts';
 
-export const COMMANDS = ['annotate', 'assert', 'chart', 'differential', 'advise', 'calculate', 'prognose', 'summarise', 'deidentify'] as const;
+export const COMMANDS = ['annotate', 'assert', 'chart', 'differential', 'advise', 'calculate', 'prognose', 'mine', 'summarise', 'deidentify'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export interface Arguments {
   readonly command: CommandName;
   readonly scheme: 'clinical' | 'biomedical';
   readonly list: boolean;
+  /** `mine`: the disease whose targets are ranked over all lines. */
+  readonly rank: string | null;
   readonly in: string | null;
   readonly out: string | null;
 }
 
 export const USAGE = `usage: npm run --silent auscult -- COMMAND [--in FILE] [--out FILE]
   JSON Lines in on stdin, JSON Lines out on stdout, in the order given; progress and logs on stderr.
-  annotate [--scheme clinical|biomedical] · assert · chart · differential · advise · calculate [--list] · prognose [--list] · summarise · deidentify
+  annotate [--scheme clinical|biomedical] · assert · chart · differential · advise · calculate [--list] · prognose [--list] · mine [--rank DISEASE] · summarise · deidentify
   The shapes of the lines are described in docs/command-line.md.`;
 
 export function readArguments(argv: readonly string[]): Arguments {
@@ -24,7 +26,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     parsed = parseArgs({
       args: [...argv],
       allowPositionals: true,
-      options: { scheme: { type: 'string' }, list: { type: 'boolean' }, in: { type: 'string' }, out: { type: 'string' } },
+      options: { scheme: { type: 'string' }, list: { type: 'boolean' }, rank: { type: 'string' }, in: { type: 'string' }, out: { type: 'string' } },
     });
   } catch {
     throw new AppError('bad-input', `Unknown option\n${USAGE}`);
@@ -34,5 +36,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   if (known === undefined || rest.length > 0) throw new AppError('bad-input', `${command === undefined ? 'No command' : `Unusable command: ${[command, ...rest].join(' ')}`}\n${USAGE}`);
   const { scheme = 'clinical', list = false } = parsed.values;
   if (scheme !== 'clinical' && scheme !== 'biomedical') throw new AppError('bad-input', `--scheme takes clinical or biomedical\n${USAGE}`);
-  return { command: known, scheme, list, in: parsed.values.in ?? null, out: parsed.values.out ?? null };
+  const rank = parsed.values.rank ?? null;
+  if (rank !== null && (known !== 'mine' || rank.trim() === '')) throw new AppError('bad-input', `--rank takes a disease and goes with mine\n${USAGE}`);
+  return { command: known, scheme, list, rank, in: parsed.values.in ?? null, out: parsed.values.out ?? null };
 }

@@ -8,6 +8,7 @@ import type { Client } from '../../rpc/types.ts';
 import { statedAge, statedSex } from '../chart/demographics.ts';
 import { chartFromLists } from '../reasoning/decision-support/chart-from-lists.ts';
 import type { Arguments, CommandName } from './arguments.ts';
+import { MineLine, parse } from './shapes.ts';
 
 /** Whoever answers the engine's contract: the child's client, or an engine in the same process. */
 export type Asks = Pick<Client<Engine>, 'call'>;
@@ -118,6 +119,7 @@ export function commandOf(options: Arguments, engine: Asks): Command {
       const chart = input.text === undefined ? {} : { chart: await ofText(input.text, signal) };
       return { ...(await engine.call('prognosis.predict', { model: input.model, features: input.features ?? {}, ...(input.series === undefined ? {} : { series: input.series }), ...chart }, { signal })) };
     },
+    mine: async (line, signal) => ({ ...(await engine.call('literature.mine', parse(MineLine, line), { signal })) }),
     summarise: async (line, signal) => ({ ...(await engine.call('text.summarise', parse(SummariseLine, line), { signal })) }),
     deidentify: async (line, signal) => ({ ...(await engine.call('text.deidentify', parse(z.object({ text: z.string() }), line), { signal })) }),
   };
@@ -129,12 +131,4 @@ export async function listOf(command: CommandName, engine: Asks): Promise<Line[]
   if (command === 'calculate') return (await engine.call('scores.list', {})).calculators;
   if (command === 'prognose') return (await engine.call('prognosis.list', {})).models;
   throw new AppError('bad-input', `${command} has no --list`);
-}
-
-/** A line of another form is refused with the field's name; its value may be a patient's and is not repeated. */
-function parse<T extends z.ZodType>(schema: T, line: Line): z.output<T> {
-  const result = schema.safeParse(line);
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  throw new AppError('bad-input', issue?.code === 'invalid_type' && issue.message.includes('undefined') ? 'A field is missing' : 'A field is not of its form', { where: issue?.path.join('.') ?? '' });
 }

@@ -1,7 +1,8 @@
 /** JSON Lines in, JSON Lines out, in the order given, in constant memory: a few lines are in work, the rest wait on the pipe. */
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import type { Readable, Writable } from 'node:stream';
+import { Writable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { toAppError } from '../../contract/errors.ts';
 
 export type Answer = (line: Record<string, unknown>, signal: AbortSignal) => Promise<Record<string, unknown>>;
@@ -67,4 +68,15 @@ function parseLine(raw: string): Record<string, unknown> | null {
 
 function failure(id: unknown, code: string, message: string): { text: string; failed: boolean } {
   return { text: JSON.stringify({ id, error: { code, message } }), failed: true };
+}
+
+/** Passes on the lines that failed and drops the others: for commands whose answer comes at the end. */
+export function onlyErrors(output: Writable): Writable {
+  return new Writable({
+    decodeStrings: false,
+    write(line: string, _encoding, done) {
+      if ('error' in (JSON.parse(line) as object)) output.write(line, () => done());
+      else done();
+    },
+  });
 }

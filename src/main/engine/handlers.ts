@@ -13,6 +13,7 @@ import type { Handlers, RequestContext } from '../../rpc/types.ts';
 import { chartOf } from './build-chart.ts';
 import { dialogueHandlers } from './dialogue-handlers.ts';
 import { differentialHandlers } from './differential-handlers.ts';
+import { literatureHandlers } from './literature-handlers.ts';
 import type { Models } from './models.ts';
 import { prognosisHandlers } from './prognosis-handlers.ts';
 import { scoreHandlers } from './score-handlers.ts';
@@ -66,6 +67,7 @@ export function createHandlers({ models, linker, advisor, resources }: EnginePar
     'chart.build': (input, context) => chartOf(input, (text, date) => annotate({ text, date, scheme: 'clinical', kind: 'note' }, context)),
     'advice.check': ({ chart, signedOnly }) => advisor.check(chart, { signedOnly }),
     ...scoreHandlers,
+    ...literatureHandlers(models, (text, context) => annotate({ text, scheme: 'biomedical', kind: 'article' }, context)),
     ...prognosisHandlers(models),
     ...dialogueHandlers(resources),
     ...differentialHandlers(resources, (sentence, start, end) => rules.assert(sentence, start, end)),

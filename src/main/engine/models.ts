@@ -10,6 +10,8 @@ import { createRegistry } from '../inference/registry.ts';
 import type { Loaded, LoadedModel } from '../inference/registry.ts';
 import { createTagger } from '../inference/tagger/index.ts';
 import type { Tagger } from '../inference/tensor.ts';
+import { createRelationModel } from '../knowledge/literature/index.ts';
+import type { RelationModel } from '../knowledge/literature/index.ts';
 import { createPrognosisModel } from '../reasoning/prognosis/index.ts';
 import type { PrognosisModel } from '../reasoning/prognosis/index.ts';
 
@@ -23,7 +25,7 @@ export interface ModelsOptions {
   readonly onChange?: (models: ModelStatus[]) => void;
 }
 
-type ModelReader = { readonly kind: 'tagger'; readonly tagger: Tagger } | { readonly kind: 'risk'; readonly model: PrognosisModel };
+type ModelReader = { readonly kind: 'tagger'; readonly tagger: Tagger } | { readonly kind: 'risk'; readonly model: PrognosisModel } | { readonly kind: 'relations'; readonly model: RelationModel };
 export interface TaggerInUse {
   readonly tagger: Tagger;
   readonly id: string;
@@ -38,6 +40,8 @@ export interface Models {
   tagger(scheme: Scheme): Promise<TaggerInUse>;
   /** Risk models in the order they were loaded, by id. */
   risks(): Promise<ReadonlyMap<string, PrognosisModel>>;
+  /** The newest relation model; waits while shipped models load. Rejects with `model-unavailable` when there is none. */
+  relations(): Promise<RelationModel>;
   /** Resolves when every shipped package is ready or refused. */
   readonly shipped: Promise<void>;
   /** Resolves when no provider is being tried any more. */
@@ -82,6 +86,12 @@ export async function openModels(options: ModelsOptions): Promise<Models> {
       await shipped;
       return new Map(registry.ready().flatMap(({ manifest, reader }) => (reader.kind === 'risk' ? [[manifest.id, reader.model] as const] : [])));
     },
+    async relations() {
+      await shipped;
+      const found = registry.ready().findLast(({ reader }) => reader.kind === 'relations');
+      if (found?.reader.kind !== 'relations') throw new AppError('model-unavailable', 'No relation model is ready');
+      return found.reader.model;
+    },
     shipped,
     settled: () => registry.settled(),
     close: () => registry.close(),
@@ -98,6 +108,8 @@ async function makeReader({ manifest, folder, session }: LoadedModel): Promise<M
       return { kind: 'tagger', tagger: await createTagger(manifest, folder, session) };
     case 'risk':
       return { kind: 'risk', model: await createPrognosisModel(manifest, folder, session) };
+    case 'relations':
+      return { kind: 'relations', model: await createRelationModel(manifest, folder, session) };
     case 'assertion':
       throw new AppError('model-refused', 'Nothing here reads models of assertion', { where: 'auscult.json: task', reason: 'reader' });
   }

@@ -13,6 +13,7 @@ export function createTagger(manifest: ModelManifest, folder: string, session: S
     case 'bert-tagger':
       return createBertTagger(manifest, folder, session);
     case 'tabular-risk':
-      throw new AppError('model-refused', 'The package reads tables, not text', { where: 'architecture' });
+    case 'pair-relations':
+      throw new AppError('model-refused', 'The package does not tag text', { where: 'architecture' });
   }
 }

@@ -1,6 +1,7 @@
 /** The dense features of a pair: how often, how near, where in the article, beside whom, and with which words between. */
 import type { Article, Place } from './document.ts';
 import type { Meeting } from './lexical.ts';
+import { studyProfile, TOPICS } from './topics.ts';
 import { TRIGGER_CLASSES, classesOf } from './triggers.ts';
 import type { Concept, Pair } from './types.ts';
 
@@ -18,6 +19,7 @@ export const FEATURE_NAMES: readonly string[] = [
   'met', 'met-log', 'met-title', 'met-last', 'title-both', 'last-both', 'title-either', 'sentence-gap', 'word-gap', 'word-gap-mean', 'mentions-between', 'nearest-both', 'nearest-A', 'nearest-B',
   'a-first', 'touching', 'listed', 'induced', 'reverse-induced', 'met-first-at', 'met-last-at', 'adjacent-sentences', 'concepts', 'concepts-met', 'sentences', 'cosine', 'inside',
   ...SPOTS.flatMap((spot) => TRIGGER_CLASSES.map((name) => `${spot}-${name}`)),
+  ...TOPICS.map((name) => `article-${name}`),
 ];
 
 /** What pairs of one article share, counted once. */
@@ -28,6 +30,8 @@ export interface Context {
   readonly meetings: ReadonlyMap<Pair, readonly Meeting[]>;
   /** Pairs that each concept is part of, those that meet in most sentences first. */
   readonly pairs: ReadonlyMap<Concept, readonly Pair[]>;
+  /** How much of the article each of TOPICS takes. */
+  readonly profile: readonly number[];
 }
 
 export function contextOf(article: Article, pairs: readonly Pair[]): Context {
@@ -41,7 +45,7 @@ export function contextOf(article: Article, pairs: readonly Pair[]): Context {
   for (const pair of pairs) for (const concept of [pair.first, pair.second]) byConcept.set(concept, [...(byConcept.get(concept) ?? []), pair]);
   const met = (pair: Pair): number => meetings.get(pair)?.length ?? 0;
   for (const own of byConcept.values()) own.sort((x, y) => met(y) - met(x));
-  return { article, spread, meetings, pairs: byConcept };
+  return { article, spread, meetings, pairs: byConcept, profile: studyProfile(article.words) };
 }
 
 /** The nearest meeting of each sentence that holds both, nearest first. */
@@ -67,7 +71,7 @@ export function denseFeatures(context: Context, pair: Pair): number[] {
   const values = KINDS.map((one) => Number(one === kind));
   values.push(...side(context, pair, first, second), ...side(context, pair, second, first));
   values.push(...together(context, pair, meetings));
-  values.push(...triggerCounts(article, pair, meetings));
+  values.push(...triggerCounts(article, pair, meetings), ...context.profile);
   return values;
 }
 

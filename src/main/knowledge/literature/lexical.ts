@@ -1,4 +1,4 @@
-/** Words around a pair as hashed features of the linear part: between the mentions, beside them, in them, in their sentence. */
+/** Words around a pair as hashed features of the linear part: between the mentions, beside them, in them, in their sentence, in the title. */
 import type { Article, Place } from './document.ts';
 import type { Pair } from './types.ts';
 
@@ -28,12 +28,14 @@ export function lexicalRows(article: Article, pair: Pair, meetings: readonly Mee
   const found = new Set<string>();
   for (const [side, concept] of [['A', pair.first], ['B', pair.second]] as const) {
     found.add(`${kind}k${side}${concept.key}`);
+    if (concept.type === 'variant') found.add(`${kind}h${side}${shapeOf(concept.key)}`);
     for (const place of article.placesOf(concept).slice(0, 12)) for (let at = place.first; at < place.last; at++) found.add(`${kind}m${side}${article.stems[at]}`);
     for (const place of article.placesOf(concept).slice(0, 12)) {
       found.add(`n${side}${kind}${article.stems[place.first - 1] ?? '^'}`);
       found.add(`x${side}${kind}${article.stems[place.last] ?? '$'}`);
     }
   }
+  for (let at = 0; at < (article.starts[1] ?? 0); at++) found.add(`${kind}t${article.stems[at]}`);
   const masks = maskedStems(article, pair);
   for (const meeting of meetings) {
     const [left, right] = meeting.a.first <= meeting.b.first ? [meeting.a, meeting.b] : [meeting.b, meeting.a];
@@ -55,6 +57,11 @@ export function lexicalRows(article: Article, pair: Pair, meetings: readonly Mee
     for (let at = article.starts[sentence] ?? 0; at < (article.starts[sentence + 1] ?? 0); at++) found.add(`${kind}s${masks(at)}`);
   }
   return [...new Set([...found].map(hashFeature))].sort((a, b) => a - b);
+}
+
+/** How a variant is written: `rs#`, `p|SUB|A|#|A`, `c|DEL|#|A`. */
+function shapeOf(key: string): string {
+  return key.replace(/\d+/g, '#').replace(/\|[A-Z*]+(?=\||$)/g, (part) => (/^\|(?:SUB|DEL|INS|INDEL|DUP|FS)$/.test(part) ? part : '|A'));
 }
 
 /** Stems with every mention replaced by its type, the pair's own by A and B, so that patterns carry over. */

@@ -1,0 +1,107 @@
+/** Relations of one article: concepts from its entities, pairs scored by the model, each relation with the sentence that says it. */
+import type { Span } from '../../../contract/clinical.ts';
+import { conceptsOf, mentionsOf, pairsOf } from './concepts.ts';
+import type { GivenEntity } from './concepts.ts';
+import { readArticle } from './document.ts';
+import { contextOf } from './features.ts';
+import type { Context } from './features.ts';
+import type { PairScores, RelationModel } from './relation-model.ts';
+import { classesOf, TRIGGER_CLASSES } from './triggers.ts';
+import { BIORED_TYPES, INDUCES } from './types.ts';
+import type { ConceptType, Mention, Pair } from './types.ts';
+import { windowsOf } from './windows.ts';
+
+/** A sentence that holds both concepts. `denied`: it says that there is no such relation. */
+export interface Evidence extends Span {
+  readonly denied: boolean;
+}
+/** `subject` and `object` are bare codes, or words where there is no code; a gene or a chemical is the subject of a disease. */
+export interface MinedRelation {
+  readonly type: string;
+  readonly subject: string;
+  readonly object: string;
+  readonly subjectType: ConceptType;
+  readonly objectType: ConceptType;
+  readonly score: number;
+  /** Nearest first; empty when no sentence holds both. */
+  readonly evidence: readonly Evidence[];
+  /** The best sentence, or that of the object's first mention when none holds both. */
+  readonly sentence: Span;
+}
+
+/** BioRED's own names of types: an article annotated so is answered in BioRED's vocabulary, which has no induced disease. */
+const BIORED_NAMES = new Set(['GeneOrGeneProduct', 'DiseaseOrPhenotypicFeature', 'ChemicalEntity', 'OrganismTaxon', 'SequenceVariant']);
+
+/** Rejects with `cancelled` or `model-failed`. Relations come by falling score. */
+export async function mineRelations(model: RelationModel, text: string, entities: readonly GivenEntity[], signal?: AbortSignal): Promise<MinedRelation[]> {
+  const withInduced = !entities.some(({ type }) => BIORED_NAMES.has(type));
+  const best = new Map<string, MinedRelation>();
+  const all = mentionsOf(text, entities);
+  for (const window of windowsOf(text)) {
+    const mentions = all.filter(({ start, end }) => start >= window.start && end <= window.end).map((mention): Mention => ({ ...mention, start: mention.start - window.start, end: mention.end - window.start }));
+    for (const found of await mineWindow(model, text.slice(window.start, window.end), mentions, withInduced, signal)) {
+      const moved = move(found, window.start);
+      const key = `${moved.type}\u0000${moved.subject}\u0000${moved.object}`;
+      const before = best.get(key);
+      if (before === undefined) best.set(key, moved);
+      else best.set(key, { ...(before.score >= moved.score ? before : moved), evidence: [...before.evidence, ...moved.evidence] });
+    }
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score);
+}
+
+async function mineWindow(model: RelationModel, text: string, mentions: readonly Mention[], withInduced: boolean, signal?: AbortSignal): Promise<MinedRelation[]> {
+  const concepts = conceptsOf(text, mentions);
+  const pairs = pairsOf(concepts);
+  if (pairs.length === 0) return [];
+  const context = contextOf(readArticle(text, mentions, concepts), pairs);
+  const scores = await model.score(context, pairs, signal);
+  return pairs.flatMap((pair, at) => {
+    const score = scores[at];
+    return score === undefined ? [] : said(pair, score, model, withInduced).map(([type, probability]): MinedRelation => describe(context, pair, type, probability));
+  });
+}
+
+/** The types that are said of a pair, with their probabilities. */
+function said({ first, second }: Pair, score: PairScores, model: RelationModel, withInduced: boolean): [string, number][] {
+  const found: [string, number][] = [];
+  const likeliest = score.types.indexOf(Math.max(...score.types));
+  if (score.related >= model.thresholds.related) found.push([BIORED_TYPES[likeliest] ?? 'Association', score.related]);
+  if (withInduced && first.type === 'chemical' && second.type === 'disease' && score.induced >= model.thresholds.induced) found.push([INDUCES, score.induced]);
+  return found;
+}
+
+function describe(context: Context, pair: Pair, type: string, probability: number): MinedRelation {
+  const { article } = context;
+  const evidence = (context.meetings.get(pair) ?? []).flatMap(({ a, b }): Evidence[] => {
+    const sentence = article.sentences[a.sentence];
+    return sentence === undefined ? [] : [{ ...sentence, denied: deniedBetween(context, a.sentence, Math.min(a.first, b.first), Math.max(a.last, b.last)) }];
+  });
+  const fallback = article.sentences[article.placesOf(pair.second)[0]?.sentence ?? 0] ?? { start: 0, end: article.text.length };
+  const sentence = evidence[0] ?? fallback;
+  return {
+    type, subject: pair.first.name, object: pair.second.name, subjectType: pair.first.type, objectType: pair.second.type,
+    score: Math.round(probability * 1000) / 1000, evidence, sentence: { start: sentence.start, end: sentence.end },
+  };
+}
+
+const [NEGATE, LINK] = [TRIGGER_CLASSES.indexOf('negate'), ['link', 'cause', 'treat', 'rise', 'fall', 'bind'].map((name) => TRIGGER_CLASSES.indexOf(name))];
+/** How many words may stand between a denial and the word of relation that it denies: "no evidence of an association". */
+const REACH = 6;
+
+/** Whether the words about and between two mentions deny a relation: "was not associated with", "no effect of". */
+function deniedBetween({ article }: Context, sentence: number, from: number, to: number): boolean {
+  const [first, last] = [Math.max(article.starts[sentence] ?? 0, from - REACH), Math.min(article.starts[sentence + 1] ?? 0, to + REACH)];
+  for (let at = first; at < last; at++) {
+    if (!classesOf(article.words[at]?.word ?? '').includes(NEGATE)) continue;
+    // "not only" denies nothing.
+    if (article.words[at + 1]?.word === 'only') continue;
+    for (let next = at + 1; next <= at + REACH && next < last; next++) if (classesOf(article.words[next]?.word ?? '').some((one) => LINK.includes(one))) return true;
+  }
+  return false;
+}
+
+function move(relation: MinedRelation, by: number): MinedRelation {
+  const shift = <T extends Span>(span: T): T => ({ ...span, start: span.start + by, end: span.end + by });
+  return { ...relation, sentence: shift(relation.sentence), evidence: relation.evidence.map(shift) };
+}
