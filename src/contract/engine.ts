@@ -36,6 +36,17 @@ export const engine = defineContract({
     'text.assert': call(z.object({ sentence: z.string(), start: z.number().int(), end: z.number().int() }), z.object({ assertion: Assertion, trigger: Span.optional() })),
     'text.why': call(z.object({ text: z.string(), start: z.number().int(), end: z.number().int(), scheme: Scheme.default('clinical') }), z.object({ tokens: z.array(Span.extend({ weight: z.number() })) })),
     'text.deidentify': call(z.object({ text: z.string().max(5_000_000) }), z.object({ text: z.string(), spans: z.array(Span.extend({ type: z.string(), replacement: z.string(), by: z.string() })), residual: z.string() })),
+    /** What given passages say to a question: sentences word for word. `verdict` is for measuring and stays off the screens. */
+    'library.ask': call(
+      z.object({ question: z.string().max(5_000), passages: z.array(z.object({ id: z.string(), title: z.string().optional(), text: z.string() })).max(1_000) }),
+      z.object({
+        answer: z.string().optional(),
+        verdict: z.enum(['yes', 'no', 'maybe']).optional(),
+        citations: z.array(z.object({ source: z.string(), text: z.string(), score: z.number() })),
+        support: z.array(z.object({ sentence: z.string(), supported: z.boolean(), source: z.string().nullable() })),
+        refused: z.literal(true).optional(),
+      }),
+    ),
     /** A consultation into a draft note: each line with the turns (from 0) that it rests on. */
     'text.summarise': call(
       z.object({ turns: z.array(z.object({ speaker: z.string(), text: z.string() })).optional(), dialogue: z.string().max(5_000_000).optional() }),

@@ -6,6 +6,7 @@ import { toAppError } from '../contract/errors.ts';
 import { readArguments } from './cli/arguments.ts';
 import type { Arguments } from './cli/arguments.ts';
 import { commandOf, listOf } from './cli/commands.ts';
+import { openLibrary } from './cli/library.ts';
 import { answerLines, onlyErrors } from './cli/lines.ts';
 import { openRanking } from './cli/rank-targets.ts';
 import { createEngineClient } from './engine-client/index.ts';
@@ -33,9 +34,10 @@ async function main(options: Arguments): Promise<void> {
     if (options.list) {
       for (const line of await listOf(options.command, asks)) output.write(`${JSON.stringify(line)}\n`);
     } else {
+      const library = options.library === null ? null : await openLibrary(options.library, path.join(home, 'resources'));
       const input = options.in === null ? process.stdin : createReadStream(options.in);
       const ranking = options.rank === null ? null : await openRanking(options.rank, asks);
-      const { lines, failed } = await answerLines(input, ranking === null ? output : onlyErrors(output), ranking?.read ?? commandOf(options, asks), WIDTH, done => {
+      const { lines, failed } = await answerLines(input, ranking === null ? output : onlyErrors(output), ranking?.read ?? commandOf(options, asks, library), WIDTH, done => {
         if (done % PROGRESS_EVERY === 0) say(`${done} lines`);
       });
       for (const target of ranking?.targets() ?? []) output.write(`${JSON.stringify(target)}\n`);

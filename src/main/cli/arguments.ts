@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { AppError } from '../../contract/errors.ts';
 
-export const COMMANDS = ['annotate', 'assert', 'chart', 'differential', 'advise', 'calculate', 'prognose', 'mine', 'summarise', 'deidentify'] as const;
+export const COMMANDS = ['annotate', 'assert', 'chart', 'differential', 'advise', 'calculate', 'prognose', 'mine', 'ask', 'summarise', 'deidentify'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export interface Arguments {
@@ -13,11 +13,13 @@ export interface Arguments {
   readonly rank: string | null;
   readonly in: string | null;
   readonly out: string | null;
+  /** JSON Lines of passages that `ask` answers from. */
+  readonly library: string | null;
 }
 
 export const USAGE = `usage: npm run --silent auscult -- COMMAND [--in FILE] [--out FILE]
   JSON Lines in on stdin, JSON Lines out on stdout, in the order given; progress and logs on stderr.
-  annotate [--scheme clinical|biomedical] · assert · chart · differential · advise · calculate [--list] · prognose [--list] · mine [--rank DISEASE] · summarise · deidentify
+  annotate [--scheme clinical|biomedical] · assert · chart · differential · advise · calculate [--list] · prognose [--list] · mine [--rank DISEASE] · ask [--library FILE] · summarise · deidentify
   The shapes of the lines are described in docs/command-line.md.`;
 
 export function readArguments(argv: readonly string[]): Arguments {
@@ -26,7 +28,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     parsed = parseArgs({
       args: [...argv],
       allowPositionals: true,
-      options: { scheme: { type: 'string' }, list: { type: 'boolean' }, rank: { type: 'string' }, in: { type: 'string' }, out: { type: 'string' } },
+      options: { scheme: { type: 'string' }, list: { type: 'boolean' }, rank: { type: 'string' }, in: { type: 'string' }, out: { type: 'string' }, library: { type: 'string' } },
     });
   } catch {
     throw new AppError('bad-input', `Unknown option\n${USAGE}`);
@@ -38,5 +40,5 @@ export function readArguments(argv: readonly string[]): Arguments {
   if (scheme !== 'clinical' && scheme !== 'biomedical') throw new AppError('bad-input', `--scheme takes clinical or biomedical\n${USAGE}`);
   const rank = parsed.values.rank ?? null;
   if (rank !== null && (known !== 'mine' || rank.trim() === '')) throw new AppError('bad-input', `--rank takes a disease and goes with mine\n${USAGE}`);
-  return { command: known, scheme, list, rank, in: parsed.values.in ?? null, out: parsed.values.out ?? null };
+  return { command: known, scheme, list, rank, in: parsed.values.in ?? null, out: parsed.values.out ?? null, library: parsed.values.library ?? null };
 }

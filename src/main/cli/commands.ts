@@ -6,6 +6,7 @@ import type { Engine } from '../../contract/engine.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { Client } from '../../rpc/types.ts';
 import { statedAge, statedSex } from '../chart/demographics.ts';
+import type { Answer } from '../knowledge/ask/index.ts';
 import { chartFromLists } from '../reasoning/decision-support/chart-from-lists.ts';
 import type { Arguments, CommandName } from './arguments.ts';
 import { MineLine, parse } from './shapes.ts';
@@ -66,10 +67,11 @@ const PrognoseLine = z.object({
   text: z.string().optional(),
 });
 
+const AskLine = z.object({ question: z.string(), passages: z.array(z.object({ id: z.union([z.string(), z.number()]), title: z.string().optional(), text: z.string() })).optional() });
 const SummariseLine = z.object({ turns: z.array(z.object({ speaker: z.string(), text: z.string() })).optional(), dialogue: z.string().optional() });
 
 /** The command as a function of one line, bound to an engine. */
-export function commandOf(options: Arguments, engine: Asks): Command {
+export function commandOf(options: Arguments, engine: Asks, askLibrary: ((question: string) => Answer) | null = null): Command {
   const chartOf = async (input: z.output<typeof ChartLine>, signal: AbortSignal): Promise<Chart> =>
     engine.call(
       'chart.build',
@@ -120,6 +122,12 @@ export function commandOf(options: Arguments, engine: Asks): Command {
       return { ...(await engine.call('prognosis.predict', { model: input.model, features: input.features ?? {}, ...(input.series === undefined ? {} : { series: input.series }), ...chart }, { signal })) };
     },
     mine: async (line, signal) => ({ ...(await engine.call('literature.mine', parse(MineLine, line), { signal })) }),
+    ask: async (line, signal) => {
+      const { question, passages } = parse(AskLine, line);
+      if (passages !== undefined) return { ...(await engine.call('library.ask', { question, passages: passages.map(({ id, title, text }) => ({ id: String(id), text, ...(title === undefined ? {} : { title }) })) }, { signal })) };
+      if (askLibrary === null) throw new AppError('bad-input', 'Give passages, or a library with --library', { where: 'passages' });
+      return { ...askLibrary(question) };
+    },
     summarise: async (line, signal) => ({ ...(await engine.call('text.summarise', parse(SummariseLine, line), { signal })) }),
     deidentify: async (line, signal) => ({ ...(await engine.call('text.deidentify', parse(z.object({ text: z.string() }), line), { signal })) }),
   };

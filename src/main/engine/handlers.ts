@@ -11,6 +11,7 @@ import type { Linker } from '../language/codes/index.ts';
 import type { Advisor } from '../reasoning/decision-support/index.ts';
 import type { Handlers, RequestContext } from '../../rpc/types.ts';
 import { chartOf } from './build-chart.ts';
+import { askHandlers } from './ask-handlers.ts';
 import { dialogueHandlers } from './dialogue-handlers.ts';
 import { differentialHandlers } from './differential-handlers.ts';
 import { literatureHandlers } from './literature-handlers.ts';
@@ -69,7 +70,8 @@ export function createHandlers({ models, linker, advisor, resources }: EnginePar
     ...scoreHandlers,
     ...literatureHandlers(models, (text, context) => annotate({ text, scheme: 'biomedical', kind: 'article' }, context)),
     ...prognosisHandlers(models),
-    ...dialogueHandlers(resources),
+    ...dialogueHandlers(resources, linker.drugs),
+    ...askHandlers(resources),
     ...differentialHandlers(resources, (sentence, start, end) => rules.assert(sentence, start, end)),
   };
 }
