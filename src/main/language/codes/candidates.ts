@@ -54,20 +54,20 @@ function sameName(terms: Terminology, norm: string, key: string, wanted: Wanted,
 
 function sharedWords(terms: Terminology, key: string, wanted: Wanted): Candidate[] {
   const tokens = key.split(' ').map((token) => {
-    const found = terms.word(token, wanted.system);
-    return { token, weight: Math.log((wanted.names + 1) / (found?.count ?? 0.5)), found };
+    const count = terms.count(token, wanted.system);
+    return { token, weight: Math.log((wanted.names + 1) / (count ?? 0.5)), count };
   });
-  const known = tokens.filter((t) => t.found).sort((a, b) => (a.found?.count ?? 0) - (b.found?.count ?? 0));
+  const known = tokens.filter((t) => t.count !== undefined).sort((a, b) => (a.count ?? 0) - (b.count ?? 0));
   const total = tokens.reduce((sum, t) => sum + t.weight, 0);
   const overlap = new Map<number, number>();
   let read = 0;
-  for (const { found, weight } of known) {
-    if (!found || (read > 0 && read + found.count > 2500)) break;
-    read += found.count;
-    for (const id of readVarints(found.names)) overlap.set(id, (overlap.get(id) ?? 0) + weight);
+  for (const { token, count = 0, weight } of known) {
+    if (read > 0 && read + count > 2500) break;
+    read += count;
+    for (const id of readVarints(terms.namesWith(token, wanted.system) ?? new Uint8Array())) overlap.set(id, (overlap.get(id) ?? 0) + weight);
   }
   const weights = new Map(tokens.map((t) => [t.token, t.weight]));
-  const weigh = (token: string): number => weights.get(token) ?? Math.log((wanted.names + 1) / (terms.word(token, wanted.system)?.count ?? 1));
+  const weigh = (token: string): number => weights.get(token) ?? Math.log((wanted.names + 1) / (terms.count(token, wanted.system) ?? 1));
   const top = [...overlap].sort((a, b) => b[1] - a[1]).slice(0, 20);
   const scored: Candidate[] = [];
   for (const [id] of top) {
@@ -86,7 +86,7 @@ function correct(terms: Terminology, key: string, system: number): string {
   return key
     .split(' ')
     .map((token) => {
-      if (token.length < 5 || /\d/.test(token) || terms.word(token, system)) return token;
+      if (token.length < 5 || /\d/.test(token) || terms.count(token, system) !== undefined) return token;
       const most = token.length < 8 ? 1 : 2;
       const near = terms.similarWords(token, system, 0.45).find((like) => like.token[0] === token[0] && editDistance(like.token, token, most) <= most);
       return near?.token ?? token;

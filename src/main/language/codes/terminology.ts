@@ -27,11 +27,6 @@ export interface NameRow {
   display: string;
   grp: number;
 }
-export interface WordRow {
-  token: string;
-  count: number;
-  names: Buffer;
-}
 export interface ConceptRow {
   id: number;
   system: number;
@@ -46,12 +41,18 @@ export interface Terminology {
   keyOf(text: string): { norm: string; key: string };
   byKey(key: string): NameRow[];
   byId(id: number): NameRow | undefined;
-  word(token: string, system: number): WordRow | undefined;
+  /** In how many names of a system a word stands; undefined when it is in none. */
+  count(token: string, system: number): number | undefined;
+  /** Those names' numbers, ascending, as `readVarints` reads them. */
+  namesWith(token: string, system: number): Buffer | undefined;
   /** Known words that share trigrams with this one, most alike first. */
   similarWords(token: string, system: number, least: number): { token: string; likeness: number }[];
   ingredientsOf(concept: number): ConceptRow[];
   close(): void;
 }
+
+/** Words whose counts are remembered; clinical notes use a few thousand. */
+const KEPT_COUNTS = 50_000;
 
 /** @throws AppError when the file is missing or not ours. */
 export function openTerminology(file: string): Terminology {
@@ -63,13 +64,25 @@ export function openTerminology(file: string): Terminology {
   const columns = 'n.id, n.key, n.norm, n.concept, n.kind, n.count, c.system, c.code, c.display, c.grp';
   const byKey = db.prepare(`SELECT ${columns} FROM name n JOIN concept c ON c.id = n.concept WHERE n.key = ?`);
   const byId = db.prepare(`SELECT ${columns} FROM name n JOIN concept c ON c.id = n.concept WHERE n.id = ?`);
-  const word = db.prepare('SELECT t.token, p.count, p.names FROM token t JOIN posting p ON p.token = t.id WHERE t.token = ? AND p.system = ?');
+  // A frequent word's list of names is long; most questions are only about how long.
+  const countOf = db.prepare('SELECT p.count AS count FROM token t JOIN posting p ON p.token = t.id WHERE t.token = ? AND p.system = ?');
+  const namesOf = db.prepare('SELECT p.names AS names FROM token t JOIN posting p ON p.token = t.id WHERE t.token = ? AND p.system = ?');
+  const knownCounts = new Map<string, number | undefined>();
   const gram = db.prepare('SELECT tokens FROM gram WHERE gram = ?');
   const tokenById = db.prepare('SELECT t.token FROM token t JOIN posting p ON p.token = t.id WHERE t.id = ? AND p.system = ?');
   const parts = db.prepare('SELECT c.id, c.system, c.code, c.display, c.grp FROM part p JOIN concept c ON c.id = p.ingredient WHERE p.concept = ? ORDER BY p.position');
 
   function pairs(sql: string): Map<string, string> {
     return new Map((db.prepare(sql).all() as { written: string; canonical: string }[]).map((row) => [row.written, row.canonical]));
+  }
+
+  function count(token: string, system: number): number | undefined {
+    const key = `${system} ${token}`;
+    if (knownCounts.has(key)) return knownCounts.get(key);
+    if (knownCounts.size >= KEPT_COUNTS) knownCounts.clear();
+    const found = (countOf.get(token, system) as { count: number } | undefined)?.count;
+    knownCounts.set(key, found);
+    return found;
   }
 
   function similarWords(token: string, system: number, least: number): { token: string; likeness: number }[] {
@@ -99,7 +112,8 @@ export function openTerminology(file: string): Terminology {
     },
     byKey: (key) => byKey.all(key) as NameRow[],
     byId: (id) => byId.get(id) as NameRow | undefined,
-    word: (token, system) => word.get(token, system) as WordRow | undefined,
+    count,
+    namesWith: (token, system) => (namesOf.get(token, system) as { names: Buffer } | undefined)?.names,
     similarWords,
     ingredientsOf: (concept) => parts.all(concept) as ConceptRow[],
     close: () => db.close(),

@@ -1,11 +1,12 @@
 /** Conditions ranked on what is known, each with what speaks for it, against it, and what is not known yet. */
 import type { Differential } from '../../../contract/reasoning.ts';
-import { logLikelihood, presence, readFindings } from './likelihood.ts';
+import { presence, readFindings } from './likelihood.ts';
 import type { Findings } from './likelihood.ts';
 import { posteriorOf, priorOf } from './posterior.ts';
-import type { Posterior } from './posterior.ts';
 import { bestQuestions } from './questions.ts';
 import type { ConditionRow, DiagnosisTable } from './table.ts';
+import { weights } from './weights.ts';
+import type { WeightOf } from './weights.ts';
 
 export interface DifferentialInput {
   readonly age: number | null;
@@ -28,6 +29,7 @@ export function rankConditions(table: DiagnosisTable, input: DifferentialInput):
   const findings = readFindings(table, input.evidences, input.absent);
   const posterior = posteriorOf(table, findings, priorOf(table, input));
   const order = table.conditions.map((condition, index) => ({ condition, index })).sort((a, b) => (posterior[b.index] ?? 0) - (posterior[a.index] ?? 0));
+  const weightOf = weights(table, posterior);
   return {
     cantMiss: [],
     differential: order.map(({ condition, index }) => ({
@@ -35,8 +37,8 @@ export function rankConditions(table: DiagnosisTable, input: DifferentialInput):
       code: condition.icd10,
       probability: posterior[index] ?? 0,
       severity: condition.severity,
-      ...weighed(table, findings, posterior, condition, index),
-      missing: missingOf(table, findings, posterior, condition, index),
+      ...weighed(table, findings, weightOf, index),
+      missing: missingOf(table, findings, weightOf, condition, index),
     })),
     questions: bestQuestions(table, findings, posterior, QUESTIONS),
     coverage: { lane: 'common', conditions: table.conditions.length, source: table.source, edition: table.edition, notCovered: NOT_COVERED },
@@ -45,33 +47,20 @@ export function rankConditions(table: DiagnosisTable, input: DifferentialInput):
 
 type Weighed = Pick<Differential['differential'][number], 'supporting' | 'opposing'>;
 
-function weighed(table: DiagnosisTable, findings: Findings, posterior: Posterior, condition: ConditionRow, index: number): Weighed {
+function weighed(table: DiagnosisTable, findings: Findings, weightOf: WeightOf, index: number): Weighed {
   const known: [string, readonly string[] | null][] = [...findings.present, ...[...findings.absent].map(code => [code, null] as [string, null])];
-  const facts = known.map(([finding, values]) => ({ finding, name: nameOf(table, finding, values), weight: weight(table, posterior, condition, index, finding, values) }));
+  const facts = known.map(([finding, values]) => ({ finding, name: nameOf(table, finding, values), weight: weightOf(index, finding, values) }));
   return {
     supporting: facts.filter(fact => fact.weight > WORTH_SAYING).sort((a, b) => b.weight - a.weight),
     opposing: facts.filter(fact => fact.weight < -WORTH_SAYING).sort((a, b) => a.weight - b.weight),
   };
 }
 
-/** Log of P(finding | this condition) over P(finding | the others, weighed as they stand). */
-function weight(table: DiagnosisTable, posterior: Posterior, condition: ConditionRow, index: number, code: string, values: readonly string[] | null): number {
-  let others = 0;
-  let total = 0;
-  table.conditions.forEach((other, at) => {
-    if (at === index) return;
-    const share = (posterior[at] ?? 0) + 1e-6;
-    others += share * Math.exp(logLikelihood(table, other, code, values));
-    total += share;
-  });
-  return logLikelihood(table, condition, code, values) - Math.log(others / total);
-}
-
 /** Findings that this condition shows often and the others seldom, and that nobody has asked about. */
-function missingOf(table: DiagnosisTable, findings: Findings, posterior: Posterior, condition: ConditionRow, index: number): { finding: string; name: string }[] {
+function missingOf(table: DiagnosisTable, findings: Findings, weightOf: WeightOf, condition: ConditionRow, index: number): { finding: string; name: string }[] {
   return Object.keys(condition.evidences)
     .filter(code => !findings.present.has(code) && !findings.absent.has(code))
-    .map(code => ({ code, gain: presence(condition, code) * weight(table, posterior, condition, index, code, []) }))
+    .map(code => ({ code, gain: presence(condition, code) * weightOf(index, code, []) }))
     .sort((a, b) => b.gain - a.gain)
     .slice(0, MISSING)
     .map(({ code }) => ({ finding: code, name: nameOf(table, code, []) }));
