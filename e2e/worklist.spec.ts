@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures/app.ts';
-import { rows } from './steps.ts';
+import { openDemoCase, rows } from './steps.ts';
 
 test('shows the demo cases, warns of namesakes, finds words of notes, opens by keyboard', async ({ page }) => {
   await expect(page.getByTestId('case-count')).toContainText(/^\d+ cases$/);
@@ -36,4 +36,28 @@ test('imports what it can and says why it refused the rest', async ({ page }) =>
   await expect(report.locator('tr', { hasText: 'broken.json' }).locator('td').nth(2)).not.toBeEmpty();
   await report.getByRole('button', { name: 'visit.txt' }).click();
   await expect(page.locator('.cm-content')).toContainText('ramipril');
+});
+
+test('a double click opens a case and selects nothing', async ({ page }) => {
+  await rows(page).filter({ hasText: 'Harold Whitcombe' }).first().dblclick();
+  await expect(page.getByRole('heading', { name: 'Harold Whitcombe', level: 1 })).toBeVisible();
+  expect(await page.evaluate(() => document.getSelection()?.toString())).toBe('');
+});
+
+test("puts a patient's details right, and the audit knows", async ({ page }) => {
+  await openDemoCase(page, 'Harold Whitcombe');
+  await page.getByRole('button', { name: "Change the patient's details" }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('button', { name: 'Save', exact: true })).toBeDisabled();
+  await dialog.getByLabel("Patient's name").fill('');
+  await dialog.getByLabel('Record number').fill('W-77');
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(dialog.getByText('Needed')).toBeVisible();
+  await dialog.getByLabel("Patient's name").fill('Harold J. Whitcombe');
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Harold J. Whitcombe', level: 1 })).toBeVisible();
+  await expect(page.locator('.au-banner')).toContainText('W-77');
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Audit' }).click();
+  await expect(page.getByRole('cell', { name: 'patient.changed' })).toHaveCount(1);
 });

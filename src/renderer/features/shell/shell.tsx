@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import { ErrorBoundary } from '../../components/error-boundary.tsx';
 import { useView } from '../../state/view-store.ts';
 import type { Screen } from '../../state/view-store.ts';
-import { CaseScreen } from '../case/case-screen.tsx';
 import { forgetReading } from '../note/last-reading.ts';
 import { Worklist } from '../worklist/worklist.tsx';
 import { HelpSheet } from './help-sheet.tsx';
@@ -18,6 +17,9 @@ import { useApplySettings } from './use-apply-settings.ts';
 import { usePresence } from './use-presence.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
+// The editor and the panels come after the worklist stands, and before anyone has chosen a row.
+const loadCase = async () => ({ default: (await import('../case/case-screen.tsx')).CaseScreen });
+const CaseScreen = lazy(loadCase);
 const ModelsScreen = lazy(async () => ({ default: (await import('../models/models-screen.tsx')).ModelsScreen }));
 const AuditScreen = lazy(async () => ({ default: (await import('../audit/audit-screen.tsx')).AuditScreen }));
 const SettingsScreen = lazy(async () => ({ default: (await import('../settings/settings-screen.tsx')).SettingsScreen }));
@@ -53,6 +55,10 @@ export function Shell(): ReactNode {
   usePresence();
   useShortcuts();
   useEffect(() => leaveNothing, []);
+  useEffect(() => {
+    const idle = window.requestIdleCallback(() => void loadCase().catch(() => undefined), { timeout: 2000 });
+    return () => window.cancelIdleCallback(idle);
+  }, []);
   useEffect(() => {
     document.title = `${t(`nav.${screen}`)} · Auscult`;
   }, [screen, t]);

@@ -7,6 +7,12 @@ import { AgeText } from '../../components/age-text.tsx';
 import { formatAgo, formatDateTime } from '../../i18n/format.ts';
 import { openCase } from '../../state/view-store.ts';
 
+/** The second press of a double click lands on the case that the first has opened, where it would select whatever is under it. */
+function openByClick(caseId: string): void {
+  window.addEventListener('mousedown', (event) => event.detail > 1 && event.preventDefault(), { capture: true, once: true });
+  openCase(caseId);
+}
+
 interface Props {
   readonly summary: CaseSummary | undefined;
   readonly index: number;
@@ -28,7 +34,7 @@ export function CaseRow({ summary, index, top, height, current, onFocus }: Props
   }
   const { patient } = summary;
   return (
-    <div className="au-table-row" role="row" aria-rowindex={index + 2} style={style} data-row={index} tabIndex={current ? 0 : -1} onFocus={() => onFocus(index)} onClick={() => openCase(summary.id)}>
+    <div className="au-table-row" role="row" aria-rowindex={index + 2} style={style} data-row={index} tabIndex={current ? 0 : -1} onFocus={() => onFocus(index)} onClick={() => openByClick(summary.id)}>
       <span role="gridcell" className="au-cell-name">
         <b>{patient.name}</b>
         {summary.namesake ? (
