@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useDeferredValue, useMemo, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChartFact } from '../../../contract/chart.ts';
@@ -21,7 +21,9 @@ export function Findings({ caseId }: { readonly caseId: string }): ReactNode {
   const focused = useView((view) => view.factId);
   const answers = useFactAnswers(caseId);
   const list = useRef<HTMLDivElement>(null);
-  const facts = chart.data?.facts;
+  // A new chart comes with every pause in typing: its rows are drawn in slices between keys, not before the next one.
+  const shown = useDeferredValue(chart.data);
+  const facts = shown?.facts;
   const groups = useMemo(() => groupFacts(facts ?? []), [facts]);
   const byId = useMemo(() => new Map((facts ?? []).map((fact) => [fact.id, fact])), [facts]);
   const order = groups.flatMap(({ group, facts: own }) => (group === 'observations' ? seriesOf(own).map(({ latest }) => latest.id) : own.map(({ id }) => id)));
@@ -55,7 +57,7 @@ export function Findings({ caseId }: { readonly caseId: string }): ReactNode {
     event.preventDefault();
   };
 
-  if (chart.data === undefined) return chart.error === null ? <p className="au-quiet" role="status">{t('findings.reading')}</p> : <ErrorLine error={chart.error} />;
+  if (shown === undefined) return chart.error === null ? <p className="au-quiet" role="status">{t('findings.reading')}</p> : <ErrorLine error={chart.error} />;
   const row = (fact: ChartFact, series?: ReturnType<typeof seriesOf>[number]): ReactNode => (
     <FactRow key={fact.id} fact={fact} series={series} focusable={fact.id === current} answers={answers} contradicted={fact.contradicts.flatMap((id) => byId.get(id) ?? [])} />
   );
@@ -64,7 +66,7 @@ export function Findings({ caseId }: { readonly caseId: string }): ReactNode {
       <p className="au-keys" aria-hidden>
         <Keys keys="A" /> {t('findings.accept')} <Keys keys="C" /> {t('findings.change')} <Keys keys="X" /> {t('findings.reject')} <Keys keys="Z" /> {t('findings.undo')} <Keys keys="Enter" /> {t('findings.show')}
       </p>
-      {chart.data.unread.map((unread) => (
+      {shown.unread.map((unread) => (
         <UnreadLine key={unread.source + unread.reason} caseId={caseId} unread={unread} />
       ))}
       {groups.length === 0 ? <Empty title={t('findings.empty')} /> : null}
