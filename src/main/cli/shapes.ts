@@ -1,5 +1,5 @@
 /** What a line is held against: refused with the field's name, never with its value, which may be a patient's. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { AppError } from '../../contract/errors.ts';
 import { MineInput } from '../../contract/literature.ts';
 

@@ -156,6 +156,14 @@ describe('ranking', () => {
     expect(ranked.map(({ rank, target, score, articles }) => [rank, target, score, articles])).toEqual([[1, 'G1', 0.896, 2], [2, 'G2', 0, 2]]);
     expect(ranked[1]!.against[0]).toMatchObject({ article: '2', because: 'the sentence denies it' });
   });
+  it('counts a sentence once, on the side of the likelier relation', () => {
+    const treats = finding({ target: 'C1', kind: 'chemical', type: 'Negative_Correlation', score: 0.9 });
+    const induces = finding({ target: 'C1', kind: 'chemical', type: 'Chemical-Induces-Disease', score: 0.4 });
+    for (const order of [[treats, induces], [induces, treats]]) {
+      const [ranked] = rankTargets(order);
+      expect([ranked!.for.length, ranked!.against.length]).toEqual([1, 0]);
+    }
+  });
   it('counts a chemical that causes the disease against it, and follows moved weights', () => {
     const cause = finding({ target: 'C1', kind: 'chemical', type: 'Chemical-Induces-Disease' });
     const treat = finding({ target: 'C2', kind: 'chemical', type: 'Negative_Correlation', design: 'in-vitro' });

@@ -60,7 +60,7 @@ function stanceOf(finding: Finding, denied: boolean): Stance {
   return finding.type === 'Negative_Correlation' ? ['for', 'goes with less of the disease'] : ['for', 'tied to the disease'];
 }
 
-/** Best first. A sentence that two relations rest on counts once, with the likelier. */
+/** Best first. A sentence that two relations rest on counts once, with the heavier, on whichever side that is. */
 export function rankTargets(findings: readonly Finding[], weights: RankWeights = DEFAULT_WEIGHTS): RankedTarget[] {
   const byTarget = new Map<string, Finding[]>();
   for (const finding of findings) byTarget.set(finding.target, [...(byTarget.get(finding.target) ?? []), finding]);
@@ -73,7 +73,8 @@ export function rankTargets(findings: readonly Finding[], weights: RankWeights =
         const [side, because] = stanceOf(finding, sentence.denied);
         const weight = round(finding.score * weights.roles[sentence.role] * weights.designs[finding.design]);
         const key = `${finding.article}\u0000${sentence.start}`;
-        if ((sides[side].get(key)?.weight ?? -1) >= weight) continue;
+        if (Math.max(sides.for.get(key)?.weight ?? -1, sides.against.get(key)?.weight ?? -1) >= weight) continue;
+        sides[side === 'for' ? 'against' : 'for'].delete(key);
         sides[side].set(key, { article: finding.article, type: finding.type, sentence: sentence.text, start: sentence.start, end: sentence.end, role: sentence.role, design: finding.design, weight, because });
       }
     }

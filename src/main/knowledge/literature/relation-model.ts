@@ -64,7 +64,7 @@ async function scoreBatch(session: Session, context: Context, pairs: readonly Pa
   pairs.forEach((pair, at) => dense.set(denseFeatures(context, pair), at * FEATURE_NAMES.length));
   const out = await session.run({ dense: { type: 'float32', dims: [pairs.length, FEATURE_NAMES.length], data: dense }, rows: { type: 'int64', dims: [pairs.length, width], data: rows } }, signal);
   const [related, types, induced] = [floats(out['related']), floats(out['types']), floats(out['induced'])];
-  return pairs.map((_, at) => ({ related: related[at] ?? 0, induced: induced[at] ?? 0, types: [...types.slice(at * BIORED_TYPES.length, (at + 1) * BIORED_TYPES.length)] }));
+  return pairs.map((_, at) => ({ related: related[at] ?? 0, induced: induced[at] ?? 0, types: Array.from(types.slice(at * BIORED_TYPES.length, (at + 1) * BIORED_TYPES.length)) }));
 }
 
 function floats(tensor: Tensor | undefined): Float32Array {
