@@ -10,7 +10,7 @@ const SIGNS: readonly (readonly [Design, RegExp])[] = [
   ['case-control', /\bcase-?control|\bgenome-?wide association|\bGWAS\b|\b(?:cases|patients)\b[^.]{0,60}\b(?:and|versus|vs\.?)\b[^.]{0,40}\b(?:healthy |normal |matched |unrelated )*controls?\b/i],
   ['cohort', /\bcohort|\bprospective(?:ly)?\b|\bretrospective(?:ly)?\b|\bfollow-?up (?:study|of)|\bregistry|\blongitudinal/i],
   ['cross-sectional', /\bcross-?sectional|\bsurvey of|\bprevalence of/i],
-  ['case-report', /\bcase (?:report|series|presentation)|\bwe (?:report|describe|present) (?:a|an|the|two|three|four|\d) (?:\S+ ){0,6}(?:case|cases|patient|patients|family|families|man|woman|boy|girl|child|infant)|\ba \d{1,2}-year-old\b/i],
+  ['case-report', /\bcase (?:report|series|presentation)|\bwe (?:report|describe|present) (?:a|an|the|two|three|four|\d) (?:\S+ ){0,6}(?:case|cases|patient|patients|family|families|m[ae]n|wom[ae]n|boys?|girls?|child|children|infants?|siblings?|twins)\b|\ba \d{1,2}-year-old\b/i],
   ['animal', /\b(?:mice|mouse|rats?|rabbits?|monkeys?|guinea pigs?|zebrafish|piglets?|dogs?|hamsters?|xenograft|in vivo)\b/i],
   ['in-vitro', /\bin vitro\b|\bcell lines?\b|\btransfect|\bcultured\b|\bknockdown\b|\bluciferase\b/i],
   ['review', /\b(?:this|we) review|\ba review\b|\breview of the literature|\boverview\b/i],
