@@ -42,7 +42,7 @@ const CITED = 10;
 const EXCERPT = 700;
 /** Looked at when it is decided whether the library answers. */
 const NEAREST = 5;
-/** Focus covered where a passage begins, the same weighed by the kind, bias: fitted by training/ask, refusing 9 % of answerable questions at most. */
+/** Focus covered where a passage begins, the same weighed by the kind, bias: fitted as training/ask/fit.py does, refusing 9 % of answerable questions at most. */
 const ANSWERABLE = { opening: 6.7, kind: 2.42, bias: -7.51 } as const;
 /** Given passages are about the question as a rule; less of its focus than this and they are not. */
 const LEAST_COVERED = 0.25;

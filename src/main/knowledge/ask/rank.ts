@@ -18,7 +18,7 @@ export interface Ranked {
   readonly signals: readonly number[];
 }
 
-/** bm25 against the best, kind, focus covered anywhere, in title and opening, as a phrase anywhere, as a phrase in title or opening, share of the title that is the focus. Fitted by training/ask. */
+/** bm25 against the best, kind, focus covered anywhere, in title and opening, as a phrase anywhere, as a phrase in title or opening, share of the title that is the focus. Fitted as training/ask/fit.py does, with a third copy of the library whose ids tell no document. */
 export const WEIGHTS: readonly number[] = [3.67, 1.3, 1.57, 2.71, 1.11, 1.47, 2.63];
 
 /** Best first. `kinds` may be remembered across questions by passage. */
