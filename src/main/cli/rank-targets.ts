@@ -21,7 +21,8 @@ export async function openRanking(disease: string, engine: Asks): Promise<Rankin
   return {
     async read(line, signal) {
       number += 1;
-      const article = String(line['id'] ?? number);
+      const { id } = line;
+      const article = typeof id === 'string' || typeof id === 'number' ? String(id) : String(number);
       const input = parse(MineLine, line);
       findings.push(...findingsOf(article, input.text, await engine.call('literature.mine', input, { signal }), wanted));
       return {};
