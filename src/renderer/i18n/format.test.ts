@@ -3,7 +3,7 @@ import { ageAt, formatAgo, formatBytes, formatDate, formatNumber, formatPercent 
 
 describe('formatDate', () => {
   it('keeps a calendar date on its day in every time zone', () => expect(formatDate('2026-03-01', 'en')).toBe('Mar 01, 2026'));
-  it('writes Chinese dates in Chinese', () => expect(formatDate('2026-03-01', 'zh-CN')).toContain('2026年3月'));
+  it('writes Chinese dates in Chinese', () => expect(formatDate('2026-03-01', 'zh-CN')).toBe('2026年3月1日'));
   it('shows what is no date as it came', () => expect(formatDate('spring', 'en')).toBe('spring'));
 });
 

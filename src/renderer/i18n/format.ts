@@ -7,15 +7,18 @@ function toDate(iso: string): Date | null {
   return Number.isNaN(date.getTime()) ? null : date;
 }
 
+/** Chinese writes 3月7日 without a nought. */
+const dayStyle = (language: string): 'numeric' | '2-digit' => (language.startsWith('zh') ? 'numeric' : '2-digit');
+
 export function formatDate(iso: string, language: string): string {
   const date = toDate(iso);
-  return date === null ? iso : new Intl.DateTimeFormat(language, { year: 'numeric', month: 'short', day: '2-digit' }).format(date);
+  return date === null ? iso : new Intl.DateTimeFormat(language, { year: 'numeric', month: 'short', day: dayStyle(language) }).format(date);
 }
 
 export function formatDateTime(iso: string, language: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(iso)) return formatDate(iso, language);
   const date = toDate(iso);
-  return date === null ? iso : new Intl.DateTimeFormat(language, { year: 'numeric', month: 'short', day: '2-digit', hour: '2-digit', minute: '2-digit', hour12: false }).format(date);
+  return date === null ? iso : new Intl.DateTimeFormat(language, { year: 'numeric', month: 'short', day: dayStyle(language), hour: '2-digit', minute: '2-digit', hour12: false }).format(date);
 }
 
 export function formatTime(iso: string, language: string): string {

@@ -15,6 +15,11 @@ describe('readerBlocks', () => {
     expect(blocks[1]?.pieces.map(({ text: words, index }) => [words, index])).toEqual([['\nStop ', -1], ['aspirin', 0], [' today.\n\n', -1]]);
   });
 
+  it('keeps the colon with its heading', () => {
+    const blocks = readerBlocks('O/E: comfortable.', [section(0, 'O/E')], []);
+    expect(blocks.map(({ pieces }) => pieces.map((piece) => piece.text).join(''))).toEqual(['O/E: ', 'comfortable.']);
+  });
+
   it('leaves nothing of the text out and repeats nothing, whatever overlaps', () => {
     const text = 'Alpha beta.\n\nGamma delta epsilon\n \nzeta eta theta.';
     const spans = fc.array(fc.tuple(fc.nat(text.length - 1), fc.integer({ min: 1, max: 12 })).map(([start, length]) => entity(start, Math.min(text.length, start + length))), { maxLength: 8 });

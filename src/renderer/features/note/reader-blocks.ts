@@ -13,7 +13,7 @@ export interface Block {
 }
 
 export function readerBlocks(text: string, sections: readonly Section[], entities: readonly Entity[]): Block[] {
-  const titles = new Map(sections.flatMap((section) => (section.title === null ? [] : [[section.start, section.start + section.title.length] as const])));
+  const titles = new Map(sections.flatMap((section) => (section.title === null ? [] : [[section.start, endOfTitle(text, section.start + section.title.length)] as const])));
   const cuts = new Set<number>([0, text.length]);
   for (const [start, end] of titles) {
     cuts.add(start);
@@ -29,6 +29,11 @@ export function readerBlocks(text: string, sections: readonly Section[], entitie
     blocks.push({ heading: titles.has(from), pieces: piecesOf(text, from, to, indexed) });
   });
   return blocks;
+}
+
+/** A heading keeps the colon behind it, which the title that was read may have left out. */
+function endOfTitle(text: string, end: number): number {
+  return end + (/^[^\S\n]*[:：][^\S\n]*/.exec(text.slice(end, end + 8))?.[0].length ?? 0);
 }
 
 function piecesOf(text: string, from: number, to: number, indexed: readonly { readonly entity: Entity; readonly index: number }[]): Piece[] {

@@ -8,6 +8,12 @@ import { openCase } from '../../state/view-store.ts';
 /** What went wrong first: refused, then duplicates, then what came in. */
 const RANK = { refused: 0, duplicate: 1, imported: 2 };
 
+/** A place in a file is said in words; the path of an entry stays as it is. */
+function whereWords(where: string, t: TFunction): string {
+  const place = /^line (\d+), column (\d+)$/.exec(where);
+  return place === null ? where : t('import.place', { line: place[1], column: place[2] });
+}
+
 export function ImportReport({ report, onOpen }: { readonly report: readonly ImportOutcome[]; readonly onOpen: () => void }): ReactNode {
   const { t } = useTranslation();
   if (report.length === 0) return null;
@@ -30,7 +36,7 @@ export function ImportReport({ report, onOpen }: { readonly report: readonly Imp
               <td>{t(`import.outcomes.${item.outcome}`)}</td>
               <td>
                 {item.reason === null ? '' : reasonText(item.reason, t)}
-                {item.where === null ? null : <span className="au-quiet"> {item.where}</span>}
+                {item.where === null ? null : <span className="au-quiet"> {whereWords(item.where, t)}</span>}
                 {item.namesake ? <span className="au-namesake"> {t('import.namesake')}</span> : null}
               </td>
               <td className="au-num">{item.outcome === 'imported' ? t('import.counts', { notes: item.notes, facts: item.facts }) : ''}</td>
