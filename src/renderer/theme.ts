@@ -21,6 +21,7 @@ export const theme = createTheme({
   focusRing: 'auto',
   components: {
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: true, multiline: true, maw: 320 } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: { duration: 0 } } }),
+    // The dialog's header is no banner of the page.
+    Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: { duration: 0 }, attributes: { header: { role: 'none' } } } }),
   },
 });
