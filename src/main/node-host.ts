@@ -6,6 +6,7 @@ import { createBackend } from './backend.ts';
 import { parseStartArguments } from './node/arguments.ts';
 import { forkEngine } from './node/engine-process.ts';
 import { startNodeHost } from './node/host.ts';
+import { toStoreError } from './storage/store-errors.ts';
 
 // better-sqlite3 ends an older Node with a segmentation fault instead of a message.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -40,7 +41,7 @@ try {
   }
   process.exit(0);
 } catch (thrown) {
-  const error = toAppError(thrown);
+  const error = toAppError(toStoreError(thrown));
   process.stderr.write(`Auscult did not start: ${error.message} (${error.code})\n`);
   process.exit(error.code === 'bad-input' ? 2 : 1);
 }

@@ -11,7 +11,7 @@ import { openLog } from '../node/log.ts';
 import type { Backend, Log, Platform, PlatformPaths } from '../platform.ts';
 import { electronWire } from '../rpc/electron-wire.ts';
 import { serveWindow } from '../rpc/serve-window.ts';
-import { tryAcquire } from '../storage/instance-lock.ts';
+import { holderOf, tryAcquire } from '../storage/instance-lock.ts';
 import { applyContentsRules } from './contents-rules.ts';
 import { utilityEngine } from './engine-process.ts';
 import { settleEnvironment, switchesAgainstUs } from './environment.ts';
@@ -40,7 +40,8 @@ export async function startElectronHost(options: ElectronHostOptions): Promise<v
   if (!app.requestSingleInstanceLock()) return app.quit();
   applyContentsRules();
   await app.whenReady();
-  if (await askNodeHost(folder)) return app.quit();
+  if ((await askNodeHost(folder)) || (folder !== data && (await askNodeHost(data)))) return app.quit();
+  if (folder !== data && holderOf(data) !== null) throw new AppError('store-busy', 'Another Auscult holds this store');
   const lock = tryAcquire(folder);
   if (!lock.acquired) throw new AppError('store-busy', 'Another Auscult holds this store');
 

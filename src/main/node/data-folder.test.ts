@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -22,6 +22,21 @@ describe('the folders of a start', () => {
     made.push(folders.run);
     expect(folders.data).toBe(path.resolve('/somewhere/read-only'));
     expect(folders.run).not.toBe(folders.data);
+    expect(folders.temporary).toBe(true);
+  });
+  it('leave nothing of the trial behind', () => {
+    const home = mkdtempSync(path.join(os.tmpdir(), 'auscult-test-'));
+    made.push(home);
+    prepareFolders(path.join(home, 'store'), false);
+    expect(readdirSync(path.join(home, 'store'))).toEqual([]);
+  });
+  it('run from a temporary folder where nothing can be put', () => {
+    // A file where the folder would be: nothing can be written into it, whoever asks.
+    const home = mkdtempSync(path.join(os.tmpdir(), 'auscult-test-'));
+    made.push(home);
+    writeFileSync(path.join(home, 'store'), '');
+    const folders = prepareFolders(path.join(home, 'store'), false);
+    made.push(folders.run);
     expect(folders.temporary).toBe(true);
   });
   it('are temporary in a demonstration', () => {

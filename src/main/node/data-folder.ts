@@ -1,7 +1,10 @@
 /** Where a user's Auscult keeps its store, by the custom of each system. */
-import { accessSync, constants, mkdirSync, mkdtempSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+
+/** What the lock, the launch file and the log's first lines take. */
+const TRIAL_BYTES = 16_384;
 
 export function defaultDataFolder(platform: NodeJS.Platform, env: Readonly<Record<string, string | undefined>>, home: string): string {
   if (platform === 'win32') return path.win32.join(env['LOCALAPPDATA'] ?? path.win32.join(home, 'AppData', 'Local'), 'Auscult');
@@ -32,12 +35,26 @@ export function prepareFolders(given: string | null, demo: boolean, writable: (f
   return writable(data) ? { data, run: data, temporary: false } : { data, run: mkdtempSync(path.join(os.tmpdir(), 'auscult-run-')), temporary: true };
 }
 
+/** Tried, not asked: a full disk grants the right to write, and then has no room for the lock. */
 function canWrite(folder: string): boolean {
+  const trial = path.join(folder, `.trial-${process.pid}`);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    accessSync(folder, constants.W_OK);
+    const file = openSync(trial, 'w', 0o600);
+    try {
+      writeSync(file, Buffer.alloc(TRIAL_BYTES, 1));
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
     return true;
   } catch {
     return false;
+  } finally {
+    try {
+      rmSync(trial, { force: true });
+    } catch {
+      // Nothing was made on a read-only disk.
+    }
   }
 }

@@ -7,7 +7,7 @@ import type { Service } from '../../rpc/serve.ts';
 import type { Wire } from '../../rpc/wire.ts';
 import type { Backend, Platform, SpawnEngine } from '../platform.ts';
 import { serveWindow } from '../rpc/serve-window.ts';
-import { tryAcquire } from '../storage/instance-lock.ts';
+import { holderOf, tryAcquire } from '../storage/instance-lock.ts';
 import type { StartArguments } from './arguments.ts';
 import { findBrowser, hasDisplay, surroundings } from './browser.ts';
 import type { Surroundings } from './browser.ts';
@@ -48,10 +48,12 @@ export async function startNodeHost(options: NodeHostOptions): Promise<NodeHost 
   const { arguments: args, say } = options;
   const around = options.around ?? surroundings();
   const { data, run: folder, temporary } = prepareFolders(args.data, args.demo);
-  if (await bringToFront(folder)) {
+  // Looked for in the store's own folder too: with the disk full since, this start runs from a temporary one.
+  if ((await bringToFront(folder)) || (folder !== data && (await bringToFront(data)))) {
     say('Auscult is open already; its window comes to front.');
     return null;
   }
+  if (folder !== data && holderOf(data) !== null) throw new AppError('store-busy', 'Another Auscult holds this store');
   const lock = tryAcquire(folder);
   // Another program, or one that is still starting or already closing, and so didn't come to front.
   if (!lock.acquired) throw new AppError('store-busy', 'Another Auscult holds this store');

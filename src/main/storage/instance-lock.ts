@@ -35,6 +35,16 @@ export function tryAcquire(folder: string): Acquired {
   });
 }
 
+/** Who holds the folder's store now, looked at without writing; null when nobody living does. */
+export function holderOf(folder: string): Owner | null {
+  try {
+    const owner = Owner.parse(JSON.parse(readFileSync(lockFile(folder), 'utf8')));
+    return isAlive(owner) ? owner : null;
+  } catch {
+    return null;
+  }
+}
+
 /** A lock appears whole or not at all: it is written beside and linked into place, which fails when one is there. */
 function claim(folder: string, owner: Owner): boolean {
   const draft = `${lockFile(folder)}.${owner.pid}`;

@@ -1,5 +1,5 @@
 /** What lies in a store's folder. */
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../contract/errors.ts';
 import { syncFolder } from './atomic-file.ts';
@@ -54,6 +54,8 @@ export function openStore(folder: string, key: Uint8Array, now: Date): Database 
       throw new AppError('store-corrupt', 'The key slots are there but the store is not', { part: 'missing' });
     placeDraft(folder);
   }
+  // SQLite takes an empty file for a new store; ours is never empty once it stands in its place.
+  if (guarded(() => statSync(storeFile(folder)).size) === 0) throw new AppError('store-corrupt', 'The store is an empty file', { part: 'empty' });
   const db = openDatabase({ file: storeFile(folder), key, mode: 'write' });
   try {
     migrate(db, version => {

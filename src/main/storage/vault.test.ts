@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase } from './database.ts';
 import { getNoteText } from './notes-store.ts';
@@ -106,6 +106,13 @@ describe('what can be wrong with a store', () => {
     const vault = vaultOf();
     expect(await codeThrownBy(() => unlock(vault))).toBe('store-corrupt');
     expect(existsSync(join(folder, 'store.db'))).toBe(false);
+  });
+  it('store an empty file: said, and not taken for a new store', async () => {
+    await made();
+    truncateSync(join(folder, 'store.db'), 0);
+    const vault = vaultOf();
+    expect(await codeThrownBy(() => unlock(vault))).toBe('store-corrupt');
+    expect(statSync(join(folder, 'store.db')).size).toBe(0);
   });
   it('set-up cut short after its key slots: finished at the next opening', async () => {
     await made();
