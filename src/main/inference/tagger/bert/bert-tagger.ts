@@ -12,6 +12,7 @@ import { splitPieces } from './pieces.ts';
 import type { Piece } from './pieces.ts';
 import { readVocabulary } from './vocabulary.ts';
 import { makeWindows } from './windows.ts';
+import type { Window } from './windows.ts';
 import type { SubwordVocabulary } from './wordpiece.ts';
 
 /** The part of a Hugging Face `config.json` that we need: label names by number. */
@@ -27,6 +28,13 @@ interface Sequence {
   readonly ids: readonly number[];
   /** Where each word's first subword stands in `ids`. */
   readonly heads: readonly number[];
+}
+
+/** A paragraph cut for the model. */
+interface Part {
+  readonly pieces: readonly Piece[];
+  readonly windows: readonly Window[];
+  readonly sequences: readonly Sequence[];
 }
 
 const REMEMBERED = 500;
@@ -50,17 +58,24 @@ class BertTagger implements Tagger {
   }
 
   async tag(text: string, signal?: AbortSignal): Promise<TaggedSpan[]> {
-    const pieces = splitPieces(text);
-    const spans: TaggedSpan[] = [];
-    for (const part of paragraphs(pieces)) spans.push(...(await this.#tagPart(part, signal)));
-    return spans;
+    const parts = paragraphs(splitPieces(text)).map((pieces) => this.#prepare(pieces));
+    // All paragraphs go in together: short ones fill batches that each alone would leave nearly empty.
+    const readings = await this.#read(parts.flatMap((part) => part.sequences), signal);
+    let first = 0;
+    return parts.flatMap((part) => {
+      const own = readings.slice(first, first + part.sequences.length);
+      first += part.sequences.length;
+      return this.#join(part, own);
+    });
   }
 
-  async #tagPart(pieces: readonly Piece[], signal?: AbortSignal): Promise<TaggedSpan[]> {
+  #prepare(pieces: readonly Piece[]): Part {
     const subwords = pieces.map((piece) => this.#vocabulary.encode(piece.text).slice(0, SUBWORDS_A_WORD));
     const windows = makeWindows(subwords.map((ids) => ids.length));
-    const sequences = windows.map((window) => this.#sequence(subwords.slice(window.first, window.last)));
-    const readings = await this.#read(sequences, signal);
+    return { pieces, windows, sequences: windows.map((window) => this.#sequence(subwords.slice(window.first, window.last))) };
+  }
+
+  #join({ pieces, windows }: Part, readings: readonly Reading[]): TaggedSpan[] {
     const names: string[] = [];
     const probabilities: number[] = [];
     for (const [at, window] of windows.entries()) {
