@@ -27,13 +27,13 @@ export function findAllergies(text: string, annotation: Annotation): AllergyMent
   for (const match of text.matchAll(DENIAL)) add(found, mention(text, match.index, match[0].length, 'allergy', true));
   for (const match of text.matchAll(STATED)) {
     const name = match[2] ?? '';
-    if (denied(text, match.index)) continue;
+    if (denied(text, match.index) || ofAnother(text, match.index)) continue;
     const start = match.index + match[0].length - name.length;
     if (!NOT_ALLERGENS.test(name)) add(found, mention(text, start, name.length, /intoler/iu.test(match[1] ?? '') ? 'intolerance' : 'allergy', false));
   }
   for (const match of text.matchAll(NAMED)) {
     const name = match[1] ?? '';
-    if (NOT_ALLERGENS.test(name) || denied(text, match.index)) continue;
+    if (NOT_ALLERGENS.test(name) || denied(text, match.index) || ofAnother(text, match.index)) continue;
     add(found, mention(text, match.index, name.length, match[2]?.toLowerCase() === 'intolerance' ? 'intolerance' : 'allergy', false));
   }
   return found.sort((a, b) => a.start - b.start);
@@ -41,6 +41,12 @@ export function findAllergies(text: string, annotation: Annotation): AllergyMent
 
 function denied(text: string, at: number): boolean {
   return /\b(?:no|not|denies|denied|without|nil)\s+(?:\w+\s+){0,2}$/iu.test(text.slice(Math.max(0, at - 30), at));
+}
+
+/** "Her brother is said to be allergic to peanuts": the same sentence names whose allergy it is. */
+function ofAnother(text: string, at: number): boolean {
+  const sentence = /[^.!?\n]*$/u.exec(text.slice(Math.max(0, at - 160), at))?.[0] ?? '';
+  return /\b(?:mother|father|mum|dad|brother|sister|sibling|son|daughter|child|husband|wife|partner|aunt|uncle|cousin|grand\w+)\b/iu.test(sentence);
 }
 
 function add(found: AllergyMention[], next: AllergyMention): void {

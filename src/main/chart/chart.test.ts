@@ -63,6 +63,7 @@ describe('building a chart from notes', () => {
     expect(read('Reports a codeine intolerance.')).toEqual(['active:codeine']);
     expect(read('No known drug allergies.')).toEqual(['absent:No known drug allergies']);
     expect(read('He is not allergic to latex.')).toEqual([]);
+    expect(read('Her brother is said to be allergic to peanuts.')).toEqual([]);
   });
 
   it('makes no fact of what is conditional or another person’s', () => {
@@ -135,6 +136,7 @@ describe('the age of the patient', () => {
   it.each([
     ['36F with migraine since age 19', 36],
     ['Mr X is 31 y male', 31],
+    ['31 y, G2 P1', 31],
     ['A 64-year-old man. Father died at age 50.', 64],
     ['Her mother is a 70 year old smoker. The patient, 44 years old, does not smoke.', 44],
     ['8 month old girl', 8 / 12],
@@ -142,5 +144,20 @@ describe('the age of the patient', () => {
     ['Seen in clinic, no age given, BP 120/80', null],
   ])('of "%s" is %s', (text, age) => {
     expect(buildChart({ notes: [annotatedNote('n', text, null, [])] }).patient.age).toBe(age);
+  });
+});
+
+describe('a drug that is not taken', () => {
+  it.each([
+    ['Avoid trimethoprim-sulfa.', 'trimethoprim-sulfa', 'absent'],
+    ['E. coli sensitive to gentamicin; resistant to ciprofloxacin.', 'gentamicin', 'absent'],
+    ['E. coli sensitive to gentamicin; resistant to ciprofloxacin.', 'ciprofloxacin', 'absent'],
+    ['Metformin 500 mg NOT GIVEN.', 'Metformin', 'absent'],
+    ['Warfarin and DOACs not for use in pregnancy.', 'Warfarin', 'absent'],
+    ['Took lisinopril, stopped by GP.', 'lisinopril', 'past'],
+    ['On metformin 500 mg bd. Stopped smoking.', 'metformin', 'active'],
+    ['Started gentamicin for E. coli.', 'gentamicin', 'active'],
+  ])('in "%s" %s is %s', (text, words, status) => {
+    expect(buildChart({ notes: [annotatedNote('n', text, null, [{ words, type: 'drug' }])] }).facts.map(fact => fact.status)).toEqual([status]);
   });
 });

@@ -12,6 +12,7 @@ export interface DatedText {
 const AGE = [
   /\b(\d{1,3})[\s-]*(?:years?|yrs?|y)[\s-]*(?:old|of age|o\b)/giu,
   /\b(\d{1,3})\s*(?:yo|y\/o)\b/giu,
+  /\b(\d{1,3})\s?y(?=,)/giu,
   // "since age 19", "at age 40" are ages of a problem, not of the patient.
   /(?<!\b(?:since|from|at|until|by|before|after|of|the)\s)\b(?:aged?|age:|age\s*\/\s*sex:?)\s*(\d{1,3})\b(?!\s*(?:-|to|and)\s*\d)/giu,
   /\b(\d{1,3})\s?[MF]\b(?!\s*\d)/gu,

@@ -17,7 +17,22 @@ const KIND_OF: Readonly<Record<string, FactKind>> = {
 };
 
 /** Headings and shorthand of drug charts that stand where drugs stand. */
-const NO_DRUG = /^(?:(?:current |regular |home )?med(?:ication|icine)?s?|drugs?|d\/?hx?|otc|prn|stat|regular|gp|bd|od|on|om|tds|qds|nocte|mane|tto|lmp|x-?match(?:ed)?|transfus\w*|vomit\w*|d&v.*|u&es?|obs|nil|none)$/iu;
+const NO_DRUG = /^(?:(?:current |regular |home )?med(?:ication|icine)?s?|drugs?|d\/?hx?|otc|prn|stat|regular|gp|bd|od|on|om|tds|qds|nocte|mane|tto|lmp|crcl|htn|ex-?smoker|hco3\b.*|(?:glucose|k|na|cl|hb|urea|creat\w*)\s+[\d.].*|x-?match(?:ed)?|transfus\w*|vomit\w*|d&v.*|u&es?|obs|nil|none)$/iu;
+
+const NO_PROBLEM = /^(?:mr|mrs|ms|dr|nb)\.?$/iu;
+/** Words before or after a drug that say it is not taken: advice against it, a culture's sensitivities, a dose left out. */
+const NOT_TAKEN_BEFORE = /\b(?:avoid(?:ing)?|resistan(?:t|ce) to|sensitiv(?:e|ity) to|susceptible to|intermediate to|instead of|rather than)\s+(?:[\p{L}/-]+(?:,\s*|\s+(?:and|or)\s+|\s+)){0,3}$/iu;
+const NOT_TAKEN_AFTER = /^[^.;\n]{0,30}?\b(?:not for use|not given|not to be (?:given|used)|contra-?indicated|withheld|resistant|susceptible)\b/iu;
+const STOPPED_AFTER = /^[^.;\n]{0,30}?\b(?:stopped|discontinued|ceased)\b/iu;
+
+/** What the words around a drug make of an "active" mention. It may still alarm, since nobody has confirmed it, but not interrupt. */
+function takenStatus(note: AnnotatedNote, entity: Entity, status: FactStatus): FactStatus {
+  if (status !== 'active' && status !== 'planned') return status;
+  const before = note.text.slice(Math.max(0, entity.start - 60), entity.start);
+  const after = note.text.slice(entity.end, entity.end + 60);
+  if (NOT_TAKEN_BEFORE.test(before) || NOT_TAKEN_AFTER.test(after)) return 'absent';
+  return STOPPED_AFTER.test(after) ? 'past' : status;
+}
 
 /** Facts of one note in text order. "If" and "return when" speak of no one, so conditional mentions make no fact. */
 export function factsOfNote(note: AnnotatedNote): ChartFact[] {
@@ -63,9 +78,11 @@ function statement(note: AnnotatedNote, entity: Entity, index: number): ChartFac
   if (own === undefined) return null;
   const ofFamily = entity.assertion.experiencer === 'family';
   if (entity.assertion.experiencer === 'other') return null;
+  if (own === 'problem' && NO_PROBLEM.test(entity.text.trim())) return null;
   if (own === 'medication' && NO_DRUG.test(entity.text.trim())) return null;
   const kind: FactKind = ofFamily ? 'family' : own;
-  const status: FactStatus = statusOf(entity.assertion);
+  const said = statusOf(entity.assertion);
+  const status: FactStatus = kind === 'medication' ? takenStatus(note, entity, said) : said;
   return makeFact({
     kind,
     text: entity.text.replace(/\s+/gu, ' ').trim(),

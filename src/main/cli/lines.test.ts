@@ -1,4 +1,4 @@
-import { PassThrough, Readable } from 'node:stream';
+import { PassThrough, Readable, Writable } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../contract/errors.ts';
@@ -62,5 +62,13 @@ describe('answering JSON Lines', () => {
       return {};
     }, 4);
     expect(most).toBeLessThanOrEqual(4);
+  });
+
+  it('says when the answers could not be written, but not when the reader has had enough', async () => {
+    const failing = (code: string): Writable =>
+      new Writable({ write: (_chunk, _encoding, done) => done(Object.assign(new Error('write failed'), { code })) });
+    const answer: Answer = async () => ({});
+    await expect(answerLines(Readable.from(['{"id":1}\n{"id":2}\n']), failing('ENOSPC'), answer, 1)).rejects.toMatchObject({ code: 'disk-full' });
+    await expect(answerLines(Readable.from(['{"id":1}\n{"id":2}\n']), failing('EPIPE'), answer, 1)).resolves.toBeDefined();
   });
 });

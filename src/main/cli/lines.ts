@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import type { Readable } from 'node:stream';
-import { toAppError } from '../../contract/errors.ts';
+import { AppError, toAppError } from '../../contract/errors.ts';
 
 export type Answer = (line: Record<string, unknown>, signal: AbortSignal) => Promise<Record<string, unknown>>;
 
@@ -19,7 +19,12 @@ export interface RunSummary {
  */
 export async function answerLines(input: Readable, output: Writable, answer: Answer, width: number, onLine?: (done: number) => void): Promise<RunSummary> {
   const abort = new AbortController();
-  output.on('error', () => abort.abort());
+  let lost: string | null = null;
+  output.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader that goes away has had enough; a full disk has not got what it was promised.
+    if (error.code !== 'EPIPE') lost = error.code ?? 'unknown';
+    abort.abort();
+  });
   const queue: Promise<{ text: string; failed: boolean }>[] = [];
   let lines = 0;
   let failed = 0;
@@ -40,6 +45,7 @@ export async function answerLines(input: Readable, output: Writable, answer: Ans
     if (queue.length >= width) await flushOne();
   }
   while (queue.length > 0) await flushOne();
+  if (lost !== null) throw new AppError(lost === 'ENOSPC' ? 'disk-full' : 'read-only', `The answers could not be written (${lost})`);
   return { lines, failed };
 }
 

@@ -12,7 +12,7 @@ interface Analyte {
 const ANALYTES: Record<string, Analyte> = {
   potassium: { unit: 'mmol/L', substance: 'potassium', names: 'potassium,k,k+,serum potassium', plausible: [1, 12] },
   sodium: { unit: 'mmol/L', substance: 'sodium', names: 'sodium,na,na+,serum sodium', plausible: [90, 200] },
-  magnesium: { unit: 'mmol/L', substance: 'magnesium', names: 'magnesium,mg,serum magnesium', plausible: [0.1, 6] },
+  magnesium: { unit: 'mmol/L', substance: 'magnesium', names: 'magnesium,mg,serum magnesium', plausible: [0.4, 6] },
   calcium: { unit: 'mmol/L', substance: 'calcium', names: 'calcium,ca,total calcium,serum calcium', plausible: [0.8, 6] },
   creatinine: { unit: 'mg/dL', substance: 'creatinine', names: 'creatinine,cr,creat,serum creatinine,scr', plausible: [0.1, 30] },
   'urea-nitrogen': { unit: 'mg/dL', substance: 'urea-nitrogen', names: 'bun,blood urea nitrogen,urea nitrogen', plausible: [1, 300] },
@@ -20,7 +20,7 @@ const ANALYTES: Record<string, Analyte> = {
   egfr: { unit: 'mL/min/1.73m2', names: 'egfr,gfr,estimated gfr,estimated-gfr,estimated glomerular filtration rate,glomerular filtration rate', plausible: [1, 250] },
   crcl: { unit: 'mL/min', names: 'crcl,creatinine clearance,creatinine-clearance,cockcroft-gault', plausible: [1, 300] },
   inr: { unit: '1', names: 'inr,international normalized ratio,international normalised ratio', plausible: [0.5, 30] },
-  haemoglobin: { unit: 'g/dL', substance: 'haemoglobin', names: 'haemoglobin,hemoglobin,hb,hgb', plausible: [1, 25] },
+  haemoglobin: { unit: 'g/dL', substance: 'haemoglobin', names: 'haemoglobin,hemoglobin,hb,hgb', plausible: [2, 25] },
   platelets: { unit: '10^9/L', names: 'platelets,platelet count,plt,plts,platelet', plausible: [1, 3000] },
   'white-cells': { unit: '10^9/L', names: 'white-cells,white cells,white cell count,white-cell-count,wbc,wcc,white blood cells,white blood cell count,leukocytes', plausible: [0, 500] },
   neutrophils: { unit: '10^9/L', names: 'neutrophils,anc,absolute neutrophil count,neutrophil count', plausible: [0, 200] },
