@@ -19,10 +19,10 @@ export interface RunSummary {
  */
 export async function answerLines(input: Readable, output: Writable, answer: Answer, width: number, onLine?: (done: number) => void): Promise<RunSummary> {
   const abort = new AbortController();
-  let lost: string | null = null;
+  const lost: { code: string | null } = { code: null };
   output.on('error', (error: NodeJS.ErrnoException) => {
     // A reader that goes away has had enough; a full disk has not got what it was promised.
-    if (error.code !== 'EPIPE') lost = error.code ?? 'unknown';
+    if (error.code !== 'EPIPE') lost.code = error.code ?? 'unknown';
     abort.abort();
   });
   const queue: Promise<{ text: string; failed: boolean }>[] = [];
@@ -45,7 +45,7 @@ export async function answerLines(input: Readable, output: Writable, answer: Ans
     if (queue.length >= width) await flushOne();
   }
   while (queue.length > 0) await flushOne();
-  if (lost !== null) throw new AppError(lost === 'ENOSPC' ? 'disk-full' : 'read-only', `The answers could not be written (${lost})`);
+  if (lost.code !== null) throw new AppError(lost.code === 'ENOSPC' ? 'disk-full' : 'read-only', `The answers could not be written (${lost.code})`);
   return { lines, failed };
 }
 
