@@ -7,7 +7,10 @@ export function BasisLine({ basis }: { readonly basis: Basis }): ReactNode {
   const { t } = useTranslation();
   return (
     <p className="au-basis">
-      {basis.source}, {basis.edition} · {t('basis.reviewed', { date: basis.reviewed })} · <span data-signed={basis.signedOff}>{t(basis.signedOff ? 'basis.signed' : 'basis.unsigned')}</span>
+      <span lang="en">
+        {basis.source}, {basis.edition}
+      </span>{' '}
+      · {t('basis.reviewed', { date: basis.reviewed })} · <span data-signed={basis.signedOff}>{t(basis.signedOff ? 'basis.signed' : 'basis.unsigned')}</span>
     </p>
   );
 }

@@ -67,3 +67,6 @@ export function formatAgo(iso: string, now: Date, language: string): string {
   for (const [size, unit] of steps) if (Math.abs(seconds) >= size) return format.format(Math.trunc(seconds / size), unit);
   return format.format(Math.trunc(seconds), 'second');
 }
+
+/** Names one after another, as the language writes a list. */
+export const listed = (names: readonly string[], language: string): string => names.join(language.startsWith('zh') ? '、' : ', ');

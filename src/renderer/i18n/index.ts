@@ -2,6 +2,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { en } from './en.ts';
+import { loadPhrases } from './phrases.ts';
 import { zhCN } from './zh-cn.ts';
 
 export const LANGUAGES = ['en', 'zh-CN'] as const;
@@ -23,6 +24,7 @@ export function systemLanguage(): Language {
 }
 
 export async function startI18n(language: Language = systemLanguage()): Promise<void> {
+  await loadPhrases(language);
   await i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: 'en',
@@ -35,6 +37,7 @@ export async function startI18n(language: Language = systemLanguage()): Promise<
 
 export async function setLanguage(language: Language | 'system'): Promise<void> {
   const chosen = language === 'system' ? systemLanguage() : language;
+  await loadPhrases(chosen);
   if (i18next.language !== chosen) await i18next.changeLanguage(chosen);
   document.documentElement.lang = chosen;
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Content } from '../../components/content.tsx';
 import type { Answer } from '../../session/session.ts';
 
 export function NotChecked({ items }: { readonly items: Answer<'advice.get'>['notChecked'] }): ReactNode {
@@ -15,7 +16,7 @@ export function NotChecked({ items }: { readonly items: Answer<'advice.get'>['no
         <ul className="au-plain">
           {items.map((item) => (
             <li key={item.factId + item.reason}>
-              <b>{item.text}</b> <span className="au-quiet">{item.reason}</span>
+              <b>{item.factId === '' ? <Content text={item.text} /> : item.text}</b> <span className="au-quiet"><Content text={item.reason} /></span>
             </li>
           ))}
         </ul>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button, Menu, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useContent } from '../../components/content.tsx';
 
 interface Props {
   readonly reasons: readonly { readonly code: string; readonly display: string }[];
@@ -11,6 +12,7 @@ interface Props {
 /** A card is set aside with a coded reason of its own, or in words. */
 export function OverrideMenu({ reasons, onChoose }: Props): ReactNode {
   const { t } = useTranslation();
+  const say = useContent();
   const [other, setOther] = useState<string | null>(null);
   if (other !== null) {
     return (
@@ -41,7 +43,7 @@ export function OverrideMenu({ reasons, onChoose }: Props): ReactNode {
       <Menu.Dropdown>
         {reasons.map((reason) => (
           <Menu.Item key={reason.code} onClick={() => onChoose(reason.code)}>
-            {reason.display}
+            {say(reason.display)}
           </Menu.Item>
         ))}
         <Menu.Item onClick={() => setOther('')}>{t('advice.otherReason')}</Menu.Item>

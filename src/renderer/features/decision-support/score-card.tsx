@@ -4,8 +4,9 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CalculatorResult } from '../../../contract/reasoning.ts';
 import { BasisLine } from '../../components/basis-line.tsx';
+import { Content, OriginalSwitch, useContent } from '../../components/content.tsx';
 import { ErrorLine } from '../../components/error-line.tsx';
-import { formatNumber } from '../../i18n/format.ts';
+import { formatNumber, listed } from '../../i18n/format.ts';
 import { unitWords } from '../../i18n/unit.ts';
 import { useAction } from '../../session/hooks.ts';
 import { ScoreInputs } from './score-inputs.tsx';
@@ -14,6 +15,8 @@ import { parseInputs } from './score-values.ts';
 /** A score with its range while inputs are missing, each input with its age; what-if values never reach the chart. */
 export function ScoreCard({ caseId, score }: { readonly caseId: string; readonly score: CalculatorResult }): ReactNode {
   const { t, i18n } = useTranslation();
+  const say = useContent();
+  const [original, setOriginal] = useState(false);
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const run = useAction('calculators.run');
@@ -27,23 +30,28 @@ export function ScoreCard({ caseId, score }: { readonly caseId: string; readonly
   };
   const value = typeof shown.value === 'number' ? formatNumber(shown.value, i18n.language) : (shown.value ?? '–');
   return (
-    <article className="au-score" aria-label={score.title} data-calculator={score.calculator}>
+    <article className="au-score" aria-label={say(score.title)} data-calculator={score.calculator}>
       <header>
-        <h4>{score.title}</h4>
+        <h4>
+          <Content text={score.title} original={original} />
+        </h4>
+        <OriginalSwitch on={original} onChange={setOriginal} />
         <span className="au-score-value au-num">
           {value}
-          {shown.unit === null ? null : ` ${unitWords(shown.unit)}`}
+          {shown.unit === null ? null : ` ${say(unitWords(shown.unit))}`}
           {shown.range === undefined || shown.range.low === shown.range.high ? null : (
             <span className="au-quiet"> ({t('score.range', { low: formatNumber(shown.range.low, i18n.language), high: formatNumber(shown.range.high, i18n.language) })})</span>
           )}
         </span>
       </header>
       {changed ? <p className="au-whatif">{t('score.whatIf')}</p> : null}
-      <p>{shown.interpretation}</p>
-      {shown.missing.length === 0 ? null : <p className="au-missing">{t('score.missing', { names: shown.missing.join(', ') })}</p>}
+      <p>
+        <Content text={shown.interpretation} original={original} />
+      </p>
+      {shown.missing.length === 0 ? null : <p className="au-missing">{t('score.missing', { names: listed(shown.missing.map(say), i18n.language) })}</p>}
       {shown.warnings.map((warning) => (
         <p key={warning} className="au-warning">
-          {warning}
+          <Content text={warning} original={original} />
         </p>
       ))}
       <Button size="compact-xs" variant="subtle" aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -57,7 +65,9 @@ export function ScoreCard({ caseId, score }: { readonly caseId: string; readonly
               <summary>{t('score.steps')}</summary>
               <ol>
                 {shown.steps.map((step, at) => (
-                  <li key={at}>{step}</li>
+                  <li key={at}>
+                    <Content text={step} original={original} />
+                  </li>
                 ))}
               </ol>
             </details>

@@ -4,7 +4,9 @@ import { UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CantMiss as Lane } from '../../../contract/reasoning.ts';
 import { BasisLine } from '../../components/basis-line.tsx';
+import { Content, useContent } from '../../components/content.tsx';
 import { EvidenceLinks } from '../../components/evidence-links.tsx';
+import { listed } from '../../i18n/format.ts';
 
 type Condition = Lane['conditions'][number];
 
@@ -23,13 +25,16 @@ export function CantMiss({ lanes }: { readonly lanes: readonly Lane[] }): ReactN
 }
 
 function Complaint({ lane, first }: { readonly lane: Lane; readonly first: boolean }): ReactNode {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const say = useContent();
   const [open, setOpen] = useState(first);
   return (
     <div className="au-complaint">
       <h4>
         <UnstyledButton className="au-condition-head" aria-expanded={open} onClick={() => setOpen(!open)}>
-          <b>{lane.complaint}</b>
+          <b>
+            <Content text={lane.complaint} />
+          </b>
           <span className="au-grow" />
           <span className="au-quiet au-num au-small">{t('diagnosis.cantMiss.count', { count: lane.conditions.length })}</span>
         </UnstyledButton>
@@ -47,7 +52,7 @@ function Complaint({ lane, first }: { readonly lane: Lane; readonly first: boole
           <BasisLine basis={lane.basis} />
         </>
       ) : (
-        <p className="au-quiet au-small">{lane.conditions.map(({ condition }) => condition).join('; ')}</p>
+        <p className="au-quiet au-small">{lane.conditions.map(({ condition }) => say(condition)).join(i18n.language === 'en' ? '; ' : '；')}</p>
       )}
     </div>
   );
@@ -55,17 +60,20 @@ function Complaint({ lane, first }: { readonly lane: Lane; readonly first: boole
 
 /** What is still open stands on the closed line too; only the words behind it take a click. */
 function ConditionLine({ condition }: { readonly condition: Condition }): ReactNode {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const say = useContent();
   const [open, setOpen] = useState(false);
   const { supporting, notExcludedBy, found } = condition;
   return (
     <li className="au-condition" data-severe="">
       <UnstyledButton className="au-condition-head" aria-expanded={open} onClick={() => setOpen(!open)}>
-        <b>{condition.condition}</b>
+        <b>
+          <Content text={condition.condition} />
+        </b>
         <span className="au-grow" />
         <span className="au-quiet au-num au-small">{t('diagnosis.cantMiss.counts', { supporting: supporting.length, found: found.length })}</span>
       </UnstyledButton>
-      <p className="au-small au-not-excluded">{notExcludedBy.length === 0 ? t('diagnosis.cantMiss.allLooked') : t('diagnosis.cantMiss.notExcludedBy', { names: notExcludedBy.join(', ') })}</p>
+      <p className="au-small au-not-excluded">{notExcludedBy.length === 0 ? t('diagnosis.cantMiss.allLooked') : t('diagnosis.cantMiss.notExcludedBy', { names: listed(notExcludedBy.map(say), i18n.language) })}</p>
       {open ? (
         <div className="au-condition-body">
           <p className="au-quiet au-small">{t('diagnosis.cantMiss.code', { code: condition.code })}</p>
@@ -91,7 +99,7 @@ function Signs({ title, none, signs }: SignsProps): ReactNode {
       <ul>
         {signs.map((sign) => (
           <li key={sign.name} className="au-small">
-            {sign.name}
+            <Content text={sign.name} />
             {'denied' in sign && sign.denied ? <span className="au-tag">{t('diagnosis.cantMiss.denied')}</span> : null} <EvidenceLinks evidence={sign.evidence} />
           </li>
         ))}

@@ -2,8 +2,10 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useContent } from '../../components/content.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { ErrorLine } from '../../components/error-line.tsx';
+import { listed } from '../../i18n/format.ts';
 import { useCall } from '../../session/hooks.ts';
 import { CantMiss } from './cant-miss.tsx';
 import { ConditionRow } from './condition-row.tsx';
@@ -17,7 +19,8 @@ const SHOWN = 8;
 
 /** Worked out when asked for, from published frequencies; what it covers and rests on stands above it, not in small print. */
 export function Diagnosis({ caseId }: { readonly caseId: string }): ReactNode {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const say = useContent();
   const [asked, setAsked] = useState(false);
   const [answers, setAnswers] = useState<readonly FindingAnswer[]>([]);
   const [paused, setPaused] = useState<readonly string[]>([]);
@@ -44,7 +47,7 @@ export function Diagnosis({ caseId }: { readonly caseId: string }): ReactNode {
       <h3 className="au-ranking">{t('diagnosis.ranking')}</h3>
       <div className="au-refusal">
         <strong>{t('diagnosis.basis', { count: coverage.conditions, source: coverage.source, edition: coverage.edition })}</strong>
-        {coverage.notCovered.length === 0 ? null : <p className="au-small">{t('diagnosis.notCovered', { names: coverage.notCovered.join(', ') })}</p>}
+        {coverage.notCovered.length === 0 ? null : <p className="au-small">{t('diagnosis.notCovered', { names: listed(coverage.notCovered.map(say), i18n.language) })}</p>}
       </div>
       {changed ? (
         <p className="au-whatif">

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { useTranslation } from 'react-i18next';
 import type { ModelStatus } from '../../../contract/models.ts';
+import { Content, useContent } from '../../components/content.tsx';
 import { ErrorLine } from '../../components/error-line.tsx';
 import { formatBytes } from '../../i18n/format.ts';
 import { useAction } from '../../session/hooks.ts';
@@ -11,6 +12,7 @@ import { Attempts } from './attempts.tsx';
 
 export function PackageCard({ model, onChanged }: { readonly model: ModelStatus; readonly onChanged: () => void }): ReactNode {
   const { t, i18n } = useTranslation();
+  const say = useContent();
   const remove = useAction('models.remove');
   const { manifest } = model;
   const ask = (): void => {
@@ -22,9 +24,11 @@ export function PackageCard({ model, onChanged }: { readonly model: ModelStatus;
     });
   };
   return (
-    <section className="au-package" aria-label={manifest?.title ?? model.id} data-state={model.state}>
+    <section className="au-package" aria-label={say(manifest?.title ?? model.id)} data-state={model.state}>
       <header>
-        <h2>{manifest?.title ?? model.id}</h2>
+        <h2>
+          <Content text={manifest?.title ?? model.id} />
+        </h2>
         <span className="au-tag" data-state={model.state}>
           {t(`models.state.${model.state}`)}
         </span>
@@ -42,13 +46,19 @@ export function PackageCard({ model, onChanged }: { readonly model: ModelStatus;
         {manifest === null ? null : (
           <>
             <dt>{t('models.licence')}</dt>
-            <dd>{manifest.licence}</dd>
+            <dd>
+              <Content text={manifest.licence} />
+            </dd>
             <dt>{t('models.use')}</dt>
-            <dd>{manifest.intendedUse}</dd>
+            <dd>
+              <Content text={manifest.intendedUse} />
+            </dd>
             {manifest.limits.length === 0 ? null : (
               <>
                 <dt>{t('models.limits')}</dt>
-                <dd>{manifest.limits.join(' ')}</dd>
+                <dd>
+                  <Content text={manifest.limits.join(' ')} />
+                </dd>
               </>
             )}
             <dt>{t('models.data')}</dt>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Prognosis } from '../../../contract/reasoning.ts';
+import { Content, useContent } from '../../components/content.tsx';
 import { EvidenceLinks } from '../../components/evidence-links.tsx';
 import { formatNumber } from '../../i18n/format.ts';
 import { unitWords } from '../../i18n/unit.ts';
@@ -15,6 +16,7 @@ interface Props {
 /** What pushed the number up or down, the strongest first; the side of the bar and a sign say which, not colour alone. */
 export function Contributions({ contributions, base, scale }: Props): ReactNode {
   const { t, i18n } = useTranslation();
+  const say = useContent();
   const sorted = [...contributions].sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
   const top = Math.max(...sorted.map(({ effect }) => Math.abs(effect)), 1e-9);
   const unitOf = (unit: string): string => (unit === 'a' ? t('prognosis.years') : unit === 'd' ? t('prognosis.dayUnit') : unitWords(unit));
@@ -34,11 +36,11 @@ export function Contributions({ contributions, base, scale }: Props): ReactNode 
           {sorted.map((item) => (
             <tr key={item.feature}>
               <th scope="row">
-                {featureLabel(item.label ?? item.feature)}
+                <Content text={featureLabel(item.label ?? item.feature)} />
                 {item.evidence === undefined ? null : <EvidenceLinks evidence={item.evidence} />}
               </th>
               <td className="au-num">
-                {item.value === null ? t('score.isMissing') : typeof item.value === 'number' ? formatNumber(item.value, i18n.language) : item.value}
+                {item.value === null ? t('score.isMissing') : typeof item.value === 'number' ? formatNumber(item.value, i18n.language) : say(item.value)}
                 {item.unit == null || item.value === null ? null : ` ${unitOf(item.unit)}`}
               </td>
               <td className="au-num">
@@ -52,7 +54,7 @@ export function Contributions({ contributions, base, scale }: Props): ReactNode 
           ))}
         </tbody>
       </table>
-      <p className="au-quiet au-small">{t('prognosis.sum', { base: base === undefined ? '–' : formatNumber(base, i18n.language), scale: scale ?? '' })}</p>
+      <p className="au-quiet au-small">{t('prognosis.sum', { base: base === undefined ? '–' : formatNumber(base, i18n.language), scale: say(scale ?? '') })}</p>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
+import { Content } from '../../components/content.tsx';
 import { ErrorLine } from '../../components/error-line.tsx';
 import { useCall } from '../../session/hooks.ts';
 import type { Answer } from '../../session/session.ts';
@@ -25,7 +26,7 @@ export function Outlook({ caseId, model }: { readonly caseId: string; readonly m
   const { eligible, warnings, horizons, curve, contributions, cohort } = result.data;
   const notes = warnings.map((warning) => (
     <p key={warning} className="au-warning">
-      {warning}
+      <Content text={warning} />
     </p>
   ));
   if (eligible === false) {
@@ -44,7 +45,7 @@ export function Outlook({ caseId, model }: { readonly caseId: string; readonly m
       <ErrorLine error={result.error} />
       {whatIf ? <p className="au-whatif">{t('prognosis.whatIf')}</p> : null}
       <Risks horizons={horizons} cohort={model.cohort} />
-      {cohort === undefined ? null : <p className="au-cohort">{cohort}</p>}
+      {cohort === undefined ? null : <p className="au-cohort"><Content text={cohort} /></p>}
       {notes}
       {curve === undefined ? null : <SurvivalCurve curve={curve} />}
       <Contributions contributions={contributions} base={result.data.base} scale={result.data.scale} />

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Prognosis } from '../../../contract/reasoning.ts';
+import { useContent } from '../../components/content.tsx';
 import { formatPercent } from '../../i18n/format.ts';
 
 /** Each risk with its interval, in a sentence about a hundred such patients: a number without its cohort says nothing. */
 export function Risks({ horizons, cohort }: { readonly horizons: Prognosis['horizons']; readonly cohort: string }): ReactNode {
   const { t, i18n } = useTranslation();
+  const say = useContent();
   return (
     <ul className="au-risks">
       {horizons.map(({ name, days, risk, low, high }) => {
@@ -19,7 +21,7 @@ export function Risks({ horizons, cohort }: { readonly horizons: Prognosis['hori
               <span className="au-risk-band" style={{ left: `${low * 100}%`, width: `${Math.max(0.5, (high - low) * 100)}%` }} />
               <span className="au-risk-point" style={{ left: `${risk * 100}%` }} />
             </span>
-            <span className="au-risk-sentence">{t('prognosis.sentence', { count: Math.round(risk * 100), cohort, horizon })}</span>
+            <span className="au-risk-sentence">{t('prognosis.sentence', { count: Math.round(risk * 100), cohort: say(cohort), horizon })}</span>
           </li>
         );
       })}

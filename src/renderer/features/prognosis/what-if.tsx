@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Prognosis } from '../../../contract/reasoning.ts';
+import { useContent } from '../../components/content.tsx';
 import { formatPercent } from '../../i18n/format.ts';
 import { unitWords } from '../../i18n/unit.ts';
 import { featureLabel } from './features.ts';
@@ -17,6 +18,7 @@ interface Props {
 /** Missing inputs first, those that would narrow the interval most on top; any input may be tried with another value. */
 export function WhatIf({ model, missing, typed, onChange }: Props): ReactNode {
   const { t, i18n } = useTranslation();
+  const say = useContent();
   const narrows = new Map(missing.map((item) => [item.feature, item.narrows ?? 0]));
   const rank = (name: string): number => (narrows.has(name) ? 1 + (narrows.get(name) ?? 0) : 0);
   const features = [...model.features].sort((a, b) => rank(b.name) - rank(a.name));
@@ -36,12 +38,12 @@ export function WhatIf({ model, missing, typed, onChange }: Props): ReactNode {
           const hint = [unit === 'a' ? t('prognosis.years') : unit === 'd' ? t('prognosis.dayUnit') : unit === null ? null : unitWords(unit), low === undefined || high === undefined || low === high ? null : `${low}–${high}`, gain === undefined ? null : gain > 0 ? t('prognosis.narrows', { share: formatPercent(gain, i18n.language) }) : t('score.isMissing')].filter((part) => part !== null && part !== '').join(' · ');
           // A flag of the data set: given, or not known.
           if (options === undefined && low !== undefined && low === high) {
-            return <NativeSelect key={name} size="xs" label={featureLabel(label)} description={hint} value={typed[name] ?? ''} onChange={(event) => set(name, event.currentTarget.value)} data={[{ value: '', label: '' }, { value: String(low), label: t('score.yes') }]} />;
+            return <NativeSelect key={name} size="xs" label={say(featureLabel(label))} description={hint} value={typed[name] ?? ''} onChange={(event) => set(name, event.currentTarget.value)} data={[{ value: '', label: '' }, { value: String(low), label: t('score.yes') }]} />;
           }
           return options === undefined ? (
-            <TextInput key={name} size="xs" label={featureLabel(label)} description={hint} inputMode="decimal" value={typed[name] ?? ''} onChange={(event) => set(name, event.currentTarget.value)} />
+            <TextInput key={name} size="xs" label={say(featureLabel(label))} description={hint} inputMode="decimal" value={typed[name] ?? ''} onChange={(event) => set(name, event.currentTarget.value)} />
           ) : (
-            <NativeSelect key={name} size="xs" label={featureLabel(label)} description={hint} value={typed[name] ?? ''} onChange={(event) => set(name, event.currentTarget.value)} data={['', ...options]} />
+            <NativeSelect key={name} size="xs" label={say(featureLabel(label))} description={hint} value={typed[name] ?? ''} onChange={(event) => set(name, event.currentTarget.value)} data={[{ value: '', label: '' }, ...options.map((option) => ({ value: option, label: say(option) }))]} />
           );
         })}
       </div>

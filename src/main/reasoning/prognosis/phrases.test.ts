@@ -1,0 +1,37 @@
+/** Every word that a shipped risk model shows is in the Chinese phrase book. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { ModelManifest } from '../../../contract/models.ts';
+import { shippedBook, untranslated } from '../../../phrases/testing.ts';
+import { featureLabel } from '../../../renderer/features/prognosis/features.ts';
+import type { RiskParameters } from './parameters.ts';
+
+const models = join(import.meta.dirname, '..', '..', '..', '..', 'resources', 'models');
+const json = (id: string, name: string): unknown => JSON.parse(readFileSync(join(models, id, name), 'utf8'));
+const book = shippedBook('zh-cn');
+
+describe('model cards and risk models in Chinese', () => {
+  for (const id of readdirSync(models)) {
+    const manifest = json(id, 'auscult.json') as ModelManifest;
+    it(`${id}: the card`, () => expect(untranslated(book, [manifest.title, manifest.licence, manifest.intendedUse, ...manifest.limits])).toEqual([]));
+    if (manifest.architecture !== 'tabular-risk') continue;
+    const { inputs, gate, cohort, outcome } = json(id, 'parameters.json') as RiskParameters;
+    it(`${id}: inputs`, () => expect(untranslated(book, inputs.flatMap(({ label, options }) => [featureLabel(label), ...(options ?? [])]))).toEqual([]));
+    it(`${id}: gate and cohort`, () => {
+      expect(untranslated(book, gate.flatMap(({ reason }) => [`Not eligible: ${reason}`, `Not eligible: ${reason} (not known)`]))).toEqual([]);
+      expect(untranslated(book, [cohort, `${cohort}: of 120 with a predicted risk of 10 % to 20 %, 19 ${outcome}`])).toEqual([]);
+    });
+  }
+  it('warnings', () => {
+    const warnings = [
+      'Age 130 a lies outside what the model learned from (18 to 102)',
+      'Albumin: not read as a number, counted as missing',
+      'Sex: a value that the model does not know',
+      'This patient is unlike those the model learned from: distance 3.2 where 1 is typical, 4 inputs known',
+      'Inputs that every patient of the cohort had are missing; the interval is wider for it',
+      'Creatinine: the unit was not written, the usual one is assumed',
+    ];
+    expect(untranslated(book, warnings)).toEqual([]);
+  });
+});
