@@ -19,7 +19,8 @@ export interface PhraseBook {
 }
 
 interface Template {
-  readonly pattern: RegExp;
+  /** What stands before, between and after the values. */
+  readonly literals: readonly string[];
   readonly names: readonly { readonly name: string; readonly must: boolean }[];
   readonly meaning: string;
   /** Literal characters: the most literal template goes first. */
@@ -51,23 +52,30 @@ export function openBook(phrases: Phrases): PhraseBook {
     if (whole !== undefined) return whole;
     if (depth > DEEPEST) return null;
     for (const template of templates) {
-      if (!text.includes(template.anchor)) continue;
-      const found = template.pattern.exec(text);
-      const values = found === null ? null : valuesOf(template, found, depth);
+      if (!text.includes(template.anchor) || !text.startsWith(template.literals[0] ?? '')) continue;
+      const values = fit(template, text, (template.literals[0] ?? '').length, 0, depth);
       if (values !== null) return template.meaning.replaceAll(PLACE, (_, name: string) => values.get(name) ?? '');
     }
     return null;
   }
-  function valuesOf(template: Template, found: RegExpExecArray, depth: number): Map<string, string> | null {
-    const values = new Map<string, string>();
-    for (const [at, { name, must }] of template.names.entries()) {
-      const value = found[at + 1] ?? '';
-      if (!must && SENTENCE_END.test(value)) return null;
-      const meant = phrase(value, depth + 1);
-      if (must && meant === null && speaks(value)) return null;
-      values.set(name, meant ?? value);
+  /** Values from a place on: every end of a value is tried, the nearest first. */
+  function fit(template: Template, text: string, from: number, nth: number, depth: number): Map<string, string> | null {
+    const { names, literals } = template;
+    const place = names[nth];
+    if (place === undefined) return from === text.length ? new Map() : null;
+    const after = literals[nth + 1] ?? '';
+    const isLast = nth === names.length - 1;
+    for (let end = isLast ? text.length - after.length : text.indexOf(after, from + 1); end > from; end = isLast ? -1 : text.indexOf(after, end + 1)) {
+      if (!text.startsWith(after, end)) return null;
+      const meant = meaningOf(text.slice(from, end), place.must, depth);
+      const rest = meant === null ? null : fit(template, text, end + after.length, nth + 1, depth);
+      if (meant !== null && rest !== null) return rest.set(place.name, meant);
     }
-    return values;
+    return null;
+  }
+  function meaningOf(value: string, must: boolean, depth: number): string | null {
+    if (!must && SENTENCE_END.test(value)) return null;
+    return phrase(value, depth + 1) ?? (must && speaks(value) ? null : value);
   }
   /** The longest run of sentences that the book holds, then what follows; a sentence that it lacks stands alone. */
   function bySentence(sentences: readonly string[]): Piece[] {
@@ -100,9 +108,8 @@ export function openBook(phrases: Phrases): PhraseBook {
 function templateOf(english: string, meaning: string): Template {
   const names = [...english.matchAll(PLACE)].map(([, name = '', star]) => ({ name, must: star === '*' }));
   const literals = english.split(/\{\w+\*?\}/);
-  const pattern = new RegExp(`^${literals.map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('(.+?)')}$`, 's');
   const anchor = literals.reduce((best, part) => (part.length > best.length ? part : best), '');
-  return { pattern, names, meaning, weight: literals.join('').length, anchor };
+  return { literals, names, meaning, weight: literals.join('').length, anchor };
 }
 
 /** Numbers, their units and signs are the same in every language. */
