@@ -27,6 +27,8 @@ export interface FlagInput extends Shared {
   kind: 'flag';
   /** Phrases of a problem that say yes, `icd:` codes, or `drug:` names and classes of medication words. */
   says?: readonly string[];
+  /** Asks for what was had before: what is there now is no answer. */
+  past?: true;
 }
 export interface ChoiceInput extends Shared {
   kind: 'choice';

@@ -5,7 +5,7 @@ import { analyteOf } from '../decision-support/analytes.ts';
 import { convert, knownUnit } from '../units.ts';
 import type { Calculator, FlagInput, NumberInput } from './declare.ts';
 import { evaluate } from './evaluate.ts';
-import { fillFromWords } from './from-words.ts';
+import { fillFromWords } from './words/index.ts';
 import { CALCULATORS, findCalculator } from './index.ts';
 import { readInputs, round } from './read-inputs.ts';
 import type { Read } from './read-inputs.ts';
@@ -97,7 +97,7 @@ function observation(input: NumberInput, analyte: string, facts: readonly ChartF
 function fillFlag(key: string, input: FlagInput, facts: readonly ChartFact[], read: Read): void {
   const says = input.says ?? [];
   const matches = facts.filter((fact) => says.some((phrase) => saysSo(fact, phrase)));
-  const yes = matches.find((fact) => fact.status === 'active' || fact.status === 'past' || fact.status === 'unknown');
+  const yes = matches.find((fact) => (fact.status === 'active' && !input.past) || fact.status === 'past' || (fact.status === 'unknown' && !input.past));
   // To deny one kind of it, by a code, is not to deny it: only its own words do.
   const no = matches.find((fact) => fact.status === 'absent' && says.some((phrase) => !phrase.startsWith('icd:') && saysSo(fact, phrase)));
   const fact = yes ?? no;
@@ -106,7 +106,11 @@ function fillFlag(key: string, input: FlagInput, facts: readonly ChartFact[], re
   read.shown[key] = { value: fact === yes, unit: null, evidence: fact.evidence, time: fact.time, ...(fact.state === 'suggested' ? { assumed: 'read from the note, not confirmed' } : {}) };
 }
 
+/** "no history of stroke": the entity holds its own denial, which is no statement. */
+const OWN_DENIAL = /\b(?:no|not|without|denies|denied|negative|never)\b/i;
+
 function saysSo(fact: ChartFact, phrase: string): boolean {
+  if (fact.status !== 'absent' && OWN_DENIAL.test(fact.text)) return false;
   const words = ` ${fact.text.toLowerCase().replace(/[^a-z0-9]+/g, ' ')} `;
   if (phrase.startsWith('drug:')) return fact.kind === 'medication' && fact.status !== 'past' && (words.includes(` ${phrase.slice(5)} `) || fact.codes.some((c) => c.display.toLowerCase() === phrase.slice(5)));
   if (fact.kind === 'medication' || fact.kind === 'allergy' || fact.kind === 'family' || fact.kind === 'observation') return false;

@@ -132,14 +132,21 @@ function choiceOf(options: Readonly<Record<string, readonly string[]>>, raw: unk
   return entries.find(([id, words]) => [id, ...words].some((w) => nameKey(w).length > 3 && (word.startsWith(nameKey(w)) || nameKey(w).startsWith(word))))?.[0];
 }
 
-/** MM/DD/YYYY or ISO, at noon UTC so that no zone moves the day. */
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** MM/DD/YYYY, ISO, or with the month in letters, at noon UTC so that no zone moves the day. */
 function dateOf(raw: unknown): Date | undefined {
-  const text = String(raw);
+  const text = raw instanceof Date ? raw.toISOString() : inNumbers(String(raw).trim());
   const american = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
   const iso = /^(\d{4})-(\d{2})-(\d{2})/.exec(text);
   const [y, m, d] = american ? [american[3], american[1], american[2]] : iso ? [iso[1], iso[2], iso[3]] : [];
   const date = new Date(Date.UTC(Number(y), Number(m) - 1, Number(d), 12));
   return Number.isFinite(date.getTime()) && date.getUTCMonth() === Number(m) - 1 ? date : undefined;
+}
+/** "March 10, 2021", "10 March 2021" → "3/10/2021". */
+function inNumbers(text: string): string {
+  const named = /^(?:([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?|(\d{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]{3,9})\.?),? (\d{4})$/i.exec(text);
+  const month = MONTHS.indexOf((named?.[1] ?? named?.[4] ?? '').slice(0, 3).toLowerCase()) + 1;
+  return named && month > 0 ? `${month}/${named[2] ?? named[3]}/${named[5]}` : text;
 }
 export const isoDate = (date: Date): string => date.toISOString().slice(0, 10);
 export const round = (value: number): number => (Math.abs(value) >= 1e6 ? value : Number(value.toPrecision(10)));

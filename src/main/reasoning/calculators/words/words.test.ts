@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chartFromLists } from '../decision-support/index.ts';
-import { scoresFromChart } from './index.ts';
+import { chartFromLists } from '../../decision-support/index.ts';
+import { scoresFromChart } from '../index.ts';
 
 const chart = chartFromLists({ patient: { age: 61, sex: 'F' } });
 const of = (id: string, text: string, question = '') => scoresFromChart(chart, [id], {}, question, text)[0];

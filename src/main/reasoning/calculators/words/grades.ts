@@ -1,0 +1,49 @@
+/** Grades as notes word them, by the input's label. A grade is a judgement: what is read is marked as one. */
+import type { ChoiceInput } from '../declare.ts';
+import type { FlagReader } from './flags.ts';
+import type { Found } from './index.ts';
+
+type Grade = readonly [value: string, words: string];
+/** What is found and not denied counts, from the first down; `none` is what a denial of all of them says. */
+const GRADES: Readonly<Record<string, { grades: readonly Grade[]; none?: readonly [value: string, denied: string] }>> = {
+  ascites: {
+    grades: [
+      ['moderate', '(?:moderate|large|tense|severe|massive|gross|significant|refractory|marked|large-volume|voluminous|considerable|grade (?:2|3|ii|iii)|moderate-to-severe)[^.;,]{0,25}ascites|ascites[^.;,]{0,30}(?:moderate|large|tense|severe|massive|refractory|marked|paracentes[ie]s)|(?:moderate(?:ly)?|severe(?:ly)?|markedly|grossly)[^.;,]{0,20}distended abdomen|abdomen (?:was|is) (?:moderately|markedly|grossly|severely) distended'],
+      ['slight', '(?:mild|slight|minimal|small|trace|little|some|scant)[^.;]{0,30}ascites|ascites|ascitic fluid|shifting dullness|fluid wave'],
+    ],
+    none: ['absent', 'ascites|shifting dullness|fluid wave'],
+  },
+  encephalopathy: {
+    grades: [
+      ['grade 3-4', 'grade (?:3|4|iii|iv|iii-iv)[^.;]{0,20}(?:hepatic |encephalopath|coma)|(?:encephalopath\\w+|hepatic coma)[^.;]{0,25}grade (?:3|4|iii|iv)|coma(?:tose)?|stupor(?:ous)?|obtunded|somnolen\\w+|unresponsive|(?:severe|marked|overt) (?:hepatic )?encephalopathy'],
+      ['grade 1-2', 'grade (?:1|2|i|ii|i-ii)[^.;]{0,20}(?:hepatic |encephalopath)|encephalopath\\w+|asterixis|flapping tremor|flap\\b|confus\\w+|letharg\\w+|altered (?:mental|sensorium|consciousness)|forgetful\\w*|oriented only|a&ox ?[0-2]|disorient\\w+|memory loss|drows\\w+|slow(?:ed|ness)? (?:in |to )?(?:respon|mentation|speech)\\w*|slurred speech|sleep(?:-wake)? (?:disturbance|inversion)'],
+    ],
+    none: ['none', 'encephalopath\\w+|confus\\w+|asterixis|flapping tremor|cognitive (?:impairment|decline|deficit)|mental status changes|altered mental'],
+  },
+  'solid tumour': { grades: [['metastatic', 'metasta(?:tic|s[ie]s|sized)|stage (?:iv|4)'], ['localized', 'solid tumou?r|carcinoma|adenocarcinoma|(?:breast|lung|colon|colorectal|prostate|pancreatic|gastric|renal|bladder|ovarian|thyroid|uterine|cervical|o?esophageal|liver|testicular|endometrial|rectal|laryngeal|oral|skin) (?:cancer|malignancy|tumou?r)|sarcoma|melanoma|cancer|malignan(?:cy|t)|neoplasm']], none: ['none', 'cancer|malignanc\\w+|tumou?rs?|solid tumou?r'] },
+  diabetes: { grades: [['end-organ damage', 'diabet[^.;]{0,60}(?:end[- ]organ|nephropath\\w+|retinopath\\w+|neuropath\\w+|complications?)|diabetic (?:nephropathy|retinopathy|neuropathy|foot|kidney)'], ['none', 'diet[- ]controlled diabetes|diabetes[^.;]{0,40}(?:controlled|managed) (?:by|with|through) diet'], ['uncomplicated', 'diabet(?:es|ic)(?! insipidus)|t[12]dm|\\bdm ?2?\\b']], none: ['none', 'diabet(?:es|ic)'] },
+  'liver disease': { grades: [['moderate to severe', 'portal hypertension|varic(?:es|eal)|decompensated|(?:moderate|severe|advanced|end[- ]stage)[^.;,]{0,25}(?:liver|hepatic) (?:disease|failure|dysfunction|impairment)|(?:liver|hepatic) (?:disease|failure)[^.;,]{0,15}(?:moderate|severe)|cirrhosis[^.;]{0,40}(?:ascites|varic|hypertension|encephalopath)'], ['mild', 'cirrho\\w+|chronic hepatitis|mild[^.;,]{0,15}(?:liver|hepatic) (?:disease|dysfunction)|hepatitis [bc]|liver disease']], none: ['none', '(?:liver|hepatic) (?:disease|problems|failure)|cirrhosis'] },
+  consciousness: { grades: [['unresponsive', 'unresponsive|comatose|unconscious'], ['pain', 'responds? (?:only )?to pain(?:ful)?|responsive to pain'], ['voice', 'responds? (?:only )?to (?:voice|verbal)|responsive to voice'], ['confusion', 'confus\\w+|disorient\\w+|deliri\\w+|altered mental'], ['alert', 'alert|fully conscious|oriented']] },
+  mobility: { grades: [['over 72 h', 'bed-?(?:ridden|bound)|confined to (?:his |her |a )?bed|(?:bed[- ]rest|immobil\\w+)[^.;]{0,40}(?:days|weeks|week|72)'], ['bed rest', 'bed[- ]rest|immobil\\w+|limited mobility|non-?ambulatory|unable to walk'], ['normal', 'ambulat\\w+|walks? (?:independently|without)|mobile|normal mobility|active lifestyle']] },
+  surgery: { grades: [['arthroplasty', '(?:hip|knee)[^.;,]{0,25}(?:arthroplasty|replacement)'], ['laparoscopic', 'laparoscop\\w+|arthroscop\\w+'], ['major', 'laparotomy|(?:open|major|abdominal|thoracic|cardiac|spinal|pelvic) (?:\\w+ )?surgery|colectomy|hysterectomy|gastrectomy|craniotomy|thoracotomy|nephrectomy|bypass'], ['minor', 'minor (?:surgery|procedure)|biopsy|excision']], none: ['none', '(?:surgery|surgeries|surgical)'] },
+  'site of cancer': { grades: [['very high', '(?:gastric|stomach|pancrea\\w+)[^.;]{0,25}(?:cancer|carcinoma|adenocarcinoma|tumou?r)|(?:cancer|carcinoma|adenocarcinoma) of the (?:stomach|pancrea\\w+)'], ['high', '(?:lung|bladder|testicular|ovarian|cervical|endometrial|uterine|gyna?ecologic\\w*)[^.;]{0,25}(?:cancer|carcinoma|adenocarcinoma|tumou?r)|lymphoma'], ['other', 'cancer|carcinoma']] },
+  organomegaly: { grades: [['both', 'hepatosplenomegaly'], ['one', 'hepatomegaly|splenomegaly|enlarged (?:liver|spleen)']], none: ['none', 'hepatosplenomegaly|organomegaly|hepatomegaly'] },
+  troponin: { grades: [['high', 'troponin[^.;]{0,60}(?:(?:three|3|four|five|ten|\\d\\d)[- ]?(?:times|fold|x)|markedly|significantly|greatly|highly) ?(?:elevated|raised|the|above|higher)?|(?:markedly|significantly|greatly|highly|very) (?:elevated|raised|high) troponin'], ['normal', 'troponin[^.;]{0,50}(?:normal|negative|within (?:the )?(?:normal )?(?:limits|range)|not elevated|undetectable|unremarkable)|(?:normal|negative) troponin'], ['raised', 'troponin[^.;]{0,50}(?:elevated|raised|increased|above|positive|high)|(?:elevated|raised|increased|positive|slightly elevated) troponin']] },
+  admission: { grades: [['emergency', 'emergency (?:surgery|operation|laparotomy|craniotomy|procedure)|(?:underwent|taken for) (?:an )?emergen(?:t|cy)'], ['elective', 'elective (?:surgery|operation|procedure|repair)|scheduled (?:for )?(?:surgery|operation)'], ['nonoperative', '(?:presented|admitted) (?:to|with|for)']] },
+};
+
+export function gradeOf(input: ChoiceInput, flags: FlagReader): Found | undefined {
+  const table = GRADES[input.label];
+  if (!table) return undefined;
+  let denied: Found | undefined;
+  for (const [value, words] of table.grades) {
+    if (!Object.hasOwn(input.options, value)) continue;
+    const found = flags.findWords(words, { now: true });
+    if (found?.value) return { value, start: found.start, end: found.end, doubt: 'a grade is a judgement' };
+  }
+  if (table.none) {
+    const found = flags.findWords(table.none[1], { now: true });
+    if (found && !found.value) denied = { value: table.none[0], start: found.start, end: found.end };
+  }
+  return denied;
+}
