@@ -1,6 +1,6 @@
 /** For the recipes: JSON Lines `{turns|dialogue}` on stdin to the product's own features on stdout, so that nothing is written twice. */
 import { createInterface } from 'node:readline';
-import { statementFeatures, topicFeatures } from '../../src/main/dialogue/features.ts';
+import { statementFeatures, topicFeatures, topicLetters } from '../../src/main/dialogue/features.ts';
 import { statementsOf } from '../../src/main/dialogue/statements.ts';
 import { readTranscript } from '../../src/main/dialogue/transcript.ts';
 
@@ -8,7 +8,7 @@ const whole = process.argv.includes('--topic');
 for await (const line of createInterface({ input: process.stdin })) {
   const { dialogue } = JSON.parse(line) as { dialogue: string };
   const turns = readTranscript(dialogue);
-  if (whole) process.stdout.write(`${JSON.stringify({ features: topicFeatures(turns) })}\n`);
+  if (whole) process.stdout.write(`${JSON.stringify({ features: topicFeatures(turns), letters: topicLetters(turns) })}\n`);
   else {
     const { statements } = statementsOf(turns);
     process.stdout.write(`${JSON.stringify({ statements: statements.map((one, at) => ({ text: one.text, kind: one.kind, features: statementFeatures(statements, at) })) })}\n`);

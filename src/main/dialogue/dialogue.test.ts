@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { faultsOf } from './check.ts';
 import { createListener, readTranscript } from './index.ts';
 import type { Turn } from './index.ts';
+import { topicLetters } from './features.ts';
 import { numbersOf, writeNumbers } from './numbers.ts';
 import { inThirdPerson } from './person.ts';
 import { answerOf, readQuestion, stateAnswer } from './questions.ts';
@@ -142,6 +143,11 @@ describe('a note', () => {
   it('knows what a snippet is about', () => {
     expect(listener.summarise(readTranscript('Doctor: Are you allergic to any medications?\nPatient: No, I have no known drug allergies.')).topic).toBe('ALLERGY');
     expect(listener.summarise(readTranscript('Doctor: Have you had any surgeries in the past?\nPatient: I had my gallbladder taken out in two thousand ten.')).topic).toBe('PASTSURGICAL');
+  });
+  it('tells rare headers, whatever the speakers are called', () => {
+    for (const [doctor, patient] of [['Doctor:', 'Patient:'], ['[doctor]', '[patient]'], ['DR:', 'PT:']])
+      expect(listener.summarise(readTranscript(`${doctor} I have the report of your chest X-ray. It shows a small effusion on the left and a normal heart.\n${patient} Is that bad?\n${doctor} The ultrasound shows that it is small.`)).topic).toBe('IMAGING');
+    expect(topicLetters([{ speaker: 'Doctor', text: 'At 12' }])).toEqual(expect.arrayContaining([' at ', ' # ', ' cli', 'an: ']));
   });
   it('is empty for an empty transcript, and refuses a missing model', () => {
     expect(listener.summarise([])).toMatchObject({ note: '', lines: [], omissions: [], unsupported: [] });

@@ -37,6 +37,24 @@ export function topicFeatures(turns: readonly Turn[]): string[] {
   return out;
 }
 
+/** Runs of two to five letters within the words of a snippet, who speaks among them: what misspelt and unseen words still show. */
+export function topicLetters(turns: readonly Turn[]): string[] {
+  const roles = rolesOf(turns);
+  const words = turns.flatMap(({ text }, at) => [`${roles[at] ?? 'other'}:`, ...text.toLowerCase().replace(/\d+/g, '#').split(/\s+/)]);
+  const out: string[] = [];
+  for (const word of words) {
+    const padded = ` ${word} `;
+    for (let size = 2; size <= 5; size++) {
+      if (padded.length <= size) {
+        out.push(padded);
+        break;
+      }
+      for (let at = 0; at + size <= padded.length; at++) out.push(padded.slice(at, at + size));
+    }
+  }
+  return out;
+}
+
 /** Of one statement among its neighbours, for its worth to a note and its section. */
 export function statementFeatures(statements: readonly Statement[], at: number): string[] {
   const one = statements[at];

@@ -2,8 +2,9 @@
 import { join } from 'node:path';
 import { faultsOf } from './check.ts';
 import type { Fault } from './check.ts';
-import { statementFeatures, topicFeatures } from './features.ts';
-import { best, openLinear } from '../inference/linear.ts';
+import { statementFeatures, topicFeatures, topicLetters } from './features.ts';
+import { best, bestOf, openLinear } from '../inference/linear.ts';
+import type { LinearModel } from '../inference/linear.ts';
 import { chooseStatements, isVital, linesOf, SECTIONS, writeNote } from './note.ts';
 import type { NoteLine, Scored, SectionCode } from './note.ts';
 import { statementsOf } from './statements.ts';
@@ -45,7 +46,8 @@ const OMITTED_WORTH = 0.25;
 
 /** @param folder `resources/knowledge/dialogue`. @throws AppError `model-unavailable` */
 export function createListener(folder: string, { isDrug = () => false, leastWorth = LEAST_WORTH }: ListenerOptions = {}): Listener {
-  const [worth, section, topic] = ['worth', 'section', 'topic'].map(name => openLinear(join(folder, `${name}.json`))) as [ReturnType<typeof openLinear>, ReturnType<typeof openLinear>, ReturnType<typeof openLinear>];
+  const open = (name: string): LinearModel => openLinear(join(folder, `${name}.json`));
+  const [worth, section, topicWords, topicSpelling] = [open('worth'), open('section'), open('topic'), open('topic-letters')];
   return {
     summarise(turns) {
       const { statements } = statementsOf(turns);
@@ -60,7 +62,7 @@ export function createListener(folder: string, { isDrug = () => false, leastWort
       const lines = checked.filter(({ faults }) => faults.length === 0).map(({ section: title, text, from }) => ({ section: title, text, from }));
       return {
         note: writeNote(lines),
-        topic: best(topic, topicFeatures(turns)).label,
+        topic: bestOf([topicWords.score(topicFeatures(turns)), topicSpelling.score(topicLetters(turns))], topicWords.labels),
         lines,
         omissions: scored.filter(one => !chosen.includes(one) && (one.worth >= OMITTED_WORTH || one.vital)).map(({ text, from, vital }) => ({ text, from, vital })),
         unsupported: checked.filter(({ faults }) => faults.length > 0),

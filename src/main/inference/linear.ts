@@ -43,3 +43,9 @@ export function best(model: LinearModel, features: readonly string[]): { readonl
   const ranked = model.score(features).map((score, at) => ({ label: model.labels[at] ?? '', score })).toSorted((a, b) => b.score - a.score);
   return { label: ranked[0]?.label ?? '', lead: (ranked[0]?.score ?? 0) - (ranked[1]?.score ?? 0) };
 }
+
+/** The label that several models of the same labels score highest together. */
+export function bestOf(scores: readonly (readonly number[])[], labels: readonly string[]): string {
+  const sums = labels.map((_, at) => scores.reduce((sum, one) => sum + (one[at] ?? 0), 0));
+  return labels[sums.indexOf(Math.max(...sums))] ?? '';
+}
