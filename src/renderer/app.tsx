@@ -9,6 +9,7 @@ import { ErrorBoundary } from './components/error-boundary.tsx';
 import { Gate } from './features/vault/gate.tsx';
 import { Disconnected } from './features/shell/disconnected.tsx';
 import { SessionContext } from './session/hooks.ts';
+import { watchHands } from './session/hands.ts';
 import { createQueryClient, invalidateFromEvents } from './session/query-client.ts';
 import { DraftsContext } from './features/note/drafts-context.ts';
 import { createDrafts } from './features/note/drafts.ts';
@@ -18,7 +19,14 @@ import { theme } from './theme.ts';
 export function App({ session }: { readonly session: Session }): ReactNode {
   const client = useMemo(createQueryClient, []);
   const drafts = useMemo(() => createDrafts(session), [session]);
-  useEffect(() => invalidateFromEvents(session, client), [session, client]);
+  useEffect(() => {
+    const hands = watchHands(document);
+    const off = invalidateFromEvents(session, client, hands);
+    return () => {
+      off();
+      hands.close();
+    };
+  }, [session, client]);
   useEffect(() => {
     const report = (): void => void session.call('log.report', { event: 'unhandled', component: 'window' }).catch(() => undefined);
     window.addEventListener('error', report);

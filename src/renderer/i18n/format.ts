@@ -1,6 +1,20 @@
 /** Numbers, dates and ages as the chosen language writes them. Dates without a time are calendar dates: no time zone moves them. */
 const DAY = 86_400_000;
 
+/** Making a formatter takes a hundred times as long as using it: one for each language and shape is kept. */
+function kept<Options, Format>(make: (language: string, options: Options) => Format): (language: string, options: Options) => Format {
+  const made = new Map<string, Format>();
+  return (language, options) => {
+    const name = `${language} ${JSON.stringify(options)}`;
+    const format = made.get(name) ?? make(language, options);
+    made.set(name, format);
+    return format;
+  };
+}
+const dates = kept((language, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, options));
+const numbers = kept((language, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(language, options));
+const spans = kept((language, options: Intl.RelativeTimeFormatOptions) => new Intl.RelativeTimeFormat(language, options));
+
 function toDate(iso: string): Date | null {
   const calendar = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
   const date = calendar ? new Date(Number(calendar[1]), Number(calendar[2]) - 1, Number(calendar[3])) : new Date(iso);
@@ -12,35 +26,35 @@ const dayStyle = (language: string): 'numeric' | '2-digit' => (language.startsWi
 
 export function formatDate(iso: string, language: string): string {
   const date = toDate(iso);
-  return date === null ? iso : new Intl.DateTimeFormat(language, { year: 'numeric', month: 'short', day: dayStyle(language) }).format(date);
+  return date === null ? iso : dates(language, { year: 'numeric', month: 'short', day: dayStyle(language) }).format(date);
 }
 
 export function formatDateTime(iso: string, language: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(iso)) return formatDate(iso, language);
   const date = toDate(iso);
-  return date === null ? iso : new Intl.DateTimeFormat(language, { year: 'numeric', month: 'short', day: dayStyle(language), hour: '2-digit', minute: '2-digit', hour12: false }).format(date);
+  return date === null ? iso : dates(language, { year: 'numeric', month: 'short', day: dayStyle(language), hour: '2-digit', minute: '2-digit', hour12: false }).format(date);
 }
 
 export function formatTime(iso: string, language: string): string {
   const date = toDate(iso);
-  return date === null ? iso : new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false }).format(date);
+  return date === null ? iso : dates(language, { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false }).format(date);
 }
 
 /** Up to four significant figures: what was measured, not what a float adds. */
 export function formatNumber(value: number, language: string): string {
-  return new Intl.NumberFormat(language, { maximumSignificantDigits: Math.abs(value) >= 1000 ? 6 : 4 }).format(value);
+  return numbers(language, { maximumSignificantDigits: Math.abs(value) >= 1000 ? 6 : 4 }).format(value);
 }
 
 export function formatPercent(share: number, language: string): string {
-  if (share > 0 && share < 0.01) return `<${new Intl.NumberFormat(language, { style: 'percent' }).format(0.01)}`;
-  if (share < 1 && share > 0.99) return `>${new Intl.NumberFormat(language, { style: 'percent' }).format(0.99)}`;
-  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share);
+  if (share > 0 && share < 0.01) return `<${numbers(language, { style: 'percent' }).format(0.01)}`;
+  if (share < 1 && share > 0.99) return `>${numbers(language, { style: 'percent' }).format(0.99)}`;
+  return numbers(language, { style: 'percent', maximumFractionDigits: 0 }).format(share);
 }
 
 export function formatBytes(bytes: number, language: string): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
   const power = Math.min(units.length - 1, bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3));
-  return new Intl.NumberFormat(language, { style: 'unit', unit: units[power] ?? 'byte', unitDisplay: power === 0 ? 'long' : 'short', maximumFractionDigits: power === 0 ? 0 : 1 }).format(bytes / 1000 ** power);
+  return numbers(language, { style: 'unit', unit: units[power] ?? 'byte', unitDisplay: power === 0 ? 'long' : 'short', maximumFractionDigits: power === 0 ? 0 : 1 }).format(bytes / 1000 ** power);
 }
 
 export interface Age {
@@ -62,7 +76,7 @@ export function formatAgo(iso: string, now: Date, language: string): string {
   const date = toDate(iso);
   if (date === null) return iso;
   const seconds = (date.getTime() - now.getTime()) / 1000;
-  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const format = spans(language, { numeric: 'auto' });
   const steps: readonly (readonly [number, Intl.RelativeTimeFormatUnit])[] = [[31_557_600, 'year'], [2_629_800, 'month'], [86_400, 'day'], [3600, 'hour'], [60, 'minute']];
   for (const [size, unit] of steps) if (Math.abs(seconds) >= size) return format.format(Math.trunc(seconds / size), unit);
   return format.format(Math.trunc(seconds), 'second');

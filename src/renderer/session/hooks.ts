@@ -34,6 +34,17 @@ export function useCall<M extends Method>(method: M, params: Params<M>, settings
   });
 }
 
+/** A part of the answer, undefined until there is one. Only a part that is another is drawn again; `pick` should be one and the same function. */
+export function useCallPart<M extends Method, Part>(method: M, params: Params<M>, pick: (answer: Answer<M>) => Part): Part | undefined {
+  const session = useSession();
+  return useQuery<Answer<M>, AppError, Part>({
+    queryKey: [method, params],
+    queryFn: ({ signal }) => session.call(method, params, { signal }),
+    select: pick,
+    notifyOnChangeProps: ['data'],
+  }).data;
+}
+
 export function useAction<M extends Method>(method: M): UseMutationResult<Answer<M>, AppError, Params<M>> {
   const session = useSession();
   return useMutation<Answer<M>, AppError, Params<M>>({ mutationFn: (params: Params<M>) => session.call(method, params) });

@@ -1,5 +1,6 @@
 /** Query cache set for a machine without a network: nothing is paused, retried or refetched by itself. */
 import { QueryClient } from '@tanstack/react-query';
+import type { Hands } from './hands.ts';
 import type { Payload, Session } from './session.ts';
 
 export function createQueryClient(): QueryClient {
@@ -23,15 +24,24 @@ const STALE: Record<CaseChange['what'], readonly string[]> = {
 };
 const OF_ALL_CASES = new Set(['cases.list', 'notes.search', 'notes.versions']);
 
-/** Listens to the backend and marks as stale what it says has changed; a reopened wire makes everything stale. */
-export function invalidateFromEvents(session: Session, client: QueryClient): () => void {
+/**
+ * Listens to the backend and marks as stale what it says has changed; a reopened wire makes everything stale. Changes of a
+ * case are taken up together once nobody is writing.
+ */
+export function invalidateFromEvents(session: Session, client: QueryClient, hands: Hands): () => void {
+  let changes: CaseChange[] = [];
+  const takeUp = (): void => {
+    const stale = changes;
+    changes = [];
+    void client.invalidateQueries({
+      predicate: ({ queryKey: [method, params] }) =>
+        typeof method === 'string' && stale.some(({ caseId, what }) => STALE[what].includes(method) && (OF_ALL_CASES.has(method) || isOfCase(params, caseId))),
+    });
+  };
   const offs = [
-    session.on('case.changed', ({ caseId, what }) => {
-      const names = STALE[what];
-      void client.invalidateQueries({
-        predicate: ({ queryKey: [method, params] }) =>
-          typeof method === 'string' && names.includes(method) && (OF_ALL_CASES.has(method) || isOfCase(params, caseId)),
-      });
+    session.on('case.changed', (change) => {
+      if (!changes.some(({ caseId, what }) => caseId === change.caseId && what === change.what)) changes.push(change);
+      hands.whenTheyRest(takeUp);
     }),
     session.on('app.changed', (status) => client.setQueryData(['app.status', {}], status)),
     session.on('settings.changed', (settings) => client.setQueryData(['settings.get', {}], settings)),

@@ -1,14 +1,29 @@
 /** What the banner takes from the chart. Rejected facts stay out; a suggested allergy stays in, a suggested denial removes none. */
-import type { ChartFact } from '../../../contract/chart.ts';
+import type { Chart, ChartFact, ChartPatient } from '../../../contract/chart.ts';
 
-export interface Allergies {
-  readonly present: readonly ChartFact[];
-  readonly denied: readonly ChartFact[];
+/** What is shown of an allergy, and no more: the places it was read at move with every key. */
+export interface Allergy {
+  readonly id: string;
+  readonly text: string;
+  readonly reaction: string | undefined;
+  readonly confirmed: boolean;
 }
+export interface Allergies {
+  readonly present: readonly Allergy[];
+  readonly denied: readonly Allergy[];
+}
+export interface BannerFacts {
+  readonly patient: ChartPatient;
+  readonly allergies: Allergies;
+  readonly kidney: Kidney | null;
+}
+
+export const bannerFacts = ({ patient, facts }: Chart): BannerFacts => ({ patient, allergies: allergiesOf(facts), kidney: kidneyOf(facts) });
 
 export function allergiesOf(facts: readonly ChartFact[]): Allergies {
   const held = facts.filter((fact) => fact.kind === 'allergy' && fact.state !== 'rejected' && fact.assertion.experiencer === 'patient');
-  return { present: held.filter(({ status }) => status !== 'absent'), denied: held.filter(({ status }) => status === 'absent') };
+  const shown = ({ id, text, reaction, state }: ChartFact): Allergy => ({ id, text, reaction, confirmed: state !== 'suggested' });
+  return { present: held.filter(({ status }) => status !== 'absent').map(shown), denied: held.filter(({ status }) => status === 'absent').map(shown) };
 }
 
 export interface Kidney {

@@ -7,19 +7,19 @@ import type { CaseSummary } from '../../../contract/records.ts';
 import { AgeText } from '../../components/age-text.tsx';
 import { formatDate, formatNumber } from '../../i18n/format.ts';
 import { unitWords } from '../../i18n/unit.ts';
-import { useAction, useCall } from '../../session/hooks.ts';
-import { allergiesOf, kidneyOf } from './banner-facts.ts';
+import { useAction, useCallPart } from '../../session/hooks.ts';
+import { bannerFacts } from './banner-facts.ts';
 import { EditPatientDialog } from './edit-patient-dialog.tsx';
 
 /** Who this is and what must not be missed. Silence is said: "allergies: nothing read" is not "none known". */
 export function PatientBanner({ summary }: { readonly summary: CaseSummary }): ReactNode {
   const { t, i18n } = useTranslation();
-  const chart = useCall('chart.get', { caseId: summary.id }).data;
+  const chart = useCallPart('chart.get', { caseId: summary.id }, bannerFacts);
   const setStatus = useAction('cases.setStatus');
   const [editing, setEditing] = useState(false);
   const { patient } = summary;
-  const allergies = allergiesOf(chart?.facts ?? []);
-  const kidney = kidneyOf(chart?.facts ?? []);
+  const allergies = chart?.allergies ?? { present: [], denied: [] };
+  const kidney = chart?.kidney ?? null;
   const weight = chart?.patient.weight ?? null;
   return (
     <header className="au-banner" aria-label={t('banner.label')}>
@@ -57,7 +57,7 @@ export function PatientBanner({ summary }: { readonly summary: CaseSummary }): R
               <span key={fact.id} className="au-allergy">
                 <b>{fact.text}</b>
                 {fact.reaction === undefined ? null : ` (${fact.reaction})`}
-                {fact.state === 'suggested' ? <span className="au-quiet"> {t('banner.unconfirmed')}</span> : null}
+                {fact.confirmed ? null : <span className="au-quiet"> {t('banner.unconfirmed')}</span>}
               </span>
             ))}
             {allergies.denied.length > 0 ? <span>{t(allergies.present.length > 0 ? 'banner.alsoDenied' : 'banner.denied', { words: allergies.denied.map(({ text }) => text).join(', ') })}</span> : null}

@@ -1,33 +1,43 @@
+import { memo } from 'react';
 import type { ReactNode } from 'react';
-import { ActionIcon } from '@mantine/core';
 import { IconCheck, IconCopy, IconPencil, IconX } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
 import type { ChartFact } from '../../../contract/chart.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { focusFact } from '../../state/view-store.ts';
 import { FactValue } from './fact-value.tsx';
 import type { Series } from './group-facts.ts';
-import { showEvidence } from './show-evidence.ts';
-import type { FactAnswers } from './use-fact-answers.tsx';
 
 interface Props {
   readonly fact: ChartFact;
   readonly series?: Series | undefined;
   readonly focusable: boolean;
   readonly contradicted: readonly ChartFact[];
-  readonly answers: FactAnswers;
+  /** From the list: a hook a row would cost more than the row. */
+  readonly t: TFunction;
+  readonly language: string;
 }
 
-/** One statement: a click shows its words; the three answers stand where they always stand. */
-export function FactRow({ fact, series, focusable, contradicted, answers }: Props): ReactNode {
-  const { t, i18n } = useTranslation();
+/**
+ * One statement: a click shows its words; the three answers stand where they always stand. Drawn again only when it looks
+ * different. What is done to it is heard by the list, which knows the newest fact, by `data-fact` and `data-do`.
+ */
+export const FactRow = memo(Row, (was, is) => was.t === is.t && was.language === is.language && was.focusable === is.focusable && lookOf(was) === lookOf(is));
+
+/** All that is drawn of a fact. Each key moves the places that its evidence points to, which are not. */
+function lookOf({ fact, series, contradicted }: Props): string {
+  const { id, kind, text, dose, route, frequency, reaction, status, category, copies, time, state, measurement } = fact;
+  return JSON.stringify([id, kind, text, dose, route, frequency, reaction, status, category, copies, time, state, measurement, series?.trend, series?.all.slice(-4, -1).map((before) => before.measurement), contradicted.map((other) => [other.text, other.status])]);
+}
+
+function Row({ fact, series, focusable, contradicted, t, language }: Props): ReactNode {
   const open = fact.state === 'suggested' || fact.state === 'added';
   return (
     <li className="au-fact" data-state={fact.state} data-kind={fact.kind}>
-      <div className="au-fact-main" data-fact={fact.id} role="button" tabIndex={focusable ? 0 : -1} aria-keyshortcuts="A C X Z Enter" onFocus={() => focusFact(fact.id)} onClick={() => showEvidence(fact)}>
+      <div className="au-fact-main" data-fact={fact.id} role="button" tabIndex={focusable ? 0 : -1} aria-keyshortcuts="A C X Z Enter" onFocus={() => focusFact(fact.id)}>
         <span className="au-fact-words">
           <b>{fact.text}</b>
-          <FactValue fact={fact} series={series} />
+          <FactValue fact={fact} series={series} t={t} language={language} />
           {fact.dose === undefined ? null : <span> {fact.dose}</span>}
           {fact.route === undefined ? null : <span> {fact.route}</span>}
           {fact.frequency === undefined ? null : <span> {fact.frequency}</span>}
@@ -41,7 +51,7 @@ export function FactRow({ fact, series, focusable, contradicted, answers }: Prop
               <IconCopy size={12} aria-hidden /> {t('findings.copied', { count: fact.copies })}
             </span>
           ) : null}
-          {fact.time === null ? null : <span className="au-num au-quiet">{formatDate(fact.time.slice(0, 10), i18n.language)}</span>}
+          {fact.time === null ? null : <span className="au-num au-quiet">{formatDate(fact.time.slice(0, 10), language)}</span>}
           <span className="au-fact-state" data-state={fact.state}>
             {t(`factState.${fact.state}`)}
           </span>
@@ -51,15 +61,15 @@ export function FactRow({ fact, series, focusable, contradicted, answers }: Prop
         )}
       </div>
       <span className="au-fact-actions">
-        <ActionIcon size="sm" variant="subtle" color="petrol" disabled={!open && fact.state !== 'rejected'} aria-label={t('findings.acceptFact', { words: fact.text })} title={`${t('findings.accept')} (A)`} tabIndex={-1} onClick={() => answers.accept(fact)}>
+        <button type="button" data-do="accept" disabled={!open && fact.state !== 'rejected'} aria-label={t('findings.acceptFact', { words: fact.text })} title={`${t('findings.accept')} (A)`} tabIndex={-1}>
           <IconCheck size={15} aria-hidden />
-        </ActionIcon>
-        <ActionIcon size="sm" variant="subtle" color="gray" aria-label={t('findings.changeFact', { words: fact.text })} title={`${t('findings.change')} (C)`} tabIndex={-1} onClick={() => answers.change(fact)}>
+        </button>
+        <button type="button" data-do="change" aria-label={t('findings.changeFact', { words: fact.text })} title={`${t('findings.change')} (C)`} tabIndex={-1}>
           <IconPencil size={15} aria-hidden />
-        </ActionIcon>
-        <ActionIcon size="sm" variant="subtle" color="gray" disabled={fact.state === 'rejected'} aria-label={t('findings.rejectFact', { words: fact.text })} title={`${t('findings.reject')} (X)`} tabIndex={-1} onClick={() => answers.reject(fact)}>
+        </button>
+        <button type="button" data-do="reject" disabled={fact.state === 'rejected'} aria-label={t('findings.rejectFact', { words: fact.text })} title={`${t('findings.reject')} (X)`} tabIndex={-1}>
           <IconX size={15} aria-hidden />
-        </ActionIcon>
+        </button>
       </span>
     </li>
   );

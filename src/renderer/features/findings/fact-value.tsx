@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
 import type { ChartFact } from '../../../contract/chart.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { unitWords } from '../../i18n/unit.ts';
@@ -8,14 +8,13 @@ import type { Series } from './group-facts.ts';
 const ARROW = { up: '↑', down: '↓', same: '→' } as const;
 
 /** The newest value with flag, trend and the values before it; a missing unit or a doubt is said, never smoothed over. */
-export function FactValue({ fact, series }: { readonly fact: ChartFact; readonly series?: Series | undefined }): ReactNode {
-  const { t, i18n } = useTranslation();
+export function FactValue({ fact, series, t, language }: { readonly fact: ChartFact; readonly series?: Series | undefined; readonly t: TFunction; readonly language: string }): ReactNode {
   const { measurement } = fact;
   if (measurement === undefined) return null;
   const value = (of: ChartFact): string => {
     const m = of.measurement;
     if (m === undefined) return '';
-    return `${m.comparator ?? ''}${formatNumber(m.value, i18n.language)}${m.second === undefined ? '' : `/${formatNumber(m.second, i18n.language)}`}`;
+    return `${m.comparator ?? ''}${formatNumber(m.value, language)}${m.second === undefined ? '' : `/${formatNumber(m.second, language)}`}`;
   };
   const before = series?.all.slice(0, -1).slice(-3) ?? [];
   return (

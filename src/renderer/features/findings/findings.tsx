@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useRef } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChartFact } from '../../../contract/chart.ts';
 import { Empty } from '../../components/empty.tsx';
@@ -16,7 +16,7 @@ import { useFactAnswers } from './use-fact-answers.tsx';
 
 /** The chart, fact by fact. Keys work on the fact in focus; what asks for an answer stands first. */
 export function Findings({ caseId }: { readonly caseId: string }): ReactNode {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const chart = useCall('chart.get', { caseId });
   const focused = useView((view) => view.factId);
   const answers = useFactAnswers(caseId);
@@ -57,12 +57,22 @@ export function Findings({ caseId }: { readonly caseId: string }): ReactNode {
     event.preventDefault();
   };
 
+  /** One listener for all rows: the newest fact is known here, and a row that looks the same is not drawn for it. */
+  const onClick = ({ target }: MouseEvent): void => {
+    if (!(target instanceof Element)) return;
+    const fact = byId.get(target.closest('.au-fact')?.querySelector<HTMLElement>('[data-fact]')?.dataset['fact'] ?? '');
+    if (fact === undefined) return;
+    const deed = target.closest<HTMLElement>('[data-do]')?.dataset['do'];
+    if (deed === 'accept' || deed === 'change' || deed === 'reject') answers[deed](fact);
+    else if (target.closest('[data-fact]') !== null) showEvidence(fact);
+  };
+
   if (shown === undefined) return chart.error === null ? <p className="au-quiet" role="status">{t('findings.reading')}</p> : <ErrorLine error={chart.error} />;
   const row = (fact: ChartFact, series?: ReturnType<typeof seriesOf>[number]): ReactNode => (
-    <FactRow key={fact.id} fact={fact} series={series} focusable={fact.id === current} answers={answers} contradicted={fact.contradicts.flatMap((id) => byId.get(id) ?? [])} />
+    <FactRow key={fact.id} fact={fact} series={series} focusable={fact.id === current} t={t} language={i18n.language} contradicted={fact.contradicts.flatMap((id) => byId.get(id) ?? [])} />
   );
   return (
-    <div className="au-findings" ref={list} onKeyDown={onKeyDown}>
+    <div className="au-findings" ref={list} onKeyDown={onKeyDown} onClick={onClick}>
       <p className="au-keys" aria-hidden>
         <Keys keys="A" /> {t('findings.accept')} <Keys keys="C" /> {t('findings.change')} <Keys keys="X" /> {t('findings.reject')} <Keys keys="Z" /> {t('findings.undo')} <Keys keys="Enter" /> {t('findings.show')}
       </p>

@@ -8,9 +8,13 @@ export function useDrafts(): Drafts {
   if (drafts === null) throw new Error('useDrafts outside of its context');
   return drafts;
 }
-export function useDraft(noteId: string): Draft | undefined {
+/** A part of a note's draft; `pick` gives a plain value, and only another one is drawn again. */
+export function useDraft<Part extends string | number | boolean | null>(noteId: string, pick: (draft: Draft) => Part): Part | undefined {
   const drafts = useDrafts();
-  return useSyncExternalStore(drafts.subscribe, () => drafts.get(noteId));
+  return useSyncExternalStore(drafts.subscribe, () => {
+    const draft = drafts.get(noteId);
+    return draft === undefined ? undefined : pick(draft);
+  });
 }
 export function useUnsaved(): number {
   const drafts = useDrafts();

@@ -8,8 +8,7 @@ import type { Entity } from '../../../contract/clinical.ts';
 import { codeOf } from '../../components/error-line.tsx';
 import { useCall, useSession } from '../../session/hooks.ts';
 import { useView } from '../../state/view-store.ts';
-import type { Draft } from './draft.ts';
-import { useDrafts } from './drafts-context.ts';
+import { useDraft, useDrafts } from './drafts-context.ts';
 import { createCardHost } from './editor/entity-tooltip.ts';
 import { focusField } from './editor/focus.ts';
 import { reading } from './editor/reading.ts';
@@ -23,12 +22,11 @@ import { useFlash } from './use-flash.ts';
 
 interface Props {
   readonly caseId: string;
-  readonly draft: Draft;
+  readonly noteId: string;
 }
 
 /** One editor a note. React draws the cards; the text itself belongs to CodeMirror, whose edits go to the draft. */
-export function NoteEditor({ caseId, draft }: Props): ReactNode {
-  const { noteId } = draft;
+export function NoteEditor({ caseId, noteId }: Props): ReactNode {
   const { t, i18n } = useTranslation();
   const session = useSession();
   const drafts = useDrafts();
@@ -99,13 +97,15 @@ export function NoteEditor({ caseId, draft }: Props): ReactNode {
     };
   }, [session, reader]);
 
-  const shown = useRef(draft.serial);
+  const serial = useDraft(noteId, (draft) => draft.serial);
+  const shown = useRef(serial);
   useEffect(() => {
-    if (view.current === null || shown.current === draft.serial) return;
-    shown.current = draft.serial;
+    const draft = drafts.get(noteId);
+    if (view.current === null || draft === undefined || shown.current === serial) return;
+    shown.current = serial;
     const change = smallestChange(view.current.state.doc.toString(), draft.text);
     if (change !== null) view.current.dispatch({ changes: change, annotations: [Transaction.userEvent.of('external'), Transaction.addToHistory.of(false)] });
-  }, [draft.serial, draft.text]);
+  }, [drafts, noteId, serial]);
 
   useFlash(noteId, view);
 

@@ -16,7 +16,7 @@ import { VersionView } from './version-view.tsx';
 export function NotePane({ caseId, head }: { readonly caseId: string; readonly head: NoteHead }): ReactNode {
   const { t, i18n } = useTranslation();
   const drafts = useDrafts();
-  const draft = useDraft(head.id);
+  const conflict = useDraft(head.id, (draft) => draft.state === 'conflict');
   const reader = useView((view) => view.reader);
   const labels = useView((view) => view.labels);
   const [failure, setFailure] = useState<unknown>(null);
@@ -31,14 +31,14 @@ export function NotePane({ caseId, head }: { readonly caseId: string; readonly h
   }, [drafts, head.id]);
   let body = <div className="au-editor" aria-busy="true" />;
   if (version !== null) body = <VersionView noteId={head.id} version={version} onClose={() => setVersion(null)} />;
-  else if (draft !== undefined) body = reader ? <ReaderView noteId={head.id} /> : <NoteEditor caseId={caseId} draft={draft} />;
+  else if (conflict !== undefined) body = reader ? <ReaderView noteId={head.id} /> : <NoteEditor caseId={caseId} noteId={head.id} />;
   return (
     <section className="au-note" aria-label={t('note.pane')} data-labels={labels ? '' : undefined}>
       <div className="au-print-head">
         {head.title} · {formatDate(head.date, i18n.language)}
       </div>
-      <NoteToolbar head={head} draft={draft} version={version} onVersion={setVersion} />
-      {draft?.state === 'conflict' ? <ConflictBar caseId={caseId} head={head} /> : null}
+      <NoteToolbar head={head} version={version} onVersion={setVersion} />
+      {conflict === true ? <ConflictBar caseId={caseId} head={head} /> : null}
       <UnreadBar noteId={head.id} />
       {failure === null ? null : <ErrorLine error={failure} />}
       {body}

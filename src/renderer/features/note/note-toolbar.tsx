@@ -6,19 +6,17 @@ import type { NoteHead } from '../../../contract/records.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { useHotkeys } from '@mantine/hooks';
 import { useView } from '../../state/view-store.ts';
-import type { Draft } from './draft.ts';
 import { Legend } from './legend.tsx';
 import { SaveState } from './save-state.tsx';
 import { VersionsMenu } from './versions-menu.tsx';
 
 interface Props {
   readonly head: NoteHead;
-  readonly draft: Draft | undefined;
   readonly version: number | null;
   readonly onVersion: (version: number | null) => void;
 }
 
-export function NoteToolbar({ head, draft, version, onVersion }: Props): ReactNode {
+export function NoteToolbar({ head, version, onVersion }: Props): ReactNode {
   const { t, i18n } = useTranslation();
   const reader = useView((view) => view.reader);
   const labels = useView((view) => view.labels);
@@ -29,7 +27,7 @@ export function NoteToolbar({ head, draft, version, onVersion }: Props): ReactNo
       <h2>
         {head.title === '' ? t(`kind.${head.kind}`) : head.title} <span className="au-quiet au-num">{formatDate(head.date, i18n.language)}</span>
       </h2>
-      <SaveState draft={draft} />
+      <SaveState noteId={head.id} />
       <span className="au-grow" />
       <Legend />
       <Tooltip label={t('note.labels')}>
@@ -42,7 +40,7 @@ export function NoteToolbar({ head, draft, version, onVersion }: Props): ReactNo
           <IconBook size={16} stroke={1.6} aria-hidden />
         </ActionIcon>
       </Tooltip>
-      <VersionsMenu noteId={head.id} newest={draft?.version ?? head.version} shown={version} onChoose={onVersion} />
+      <VersionsMenu noteId={head.id} written={head.version} shown={version} onChoose={onVersion} />
       <Tooltip label={t('note.print')}>
         <ActionIcon
           variant="subtle"

@@ -1,8 +1,9 @@
 import { useCallback } from 'react';
 import { notifications } from '@mantine/notifications';
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { Chart } from '../../../contract/chart.ts';
 import type { Entity } from '../../../contract/clinical.ts';
-import { useCall } from '../../session/hooks.ts';
 import { useFactAnswers } from '../findings/use-fact-answers.tsx';
 import { factForEntity } from './fact-for-entity.ts';
 
@@ -11,12 +12,14 @@ export type AnswerKey = 'a' | 'c' | 'x' | 'z';
 /** Alt with a, c, x or z in the editor answers the fact behind the focused entity. */
 export function useAnswerEntity(caseId: string, noteId: string): (key: AnswerKey, entity: Entity | null) => void {
   const { t } = useTranslation();
-  const facts = useCall('chart.get', { caseId }).data?.facts;
+  const client = useQueryClient();
   const answers = useFactAnswers(caseId);
   return useCallback(
     (key, entity) => {
       if (key === 'z') return answers.undo();
       if (entity === null) return;
+      // Looked up when a key asks for it: the editor is not drawn anew with each chart.
+      const facts = client.getQueryData<Chart>(['chart.get', { caseId }])?.facts;
       const fact = factForEntity(facts ?? [], noteId, entity);
       if (fact === null) {
         notifications.show({ message: t('note.noFact'), color: 'gray' });
@@ -26,6 +29,6 @@ export function useAnswerEntity(caseId: string, noteId: string): (key: AnswerKey
       else if (key === 'x') answers.reject(fact);
       else answers.change(fact);
     },
-    [facts, answers, noteId, t],
+    [client, caseId, answers, noteId, t],
   );
 }

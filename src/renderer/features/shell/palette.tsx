@@ -15,7 +15,8 @@ export function Palette(): ReactNode {
   const [query, setQuery] = useState('');
   const [asked] = useDebouncedValue(query, 150);
   const screen = useView((view) => view.screen);
-  const cases = useCall('cases.list', { query: asked, status: 'all', sort: 'opened', limit: 8 }, { keep: true });
+  const [opened, setOpened] = useState(false);
+  const cases = useCall('cases.list', { query: asked, status: 'all', sort: 'opened', limit: 8 }, { keep: true, enabled: opened });
   const set = useAction('settings.set');
   const lock = useLock();
   const places: SpotlightActionData[] = (['worklist', 'models', 'audit', 'settings'] as const).map((place) => ({ id: `go-${place}`, label: t(`nav.${place}`), onClick: () => go(place) }));
@@ -39,6 +40,8 @@ export function Palette(): ReactNode {
   return (
     <Spotlight
       actions={groups}
+      onSpotlightOpen={() => setOpened(true)}
+      onSpotlightClose={() => setOpened(false)}
       query={query}
       onQueryChange={setQuery}
       nothingFound={t('palette.nothing')}

@@ -16,7 +16,6 @@ export function StatusBar(): ReactNode {
   const app = useCall('app.status', {}).data;
   const link = useLink();
   const restart = useAction('app.restartEngine');
-  const reading = useLastReading();
   const lock = useLock();
   const engine = link === 'lost' ? 'stopped' : (app?.engine ?? 'starting');
   // A ready engine keeps the reason of its last restart: what was typed is read again, and it may be said.
@@ -32,16 +31,7 @@ export function StatusBar(): ReactNode {
           {t('status.restart')}
         </Button>
       ) : null}
-      {reading === null ? (
-        <span className="au-status-model">{t('status.noAnalysis')}</span>
-      ) : (
-        <>
-          <span className="au-status-model">
-            {reading.model} · {reading.provider}
-          </span>
-          <span>{t('status.analysed', { time: formatTime(reading.at, i18n.language), ms: Math.round(reading.ms) })}</span>
-        </>
-      )}
+      <LastAnalysis />
       <span className="au-grow" />
       <span className="au-sent">
         <IconShieldCheck size={14} stroke={1.75} aria-hidden />
@@ -52,5 +42,20 @@ export function StatusBar(): ReactNode {
         {t('status.lock')}
       </UnstyledButton>
     </footer>
+  );
+}
+
+/** Apart from the rest, since it changes with each pause in writing. */
+function LastAnalysis(): ReactNode {
+  const { t, i18n } = useTranslation();
+  const reading = useLastReading();
+  if (reading === null) return <span className="au-status-model">{t('status.noAnalysis')}</span>;
+  return (
+    <>
+      <span className="au-status-model">
+        {reading.model} · {reading.provider}
+      </span>
+      <span>{t('status.analysed', { time: formatTime(reading.at, i18n.language), ms: Math.round(reading.ms) })}</span>
+    </>
   );
 }
