@@ -26,7 +26,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await expect(rows(page).first()).toBeVisible();
     await expectNoViolations(page, 'worklist', rules);
     await openDemoCase(page, 'Harold Whitcombe');
-    await expect(page.locator('.au-fact').first()).toBeVisible({ timeout: 30_000 });
+    await expect(page.locator('.au-fact').first()).toBeVisible();
     await expectNoViolations(page, 'findings', rules);
     for (const panel of ['2', '3', '4']) {
       await page.keyboard.press(`Alt+${panel}`);
@@ -57,7 +57,7 @@ test('stays usable at 200 % zoom', async ({ page }) => {
   await openDemoCase(page, 'Harold Whitcombe');
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   await page.getByRole('tab', { name: 'Findings' }).click();
-  await expect(page.locator('.au-fact').first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator('.au-fact').first()).toBeVisible();
   await page.locator('.au-fact-main').first().click();
   await expect(page.locator('.cm-content')).toBeVisible();
   await expectNoViolations(page, 'narrow case');

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures/app.ts';
 import { editor, newCaseWithNote, openDemoCase, rows, saved, setUp, unlock } from './steps.ts';
 
@@ -10,7 +11,7 @@ test.describe('a store of its own', () => {
     const first = await app.open();
     await setUp(first.page);
     await newCaseWithNote(first.page, TEXT);
-    await expect(saved(first.page)).toBeVisible({ timeout: 2500 });
+    await expect(saved(first.page)).toBeVisible();
     await expect(editor(first.page).locator('.cm-e-drug', { hasText: 'metformin' })).toBeVisible();
     await first.page.keyboard.type(' Reviewed.');
     await first.page.keyboard.press('Alt+r');
@@ -31,16 +32,28 @@ test.describe('a store of its own', () => {
   });
 });
 
+/** Whether the card shows the words in the ring. */
+async function ringed(page: Page): Promise<boolean> {
+  const squeeze = (words: readonly string[]): string => words.join('').replace(/\s+/g, '');
+  const ring = squeeze(await page.locator('.cm-e-ring').allInnerTexts());
+  return ring !== '' && ring === squeeze(await page.getByTestId('entity-card').locator('header b').allInnerTexts());
+}
+
 test('walks entities by key, answers one and takes the answer back', async ({ page }) => {
   await openDemoCase(page, 'Harold Whitcombe');
+  // A card offers an answer once the chart has the fact behind its words.
+  await expect(page.locator('.au-fact').first()).toBeVisible();
   await editor(page).click({ position: { x: 5, y: 5 } });
   await page.keyboard.press('Control+Home');
   const card = page.getByTestId('entity-card');
-  for (let steps = 0; steps < 40; steps += 1) {
+  let open = false;
+  for (let steps = 0; steps < 40 && !open; steps += 1) {
     await page.keyboard.press('F8');
-    await expect(card).toBeVisible();
-    if ((await card.getByRole('button', { name: /^Accept/ }).count()) > 0 && (await card.getByText('suggested', { exact: true }).count()) > 0) break;
+    // The editor draws the ring, the card follows a moment later: it has to be this entity's.
+    await expect.poll(async () => ringed(page)).toBe(true);
+    open = await card.getByText('suggested', { exact: true }).isVisible();
   }
+  expect(open).toBe(true);
   await page.keyboard.press('Alt+a');
   await expect(card.getByText('accepted', { exact: true })).toBeVisible();
   await page.keyboard.press('Alt+z');
@@ -52,7 +65,7 @@ test('walks entities by key, answers one and takes the answer back', async ({ pa
 test('answers facts in Findings by key, and shows their words', async ({ page }) => {
   await openDemoCase(page, 'Harold Whitcombe');
   const asks = page.locator('[data-group="asks"] .au-fact-main');
-  await expect(asks.first()).toBeVisible({ timeout: 30_000 });
+  await expect(asks.first()).toBeVisible();
   const before = await asks.count();
   const id = await asks.first().getAttribute('data-fact');
   const fact = page.locator(`[data-fact="${id}"]`);

@@ -6,7 +6,7 @@ test('a card leads to the words it rests on and takes an answer', async ({ page 
   await openDemoCase(page, 'Harold Whitcombe');
   await page.keyboard.press('Alt+3');
   const card = page.locator('.au-advice-card').first();
-  await expect(card).toBeVisible({ timeout: 30_000 });
+  await expect(card).toBeVisible();
   await expect(card.locator('.au-basis')).toContainText('reviewed');
   await card.locator('.au-evidence-link').first().click();
   await expect(page.locator('.cm-flash').first()).toBeVisible();
@@ -22,7 +22,7 @@ test('scores show inputs, what is missing, and answer what if', async ({ page })
   await openDemoCase(page, 'Ivy Penhaligon');
   await page.keyboard.press('Alt+3');
   const news = page.locator('[data-calculator="news2"]');
-  await expect(news).toBeVisible({ timeout: 30_000 });
+  await expect(news).toBeVisible();
   await news.getByRole('button', { name: 'Inputs and source' }).click();
   const before = await news.locator('.au-score-value').innerText();
   await news.locator('tr', { hasText: /pulse|heart/i }).getByRole('textbox').fill('160');

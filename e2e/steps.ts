@@ -29,7 +29,7 @@ export const saved = (page: Page): Locator => page.locator('[data-testid="save-s
 export async function openDemoCase(page: Page, name: string): Promise<void> {
   await rows(page).filter({ hasText: name }).first().click();
   await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
-  await expect(editor(page).locator('.cm-e').first()).toBeVisible({ timeout: 30_000 });
+  await expect(editor(page).locator('.cm-e').first()).toBeVisible();
 }
 
 export async function newCaseWithNote(page: Page, text: string): Promise<void> {

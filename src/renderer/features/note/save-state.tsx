@@ -8,11 +8,12 @@ export function SaveState({ noteId }: { readonly noteId: string }): ReactNode {
   const { t, i18n } = useTranslation();
   const state = useDraft(noteId, (draft) => draft.state);
   const savedAt = useDraft(noteId, (draft) => draft.savedAt) ?? null;
+  const version = useDraft(noteId, (draft) => draft.version);
   const error = useDraft(noteId, (draft) => draft.error) ?? 'internal';
   if (state === undefined) return null;
   const waiting = state === 'waiting';
   return (
-    <span className="au-save" data-state={state} data-testid="save-state">
+    <span className="au-save" data-state={state} data-version={version} data-testid="save-state">
       <span role={waiting ? 'alert' : undefined}>
         {state === 'saved' && savedAt !== null ? t('save.saved', { time: formatTime(savedAt, i18n.language) }) : null}
         {state === 'typing' || state === 'saving' ? t('save.saving') : null}
