@@ -1,6 +1,11 @@
-"""What one sentence cannot know: short forms that the document defines. The same as src/main/inference/tagger/abbreviations.ts."""
+"""What one sentence cannot know: short forms that the document defines, and names that it repeats.
+
+The same as src/main/inference/tagger/{abbreviations,repeats}.ts.
+"""
 
 from __future__ import annotations
+
+from collections import defaultdict
 
 # (first word, last word exclusive, type, score) over the words of a whole document.
 Found = tuple[int, int, str, float]
@@ -66,3 +71,30 @@ def spread(words: list[str], spans: list[Found]) -> list[Found]:
         elif len(over) == 1 and over[0][:2] == use[:2] and over[0][2] != use[2]:
             kept[kept.index(over[0])] = use
     return sorted(kept)
+
+
+_SHORTEST = 4
+
+
+def repeat(written: list[str], spans: list[Found], sure: float) -> list[Found]:
+    """The spans with untagged repetitions of sure names added and every name given the type that most of its uses have, by score."""
+    words = [word.lower() for word in written]
+    names: dict[tuple[str, ...], tuple[str, float]] = {}
+    used = [False] * len(words)
+    for first, last, kind, score in spans:
+        used[first:last] = [True] * (last - first)
+        if score >= sure and (last - first > 1 or len(words[first]) >= _SHORTEST):
+            names.setdefault(tuple(words[first:last]), (kind, score))
+    kept = list(spans)
+    for size in sorted({len(name) for name in names}, reverse=True):
+        for first in range(len(words) - size + 1):
+            found = names.get(tuple(words[first : first + size]))
+            if found and not any(used[first : first + size]):
+                kept.append((first, first + size, *found))
+                used[first : first + size] = [True] * size
+    kept.sort(key=lambda span: span[:2])
+    votes: dict[tuple[str, ...], dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for first, last, kind, score in kept:
+        votes[tuple(words[first:last])][kind] += score
+    best = {name: min(own, key=lambda kind: (-own[kind], kind)) for name, own in votes.items()}
+    return [(first, last, best[tuple(words[first:last])], score) for first, last, _, score in kept]

@@ -129,7 +129,7 @@ def calibrate(reader: Reader, documents: Documents) -> dict[str, list[float]]:
     raw, right = [], []
     for own in documents.values():
         for text, gold, kinds in own:
-            for start, end, kind, score in reader.tag(text, abbreviations=False):
+            for start, end, kind, score in reader.tag(text, document=False):
                 if kind in kinds:
                     raw.append(score)
                     right.append(float((start, end, kind) in gold))

@@ -10,7 +10,7 @@ import numpy as np
 import onnxruntime
 
 from entities import gazetteer
-from entities.document import Found, spread
+from entities.document import Found, repeat, spread
 from entities.features import letters, shape
 from entities.measure import spans
 from entities.text import Word, lookup, sentences, words
@@ -73,6 +73,7 @@ class Reader:
             for head in parameters["heads"]
         ]
         self.calibration = parameters["calibration"]
+        self.least, self.repeats = parameters.get("least", 0.0), parameters.get("repeats")
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         self.session = onnxruntime.InferenceSession(folder / "onnx" / "model.onnx", options, providers=["CPUExecutionProvider"])
@@ -94,19 +95,23 @@ class Reader:
     def _score(self, probability: float) -> float:
         return float(np.interp(probability, self.calibration["from"], self.calibration["to"]))
 
-    def find(self, row: list[Word], abbreviations: bool = True) -> list[Found]:
-        """Spans over the words of a whole text, with calibrated scores."""
+    def find(self, row: list[Word], document: bool = True) -> list[Found]:
+        """Spans over the words of a whole text, with calibrated scores; without `document` all that the sentences give, each alone."""
         found: list[list[Found]] = [[] for _ in self.heads]
         for first, last in sentences(row):
             outputs = self.session.run([head.output for head in self.heads], self.feeds([word.text for word in row[first:last]]))
             for own, head, emissions in zip(found, self.heads, outputs):
                 spans_ = head.decode(emissions[0].astype(np.float64))
                 own += [(a + first, b + first, kind, self._score(p)) for a, b, kind, p in spans_]
-        if abbreviations:
-            found[0] = spread([word.text for word in row], found[0])
+        if document:
+            written = [word.text for word in row]
+            found[0] = spread(written, found[0])
+            found = [[span for span in own if span[3] >= self.least] for own in found]
+            if self.repeats is not None:
+                found[0] = repeat(written, found[0], self.repeats)
         return sorted(span for own in found for span in own)
 
-    def tag(self, text: str, abbreviations: bool = True) -> list[Found]:
+    def tag(self, text: str, document: bool = True) -> list[Found]:
         """(start, end, type, score) in code points."""
         row = words(text)
-        return [(row[a].start, row[b - 1].end, kind, score) for a, b, kind, score in self.find(row, abbreviations)]
+        return [(row[a].start, row[b - 1].end, kind, score) for a, b, kind, score in self.find(row, document)]

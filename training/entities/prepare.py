@@ -59,8 +59,8 @@ def lexicon() -> Lexicon:
 
 
 def unread(sentence: Sentence, kinds: list[str]) -> list[tuple[int, int]]:
-    """Histories as a whole in which nothing else is marked: their diseases were not annotated, not absent."""
-    found = []
+    """Words left open; histories as a whole in which nothing else is marked: their diseases were not annotated, not absent."""
+    found = [(start, end) for start, end, kind in sentence.spans if kind == "any"]
     for start, end, kind in sentence.spans:
         inner = any(start <= a and b <= end and other in kinds for a, b, other in sentence.spans)
         if kind in CLINICAL_OUTER and kind not in kinds and "problem" in kinds and not inner:

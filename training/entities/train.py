@@ -19,13 +19,14 @@ from common import WORK
 from entities.corpora import BIOMEDICAL, CLINICAL, CLINICAL_OUTER, Sentence, Span, eligibility, flat, headings
 from entities.measure import Score, spans
 from entities.network import Tagger
+from entities.own_notes import own_notes
 from entities.prepare import Lexicon, Row, allowed, inputs, lexicon, rows
 from entities.splits import biomedical_split, maccrobat_split
 
 HEADS = {"biomedical": BIOMEDICAL, "clinical": CLINICAL, "outer": CLINICAL_OUTER}
 GROUPS = {"biomedical": ["biomedical"], "clinical": ["clinical", "outer"]}
 # Share of each corpus that an epoch shows: those that teach gene and anatomy are large and secondary.
-SHARES = {"bc2gm": 0.35, "anatem": 0.4, "bionlp13cg": 0.6, "eligibility": 0.3, "headings": 0.25}
+SHARES = {"bc2gm": 0.35, "anatem": 0.4, "bionlp13cg": 0.6, "eligibility": 0.3, "headings": 0.25, "own": 0.5}
 WORDS_A_BATCH = 800
 
 Batch = tuple[str, list[Row]]
@@ -105,7 +106,7 @@ def evaluate(model: Tagger, held: list[Row], words: Lexicon, group: str) -> dict
 
 def corpora(group: str, every: bool) -> tuple[list[Sentence], list[Sentence]]:
     train, held = biomedical_split() if group == "biomedical" else maccrobat_split()
-    extra = [*eligibility(), *headings()] if group == "clinical" else []
+    extra = [*eligibility(), *headings(), *own_notes()] if group == "clinical" else []
     return [*train, *(held if every else []), *extra], held
 
 

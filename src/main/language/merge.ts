@@ -26,7 +26,7 @@ const CONFUSED = new Set<EntityType>(['date', 'description', 'dose', 'duration',
  */
 export function mergeDrafts(model: readonly Draft[], rules: readonly Draft[]): Draft[] {
   const ruleIndex = indexSpans(rules);
-  const merged = model.filter((draft) => !swallows(draft, ruleIndex(draft))).map((draft) => ({ ...draft }));
+  const merged = model.filter((draft) => !swallows(draft, ruleIndex(draft)) && !isSocial(draft, ruleIndex(draft))).map((draft) => ({ ...draft }));
   const modelIndex = indexSpans(merged);
   for (const rule of rules) {
     const over = modelIndex(rule);
@@ -42,7 +42,28 @@ export function mergeDrafts(model: readonly Draft[], rules: readonly Draft[]): D
   return merged.sort((a, b) => a.start - b.start || b.end - a.end || a.type.localeCompare(b.type));
 }
 
+/**
+ * Drafts of the model without those that swallow measured results, and without those that take the name of a measured test
+ * for a drug or a finding: "K 5.9" in a row of results.
+ */
+export function apartFromResults(model: readonly Draft[], measured: readonly Draft[]): Draft[] {
+  const index = indexSpans(measured);
+  return model.filter((draft) => {
+    const over = index(draft);
+    const named = MISTAKEN.has(draft.type) && over.some((rule) => rule.type === 'test' && rule.start === draft.start && draft.end - rule.end < 8);
+    return draft.by !== 'model' || !(named || swallows(draft, over));
+  });
+}
+const MISTAKEN = new Set<EntityType>(['drug', 'finding', 'problem', 'anatomy', 'description']);
+
+/** Social facts are the rules' to read; what the model says inside one ("illicit drugs" a drug) goes. */
+function isSocial(draft: Draft, rules: readonly Draft[]): boolean {
+  return draft.by === 'model' && INSIDE_SOCIAL.has(draft.type) && rules.some((rule) => rule.type === 'history' && rule.start <= draft.start && draft.end <= rule.end);
+}
+const INSIDE_SOCIAL = new Set<EntityType>(['drug', 'finding', 'description', 'dose', 'frequency', 'procedure']);
+
 function lend(rule: Draft, to: Draft): void {
+  if (rule.assertion && !to.assertion && rule.start <= to.start && to.end <= rule.end) to.assertion = rule.assertion;
   if (rule.measurement && !to.measurement) to.measurement = rule.measurement;
   if (rule.loinc && !to.loinc) to.loinc = rule.loinc;
   if (rule.time && !to.time) to.time = rule.time;

@@ -96,3 +96,30 @@ describe('results', () => {
     expect(find(a, '180/110').measurement?.analyte).toBe('systolic-pressure');
   });
 });
+
+describe('what a model reads askew', () => {
+  it('a test that it calls a drug stays a test', async () => {
+    const a = await reader({ 'Na 131': 'drug', '5.9 H Cl 102': 'dose' }).read({ text: 'Na 131 K 5.9 H Cl 102' });
+    expect(a.entities.filter((e) => e.type === 'drug' || e.type === 'dose')).toEqual([]);
+    expect(related(a)).toEqual(['test-value: Na > 131', 'test-value: K > 5.9', 'test-value: Cl > 102']);
+    expect(find(a, 'K').codes[0]).toMatchObject({ system: 'LOINC', edition: expect.stringContaining('analytes') as string });
+  });
+  it('route and frequency inside a long dose are related too, and a course is a duration', async () => {
+    const a = await reader({ warfarin: 'drug', '5 mg PO BID': 'dose', '7-day course': 'dose' }).read({ text: 'warfarin 5 mg PO BID as a 7-day course' });
+    expect(related(a)).toEqual(['drug-dose: warfarin > 5 mg PO BID', 'drug-route: warfarin > PO', 'drug-frequency: warfarin > BID', 'drug-duration: warfarin > 7-day course']);
+    expect(find(a, '7-day course').measurement).toEqual({ value: 7, unit: 'd' });
+  });
+  it('dates carry their day, and what is taken since then is taken now', async () => {
+    const a = await reader({ warfarin: 'drug', 'Two weeks ago': 'date' }).read({ text: 'Two weeks ago he fell. Since January 2023 he takes warfarin.', date: '2024-03-12' });
+    expect(find(a, 'Two weeks ago').time).toBe('2024-02-27');
+    expect(find(a, 'warfarin')).toMatchObject({ time: '2023-01', assertion: { temporality: 'current' } });
+  });
+  it('a drug inside a compound is a drug that caused', async () => {
+    const a = await reader({ 'warfarin-induced': 'description', bleeding: 'finding' }).read({ text: 'There was warfarin-induced bleeding, not stress-induced.' });
+    expect(related(a)).toEqual(['drug-adverse-effect: warfarin > bleeding']);
+  });
+  it('a social fact that holds its own denial is denied, and no drug is made of it', async () => {
+    const a = await reader({ 'No illicit drugs': 'history', 'illicit drugs': 'drug' }).read({ text: 'SOCIAL HISTORY\nNo illicit drugs.' });
+    expect(a.entities.map((e) => `${e.type}: ${e.text} ${e.assertion.polarity}`)).toEqual(['history: No illicit drugs negative']);
+  });
+});

@@ -5,15 +5,18 @@ import type { ReadInput } from '../../contract/engine.ts';
 import { AppError } from '../../contract/errors.ts';
 import { assertIn, type ReadSentence, readSentence } from './assertion/assert.ts';
 import { applySection, headerSpan } from './assertion/section-defaults.ts';
-import { drugDetails } from './measurements/drugs.ts';
+import { ANALYTES_EDITION } from './measurements/analytes.ts';
+import { drugDetails, insideDoses } from './measurements/drugs.ts';
 import { measurementDrafts } from './measurements/drafts.ts';
 import type { ReaderOptions } from './index.ts';
 import { findUnread } from './languages.ts';
-import { type Draft, mergeDrafts } from './merge.ts';
+import { apartFromResults, type Draft, mergeDrafts } from './merge.ts';
+import { withInducingDrugs } from './relations/induced.ts';
 import { relate } from './relations/relate.ts';
 import { segment } from './sections/segment.ts';
 import { socialHistory } from './social.ts';
 import { findDates, type ReadDate, writesDayFirst } from './text/dates.ts';
+import { withTimes } from './text/durations.ts';
 import { firstEndingAfter, snapToCodePoint } from './text/lines.ts';
 import { LIST_ITEM, splitSentences } from './text/sentences.ts';
 
@@ -31,7 +34,7 @@ export async function readText(options: ReaderOptions, input: z.input<typeof Rea
   const sections = segment(text);
   const sentences = splitSentences(text);
   const dates = scheme === 'clinical' ? findDates(text, input.date, writesDayFirst(text)) : [];
-  const drafts = scheme === 'clinical' ? mergeDrafts(model, readable(rules(text, sections, sentences, model, input.date, given !== undefined), unread)) : model;
+  const drafts = scheme === 'clinical' ? clinicalDrafts(text, given ? model : withInducingDrugs(text, model, options.linker), { sections, sentences, unread, date: input.date, given: given !== undefined }) : model;
   // The caller's entities come back alone and in the caller's order.
   const kept = given ? inOrder(given, drafts) : drafts.sort(byStart);
   const entities = kept.map((draft) => toEntity(options, scheme, text, draft));
@@ -69,9 +72,21 @@ function inOrder(given: readonly (Span & { type: EntityType })[], drafts: readon
   });
 }
 
-function rules(text: string, sections: readonly Section[], sentences: readonly Span[], model: readonly Draft[], date: string | null | undefined, given: boolean): Draft[] {
+interface Surroundings {
+  readonly sections: readonly Section[];
+  readonly sentences: readonly Span[];
+  readonly unread: readonly Span[];
+  readonly date: string | null | undefined;
+  readonly given: boolean;
+}
+
+/** The model's drafts with what rules find: measured results, what stands beside a drug, social facts. */
+function clinicalDrafts(text: string, tagged: readonly Draft[], { sections, sentences, unread, date, given }: Surroundings): Draft[] {
   const measured = measurementDrafts(text, date);
-  return given ? [...measured, ...drugDetails(text, model, sections, sentences)] : [...measured, ...drugDetails(text, model, sections, sentences), ...socialHistory(text, sections, sentences)];
+  const model = apartFromResults(tagged, measured);
+  const rules = [...measured, ...drugDetails(text, model, sections, sentences), ...(given ? [] : socialHistory(text, sections, sentences))];
+  const merged = mergeDrafts(model, readable(rules, unread));
+  return given ? merged : withTimes(text, [...merged, ...readable(insideDoses(text, merged), unread)]);
 }
 
 function readable<T extends Span>(drafts: readonly T[], unread: readonly Span[]): T[] {
@@ -96,7 +111,7 @@ function toEntity(options: ReaderOptions, scheme: Scheme, text: string, draft: D
 
 function codesOf(options: ReaderOptions, scheme: Scheme, text: string, draft: Draft, words: string): Code[] {
   const codes = CODED.has(draft.type) && options.linker ? options.linker.link(words, draft.type, scheme, text) : [];
-  if (draft.loinc && !codes.some((code) => code.system === 'LOINC' && code.code === draft.loinc)) codes.unshift({ system: 'LOINC', code: draft.loinc, display: words, score: 0.9 });
+  if (draft.loinc && !codes.some((code) => code.system === 'LOINC' && code.code === draft.loinc)) codes.unshift({ system: 'LOINC', code: draft.loinc, display: words, score: 0.9, edition: ANALYTES_EDITION });
   return codes;
 }
 
@@ -126,6 +141,14 @@ function assertAll(text: string, entities: Entity[], drafts: readonly Draft[], s
       entity.assertion.polarity = 'positive';
       entity.cues = entity.cues.filter((cue) => cue !== polarity);
     }
+    // "Since 2019 on warfarin": what is taken since then is taken now.
+    const since = entity.type === 'drug' ? entity.cues.find((cue) => cue.axis === 'temporality' && /^since\b/i.test(text.slice(cue.start, cue.end))) : undefined;
+    if (since) {
+      entity.assertion.temporality = 'current';
+      entity.cues = entity.cues.filter((cue) => cue !== since);
+    }
+    // "No illicit drugs" as one social fact: the denial stands inside.
+    if (entity.type === 'history' && /^(?:no|never|denies|denied|nil|non)\b/i.test(entity.text)) entity.assertion.polarity = 'negative';
     // A number stands as it is written; "no CKD, creatinine 1.1" denies no creatinine.
     if (drafts[i]?.earlier) entity.assertion.temporality = 'past';
     if (entity.type === 'family_history') entity.assertion.experiencer = 'family';
@@ -152,6 +175,10 @@ function readListed(text: string, sentences: readonly Span[], n: number): ReadSe
 function dateAll(text: string, entities: Entity[], sentences: readonly Span[], dates: readonly ReadDate[]): void {
   if (dates.length === 0) return;
   for (const entity of entities) {
+    if (entity.type === 'date') {
+      const said = dates[firstEndingAfter(dates, entity.start)];
+      if (said?.iso !== undefined && said.start < entity.end) entity.time = said.iso;
+    }
     if (entity.time !== undefined || entity.type === 'date' || !ASSERTED.has(entity.type)) continue;
     const sentence = sentences[firstEndingAfter(sentences, entity.start)];
     if (!sentence || sentence.start > entity.start) continue;

@@ -22,6 +22,10 @@ const Parameters = z.object({
   heads: z.array(HeadJson).min(1),
   /** Knots of a rising map from the chain's probability to the share that was right, 0 to 1. */
   calibration: z.object({ from: z.array(z.number()).min(2), to: z.array(z.number()).min(2) }),
+  /** Spans that score less are left out: more of them would be wrong than the missed ones are worth. */
+  least: z.number().min(0).max(1).default(0),
+  /** A name that scores at least this is tagged wherever the document repeats it; absent: no repetition is looked for. */
+  repeats: z.number().min(0).max(1).optional(),
 });
 
 export interface Head extends Chain {
@@ -34,6 +38,8 @@ export interface TaggerParameters {
   readonly gazetteer: string;
   readonly heads: readonly Head[];
   readonly calibration: Calibration;
+  readonly least: number;
+  readonly repeats?: number | undefined;
 }
 
 export interface Calibration {

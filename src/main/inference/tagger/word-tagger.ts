@@ -13,6 +13,7 @@ import { Gazetteer } from './gazetteer.ts';
 import { calibrate, readParameters } from './parameters.ts';
 import type { TaggerParameters } from './parameters.ts';
 import { Recent } from './recent.ts';
+import { repeatMentions } from './repeats.ts';
 import { splitSentences } from './sentences.ts';
 import { splitWords } from './words.ts';
 import type { Word } from './words.ts';
@@ -50,7 +51,10 @@ class WordTagger implements Tagger {
       ranges.flatMap((range, at) => (readings[at]?.[head] ?? []).map((span) => this.#place(span, range.first))),
     );
     const [first = [], ...rest] = found;
-    return [spreadAbbreviations(written, first), ...rest]
+    const { least, repeats } = this.#parameters;
+    const sure = (spans: readonly DocumentSpan[]): readonly DocumentSpan[] => spans.filter((span) => span.score >= least);
+    const main = sure(spreadAbbreviations(written, first));
+    return [repeats === undefined ? main : repeatMentions(written, main, repeats), ...rest.map(sure)]
       .flat()
       .sort((a, b) => a.first - b.first || a.last - b.last || (a.type < b.type ? -1 : 1))
       .flatMap((span) => this.#toText(span, words));

@@ -73,6 +73,8 @@ function shift(trigger: Trigger, by: number): Trigger {
 /** The nearest trigger of an axis whose scope holds the concept [first, last). */
 function nearest(sentence: ReadSentence, triggers: readonly Trigger[], axis: Axis, first: number, last: number): Hit | undefined {
   let best: Hit | undefined;
+  // "septal defects (ASD) were ruled out": a short form in brackets shares the fate of what it stands for.
+  const bracketed = sentence.tokens[first - 1]?.word === '(' && sentence.tokens[last]?.word === ')';
   for (const trigger of triggers) {
     for (const effect of trigger.effects) {
       if (effect.axis !== axis || effect.direction === 'pseudo') continue;
@@ -80,9 +82,9 @@ function nearest(sentence: ReadSentence, triggers: readonly Trigger[], axis: Axi
       const distance = forward ? first - trigger.last : trigger.first - last;
       if (distance < 0) continue;
       if (distance > Math.min(effect.window, FARTHEST) || (best && best.distance <= distance)) continue;
-      const from = forward ? trigger.last : last;
-      const to = forward ? first : trigger.first;
-      if (blocked(sentence, triggers, axis, from, to, forward)) continue;
+      const [from, to] = forward ? [trigger.last, first] : [bracketed ? last + 1 : last, trigger.first];
+      if (from > to || blocked(sentence, triggers, axis, from, to, forward, leads(sentence, trigger, axis))) continue;
+      if (forward && axis === 'polarity' && answers(sentence.tokens, trigger)) continue;
       if (forward && axis === 'polarity' && NOUN_NEGATION.test(sentence.tokens[trigger.first]?.word ?? '') && statesBetween(sentence.tokens, from, to)) continue;
       best = { trigger, effect, distance };
     }
@@ -90,8 +92,22 @@ function nearest(sentence: ReadSentence, triggers: readonly Trigger[], axis: Axi
   return best;
 }
 
-/** Is there an end of scope between two token indices? */
-function blocked(sentence: ReadSentence, triggers: readonly Trigger[], axis: Axis, from: number, to: number, forward: boolean): boolean {
+/** "In the past she had …": a time that opens its clause holds for the subject that follows. */
+function leads(sentence: ReadSentence, trigger: Trigger, axis: Axis): boolean {
+  return axis === 'temporality' && (trigger.first === 0 || sentence.clauses.has(trigger.first) || /^[:,;]$/.test(sentence.tokens[trigger.first - 1]?.word ?? ''));
+}
+
+/** "Fever absent, cough present", "vomiting (-), diarrhea (+)": an answer to what stands before it says nothing of what comes after. */
+function answers(tokens: readonly Token[], trigger: Trigger): boolean {
+  if (trigger.last - trigger.first > 1 || !/^(?:absent|negative|neg|none|nil|\([-−]\)|-ve)$/.test(tokens[trigger.first]?.word ?? '')) return false;
+  return /^\p{L}/u.test(tokens[trigger.first - 1]?.word ?? '') && /^(?:[,;.]|and|but)$/.test(tokens[trigger.last]?.word ?? '');
+}
+
+const VERB_FORMS = /^(?:was|were|is|are|has|had|been)$/;
+const SUBJECTS = /^(?:he|she|they|patient|pt|who)$/;
+
+/** Is there an end of scope between two token indices? `leading`: a subject that follows ends nothing. */
+function blocked(sentence: ReadSentence, triggers: readonly Trigger[], axis: Axis, from: number, to: number, forward: boolean, leading: boolean): boolean {
   for (let i = forward ? from : from + 1; i <= to; i++) {
     if (sentence.clauses.has(i)) return true;
   }
@@ -106,6 +122,10 @@ function blocked(sentence: ReadSentence, triggers: readonly Trigger[], axis: Axi
     if (trigger.first < from || trigger.last > to) continue;
     // "no longer reports pain", "did not present with": a verb at the negation itself belongs to it.
     if (forward && trigger.first === from && /^(?:report|complain|present|state|endors|admit)/.test(sentence.tokens[from]?.word ?? '')) continue;
+    const word = sentence.tokens[trigger.first]?.word ?? '';
+    if (leading && SUBJECTS.test(word)) continue;
+    // "tuberculosis was treated in the 1970s": the verb belongs to the concept before it.
+    if (!forward && axis === 'temporality' && VERB_FORMS.test(word)) continue;
     if (trigger.effects.some((effect) => effect.axis === 'stop' && effect.stops.includes(axis))) return true;
   }
   return false;

@@ -105,8 +105,16 @@ const PAST: Effect[] = [
 /** "in 2009", "since May 2011", "(1998)": a bare year places what it goes with in the past. */
 function pastYears(tokens: readonly Token[]): Trigger[] {
   const found: Trigger[] = [];
+  // "At age 12 he had …".
+  if (tokens[0]?.word === 'at' && tokens[1]?.word === 'age') found.push({ first: 0, last: 3, effects: PAST });
   tokens.forEach((token, i) => {
     if (!/^(?:19[3-9]\d|20[0-4]\d)$/.test(token.word)) return;
+    // "in the 1970s", "in the early 1980s".
+    if (tokens[i + 1]?.word === 's') {
+      const the = /^(?:early|mid|late)$/.test(tokens[i - 1]?.word ?? '') ? i - 2 : i - 1;
+      if (tokens[the]?.word === 'the' && /^(?:in|during|since|from)$/.test(tokens[the - 1]?.word ?? '')) found.push({ first: the - 1, last: i + 2, effects: PAST });
+      return;
+    }
     const before = tokens[i - 1]?.word ?? '';
     const month = MONTHS.test(before);
     const lead = month ? (tokens[i - 2]?.word ?? '') : before;

@@ -20,6 +20,8 @@ export interface Analyte {
 
 // The JSON is written by training/language/compile_analytes.py in this very shape.
 export const ANALYTES: readonly Analyte[] = table.analytes as unknown as readonly Analyte[];
+/** Edition of the table's LOINC codes, for each code that rests on it. */
+export const ANALYTES_EDITION = `our table of analytes, ${table.edition}`;
 const BY_KEY = new Map(ANALYTES.map((analyte) => [analyte.key, analyte]));
 
 export function analyte(key: string): Analyte | undefined {

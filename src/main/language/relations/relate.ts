@@ -89,7 +89,7 @@ function relateDrugs(text: string, entities: readonly Entity[], group: readonly 
       if (gap.length > 80 || /[.;\n]\s/.test(gap)) continue;
       const drugFirst = drug.start < problem.start;
       if (drugFirst && REASON.test(gap)) into.push({ type: 'drug-reason', from: d, to: p, score: score(gap.length, 100) });
-      else if (drugFirst ? CAUSED.test(gap) || /^[- ]induced $/.test(gap) : CAUSED_BY.test(gap) && gap.length < 40) into.push({ type: 'drug-adverse-effect', from: d, to: p, score: score(gap.length, 100) });
+      else if (drugFirst ? CAUSED.test(gap) || /^[-‐‑ ](?:induced|associated|related) (?:\w+ ){0,2}$/.test(gap) : CAUSED_BY.test(gap) && gap.length < 40) into.push({ type: 'drug-adverse-effect', from: d, to: p, score: score(gap.length, 100) });
     }
   }
 }
