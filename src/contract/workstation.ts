@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { call, defineContract, stream } from './define.ts';
 import { Chart, ChartFact, FactAnswer, FactKind, FactStatus } from './chart.ts';
 import { Annotation, Scheme } from './clinical.ts';
+import { Corrections } from './corrections.ts';
 import { ModelStatus } from './models.ts';
 import { CalculatorResult, Card, Differential, Prognosis } from './reasoning.ts';
 import { AuditEntry, CaseDetail, CaseStatus, CaseSummary, Id, ImportOutcome, NewPatient, NoteHead, NoteKind, NoteText, Patient, SearchHit, Settings, SettingsChange, VaultStatus } from './records.ts';
@@ -80,6 +81,7 @@ export const workstation = defineContract({
     'models.list': call(Nothing, z.object({ models: z.array(ModelStatus) })),
     'models.addFolder': call(z.object({ folder: z.string().max(4096) }), ModelStatus),
     'models.remove': call(z.object({ id: z.string() }), Done),
+    'models.corrections': call(Nothing, Corrections),
     'audit.list': call(z.object({ before: z.number().int().optional(), limit: z.number().int().max(500).default(100) }), z.object({ entries: z.array(AuditEntry) })),
     'audit.verify': call(Nothing, z.object({ intact: z.boolean(), checked: z.number().int(), brokenAt: z.number().int().nullable() })),
     'settings.get': call(Nothing, Settings),

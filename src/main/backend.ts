@@ -14,6 +14,7 @@ import { createReadings } from './services/analysis/readings.ts';
 import { createServiceContext } from './services/context.ts';
 import type { Emit } from './services/context.ts';
 import { readDemoCases } from './services/demo-cases.ts';
+import { correctionHandlers } from './services/corrections.ts';
 import { modelHandlers } from './services/models.ts';
 import { storeHandlers, withStoreErrors } from './services/store-handlers.ts';
 import { listPackages } from './storage/packages-store.ts';
@@ -69,7 +70,7 @@ export async function createBackend(platform: Platform, { demo }: { readonly dem
       demo: () => readDemoCases(join(platform.paths.resources, 'demo')),
       backupWorker: pathToFileURL(platform.paths.backupWorker),
     }),
-    ...withStoreErrors({ ...analysisHandlers(context, engine, readings, charts), ...modelHandlers(context, engine) }),
+    ...withStoreErrors({ ...analysisHandlers(context, engine, readings, charts), ...modelHandlers(context, engine), ...correctionHandlers(context, readings) }),
     'app.status': status,
     'app.restartEngine': () => {
       engine.restart();

@@ -32,7 +32,7 @@ export function applyAnswers(chart: Chart, answers: readonly AnswerGiven[]): Cha
 }
 
 /** By fact: what all its standing answers come to. */
-function standingAnswers(answers: readonly AnswerGiven[]): Map<string, AnswerGiven> {
+export function standingAnswers(answers: readonly AnswerGiven[]): Map<string, AnswerGiven> {
   const undone = new Set(answers.map(given => given.undoes));
   const standing = new Map<string, AnswerGiven>();
   for (const given of answers) {

@@ -92,3 +92,8 @@ export function listAnswers(db: ReadableDb, caseId: string): StoredAnswer[] {
     at: row.at,
   }));
 }
+
+/** Cases in which someone answered a fact, in the order of the first answer. */
+export function answeredCases(db: ReadableDb): string[] {
+  return db.all<{ case_id: string }>('SELECT case_id FROM fact_answers GROUP BY case_id ORDER BY min(sequence)').map(row => row.case_id);
+}

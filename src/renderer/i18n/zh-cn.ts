@@ -2,8 +2,9 @@ import type { en } from './en.ts';
 import caseWords from './zh-cn/case.json' with { type: 'json' };
 import common from './zh-cn/common.json' with { type: 'json' };
 import pages from './zh-cn/pages.json' with { type: 'json' };
+import corrections from './zh-cn/corrections.json' with { type: 'json' };
 import panels from './zh-cn/panels.json' with { type: 'json' };
 import vault from './zh-cn/vault.json' with { type: 'json' };
 import worklist from './zh-cn/worklist.json' with { type: 'json' };
 
-export const zhCN: typeof en = { ...common, ...vault, ...worklist, ...caseWords, ...panels, ...pages };
+export const zhCN: typeof en = { ...common, ...vault, ...worklist, ...caseWords, ...panels, ...pages, ...corrections };

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Empty } from '../../components/empty.tsx';
 import { ErrorLine } from '../../components/error-line.tsx';
 import { useAction, useCall } from '../../session/hooks.ts';
+import { CorrectionsPanel } from './corrections-panel.tsx';
 import { PackageCard } from './package-card.tsx';
 
 /** What reads the notes on this machine: every package with licence, figures and the provider it runs on, and why. */
@@ -45,6 +46,7 @@ export function ModelsScreen(): ReactNode {
       {models.data?.models.map((model) => (
         <PackageCard key={model.id} model={model} onChanged={again} />
       ))}
+      <CorrectionsPanel />
     </div>
   );
 }

@@ -1,0 +1,20 @@
+import { expectNoViolations } from './axe.ts';
+import { expect, test } from './fixtures/app.ts';
+import { openDemoCase, rows } from './steps.ts';
+
+test('the reading is measured on the answers of this store', async ({ page }) => {
+  const nav = page.getByRole('navigation', { name: 'Main' });
+  await expect(rows(page).first()).toBeVisible();
+  await nav.getByRole('button', { name: 'Models' }).click();
+  const panel = page.getByRole('region', { name: 'On your own answers' });
+  await expect(panel.getByText('No fact has been answered yet.')).toBeVisible();
+  await nav.getByRole('button', { name: 'Worklist' }).click();
+  await openDemoCase(page, 'Harold Whitcombe');
+  await page.locator('.au-fact[data-state="suggested"]').first().locator('[data-do="accept"]').click();
+  await expect(page.locator('.au-fact[data-state="confirmed"]').first()).toBeVisible();
+  await nav.getByRole('button', { name: 'Models' }).click();
+  await expect(panel.getByText('1 case: 1 accepted, 0 changed, 0 rejected, 0 typed.')).toBeVisible();
+  await expect(panel.getByText('too few to judge by')).toBeVisible();
+  await expect(panel.getByRole('row', { name: /^All kinds 1 1 / })).toBeVisible();
+  await expectNoViolations(page, 'corrections');
+});
