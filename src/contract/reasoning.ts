@@ -27,7 +27,7 @@ export const Card = z.object({
   facts: z.array(z.string()),
   evidence: z.array(Evidence),
   basis: Basis,
-  kind: z.enum(['interaction', 'allergy', 'duplicate', 'contraindication', 'dose', 'pregnancy', 'age', 'laboratory', 'monitoring', 'score', 'not-checked']),
+  kind: z.enum(['interaction', 'allergy', 'duplicate', 'contraindication', 'dose', 'pregnancy', 'lactation', 'age', 'laboratory', 'monitoring', 'score', 'not-checked']),
 });
 export type Card = z.infer<typeof Card>;
 

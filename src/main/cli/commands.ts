@@ -44,7 +44,7 @@ const Item = z.union([
   }),
 ]);
 const ListsLine = z.object({
-  patient: z.object({ age: z.number().nullable().optional(), sex: z.string().optional(), weight: z.number().nullable().optional(), pregnant: z.boolean().nullable().optional() }).optional(),
+  patient: z.object({ age: z.number().nullable().optional(), sex: z.string().optional(), weight: z.number().nullable().optional(), pregnant: z.boolean().nullable().optional(), breastfeeding: z.boolean().nullable().optional(), lactating: z.boolean().nullable().optional() }).optional(),
   problems: z.array(Item).optional(),
   medications: z.array(Item).optional(),
   allergies: z.array(Item).optional(),

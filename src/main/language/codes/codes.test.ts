@@ -48,3 +48,7 @@ describe('the drug lexicon', () => {
   ])('%s', (text, names) => expect(ingredients(text)).toEqual(names));
   it('knows what it does not know', () => expect([ingredients('xyzzyplugh'), ingredients(''), ingredients('5 mg')]).toEqual([null, null, null]));
 });
+
+describe('names that hold a number or a form', () => {
+  it.each([['Theo-24 300 mg caps', 'theophylline'], ['Tab K-Tab 10 MEQ', 'potassium chloride'], ['amoxicillin (generic) 500 mg caps', 'amoxicillin'], ['T. metformin 500mg bd', 'metformin'], ['Inj ceftriaxone 1 g iv q12h', 'ceftriaxone']])('%s', (text, name) => expect(ingredients(text)).toEqual([name]));
+});

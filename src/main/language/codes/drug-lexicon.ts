@@ -22,8 +22,11 @@ export interface DrugLexicon {
 }
 
 const STRENGTH = /\b\d[\d.,/]*\s*(mg|mcg|microgram(me)?s?|µg|ug|g|grams?|ml|l|units?|unt|iu|meq|mmol|%|hr|hours?|mg\/ml|puffs?|tabs?|caps?|drops?|actuat)?(\s*\/\s*(\d[\d.]*\s*)?(ml|mg|actuat|hr|h|day|dose|g))?(?![a-z0-9-])/gi;
-const FORM = /\b(\d+[ -]days?|oral|tablets?|tabs?|capsules?|caps?|injection|injectable|solution|suspension|syrup|elixir|cream|ointment|gel|patch(es)?|transdermal|system|topical|inhal(er|ation|ant)|nebuli[sz]ed|nebs?|spray|drops?|ophthalmic|otic|nasal|rectal|suppositor(y|ies)|vaginal|chewable|disintegrating|extended|delayed|release|modified|sustained|immediate|xr|xl|er|sr|mr|cr|la|ec|dr|ir|hr|24|12|powder|lotion|foam|shampoo|lozenge|film|coated|enteric|prefilled|syringe|pen|vial|kit|pack|po|iv|im|sc|sl|pr|inh|od|bd|bid|tds|tid|qds|qid|qd|qhs|qam|hs|prn|daily|nightly|nocte|mane|once|twice|weekly|stat|regular|dose|low|high|for|of|the|and|therapy|treatment|started|infusion|mucous|membrane|auto-injector|cartridge|granules|liquid|product|mg|mcg|ml)\b/gi;
+const FORM = /\b(\d+[ -]days?|generic|brand|oral|tablets?|tabs?|capsules?|caps?|injection|injectable|solution|suspension|syrup|elixir|cream|ointment|gel|patch(es)?|transdermal|system|topical|inhal(er|ation|ant)|nebuli[sz]ed|nebs?|spray|drops?|ophthalmic|otic|nasal|rectal|suppositor(y|ies)|vaginal|chewable|disintegrating|extended|delayed|release|modified|sustained|immediate|xr|xl|er|sr|mr|cr|la|ec|dr|ir|hr|24|12|powder|lotion|foam|shampoo|lozenge|film|coated|enteric|prefilled|syringe|pen|vial|kit|pack|po|iv|im|sc|sl|pr|inh|od|bd|bid|tds|tid|qds|qid|qd|qhs|qam|hs|prn|daily|nightly|nocte|mane|once|twice|weekly|stat|regular|dose|low|high|for|of|the|and|therapy|treatment|started|infusion|mucous|membrane|auto-injector|cartridge|granules|liquid|product|mg|mcg|ml)\b/gi;
 const SALT = /\b(sodium|potassium|calcium|magnesium|hydrochloride|hcl|chloride|sulfate|sulphate|phosphate|acetate|maleate|tartrate|bitartrate|citrate|mesylate|besylate|fumarate|succinate|nitrate|bromide|hydrobromide|dihydrate|monohydrate|trihydrate|hydrate|anhydrous|disodium|tromethamine|propionate|valerate|furoate|decanoate|palmitate|gluconate|malate|tosylate|xinafoate|erbumine|arginine|lysine|meglumine)\b/gi;
+
+/** "Tab.", "Inj", "T." before the name. */
+const LEAD = /^(?:tabs?|caps?|inj|syr|susp|t|c|rx)\.?\s+/i;
 
 export function createDrugLexicon(terms: Terminology): DrugLexicon {
   const system = terms.systems.get('RxNorm');
@@ -108,7 +111,20 @@ export function createDrugLexicon(terms: Terminology): DrugLexicon {
       const known = each.filter((m) => m !== null);
       if (known.length === pieces.length) return joined(known, 'exact');
     }
+    const named = pieces.length > 1 ? null : headOf(outside);
+    if (named) return named;
     return partOf(plain) ?? (brand ? whole(brand) : null) ?? partOf(plain, true);
+  }
+
+  /** Names that hold a number or a form ("Theo-24", "K-Tab", "Ferrex 150"): what stands before the strength, words dropped from its end. */
+  function headOf(text: string): DrugMatch | null {
+    const head = text.replace(LEAD, '').split(/\s+(?=\d[\d.,]*\s*(?:mg|mcg|g|ml|units?|iu|meq|%|µg|ug)(?![a-z]))/i)[0]?.trim() ?? '';
+    const words = head.split(/\s+/);
+    for (let count = Math.min(words.length, 8); count > 0; count--) {
+      const found = whole(words.slice(0, count).join(' '));
+      if (found && words.slice(0, count).join('').length > 3) return found;
+    }
+    return null;
   }
 
   function partOf(text: string, spelling = false): DrugMatch | null {

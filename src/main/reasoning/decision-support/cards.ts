@@ -55,3 +55,10 @@ const ORDER: Indicator[] = ['critical', 'warning', 'info'];
 export const worse = (a: Indicator, b: Indicator): Indicator => (ORDER.indexOf(a) <= ORDER.indexOf(b) ? a : b);
 export const atMost = (a: Indicator, limit: Indicator): Indicator => (ORDER.indexOf(a) < ORDER.indexOf(limit) ? limit : a);
 export const bySeverity = (a: Card, b: Card): number => ORDER.indexOf(a.indicator) - ORDER.indexOf(b.indicator);
+
+const CRITERIA = 'stopp-start/';
+/** Criteria for the old repeat what interactions, doses and contraindications say for all: where those rest on the same facts, theirs stays. */
+export function saidOnce(cards: readonly Card[]): Card[] {
+  const own = cards.filter((card) => !card.basis.rule.startsWith(CRITERIA));
+  return cards.filter((card) => !card.basis.rule.startsWith(CRITERIA) || card.facts.length === 0 || !own.some((other) => worse(other.indicator, card.indicator) === other.indicator && card.facts.every((fact) => other.facts.includes(fact))));
+}

@@ -26,6 +26,8 @@ export const PatientLists = z.object({
       sex: z.string().nullish(),
       weight: z.union([z.number(), z.object({ value: z.number(), unit: z.string().nullish() })]).nullish(),
       pregnant: z.boolean().nullish(),
+      breastfeeding: z.boolean().nullish(),
+      lactating: z.boolean().nullish(),
     })
     .nullish(),
   problems: List,
@@ -39,6 +41,7 @@ export type PatientLists = z.infer<typeof PatientLists>;
 export function chartFromLists(lists: PatientLists): Chart {
   const facts = [
     ...(lists.problems ?? []).map((item) => factOf('problem', item)),
+    ...(lists.patient?.breastfeeding || lists.patient?.lactating ? [factOf('problem', 'breastfeeding')] : []),
     ...(lists.medications ?? []).map((item) => factOf('medication', item)),
     ...(lists.allergies ?? []).map((item) => factOf('allergy', item)),
     ...(lists.observations ?? []).map((item) => factOf('observation', item)),

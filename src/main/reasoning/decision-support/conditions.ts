@@ -1,5 +1,6 @@
 /** Does a rule's condition hold in this chart, and on which drugs, values and problems does it rest? */
 import type { ChartFact } from '../../../contract/chart.ts';
+import { dailyDose } from './daily-dose.ts';
 import type { Condition } from './format.ts';
 import type { Kidney } from './kidney.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -37,7 +38,7 @@ function holds(condition: Condition, context: Context, bound: Bound): Bound[] {
   if (condition.any) return condition.any.flatMap((one) => holds(one, context, bound)).slice(0, 1);
   if (condition.drug) {
     const names = condition.drug;
-    const fits = view.drugs.filter((d) => inSet(d.ingredient, names, knowledge) && !(condition.except && inSet(d.ingredient, condition.except, knowledge)) && !bound.drugs.some((b) => b.ingredient === d.ingredient));
+    const fits = view.drugs.filter((d) => inSet(d.ingredient, names, knowledge) && !(condition.except && inSet(d.ingredient, condition.except, knowledge)) && !bound.drugs.some((b) => b.ingredient === d.ingredient) && asWritten(condition, d.fact));
     return fits.map((drug) => ({ ...bound, drugs: [...bound.drugs, drug], facts: [...bound.facts, drug.fact] }));
   }
   if (condition.count) {
@@ -60,11 +61,20 @@ function holds(condition: Condition, context: Context, bound: Bound): Bound[] {
     return age !== null && (above === undefined || age > above) && (below === undefined || age < below) ? [bound] : [];
   }
   if (condition.sex) return view.chart.patient.sex === condition.sex ? [bound] : [];
+  if (condition.without) return view.problems.some((fact) => condition.without?.some((phrase) => isProblem(fact, phrase))) ? [] : [bound];
+  if (condition.lactating) return isLactating(view) ? [bound] : [];
   if (condition.pregnant) return isPregnant(view) ? [bound] : [];
   return [];
 }
 
+function asWritten(condition: Condition, fact: ChartFact): boolean {
+  if (condition.dailyMgAbove !== undefined && !((dailyDose(fact) ?? 0) > condition.dailyMgAbove)) return false;
+  return condition.written === undefined || condition.written.some((word) => `${fact.text} ${fact.dose ?? ''} ${fact.route ?? ''} ${fact.frequency ?? ''}`.toLowerCase().includes(word));
+}
+
 function ofLab(condition: Condition, context: Context, bound: Bound): Bound[] {
+  // In acute injury and on dialysis no estimate holds, written or computed.
+  if ((condition.lab === 'egfr' || condition.lab === 'crcl') && (context.kidney.state === 'acute' || context.kidney.state === 'dialysis')) return [];
   const items = [...context.view.labs, ...context.kidney.computed].filter((item) => item.analyte === condition.lab);
   for (const item of items) {
     const hit = item.values.find((v) => (condition.above === undefined || v.value > condition.above) && (condition.below === undefined || v.value < condition.below));
@@ -75,6 +85,10 @@ function ofLab(condition: Condition, context: Context, bound: Bound): Bound[] {
 
 export function isPregnant(view: View): boolean {
   return view.chart.patient.pregnant === true || view.problems.some((fact) => fact.status !== 'past' && /\b(pregnan(t|cy)|gravid|intrauterine pregnancy|gestation)\b/i.test(fact.text));
+}
+
+export function isLactating(view: View): boolean {
+  return view.problems.some((fact) => fact.status !== 'past' && /\b(breast-?\s?fe(?:e)?d(?:ing|s)?|lactat(?:ing|ion)|nursing (?:mother|her|an? infant)|exclusively breast)\b/i.test(fact.text));
 }
 
 /** The phrase as whole words, in either spelling, or a code's beginning. */

@@ -29,6 +29,13 @@ export interface Condition {
   age?: { above?: number | undefined; below?: number | undefined } | undefined;
   sex?: 'male' | 'female' | undefined;
   pregnant?: true | undefined;
+  lactating?: true | undefined;
+  /** None of these problems is found in this chart: speaks for asking, since what is not written may be there. */
+  without?: string[] | undefined;
+  /** With `drug`: that drug's stated daily dose in milligrams is above this; a dose that nobody states doesn't hold. */
+  dailyMgAbove?: number | undefined;
+  /** With `drug`: words of the entry, its dose, route or frequency ("topical", "regular"). */
+  written?: string[] | undefined;
   /** Not found in this chart (a drug): speaks for asking, never for silence. */
   lacking?: string[] | undefined;
   /** At least so many different drugs of the set. */
@@ -48,13 +55,17 @@ const Condition: z.ZodType<Condition> = z.lazy(() =>
     age: z.strictObject({ above: z.number().optional(), below: z.number().optional() }).optional(),
     sex: z.enum(['male', 'female']).optional(),
     pregnant: z.literal(true).optional(),
+    lactating: z.literal(true).optional(),
+    without: z.array(z.string().min(2)).min(1).optional(),
+    dailyMgAbove: z.number().positive().optional(),
+    written: z.array(z.string().min(2)).min(1).optional(),
     lacking: DrugSet.optional(),
     count: z.strictObject({ of: DrugSet, least: z.number().int().positive() }).optional(),
     any: z.array(Condition).min(1).optional(),
     all: z.array(Condition).min(1).optional(),
   }),
 );
-export const CARD_KINDS = ['interaction', 'allergy', 'duplicate', 'contraindication', 'dose', 'pregnancy', 'age', 'laboratory', 'monitoring'] as const;
+export const CARD_KINDS = ['interaction', 'allergy', 'duplicate', 'contraindication', 'dose', 'pregnancy', 'lactation', 'age', 'laboratory', 'monitoring'] as const;
 const Rule = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   kind: z.enum(CARD_KINDS),

@@ -4,7 +4,7 @@ import type { Chart } from '../../../contract/chart.ts';
 import type { Card } from '../../../contract/reasoning.ts';
 import type { DrugLexicon } from '../../language/codes/index.ts';
 import { allergyCards } from './allergies.ts';
-import { bySeverity, makeCard } from './cards.ts';
+import { bySeverity, makeCard, saidOnce } from './cards.ts';
 import { nameOf } from './conditions.ts';
 import type { Context } from './conditions.ts';
 import { interactionCards } from './interactions.ts';
@@ -43,7 +43,7 @@ export function createAdvisor(knowledgeFolder: string, lexicon: DrugLexicon): Ad
       const kidney = kidneyOf(view);
       const context: Context = { view, knowledge, kidney };
       const allergy = allergyCards(context, lexicon);
-      const all = [...interactionCards(context), ...allergy.cards, ...duplicateCards(context), ...contraindicationCards(context), ...ruleCards(context), ...kidneyCards(context)];
+      const all = saidOnce([...interactionCards(context), ...allergy.cards, ...duplicateCards(context), ...contraindicationCards(context), ...ruleCards(context), ...kidneyCards(context)]);
       const cards = [...new Map(all.filter((card) => !options.signedOnly || card.basis.signedOff).map((card) => [card.uuid, card])).values()].sort(bySeverity);
       const silenced = options.signedOnly ? all.length - cards.length : 0;
       return { cards, notChecked: [...notChecked(context), ...allergy.unknown.map((fact) => ({ factId: fact.id, text: fact.text, reason: 'allergen not in the table, NOT checked' })), ...knowledge.refused.map((r) => ({ factId: '', text: r.file, reason: `table refused at line ${r.line} (${r.reason}): NOT checked` })), ...(silenced > 0 ? [{ factId: '', text: 'unsigned tables', reason: `${silenced} cards rest on tables that nobody has signed and are switched off` }] : [])] };
@@ -65,7 +65,7 @@ function notChecked(context: Context): NotChecked[] {
 function kidneyCards(context: Context): Card[] {
   const { kidney, knowledge, view } = context;
   if (kidney.state !== 'acute' && kidney.state !== 'dialysis') return [];
-  const rule = knowledge.rules.find((r) => r.item.kind === 'dose');
+  const rule = knowledge.rules.find((r) => r.item.kind === 'dose' && r.item.when.some((c) => c.lab === 'egfr' || c.lab === 'crcl'));
   const drugs = renalDrugs(context);
   if (!rule || drugs.length === 0) return [];
   const acute = kidney.state === 'acute';
