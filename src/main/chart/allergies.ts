@@ -64,16 +64,18 @@ function fromSection(text: string, section: Section, annotation: Annotation): Al
       const name = /^[\p{L}][\p{L}\d/-]*(?:[ -](?!causes?\b|caused\b|rash\b|which\b|with\b|has\b|gives\b|as\b|in\b|since\b|not\b|and\b)[\p{L}\d][\p{L}\d/-]*){0,2}/u.exec(raw)?.[0] ?? '';
       const trimmed = name.replace(/\s+(?:allergy|allergic|intolerance|reaction)$/iu, '');
       if (trimmed.length < 3 || DENIAL_ITEM.test(raw) || SENTENCE.test(raw) || NOT_ALLERGENS.test(trimmed.split(/\s/u)[0] ?? '')) continue;
-      // After the first full stop other things are often said; there only what is read as a drug is an allergen.
+      // After the first full stop other things are often said; there only a drug, or what is given with its reaction, is an allergen.
       const at = line.start + match.index + lead;
       const named = annotation.entities.some(entity => (entity.type === 'drug' || entity.type === 'chemical') && entity.start < at + trimmed.length && at < entity.end);
-      if (match.index + lead >= firstSentence && !named) continue;
+      if (match.index + lead >= firstSentence && !named && !WITH_REACTION.test(raw)) continue;
       mentions.push(mention(text, at, trimmed.length, /intoleran|upset|nausea|vomit|diarrh/iu.test(raw) ? 'intolerance' : 'allergy', false));
     }
   }
   return mentions;
 }
 
+/** "Nickel - itch". */
+const WITH_REACTION = /^[\p{L} ]{3,30}?\s?(?:[-–—:(]|->)\s?\(?(?:rash|itch|hives|urticaria|anaphyla|angio|swelling|wheez|blister|nausea|vomit|derm|eczema|contact|upset|diarrh|collapse|breathless|swoll)/iu;
 const LEAD = /^[\s:*•\-–.\d)]*/u;
 const BULLET = /^\s*(?:[*•\-–]|\d+[.)])\s*/u;
 
@@ -82,10 +84,11 @@ function allergyLines(text: string, section: Section): { start: number; text: st
   const from = section.start + (section.title?.length ?? 0);
   const lines: { start: number; text: string }[] = [];
   let start = from;
-  for (const [index, line] of text.slice(from, section.end).split('\n').entries()) {
+  const body = text.slice(from, section.end).split('\n');
+  const headAlone = (body[0] ?? '').replace(LEAD, '').trim() === '';
+  for (const [index, line] of body.entries()) {
     const bare = line.replace(LEAD, '').trim();
-    const alone = lines.every(earlier => earlier.text.replace(LEAD, '').trim() === '' || BULLET.test(earlier.text));
-    if (index > 0 && !BULLET.test(line) && (!alone || bare === '' || /^[\p{L}][\p{L}/ ]{0,30}:/u.test(bare))) break;
+    if (index > 0 && !BULLET.test(line) && (!headAlone || bare === '' || /^[\p{L}][\p{L}/ ]{0,30}:/u.test(bare))) break;
     lines.push({ start, text: line });
     start += line.length + 1;
   }
@@ -100,5 +103,16 @@ function mention(text: string, start: number, length: number, category: AllergyM
   const rest = /^[^\n;.]{0,80}/u.exec(text.slice(end))?.[0] ?? '';
   const reaction = isDenial ? null : (/(?:\(|-|–|—|:|→|causes?|caused|with|gives|reaction)\s*([\p{L}][\p{L}\d ,/'-]{2,50})/u.exec(rest)?.[1] ?? /^\s+(rash|anaphylaxis|hives|urticaria|angio-?oedema|angioedema|swelling|wheeze|vomiting|nausea)\b/iu.exec(rest)?.[1] ?? null);
   const year = /\b(?:19|20)\d{2}\b/u.exec(rest)?.[0] ?? null;
-  return { start, end, text: text.slice(start, end), reaction: reaction?.replace(/\b(?:in\s+)?(?:19|20)\d{2}\b.*$/u, '').trim().replace(/[,\s]+$/u, '') || null, category, denied: isDenial, time: year };
+  return { start, end, text: text.slice(start, end), reaction: isDenial ? null : withSevere(text, end, reaction?.replace(/\b(?:in\s+)?(?:19|20)\d{2}\b.*$/u, '').trim().replace(/[,\s]+$/u, '') || null), category, denied: isDenial, time: year };
+}
+
+const SEVERE = /\b(?:(?:generali[sz]ed|severe|facial|lip|tongue|throat|laryngeal)\s+)*(?:urticaria|hives|anaphyla\w+|angio-?o?edema|(?:lip|tongue|throat|facial|face)\s+swelling|swelling of the (?:lips?|tongue|face|throat)|bronchospasm|wheez\w+|stridor|collapse|stevens[ -]johnson|SJS|TEN|DRESS)\b/giu;
+/** "Rash 1978 (generalised urticaria and lip swelling)": the graver words of the same line stand beside the mild one. */
+function withSevere(text: string, end: number, reaction: string | null): string | null {
+  const line = /^[^\n]{0,240}/u.exec(text.slice(end))?.[0] ?? '';
+  const open = line.indexOf('(');
+  if (open === -1 || open > 40) return reaction;
+  const inside = line.slice(open, line.indexOf(')', open) === -1 ? undefined : line.indexOf(')', open));
+  const graver = [...new Set([...inside.matchAll(SEVERE)].map(match => match[0].toLowerCase()))].filter(words => reaction?.toLowerCase().includes(words) !== true);
+  return graver.length === 0 ? reaction : [reaction, ...graver].filter(part => part !== null).join(', ');
 }

@@ -150,14 +150,18 @@ describe('the age of the patient', () => {
 describe('a drug that is not taken', () => {
   it.each([
     ['Avoid trimethoprim-sulfa.', 'trimethoprim-sulfa', 'absent'],
-    ['E. coli sensitive to gentamicin; resistant to ciprofloxacin.', 'gentamicin', 'absent'],
-    ['E. coli sensitive to gentamicin; resistant to ciprofloxacin.', 'ciprofloxacin', 'absent'],
     ['Metformin 500 mg NOT GIVEN.', 'Metformin', 'absent'],
     ['Warfarin and DOACs not for use in pregnancy.', 'Warfarin', 'absent'],
     ['Took lisinopril, stopped by GP.', 'lisinopril', 'past'],
     ['On metformin 500 mg bd. Stopped smoking.', 'metformin', 'active'],
     ['Started gentamicin for E. coli.', 'gentamicin', 'active'],
+    ['Metformin tablet dispensed in error. Label of bed 12. NOT GIVEN.', 'Metformin', 'absent'],
   ])('in "%s" %s is %s', (text, words, status) => {
     expect(buildChart({ notes: [annotatedNote('n', text, null, [{ words, type: 'drug' }])] }).facts.map(fact => fact.status)).toEqual([status]);
+  });
+
+  it('says nothing of what a culture is sensitive or resistant to', () => {
+    const text = 'E. coli sensitive to gentamicin; resistant to ciprofloxacin.';
+    expect(buildChart({ notes: [annotatedNote('n', text, null, [{ words: 'gentamicin', type: 'drug' }, { words: 'ciprofloxacin', type: 'drug' }])] }).facts).toEqual([]);
   });
 });

@@ -17,7 +17,9 @@ export function normalise(text: string): string {
 }
 
 /** What a fact is about: its best certain code, else its words. Codes join synonyms, and a weak code must not. */
-export function concept(fact: Pick<ChartFact, 'text' | 'codes'>): string {
+export function concept(fact: Pick<ChartFact, 'text' | 'codes'> & { readonly kind?: FactKind }): string {
+  // What someone is allergic to goes by its words: the same allergen is coded in one note and not in the next.
+  if (fact.kind === 'allergy') return normalise(fact.text);
   const best = fact.codes.find(code => code.score >= 0.9);
   return best ? `${best.system}:${best.code}` : normalise(fact.text);
 }

@@ -2,7 +2,11 @@
 import type { ChartFact, Evidence, FactKind, FactStatus } from '../../contract/chart.ts';
 import type { Annotation, Entity } from '../../contract/clinical.ts';
 import { findAllergies } from './allergies.ts';
+import { withSite } from '../language/sites.ts';
 import { makeFact, statusOf } from './fact.ts';
+import { isThreshold, ofAnotherPatient } from './not-facts.ts';
+import { named } from './shorthand.ts';
+import { takenStatus } from './taken.ts';
 
 export interface AnnotatedNote {
   readonly noteId: string;
@@ -15,24 +19,6 @@ export interface AnnotatedNote {
 const KIND_OF: Readonly<Record<string, FactKind>> = {
   problem: 'problem', disease: 'problem', finding: 'finding', drug: 'medication', procedure: 'procedure', history: 'social', family_history: 'family',
 };
-
-/** Headings and shorthand of drug charts that stand where drugs stand. */
-const NO_DRUG = /^(?:(?:current |regular |home )?med(?:ication|icine)?s?|drugs?|d\/?hx?|otc|prn|stat|regular|gp|bd|od|on|om|tds|qds|nocte|mane|tto|lmp|crcl|htn|ex-?smoker|hco3\b.*|(?:glucose|k|na|cl|hb|urea|creat\w*)\s+[\d.].*|x-?match(?:ed)?|transfus\w*|vomit\w*|d&v.*|u&es?|obs|nil|none)$/iu;
-
-const NO_PROBLEM = /^(?:mr|mrs|ms|dr|nb)\.?$/iu;
-/** Words before or after a drug that say it is not taken: advice against it, a culture's sensitivities, a dose left out. */
-const NOT_TAKEN_BEFORE = /\b(?:avoid(?:ing)?|resistan(?:t|ce) to|sensitiv(?:e|ity) to|susceptible to|intermediate to|instead of|rather than)\s+(?:[\p{L}/-]+(?:,\s*|\s+(?:and|or)\s+|\s+)){0,3}$/iu;
-const NOT_TAKEN_AFTER = /^[^.;\n]{0,30}?\b(?:not for use|not given|not to be (?:given|used)|contra-?indicated|withheld|resistant|susceptible)\b/iu;
-const STOPPED_AFTER = /^[^.;\n]{0,30}?\b(?:stopped|discontinued|ceased)\b/iu;
-
-/** What the words around a drug make of an "active" mention. It may still alarm, since nobody has confirmed it, but not interrupt. */
-function takenStatus(note: AnnotatedNote, entity: Entity, status: FactStatus): FactStatus {
-  if (status !== 'active' && status !== 'planned') return status;
-  const before = note.text.slice(Math.max(0, entity.start - 60), entity.start);
-  const after = note.text.slice(entity.end, entity.end + 60);
-  if (NOT_TAKEN_BEFORE.test(before) || NOT_TAKEN_AFTER.test(after)) return 'absent';
-  return STOPPED_AFTER.test(after) ? 'past' : status;
-}
 
 /** Facts of one note in text order. "If" and "return when" speak of no one, so conditional mentions make no fact. */
 export function factsOfNote(note: AnnotatedNote): ChartFact[] {
@@ -50,17 +36,25 @@ export function factsOfNote(note: AnnotatedNote): ChartFact[] {
     }),
   );
   note.annotation.entities.forEach((entity, index) => {
-    if (entity.assertion.conditional) return;
+    if (entity.assertion.conditional || ofAnotherPatient(note.text, entity)) return;
     if (allergies.some(allergy => entity.start < allergy.end && allergy.start < entity.end)) return;
+    // "Penicillin - rash (after Penbritin)": what an allergy's own line names besides is its story.
+    if (entity.type === 'drug' && ofAllergyLine(note, entity)) return;
     const fact = entity.measurement?.analyte === undefined ? statement(note, entity, index) : observation(note, entity);
     if (fact) facts.push(fact);
   });
   return facts;
 }
 
+function ofAllergyLine(note: AnnotatedNote, entity: Entity): boolean {
+  const section = note.annotation.sections.findLast(({ start, end }) => start <= entity.start && entity.start < end);
+  if (section?.kind !== 'allergies' || section.title === null) return false;
+  return !/\n\s*\n/u.test(note.text.slice(section.start + section.title.length, entity.start));
+}
+
 function observation(note: AnnotatedNote, entity: Entity): ChartFact | null {
   const measured = entity.measurement;
-  if (measured?.analyte === undefined || entity.assertion.experiencer !== 'patient') return null;
+  if (measured?.analyte === undefined || entity.assertion.experiencer !== 'patient' || isThreshold(note.text, entity, measured)) return null;
   return makeFact({
     kind: 'observation',
     text: measured.analyte,
@@ -74,26 +68,45 @@ function observation(note: AnnotatedNote, entity: Entity): ChartFact | null {
 }
 
 function statement(note: AnnotatedNote, entity: Entity, index: number): ChartFact | null {
-  const own = KIND_OF[entity.type];
-  if (own === undefined) return null;
-  const ofFamily = entity.assertion.experiencer === 'family';
-  if (entity.assertion.experiencer === 'other') return null;
-  if (own === 'problem' && NO_PROBLEM.test(entity.text.trim())) return null;
-  if (own === 'medication' && NO_DRUG.test(entity.text.trim())) return null;
-  const kind: FactKind = ofFamily ? 'family' : own;
-  const said = statusOf(entity.assertion);
-  const status: FactStatus = kind === 'medication' ? takenStatus(note, entity, said) : said;
+  const own = entity.type === 'history' ? historyKind(note, entity) : KIND_OF[entity.type];
+  if (own === undefined || own === null || entity.assertion.experiencer === 'other') return null;
+  const span = withSite(note.text, note.annotation.entities, index);
+  const words = named(own, note.text.slice(span.start, span.end), entity.codes);
+  if (words === null) return null;
+  const kind: FactKind = entity.assertion.experiencer === 'family' ? 'family' : words.kind;
+  if (kind === 'family' && words.kind === 'social') return null;
+  const status = kind === 'medication' ? takenStatus(note.text, entity, statusOf(entity.assertion)) : statedStatus(note.text, entity, kind);
+  if (status === null) return null;
   return makeFact({
     kind,
-    text: entity.text.replace(/\s+/gu, ' ').trim(),
+    text: words.text.replace(/\s+/gu, ' ').trim(),
     status,
     codes: entity.codes,
     assertion: entity.assertion,
     score: entity.score,
     time: entity.time ?? (kind === 'medication' || status === 'active' ? note.date : null),
-    evidence: [evidence(note, entity)],
+    evidence: [evidence(note, { start: span.start + words.from, end: span.start + words.from + words.text.length })],
     ...(kind === 'medication' ? regimen(note.annotation, index) : {}),
   });
+}
+
+/** Habits and circumstances are social; a past illness that the model marked as history is one, unless it is marked as such as well. */
+function historyKind(note: AnnotatedNote, entity: Entity): FactKind | null {
+  if (entity.by !== 'model') return 'social';
+  const section = note.annotation.sections.findLast(({ start, end }) => start <= entity.start && entity.start < end);
+  if (section?.kind === 'social_history') return 'social';
+  const isRead = note.annotation.entities.some(other => (other.type === 'problem' || other.type === 'finding' || other.type === 'procedure') && other.start < entity.end && entity.start < other.end);
+  return isRead ? null : 'problem';
+}
+
+const OVER = /\b(?:resolved|settled|cleared|subsided|abated|disappeared|gone|recovered)\b/iu;
+/** What is over was there: past, not absent. A problem isn't planned: what a plan names is still to be seen. */
+function statedStatus(text: string, entity: Entity, kind: FactKind): FactStatus {
+  const said = statusOf(entity.assertion);
+  const isStated = kind === 'problem' || kind === 'finding';
+  if (said === 'absent' && entity.cues.some(({ axis, start, end }) => axis === 'polarity' && OVER.test(text.slice(start, end)))) return 'past';
+  if (isStated && said === 'active' && /^\s+no\s*(?:[(.;,\n]|$)/u.test(text.slice(entity.end, entity.end + 8))) return 'absent';
+  return isStated && said === 'planned' ? 'unknown' : said;
 }
 
 /** Dose, route and frequency that the language engine tied to this drug, as written. */
@@ -102,10 +115,18 @@ function regimen(annotation: Annotation, drug: number): { dose?: string; route?:
     const relation = annotation.relations.find(candidate => candidate.type === type && candidate.from === drug);
     return relation === undefined ? undefined : annotation.entities[relation.to]?.text;
   };
-  const dose = part('drug-dose');
+  const dose = amount(part('drug-dose'));
   const route = part('drug-route');
-  const frequency = part('drug-frequency');
+  const frequency = TIMES.exec(part('drug-frequency') ?? '')?.[0];
   return { ...(dose === undefined ? {} : { dose }), ...(route === undefined ? {} : { route }), ...(frequency === undefined ? {} : { frequency }) };
+}
+
+const UNIT = /\d\s*(?:-|to)?\s*\d*\s*(?:mg|mcg|micrograms?|µg|ug|g|grams?|ml|units?|iu|u|mmol|meq|puffs?|sprays?|tabs?|tablets?|caps?|capsules?|drops?|patch(?:es)?|pills?|sachets?|doses?|%)\b|\d+\/\d+(?:\/\d+)?\s*(?:\d|puff|mcg|od|bd)|\bhalf\b|\d+\s*%/iu;
+const TIMES = /\b(?:(?:once|twice|three times|four times|\d+ times|\d+x)[ -]?(?:a |per |each )?(?:daily|day|weekly|week|month(?:ly)?)|(?:every|alternate) [\w-]+(?: \w+)?|\d{1,2}[ -]?(?:-|to)?[ -]?\d{0,2}[ -]?hourly|q\s?\d{1,2}\s?h(?:ours?|rs?)?|q(?:d|am|pm|hs|od)|[bt]i?d|qi?d|od|om|on|bd|tds|qds|nocte|mane|nightly|daily|weekly|monthly|prn|stat|as (?:needed|required))\b(?:[^.;,\n]{0,3}\b(?:prn|as (?:needed|required))\b)?/iu;
+/** A dose has a unit or a form; "27 mg/L" is a level, "8/5" a date, "5 days" a time. */
+function amount(words: string | undefined): string | undefined {
+  const dose = words?.replace(/\s*(?:[(>]|\s[-–]\s|\d{1,2}\/\d{1,2}(?!\d)).*$/su, '').trim();
+  return dose !== undefined && UNIT.test(dose) && !/\b(?:mg|mcg|ng|g|mmol|umol|u)\s*\/\s*d?l\b/iu.test(dose) ? dose : undefined;
 }
 
 function evidence(note: AnnotatedNote, span: { start: number; end: number }): Evidence {

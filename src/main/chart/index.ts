@@ -3,7 +3,7 @@ import type { Chart, ChartFact, ChartPatient, Evidence, Sex } from '../../contra
 import { patientFromNotes } from './demographics.ts';
 import { factsOfNote } from './from-note.ts';
 import type { AnnotatedNote } from './from-note.ts';
-import { countCopies, markContradictions, mergeFacts } from './merge.ts';
+import { countCopies, joinRestated, markContradictions, mergeFacts } from './merge.ts';
 
 export type { AnnotatedNote } from './from-note.ts';
 
@@ -21,7 +21,7 @@ const WORTH_ASKING = 0.6;
 export function buildChart(sources: ChartSources): Chart {
   const fromNotes = sources.notes.flatMap(note => factsOfNote(note));
   const lineOf = linesOf(sources.notes);
-  const merged = countCopies(mergeFacts([...(sources.facts ?? []), ...fromNotes]), lineOf);
+  const merged = countCopies(joinRestated(mergeFacts([...(sources.facts ?? []), ...fromNotes])), lineOf);
   const facts = markContradictions(merged).map(fact => ({ ...fact, asks: asksForAnswer(fact) }));
   const patient = patientFromNotes(sources.notes, sources.patient);
   return {

@@ -12,11 +12,55 @@ export function mergeFacts(facts: readonly ChartFact[]): ChartFact[] {
     const known = byId.get(fact.id);
     byId.set(fact.id, known === undefined ? fact : join(known, fact));
   }
-  return [...byId.values()];
+  return withoutTwins([...byId.values()]);
+}
+
+/** "Hypertension" as a finding and "HTN" as a problem are one statement, the problem's: they share a certain code. */
+function withoutTwins(facts: readonly ChartFact[]): ChartFact[] {
+  const keys = (fact: ChartFact): string[] => fact.codes.filter(code => code.score >= 0.9).map(code => `${code.system}:${code.code} ${fact.status === 'absent'}`);
+  const problems = new Map(facts.filter(fact => fact.kind === 'problem').flatMap(fact => keys(fact).map(key => [key, fact] as const)));
+  const twins = new Map<string, ChartFact[]>();
+  const kept = facts.filter(fact => {
+    const problem = fact.kind === 'finding' ? keys(fact).map(key => problems.get(key)).find(found => found !== undefined) : undefined;
+    if (problem !== undefined) twins.set(problem.id, [...(twins.get(problem.id) ?? []), fact]);
+    return problem === undefined;
+  });
+  return kept.map(fact => (twins.get(fact.id) ?? []).reduce((joined, twin) => join(joined, twin), fact));
+}
+
+/**
+ * "K 5.6 (5.3 on admission)", "the INR of 7.8 last night": a note that gives a newer value of the same test only repeats the older one.
+ * What it repeats adds to the evidence of the first, and is no value of its own day.
+ */
+export function joinRestated(facts: readonly ChartFact[]): ChartFact[] {
+  const noteOf = (fact: ChartFact): string | undefined => fact.evidence.find(item => item.kind === 'note')?.noteId;
+  const key = (fact: ChartFact): string => `${fact.measurement?.analyte} ${fact.measurement?.value} ${fact.measurement?.second}`;
+  const observations = facts.filter(fact => fact.kind === 'observation' && fact.time !== null && noteOf(fact) !== undefined);
+  const first = new Map<string, ChartFact>();
+  for (const fact of observations.toSorted((a, b) => (a.time ?? '').localeCompare(b.time ?? ''))) if (!first.has(key(fact))) first.set(key(fact), fact);
+  const repeats = new Map<ChartFact, ChartFact>();
+  for (const fact of observations) {
+    const earlier = first.get(key(fact));
+    const isNewer = (other: ChartFact): boolean => noteOf(other) === noteOf(fact) && other.measurement?.analyte === fact.measurement?.analyte && other.measurement?.value !== fact.measurement?.value && other.time === fact.time;
+    if (earlier !== undefined && noteOf(earlier) !== noteOf(fact) && (earlier.time ?? '') < (fact.time ?? '') && observations.some(isNewer)) repeats.set(fact, earlier);
+  }
+  return facts
+    .filter(fact => !repeats.has(fact))
+    .map(fact => {
+      const own = [...repeats].filter(([, earlier]) => earlier === fact).flatMap(([repeat]) => repeat.evidence);
+      return own.length === 0 ? fact : { ...fact, evidence: [...fact.evidence, ...own] };
+    });
+}
+
+/** A drug that the newest note says was stopped is past, whatever older notes list: it still alarms, since nobody has confirmed it. */
+function stopped(a: ChartFact, b: ChartFact): ChartFact | null {
+  const past = [a, b].find(fact => fact.status === 'past');
+  const active = [a, b].find(fact => fact.status === 'active');
+  return a.kind === 'medication' && past !== undefined && active !== undefined && (past.time ?? '') > (active.time ?? '') ? past : null;
 }
 
 function join(a: ChartFact, b: ChartFact): ChartFact {
-  const present = WEIGHT[b.status] > WEIGHT[a.status] ? b : a;
+  const present = stopped(a, b) ?? (WEIGHT[b.status] > WEIGHT[a.status] ? b : a);
   const newest = (b.time ?? '') > (a.time ?? '') ? b : a;
   const regimen = newest.dose !== undefined || newest.frequency !== undefined ? newest : a.dose !== undefined || a.frequency !== undefined ? a : b;
   return {
@@ -53,6 +97,9 @@ export function countCopies(facts: readonly ChartFact[], lineOf: (evidence: Char
   });
 }
 
+/** "No known drug allergies" doesn't contradict latex. */
+const NO_DRUG_ALLERGEN = /\b(?:latex|nickel|plasters?|elastoplast|tape|adhesive|dressings?|nuts?|peanuts?|eggs?|shellfish|seafood|fish|prawns?|milk|dairy|lactose|gluten|wheat|soya|kiwi|strawberr\w*|tomato\w*|pollen|grass|dust|mites?|cats?|dogs?|horses?|bees?|wasps?|mould)\b/iu;
+
 /** Marks facts that say opposite things of one concept, and a named allergy beside "no known allergies". */
 export function markContradictions(facts: readonly ChartFact[]): ChartFact[] {
   const against = new Map<string, Set<string>>();
@@ -71,7 +118,7 @@ export function markContradictions(facts: readonly ChartFact[]): ChartFact[] {
   }
   for (const [key, group] of groups) {
     const absent = group.filter(fact => fact.status === 'absent');
-    const present = group.filter(fact => (key === 'allergy' ? fact.status !== 'absent' : fact.status === 'active'));
+    const present = group.filter(fact => (key === 'allergy' ? fact.status !== 'absent' && !NO_DRUG_ALLERGEN.test(fact.text) : fact.status === 'active'));
     for (const denial of absent) for (const said of present) pair(denial, said);
   }
   return facts.map(fact => {

@@ -8,12 +8,14 @@ import { applySection, headerSpan } from './assertion/section-defaults.ts';
 import { ANALYTES_EDITION } from './measurements/analytes.ts';
 import { drugDetails, insideDoses } from './measurements/drugs.ts';
 import { measurementDrafts } from './measurements/drafts.ts';
+import { withDrugNames } from './drug-names.ts';
 import type { ReaderOptions } from './index.ts';
 import { findUnread } from './languages.ts';
 import { apartFromResults, type Draft, mergeDrafts } from './merge.ts';
 import { withInducingDrugs } from './relations/induced.ts';
 import { relate } from './relations/relate.ts';
 import { segment } from './sections/segment.ts';
+import { withSite } from './sites.ts';
 import { socialHistory } from './social.ts';
 import { findDates, type ReadDate, writesDayFirst } from './text/dates.ts';
 import { withTimes } from './text/durations.ts';
@@ -29,15 +31,17 @@ export async function readText(options: ReaderOptions, input: z.input<typeof Rea
   const scheme: Scheme = input.scheme ?? 'clinical';
   const given = input.entities;
   const unread = findUnread(text);
-  const model = given ? givenDrafts(text, given) : readable(await tag(options, scheme, text, signal), unread);
+  const tagged = given ? givenDrafts(text, given) : readable(await tag(options, scheme, text, signal), unread);
   stopIfAborted(signal);
   const sections = segment(text);
+  const model = given || scheme !== 'clinical' ? tagged : withDrugNames(text, sections, tagged, options.linker);
   const sentences = splitSentences(text);
   const dates = scheme === 'clinical' ? findDates(text, input.date, writesDayFirst(text)) : [];
   const drafts = scheme === 'clinical' ? clinicalDrafts(text, given ? model : withInducingDrugs(text, model, options.linker), { sections, sentences, unread, date: input.date, given: given !== undefined }) : model;
   // The caller's entities come back alone and in the caller's order.
   const kept = given ? inOrder(given, drafts) : drafts.sort(byStart);
   const entities = kept.map((draft) => toEntity(options, scheme, text, draft));
+  codeWithSites(options, scheme, text, entities);
   assertAll(text, entities, kept, sections, sentences);
   if (scheme === 'clinical') dateAll(text, entities, sentences, dates);
   const ids = options.models?.[scheme] ?? { id: 'rules', version: '1', provider: 'rules' };
@@ -113,6 +117,23 @@ function codesOf(options: ReaderOptions, scheme: Scheme, text: string, draft: Dr
   const codes = CODED.has(draft.type) && options.linker ? options.linker.link(words, draft.type, scheme, text) : [];
   if (draft.loinc && !codes.some((code) => code.system === 'LOINC' && code.code === draft.loinc)) codes.unshift({ system: 'LOINC', code: draft.loinc, display: words, score: 0.9, edition: ANALYTES_EDITION });
   return codes;
+}
+
+/** A bare word that loses its site is not what it names by itself: its code no longer joins mentions. */
+const WITHOUT_SITE = 0.7;
+const SURE_WITH_SITE = 0.85;
+
+/** "Chest pain" has a code of its own; where a site and a finding have none together, the finding's own is an uncertain one. */
+function codeWithSites(options: ReaderOptions, scheme: Scheme, text: string, entities: Entity[]): void {
+  const { linker } = options;
+  if (linker === undefined) return;
+  entities.forEach((entity, at) => {
+    const { start, end } = withSite(text, entities, at);
+    if (end - start === entity.end - entity.start) return;
+    const whole = linker.link(text.slice(start, end), entity.type, scheme, text).filter(({ score }) => score >= SURE_WITH_SITE);
+    const systems = new Set(whole.map(({ system }) => system));
+    entity.codes = [...whole, ...entity.codes.filter(({ system }) => !systems.has(system)).map((code) => ({ ...code, score: Math.min(code.score, WITHOUT_SITE) }))];
+  });
 }
 
 /** Types that a trigger can assert; what qualifies them goes with them. */

@@ -52,3 +52,14 @@ describe('the drug lexicon', () => {
 describe('names that hold a number or a form', () => {
   it.each([['Theo-24 300 mg caps', 'theophylline'], ['Tab K-Tab 10 MEQ', 'potassium chloride'], ['amoxicillin (generic) 500 mg caps', 'amoxicillin'], ['T. metformin 500mg bd', 'metformin'], ['Inj ceftriaxone 1 g iv q12h', 'ceftriaxone']])('%s', (text, name) => expect(ingredients(text)).toEqual([name]));
 });
+
+describe('brands that the prescribable list lacks', () => {
+  it.each([
+    ['Klacid', ['clarithromycin']],
+    ['Microgynon 30', ['ethinyl estradiol', 'levonorgestrel']],
+    ['Imigran 50 mg tablets', ['sumatriptan']],
+    ['Triatec', ['ramipril']],
+    ['Trelegy Ellipta 92/55/22', ['fluticasone', 'umeclidinium', 'vilanterol']],
+    ['salbutamol', ['albuterol']],
+  ])('%s', (name, expected) => expect([...(ingredients(name) ?? [])].sort()).toEqual(expected));
+});

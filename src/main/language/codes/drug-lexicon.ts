@@ -1,4 +1,5 @@
 /** Names of drugs as people write them (brand, ingredient, salt, with strength, misspelt) → the ingredients they hold. */
+import brandTable from '../../../../resources/language/brands.json' with { type: 'json' };
 import { DRUG_GROUP, editDistance } from './terminology.ts';
 import type { NameRow, Terminology } from './terminology.ts';
 
@@ -27,6 +28,7 @@ const SALT = /\b(sodium|potassium|calcium|magnesium|hydrochloride|hcl|chloride|s
 
 /** "Tab.", "Inj", "T." before the name. */
 const LEAD = /^(?:tabs?|caps?|inj|syr|susp|t|c|rx)\.?\s+/i;
+const OWN_BRANDS: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(brandTable.brands));
 
 export function createDrugLexicon(terms: Terminology): DrugLexicon {
   const system = terms.systems.get('RxNorm');
@@ -47,7 +49,20 @@ export function createDrugLexicon(terms: Terminology): DrugLexicon {
     return { ingredients: held.length > 0 ? held : [{ name: row.display.toLowerCase(), rxcui: row.code }], ...brand, how, score };
   }
 
+  /** A brand that the terminology lacks, from the table beside it. */
+  function ownBrand(text: string): DrugMatch | null {
+    const held = OWN_BRANDS.get(text.trim().toLowerCase());
+    if (held === undefined) return null;
+    const ingredients = held.flatMap((name) => {
+      const row = lookUp(name);
+      return row === undefined ? [{ name, rxcui: null }] : matchOf(row, 'exact', 1).ingredients;
+    });
+    return { ingredients, how: 'exact', score: 1 };
+  }
+
   function whole(text: string): DrugMatch | null {
+    const own = ownBrand(text);
+    if (own !== null) return own;
     const found = lookUp(text) ?? (SALT.test(text) ? lookUp(text.replace(SALT, ' ')) : undefined);
     SALT.lastIndex = 0;
     return found ? matchOf(found, 'exact', 1) : null;
@@ -66,9 +81,11 @@ export function createDrugLexicon(terms: Terminology): DrugLexicon {
       let taken = 0;
       for (let end = Math.min(words.length, start + 6); end > start && taken === 0; end--) {
         const run = words.slice(start, end).join(' ');
-        const row = run.length > 3 ? lookUp(run) : undefined;
-        if (row) {
-          found.push(matchOf(row, 'part', 0.9));
+        const own = ownBrand(run);
+        const row = own === null && run.length > 3 ? lookUp(run) : undefined;
+        const match = own === null ? row && matchOf(row, 'part', 0.9) : { ...own, how: 'part' as const, score: 0.9 };
+        if (match) {
+          found.push(match);
           taken = end - start;
         }
       }

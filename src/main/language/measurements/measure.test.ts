@@ -85,3 +85,25 @@ describe('numbers and units', () => {
   it.each([['mmHg', 'mm[Hg]'], ['µmol/L', 'umol/L'], ['mcg', 'ug'], ['x10^9/L', '10*9/L'], ['degrees Fahrenheit', '[degF]'], ['mL/min/1.73 m²', 'mL/min/{1.73_m2}'], ['nonsense', undefined]])('%s', (written, code) => expect(unitCode(written)).toBe(code));
   it('takes the longest unit', () => expect(readUnit('5 mg/dL', 1)).toEqual({ code: 'mg/dL', start: 2, end: 7 }));
 });
+
+describe('numbers that are no results', () => {
+  const keys = (text: string): string[] => findMeasurements(text).map(({ measurement }) => `${measurement.analyte} ${measurement.comparator ?? ''}${measurement.value}`);
+  it.each([
+    'LP at 05:30: opening pressure 16 cm CSF, clear. WCC 1, RBC 4, glucose 3.6',
+    'Urine: Na 18 mmol/L',
+    'Pleural fluid LDH 800, glucose 2.1',
+    'Weight down 4 kg.',
+    'ECG 07:00: sinus, PR 190, QRS 104.',
+  ])('%s', (text) => expect(keys(text)).toEqual([]));
+  it.each([
+    ['Troponin < 5 ng/L', 'troponin'],
+    ['eGFR > 90', 'egfr'],
+    ['Weight down to 83 kg', 'weight 83'],
+    ['BP 120/80, PR 88, RR 16', 'heart-rate 88'],
+    ['CSF glucose 3.6, plasma glucose 5.4', 'glucose 5.4'],
+    ['LP planned tomorrow. WCC 14.2, CRP 88', 'white-cell-count 14.2'],
+    ['Urine output 40 ml/h, K 6.1', 'potassium 6.1'],
+    ['Urine dip negative. Na 128', 'sodium 128'],
+  ])('%s stays', (text, key) => expect(keys(text).some((found) => found.startsWith(key))).toBe(true));
+  it('reads an inspired share as a share', () => expect(findMeasurements('FiO2 0.60')[0]?.measurement).toMatchObject({ value: 0.6, unit: '1', canonical: { value: 60, unit: '%' } }));
+});

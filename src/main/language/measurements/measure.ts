@@ -3,6 +3,7 @@ import type { Measurement, Span } from '../../../contract/clinical.ts';
 import { tokenize } from '../text/tokens.ts';
 import { type Analyte, analyte } from './analytes.ts';
 import { type AnalyteMention, findAnalytes } from './names.ts';
+import { isNoResult } from './not-results.ts';
 import { type ReadNumber, readNumber } from './numbers.ts';
 import { readColumns, readRow } from './tables.ts';
 import { readTimeRows } from './time-rows.ts';
@@ -37,7 +38,7 @@ export function findMeasurements(text: string, from = 0, to = text.length): Foun
   });
   const serial = readTimeRows(text, mentions, preferred);
   found.push(...serial, ...readColumns(text, mentions, [...found, ...serial], preferred), ...unnamed(text, from, to, preferred));
-  return withoutOverlap(found);
+  return withoutOverlap(found.filter((one) => !isNoResult(text, one)));
 }
 
 function readAfter(text: string, mention: AnalyteMention, limit: number, preferred: PreferredUnit): FoundMeasurement[] {

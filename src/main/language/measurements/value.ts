@@ -59,7 +59,8 @@ export function buildValue(text: string, item: Analyte, number: ReadNumber, pref
     measurement: {
       value: number.value,
       ...(second === undefined ? {} : { second }),
-      unit: unit?.code ?? (assumed ? null : of.unit),
+      // "FiO2 0.6" is a share, whatever unit the table keeps.
+      unit: unit?.code ?? (assumed ? null : inUnit),
       ...(number.comparator ? { comparator: number.comparator } : {}),
       ...(flag ? { flag } : {}),
       analyte: of.key,

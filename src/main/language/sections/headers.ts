@@ -31,7 +31,25 @@ export function headerKind(title: string): SectionKind | 'component' | undefined
   if (phrase.length < 2) return undefined;
   const kind = KINDS.get(phrase) ?? KINDS.get(phrase.replace(/^(?:the|patient s|patient|\d+) /, '')) ?? KINDS.get(phrase.replace(/ (?:reviewed|today|obtained|performed|taken|on admission|section)$/, ''));
   if (kind) return kind;
-  return COMPONENTS.has(phrase) ? 'component' : undefined;
+  return COMPONENTS.has(phrase) ? 'component' : qualified(phrase);
+}
+
+/** Words that say whose list it is or from when, and no more: "Allergies and sensitivities on our record", "Current medication as per GP". */
+const QUALIFIERS = new Set('a and any as at by confirmed current currently documented drug drugs due for from gp had home hospital in is known list listed medication medications of on other our patient per pharmacy record recorded records regular reported repeat summary taken taking the their this time to up updated with your adverse effects intolerance intolerances reaction reactions sensitivities sensitivity allergy allergies admission discharge clinic visit system'.split(' '));
+/** Kinds that such a header may open: a paragraph headed otherwise by mistake harms little, an allergy not seen does. */
+const QUALIFIED = new Set<SectionKind>(['allergies', 'medications', 'past_history', 'family_history', 'social_history']);
+
+function qualified(phrase: string): SectionKind | undefined {
+  const words = phrase.split(' ');
+  if (words.length < 2 || words.length > 9) return undefined;
+  for (let length = Math.min(4, words.length - 1); length > 0; length--) {
+    for (let from = 0; from + length <= words.length; from++) {
+      const kind = KINDS.get(words.slice(from, from + length).join(' '));
+      if (kind === undefined || !QUALIFIED.has(kind)) continue;
+      if ([...words.slice(0, from), ...words.slice(from + length)].every((word) => QUALIFIERS.has(word))) return kind;
+    }
+  }
+  return undefined;
 }
 
 const PREFIX = /^[ \t]*(?:(#{1,6})[ \t]+|(\*\*|__)|=+[ \t]*|-{2,}[ \t]*|\[)?(?:\(?(?:\d{1,2}|[IVX]{1,4})[.)][ \t]+)?(\*\*|__)?/u;

@@ -31,3 +31,15 @@ describe('sections', () => {
   });
   it('has nothing to say about nothing', () => expect(segment('')).toEqual([]));
 });
+
+describe('headers with words of whose list it is', () => {
+  it.each([
+    ['Allergies and sensitivities on our record:\n  Penicillin - rash 1978', 'allergies'],
+    ['Known drug allergies: penicillin', 'allergies'],
+    ['Allergies / adverse reactions:\n- codeine', 'allergies'],
+    ['Current medication as per GP record:\nramipril 5 mg od', 'medications'],
+    ['Medications on admission (GP summary):\nramipril 5 mg od', 'medications'],
+    ['Regular medications taken at home:\nramipril', 'medications'],
+  ])('%s', (text, kind) => expect(segment(text)[0]).toMatchObject({ kind }));
+  it.each(['Medication error form completed: see chart', 'Allergy clinic appointment: Tuesday', 'History of bleeding: none known'])('%s is none', (text) => expect(segment(text)[0]?.title ?? null).toBeNull());
+});

@@ -1,0 +1,23 @@
+/** Words of a note that make no fact of this patient: values wished for or waited for, and what belongs to someone else. */
+import type { Measurement, Span } from '../../contract/clinical.ts';
+
+/** Counted at the bedside, not bounded: "MAP > 65" is an aim. */
+const COUNTED = new Set(['systolic-pressure', 'diastolic-pressure', 'mean-arterial-pressure', 'heart-rate', 'respiratory-rate', 'temperature', 'oxygen-saturation', 'news2', 'gcs', 'urine-output', 'weight', 'bmi']);
+const WAITING = /\b(?:when|until|till|if|once|unless|while|provided|act on|call|inform|aim(?:ing)?|target|goal|keep|maintain|threshold|for)\b[^.;\n]*$/iu;
+
+/** "Restart when creatinine < 150", "act on K > 5.5", "MAP > 65", "no AKI (creat < 1.5x)". */
+export function isThreshold(text: string, { start, end }: Span, { analyte, comparator }: Measurement): boolean {
+  if (comparator === undefined) return false;
+  if (COUNTED.has(analyte ?? '') || /^\s?x(?!\p{L})/iu.test(text.slice(end, end + 3))) return true;
+  return WAITING.test(text.slice(Math.max(0, start - 60), start));
+}
+
+const ANOTHER = /\bnot (?:this|our|the same) patient|\bbelongs? to (?:bed|another|a different|the other|patient|\d+ ?床)|\bwrong patient\b|非本患者|不是本患者/iu;
+/** A slip in the wrong folder: the sentence says whose it is. */
+export function ofAnotherPatient(text: string, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - 200), start);
+  const after = text.slice(end, end + 200);
+  const from = Math.max(before.search(/[^\n]*$/u), before.search(/[^.。]*$/u));
+  const to = after.search(/[\n。]|\.\s/u);
+  return ANOTHER.test(before.slice(from) + text.slice(start, end) + (to === -1 ? after : after.slice(0, to)));
+}

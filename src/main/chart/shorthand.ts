@@ -1,0 +1,65 @@
+/** Words that the model takes for what they are not: letters of ward shorthand, people, habits, rows of results, deeds. */
+import table from '../../../resources/language/shorthand.json' with { type: 'json' };
+import type { FactKind } from '../../contract/chart.ts';
+import type { Code } from '../../contract/clinical.ts';
+
+type Kind = 'problem' | 'finding' | 'procedure' | 'test' | 'none';
+const KINDS: readonly Kind[] = ['problem', 'finding', 'procedure', 'test', 'none'];
+const MEANT = new Map(KINDS.flatMap((kind) => table[kind].map((letters) => [letters, kind] as const)));
+
+/** Circumstances that stand where procedures and problems stand. */
+const CIRCUMSTANCE = /^(?:lives? (?:alone|with|in|at)\b|widow|retired\b|works? (?:as|in)\b|independent\b|married|divorced|homeless)/iu;
+/** Classes of drugs that the model takes for problems: "no triptans, no ergots". */
+const DRUG_CLASS = /^(?:nsaids?|triptans?|ergots?|statins?|steroids?|antibiotics?|anticoagulants?|doacs?|opioids?|opiates?|beta-?blockers?|diuretics?)$/iu;
+const HABIT = /^(?:alcohol|etoh|beers?|wine|spirits|vodka|sherry|cigarettes?|tobacco|smok(?:es?|ed|ing|er)|ex-?smoker|non-?smoker|vap(?:es|ing)|cannabis|marijuana|cocaine|heroin|recreational drugs?|illicit drugs?|pack[ -]years?)\b/iu;
+/** "stop Microgynon", "avoid decongestants": the deed is no part of the name. */
+const DEED = /^(?:stop(?:ped)?|start(?:ed)?|restart(?:ed)?|continue[ds]?|cont\.?|hold|held|avoid|give|given|omit(?:ted)?|change to|switch(?:ed)? to|took|takes?|taking|on|no|re-?start)\s+/iu;
+/** "Theophylline MR 200 mg bd (Uniphyllin)", "Penicillin - rash 1978", "DOAC instead": the name ends before its dose, remark or reaction. */
+const TAIL = /\s+(?:[-–—]\s.*|\(.*|\d[\d.,/]*\s*(?:mg|mcg|micrograms?|g|ml|units?|iu|puffs?|tabs?|%).*|(?:instead|bd|od|tds|qds|prn|nocte|mane|daily|weekends?)\b.*)$/isu;
+/** Not one of these alone names a drug. */
+const NO_DRUG = /^(?:\W*|otc\b.*|stat|qds|tds|bd|od|prn|lp|niv\b.*|(?:glucose|k|na|cl|hb|hgb|hco3|urea|bun|creat\w*|lactate|plt)\s+[\d.].*|.*\bstones?|sphincterotomy|.*-?scopy|.*ectomy|physio\w*|hold|exercise|.*\b(?:SYN|MRN|NHS)[- ]?\d+.*|(?:current |regular |home )?med(?:ication|icine)?s?|drugs?|restart|hold|prescribed|d\d{1,2}|day \d+|[a-z]|anti-?xa|teacher|nurse|driver|(?:free|clear|iv|oral) fluids?|sips\b.*|transfus\w*\b.*|vomit\w*|blood products?|nebuli[sz]ers?|fluids?|salt substitute|feed)$/iu;
+/** Scores that are named like letters: "CURB-65 3", "CHA2DS2-VASc 2". */
+const SCORE = /^(?:CURB-?65|CHA2?DS2?-?VA(?:Sc)?|HAS-?BLED|NEWS2?|qSOFA|SOFA|GBS|Wells|ABCD2|MELD|APACHE|GRACE|TIMI|MUST|Waterlow|AMTS?|MMSE|MoCA|GCS|RASS|4AT)\b/u;
+const NO_PROBLEM = /^(?:hold|machinist|physio\w*|air mattress|sips|told|prophylaxis|circulation|mr|mrs|ms|dr|nb|lives?|alone|independent|retired|widow(?:er|ed)?|married|single|glasses|hearing aids?|travel|carers?|obs|allerg(?:y|ies)|intolerance|medications?)\.?$/iu;
+const NO_PROCEDURE = /^(?:drove|walks?|(?:oral|po|poor) intake|diet|told|informed|discuss.*|reassess|review|home|admitted.*|discharged.*|non-?smoker|removed|fall precautions|.*\bleaflet|.*\badvice|consultation|.*\bconsultation|antibiotic fits)$/iu;
+
+export interface Named {
+  readonly kind: FactKind;
+  /** Offset and length within the words given. */
+  readonly from: number;
+  readonly text: string;
+}
+
+/** What the words name, or null when they name no fact. `codes` are the terminology's answer for them. */
+export function named(kind: FactKind, words: string, codes: readonly Code[]): Named | null {
+  const whole = { kind, from: 0, text: words };
+  if (kind !== 'medication' && kind !== 'problem' && kind !== 'procedure' && kind !== 'finding') return whole;
+  // "AF 110", "CURB-65 3", "hypothyroidism 2009": the number is no part of the name.
+  const bare = words.trim().replace(/\s+(?:in )?(?:\d{1,3}|(?:19|20)\d{2})$/u, '');
+  const meant = MEANT.get(bare) ?? (SCORE.test(bare) ? 'test' : undefined);
+  if (meant === 'none' || meant === 'test') return null;
+  if (meant !== undefined) return { kind: meant, from: 0, text: bare };
+  if (kind === 'medication') return drugName(words, codes);
+  if (HABIT.test(words) || CIRCUMSTANCE.test(words)) return { ...whole, kind: 'social' };
+  if (DRUG_CLASS.test(bare)) return { ...whole, kind: 'medication' };
+  return (kind === 'procedure' ? NO_PROCEDURE : NO_PROBLEM).test(bare) ? null : { ...whole, text: bare };
+}
+
+function drugName(words: string, codes: readonly Code[]): Named | null {
+  if (HABIT.test(words)) return { kind: 'social', from: 0, text: words };
+  const from = DEED.exec(words)?.[0].length ?? 0;
+  const bare = words.slice(from);
+  // A name that the terminology knows whole keeps its salt, form and strength.
+  const text = codes.some(({ system, score }) => system === 'RxNorm' && score >= 0.99) && from === 0 ? bare.replace(/\s+[-–—]\s.*$/su, '') : bare.replace(TAIL, '');
+  if (NO_DRUG.test(text.trim()) || isResults(text)) return null;
+  const meant = MEANT.get(text.trim());
+  if (meant === 'none' || meant === 'test') return null;
+  return { kind: meant ?? 'medication', from, text };
+}
+
+/** "Na Urea Creatinine HCO3 Glucose Comment": a table's head. */
+const RESULT = /^(?:na|k|cl|mg|ca|hb|hgb|urea|bun|creat(?:inine)?|hco3|bicarb(?:onate)?|glucose|lactate|ph|time|sample|comment|result|units?|ref|range|wcc|wbc|plt|crp)$/iu;
+function isResults(text: string): boolean {
+  const words = text.trim().split(/[\s/,]+/u);
+  return words.length > 1 && words.filter((word) => RESULT.test(word)).length >= Math.ceil(words.length * 0.7);
+}

@@ -1,0 +1,44 @@
+/** Is a drug of a note taken? The words around it say so, and a cue of the assertion counts only when it speaks of this drug. */
+import type { FactStatus } from '../../contract/chart.ts';
+import type { Cue, Entity } from '../../contract/clinical.ts';
+
+/** Advice against it, or a dose left out. */
+const AGAINST = /\b(?:avoid(?:ing)?|instead of|rather than)\s+(?:[\p{L}/-]+(?:,\s*|\s+(?:and|or)\s+|\s+)){0,3}$/iu;
+const NOT_GIVEN = /^[^.;\n]{0,30}?\b(?:not for use|not given|not to be (?:given|used)|contra-?indicated|withheld)\b|^[^\n]{0,140}?\bNOT GIVEN\b/u;
+const STOPPED = /^(?:[^.;,\n]{0,30}?|[\s,(]*(?:(?:which|now|since|was|been|has|but)\s+)*)\b(?:stopped|discontinued|ceased)\b/iu;
+/** "lisinopril 10 mg od, stopped by GP": the dose stands between. */
+const DOSE = /^\s*(?:MR|XL|SR)?\s*(?:\d[\d.,/]*\s*(?:mg|mcg|micrograms?|g|ml|units?|puffs?|%)?\s*)?(?:(?:od|om|on|bd|tds|qds|bid|tid|daily|once daily|twice daily|nocte|prn|po|iv)\b\s*)*/iu;
+/** What a culture grew is sensitive to many drugs that nobody takes. */
+const OF_CULTURE = /\b(?:resistan(?:t|ce) to|sensitiv(?:e|ity) to|susceptible to|intermediate to|sens(?:itivities)?:|S:|R:)\s+(?:[\p{L}/-]+(?:,\s*|\s+(?:and|or)\s+|\s+)){0,6}$/iu;
+const OF_CULTURE_AFTER = /^[^.;\n]{0,20}?\b(?:resistant|susceptible)\b/iu;
+
+/** Null when the drug is only a laboratory's. A drug that was not or is no longer taken may still alarm: nobody has confirmed it. */
+export function takenStatus(text: string, entity: Entity, said: FactStatus): FactStatus | null {
+  const before = text.slice(Math.max(0, entity.start - 90), entity.start);
+  const after = text.slice(entity.end, entity.end + 150);
+  if (OF_CULTURE.test(before) || OF_CULTURE_AFTER.test(after)) return null;
+  if (AGAINST.test(before) || NOT_GIVEN.test(after)) return 'absent';
+  if (STOPPED.test(after) || STOPPED.test(after.replace(DOSE, ''))) return 'past';
+  const status = ofThisDrug(text, entity, said);
+  return status === 'absent' && stoppedCue(text, entity.cues) ? 'past' : status;
+}
+
+/** "No ibuprofen with warfarin", "bleeding stopped after oxymetazoline", "X stopped after 3 days, doxycycline to finish": the cue is another's. */
+function ofThisDrug(text: string, entity: Entity, said: FactStatus): FactStatus {
+  if (said === 'absent') {
+    const cue = entity.cues.find(({ axis }) => axis === 'polarity');
+    if (cue === undefined || cue.end > entity.start) return said;
+    const gap = text.slice(cue.end, entity.start);
+    if (/\b(?:with|after|following|despite|on|because of|due to|from|since|while|by)\b/iu.test(gap)) return 'active';
+    return /^(?:stopped|discontinued|off|ceased)$/iu.test(text.slice(cue.start, cue.end)) && /,/u.test(gap) ? 'active' : said;
+  }
+  if (said === 'possible') {
+    const cue = entity.cues.find(({ axis }) => axis === 'certainty');
+    return cue !== undefined && cue.start >= entity.end ? 'active' : said;
+  }
+  return said;
+}
+
+function stoppedCue(text: string, cues: readonly Cue[]): boolean {
+  return cues.some(({ axis, start, end }) => axis === 'polarity' && /^(?:stopped|discontinued|off|ceased)\b/iu.test(text.slice(start, end)));
+}

@@ -1,0 +1,46 @@
+/** Numbers beside a test's name that are no result of this patient's blood: differences, intervals, other fluids. */
+import type { Measurement, Span } from '../../../contract/clinical.ts';
+
+interface Found {
+  readonly test?: Span;
+  readonly value: Span;
+  readonly measurement: Measurement;
+}
+
+/** What is measured in other fluids too, as far as the sentence that names the fluid goes. */
+const OF_FLUIDS = new Set(['white-cell-count', 'red-cell-count', 'neutrophils', 'lymphocytes', 'glucose', 'total-protein', 'protein', 'albumin', 'lactate', 'ldh', 'sodium', 'potassium', 'chloride', 'creatinine', 'osmolality', 'ph', 'amylase', 'urea']);
+const FLUID = /\b(?:csf|cerebrospinal fluid|ascitic|pleural|synovial|joint|peritoneal|pericardial|drain) (?:fluid|tap|aspirate)\b|\b(?:urine|urinary|stool)(?! (?:output|volume|dip|passed))\b/gi;
+/** A lumbar puncture's results go on to the end of the line. */
+const OF_CSF = new Set(['white-cell-count', 'red-cell-count', 'neutrophils', 'lymphocytes', 'glucose', 'total-protein', 'protein', 'lactate']);
+const CSF = /\bCSF\b|\bopening pressure\b|\b(?:LP|lumbar puncture)\b[^.\n]{0,40}(?::|\b(?:done|results?|showed|performed)\b)/gi;
+const BLOOD = /\b(?:serum|plasma|bloods?|venous)\b/i;
+
+export function isNoResult(text: string, found: Found): boolean {
+  const { test, value, measurement } = found;
+  const name = test ?? value;
+  const before = text.slice(Math.max(0, name.start - 60), name.start);
+  const link = test === undefined ? '' : text.slice(test.end, value.start);
+  const after = text.slice(value.end, value.end + 24);
+  if (measurement.analyte === 'weight' && isDifference(link, after)) return true;
+  if (measurement.analyte === 'heart-rate' && test !== undefined && isPrInterval(text, test, before, after)) return true;
+  const near = text.slice(Math.max(0, name.start - 240), name.start);
+  const line = near.slice(near.lastIndexOf('\n') + 1);
+  if (OF_CSF.has(measurement.analyte ?? '') && follows(CSF, line)) return true;
+  return OF_FLUIDS.has(measurement.analyte ?? '') && follows(FLUID, line.slice(line.search(/[^.;]*$/)));
+}
+
+/** Is the fluid named, and no blood after it? */
+function follows(fluid: RegExp, words: string): boolean {
+  const last = [...words.matchAll(fluid)].at(-1);
+  return last !== undefined && !BLOOD.test(words.slice(last.index));
+}
+
+/** "weight down 4 kg" is a change; "down to 83 kg" a weight. */
+function isDifference(link: string, after: string): boolean {
+  return (/\b(?:down|up|loss|lost|gain(?:ed)?|change|increase[d]?|decrease[d]?|fall|rise)\b/i.test(link) && !/\bto\b/i.test(link)) || /^\s*(?:loss|gain|lost|gained|lighter|heavier)\b/i.test(after);
+}
+
+/** "ECG: SR 64, PR 190 ms, QRS 104": the interval, not the pulse. */
+function isPrInterval(text: string, test: Span, before: string, after: string): boolean {
+  return text.slice(test.start, test.end) === 'PR' && (/^\s*ms\b/i.test(after) || /\b(?:ECG|EKG|rhythm|sinus|SR|axis)\b[^.;\n]*$/i.test(before) || /^[^.\n]{0,8}\bQ(?:RS|T)/.test(after));
+}
