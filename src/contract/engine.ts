@@ -5,7 +5,7 @@ import { Chart } from './chart.ts';
 import { Annotation, Assertion, EntityType, Scheme, Span } from './clinical.ts';
 import { MineInput, Mined } from './literature.ts';
 import { ModelStatus } from './models.ts';
-import { CalculatorResult, Card, Differential, Prognosis } from './reasoning.ts';
+import { CalculatorResult, Card, Differential, Prognosis, Treatment } from './reasoning.ts';
 
 const Features = z.record(z.string(), z.union([z.number(), z.string(), z.boolean(), z.null()]));
 const Series = z.array(z.tuple([z.string(), z.string(), z.number()]));
@@ -59,7 +59,7 @@ export const engine = defineContract({
       }),
     ),
     'chart.build': call(ChartInput, Chart),
-    'advice.check': call(z.object({ chart: Chart, signedOnly: z.boolean().default(false) }), z.object({ cards: z.array(Card), notChecked: z.array(z.object({ factId: z.string(), text: z.string(), reason: z.string() })) })),
+    'advice.check': call(z.object({ chart: Chart, signedOnly: z.boolean().default(false) }), z.object({ cards: z.array(Card), notChecked: z.array(z.object({ factId: z.string(), text: z.string(), reason: z.string() })), treatments: z.array(Treatment) })),
     'scores.fromChart': call(z.object({ chart: Chart, calculators: z.array(z.string()).optional(), inputs: Features.optional(), text: z.string().optional(), question: z.string().optional() }), z.object({ scores: z.array(CalculatorResult) })),
     'scores.calculate': call(z.object({ calculator: z.string(), inputs: z.record(z.string(), z.unknown()), question: z.string().optional() }), CalculatorResult),
     'scores.list': call(z.object({}).default({}), z.object({ calculators: z.array(z.object({ id: z.string(), title: z.string(), aliases: z.array(z.string()) })) })),

@@ -31,6 +31,37 @@ export const Card = z.object({
 });
 export type Card = z.infer<typeof Card>;
 
+/** What guidelines name for a condition of this chart: always several, never an order. What speaks against each is computed, not chosen. */
+export const Treatment = z.object({
+  condition: z.string(),
+  id: z.string(),
+  /** The problem that the options are for. */
+  facts: z.array(z.string()),
+  evidence: z.array(Evidence),
+  options: z.array(
+    z.object({
+      line: z.enum(['acute', 'first', 'second', 'third', 'add-on', 'non-drug']),
+      name: z.string(),
+      drugs: z.array(
+        z.object({
+          name: z.string(),
+          /** In the chart already. */
+          taken: z.boolean(),
+          /** False: no table knows it, so that an empty `against` says nothing. */
+          checked: z.boolean(),
+          against: z.array(z.object({ summary: z.string(), indicator: z.enum(['info', 'warning', 'critical']), kind: z.string(), evidence: z.array(Evidence) })),
+          /** Drugs for which the dose by kidney function could not be looked at, and the like. */
+          notChecked: z.array(z.string()),
+        }),
+      ),
+      favours: z.array(z.object({ words: z.string(), evidence: z.array(Evidence) })),
+      monitoring: z.string().optional(),
+    }),
+  ),
+  basis: Basis,
+});
+export type Treatment = z.infer<typeof Treatment>;
+
 export const InputValue = z.object({
   value: z.union([z.number(), z.boolean(), z.string()]),
   unit: z.string().nullable(),

@@ -5,7 +5,7 @@ import { Chart, ChartFact, FactAnswer, FactKind, FactStatus } from './chart.ts';
 import { Annotation, Scheme } from './clinical.ts';
 import { Corrections } from './corrections.ts';
 import { ModelStatus } from './models.ts';
-import { CalculatorResult, Card, Differential, Prognosis } from './reasoning.ts';
+import { CalculatorResult, Card, Differential, Prognosis, Treatment } from './reasoning.ts';
 import { AuditEntry, CaseDetail, CaseStatus, CaseSummary, Id, ImportOutcome, NewPatient, NoteHead, NoteKind, NoteText, Patient, SearchHit, Settings, SettingsChange, VaultStatus } from './records.ts';
 
 const Nothing = z.object({}).default({});
@@ -27,6 +27,7 @@ const Step = z.object({ done: z.number().int(), total: z.number().int(), name: z
 const Advice = z.object({
   cards: z.array(Card.extend({ answer: z.object({ answer: z.enum(['accepted', 'overridden']), reason: z.string().nullable(), at: z.string() }).nullable() })),
   scores: z.array(CalculatorResult),
+  treatments: z.array(Treatment),
   /** Drugs and facts no table speaks of: shown, since silence is not "nothing found". */
   notChecked: z.array(z.object({ factId: z.string(), text: z.string(), reason: z.string() })),
 });

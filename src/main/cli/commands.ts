@@ -102,8 +102,8 @@ export function commandOf(options: Arguments, engine: Asks, askLibrary: ((questi
     },
     advise: async (line, signal) => {
       const chart = 'text' in line || 'fhir' in line || 'ccda' in line || 'notes' in line ? await chartOf(parse(ChartLine, line), signal) : chartFromLists(parse(ListsLine, line));
-      const { cards, notChecked } = await engine.call('advice.check', { chart }, { signal });
-      return { cards, notChecked };
+      const { cards, notChecked, treatments } = await engine.call('advice.check', { chart }, { signal });
+      return { cards, notChecked, treatments };
     },
     calculate: async (line, signal) => {
       const input = parse(CalculateLine, line);

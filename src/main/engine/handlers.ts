@@ -66,7 +66,7 @@ export function createHandlers({ models, linker, advisor, resources }: EnginePar
       return { text: without, spans: spans.map((span) => ({ ...span })), residual: RESIDUAL };
     },
     'chart.build': (input, context) => chartOf(input, (text, date) => annotate({ text, date, scheme: 'clinical', kind: 'note' }, context)),
-    'advice.check': ({ chart, signedOnly }) => advisor.check(chart, { signedOnly }),
+    'advice.check': ({ chart, signedOnly }) => ({ ...advisor.check(chart, { signedOnly }), treatments: advisor.treatments(chart, { signedOnly }) }),
     ...scoreHandlers,
     ...literatureHandlers(models, (text, context) => annotate({ text, scheme: 'biomedical', kind: 'article' }, context)),
     ...prognosisHandlers(models),

@@ -110,6 +110,21 @@ const Duplicates = Head.extend({
   classes: z.array(z.strictObject({ class: z.string(), words: z.string(), indicator: Indicator.default('warning'), except: z.array(Pair).default([]) })),
 });
 
-export const KnowledgeFile = z.discriminatedUnion('kind', [Classes, Tiers, Interactions, Contraindications, Rules, Allergies, Duplicates]);
+export const TREATMENT_LINES = ['acute', 'first', 'second', 'third', 'add-on', 'non-drug'] as const;
+const Option = z.strictObject({
+  line: z.enum(TREATMENT_LINES),
+  name: z.string().min(3).max(140),
+  /** Named examples; the same engine that checks the chart's drugs says what this chart has against each. None for what is no drug. */
+  drugs: z.array(DrugName),
+  monitoring: z.string().optional(),
+  /** Problems of this chart that speak for the option, with the words to say it. */
+  favours: z.array(z.strictObject({ problem: z.array(z.string().min(2)).min(1), words: z.string().min(3) })).optional(),
+});
+/** Two options at least: a single one would be an order. */
+const Treated = z.strictObject({ id: z.string().regex(/^[a-z0-9-]+$/), name: z.string().min(3), problems: z.array(z.string().min(2)).min(1), source: z.string().min(3), edition: z.string().min(1), options: z.array(Option).min(2) });
+export type Treated = z.infer<typeof Treated>;
+const Treatments = Head.extend({ kind: z.literal('treatments'), conditions: z.array(Treated) });
+
+export const KnowledgeFile = z.discriminatedUnion('kind', [Classes, Tiers, Interactions, Contraindications, Rules, Allergies, Duplicates, Treatments]);
 export type KnowledgeFile = z.infer<typeof KnowledgeFile>;
 export type FileHead = Pick<KnowledgeFile, 'id' | 'source' | 'edition' | 'reviewed' | 'signedOff' | 'url'>;

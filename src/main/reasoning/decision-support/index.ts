@@ -1,7 +1,7 @@
 /** Decision support: a chart in, cards out, and what was not checked. It informs; it orders nothing. */
 import { join } from 'node:path';
 import type { Chart } from '../../../contract/chart.ts';
-import type { Card } from '../../../contract/reasoning.ts';
+import type { Card, Treatment } from '../../../contract/reasoning.ts';
 import type { DrugLexicon } from '../../language/codes/index.ts';
 import { allergyCards } from './allergies.ts';
 import { bySeverity, makeCard, saidOnce } from './cards.ts';
@@ -12,6 +12,7 @@ import { kidneyOf } from './kidney.ts';
 import { loadKnowledge } from './knowledge.ts';
 import type { Refused } from './knowledge.ts';
 import { contraindicationCards, duplicateCards, renalDrugs, ruleCards } from './other-checks.ts';
+import { treatmentsFor } from './treatments.ts';
 import { viewOf } from './view.ts';
 
 export { chartFromLists, PatientLists } from './chart-from-lists.ts';
@@ -29,6 +30,8 @@ export interface Advice {
 export interface Advisor {
   /** `signedOnly` leaves out every table that nobody has signed; what that silences is said in `notChecked`. */
   check(chart: Chart, options?: { signedOnly?: boolean }): Advice;
+  /** Options for the chart's conditions; `signedOnly` as for `check`, both for the options and for what speaks against them. */
+  treatments(chart: Chart, options?: { signedOnly?: boolean }): Treatment[];
   /** Files of the folder that were refused, with line and reason. */
   readonly refused: readonly Refused[];
 }
@@ -36,18 +39,25 @@ export interface Advisor {
 /** `knowledgeFolder` is resources/knowledge; the tables are in its `advice` folder. */
 export function createAdvisor(knowledgeFolder: string, lexicon: DrugLexicon): Advisor {
   const knowledge = loadKnowledge(join(knowledgeFolder, 'advice'));
+  const check = (chart: Chart, options: { signedOnly?: boolean } = {}): Advice => {
+    const view = viewOf(chart, lexicon, knowledge.listed);
+    const kidney = kidneyOf(view);
+    const context: Context = { view, knowledge, kidney };
+    const allergy = allergyCards(context, lexicon);
+    const all = saidOnce([...interactionCards(context), ...allergy.cards, ...duplicateCards(context), ...contraindicationCards(context), ...ruleCards(context), ...kidneyCards(context)]);
+    const cards = [...new Map(all.filter((card) => !options.signedOnly || card.basis.signedOff).map((card) => [card.uuid, card])).values()].sort(bySeverity);
+    const silenced = options.signedOnly ? all.length - cards.length : 0;
+    const unread = [
+      ...allergy.unknown.map((fact) => ({ factId: fact.id, text: fact.text, reason: 'allergen not in the table, NOT checked' })),
+      ...knowledge.refused.map((r) => ({ factId: '', text: r.file, reason: `table refused at line ${r.line} (${r.reason}): NOT checked` })),
+      ...(silenced > 0 ? [{ factId: '', text: 'unsigned tables', reason: `${silenced} cards rest on tables that nobody has signed and are switched off` }] : []),
+    ];
+    return { cards, notChecked: [...notChecked(context), ...unread] };
+  };
   return {
     refused: knowledge.refused,
-    check: (chart, options = {}) => {
-      const view = viewOf(chart, lexicon, knowledge.listed);
-      const kidney = kidneyOf(view);
-      const context: Context = { view, knowledge, kidney };
-      const allergy = allergyCards(context, lexicon);
-      const all = saidOnce([...interactionCards(context), ...allergy.cards, ...duplicateCards(context), ...contraindicationCards(context), ...ruleCards(context), ...kidneyCards(context)]);
-      const cards = [...new Map(all.filter((card) => !options.signedOnly || card.basis.signedOff).map((card) => [card.uuid, card])).values()].sort(bySeverity);
-      const silenced = options.signedOnly ? all.length - cards.length : 0;
-      return { cards, notChecked: [...notChecked(context), ...allergy.unknown.map((fact) => ({ factId: fact.id, text: fact.text, reason: 'allergen not in the table, NOT checked' })), ...knowledge.refused.map((r) => ({ factId: '', text: r.file, reason: `table refused at line ${r.line} (${r.reason}): NOT checked` })), ...(silenced > 0 ? [{ factId: '', text: 'unsigned tables', reason: `${silenced} cards rest on tables that nobody has signed and are switched off` }] : [])] };
-    },
+    check,
+    treatments: (chart, options = {}) => treatmentsFor(viewOf(chart, lexicon, knowledge.listed), knowledge.treatments.filter(({ head }) => !options.signedOnly || head.signedOff), (hypothetical) => check(hypothetical, options)),
   };
 }
 

@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { KnowledgeFile, SEVERITIES } from './format.ts';
-import type { AllergyTable, Entry, FileHead, Rule } from './format.ts';
+import type { AllergyTable, Entry, FileHead, Rule, Treated } from './format.ts';
 import { lineAt, offsetOf } from './json-lines.ts';
 
 export interface Refused {
@@ -24,6 +24,7 @@ export interface Knowledge {
   rules: Listed<Rule>[];
   allergies: Listed<AllergyTable>[];
   duplicates: Listed<{ class: string; words: string; indicator: 'info' | 'warning' | 'critical'; except: [string, string][] }>[];
+  treatments: Listed<Treated>[];
   /** Ingredients that some interaction table or rule names. */
   listed: ReadonlySet<string>;
   refused: Refused[];
@@ -76,7 +77,7 @@ function compile(files: KnowledgeFile[], refused: Refused[]): Knowledge {
   const tiers = new Map<string, Listed<'critical' | 'never'>>();
   const entries = new Map<string, { listed: Listed<Entry>; other: ReadonlySet<string> }[]>();
   const listed = new Set<string>();
-  const base: Knowledge = { members, classOf: (i) => classOf.get(i) ?? [], tierOf: (a, b) => tiers.get(pairKey(a, b)), interactionsOf, contraindications: [], rules: [], allergies: [], duplicates: [], listed, refused };
+  const base: Knowledge = { members, classOf: (i) => classOf.get(i) ?? [], tierOf: (a, b) => tiers.get(pairKey(a, b)), interactionsOf, contraindications: [], rules: [], allergies: [], duplicates: [], treatments: [], listed, refused };
 
   for (const file of files) {
     const head: FileHead = { id: file.id, source: file.source, edition: file.edition, reviewed: file.reviewed, signedOff: file.signedOff, url: file.url };
@@ -92,6 +93,7 @@ function compile(files: KnowledgeFile[], refused: Refused[]): Knowledge {
       base.rules.push({ head, item });
       if (item.kind === 'interaction') for (const c of item.when) for (const name of c.drug ?? []) for (const member of members(name)) listed.add(member);
     } else if (file.kind === 'allergies') base.allergies.push({ head, item: file });
+    else if (file.kind === 'treatments') for (const item of file.conditions) base.treatments.push({ head, item });
     else if (file.kind === 'duplicates') for (const item of file.classes) base.duplicates.push({ head, item });
   }
   return base;

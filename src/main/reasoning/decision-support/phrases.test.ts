@@ -23,6 +23,8 @@ function wordsOf(file: KnowledgeFile): string[] {
       return [...file.groups, ...file.cross].map(({ words }) => words);
     case 'duplicates':
       return file.classes.map(({ words }) => `Two ${words}: ibuprofen and naproxen`);
+    case 'treatments':
+      return file.conditions.flatMap(({ name, options }) => [name, ...options.flatMap((option) => [option.name, option.monitoring ?? '', ...(option.favours ?? []).map(({ words }) => words)])]);
     case 'classes':
     case 'tiers':
     case 'contraindications':

@@ -30,14 +30,14 @@ export function analysisHandlers(context: ServiceContext, engine: EngineClient, 
     'advice.get': async ({ caseId }, { signal }) => {
       const chart = forReasoning(await charts.answered(caseId));
       const signedOnly = getSettings(context.db()).signedContentOnly;
-      const [{ cards, notChecked }, { scores }] = await Promise.all([
+      const [{ cards, notChecked, treatments }, { scores }] = await Promise.all([
         engine.call('advice.check', { chart, signedOnly }, { signal }),
         engine.call('scores.fromChart', { chart, calculators: PANEL_SCORES }, { signal }),
       ]);
       const db = context.db();
       saveShownCards(db, { caseId, cards, at: context.now() });
       const answers = adviceAnswers(db, caseId);
-      return { cards: cards.map(card => ({ ...card, answer: answers.get(card.uuid) ?? null })), scores, notChecked };
+      return { cards: cards.map(card => ({ ...card, answer: answers.get(card.uuid) ?? null })), scores, notChecked, treatments };
     },
     'calculators.run': async ({ caseId, calculator, inputs }, { signal }) => {
       const chart = forReasoning(await charts.answered(caseId));
