@@ -164,4 +164,9 @@ describe('a drug that is not taken', () => {
     const text = 'E. coli sensitive to gentamicin; resistant to ciprofloxacin.';
     expect(buildChart({ notes: [annotatedNote('n', text, null, [{ words: 'gentamicin', type: 'drug' }, { words: 'ciprofloxacin', type: 'drug' }])] }).facts).toEqual([]);
   });
+  it('keeps advice against a drug apart from a drug that is left out', () => {
+    const text = 'Avoid trimethoprim. Metformin withheld.';
+    const chart = buildChart({ notes: [annotatedNote('n', text, null, [{ words: 'trimethoprim', type: 'drug' }, { words: 'Metformin', type: 'drug' }])] });
+    expect(chart.facts.map(fact => [fact.text, fact.status, fact.assertion.conditional])).toEqual([['trimethoprim', 'absent', true], ['Metformin', 'absent', false]]);
+  });
 });

@@ -6,7 +6,7 @@ import { withSite } from '../language/sites.ts';
 import { makeFact, statusOf } from './fact.ts';
 import { isThreshold, ofAnotherPatient } from './not-facts.ts';
 import { named } from './shorthand.ts';
-import { takenStatus } from './taken.ts';
+import { isAdvice, takenStatus } from './taken.ts';
 
 export interface AnnotatedNote {
   readonly noteId: string;
@@ -76,13 +76,13 @@ function statement(note: AnnotatedNote, entity: Entity, index: number): ChartFac
   const kind: FactKind = entity.assertion.experiencer === 'family' ? 'family' : words.kind;
   if (kind === 'family' && words.kind === 'social') return null;
   const status = kind === 'medication' ? takenStatus(note.text, entity, statusOf(entity.assertion)) : statedStatus(note.text, entity, kind);
-  if (status === null) return null;
+  if (status === null || isHeadOfPlan(note.text, entity)) return null;
   return makeFact({
     kind,
     text: words.text.replace(/\s+/gu, ' ').trim(),
     status,
     codes: entity.codes,
-    assertion: entity.assertion,
+    assertion: kind === 'medication' && isAdvice(note.text, entity, status) ? { ...entity.assertion, conditional: true } : entity.assertion,
     score: entity.score,
     time: entity.time ?? (kind === 'medication' || status === 'active' ? note.date : null),
     evidence: [evidence(note, { start: span.start + words.from, end: span.start + words.from + words.text.length })],
@@ -97,6 +97,11 @@ function historyKind(note: AnnotatedNote, entity: Entity): FactKind | null {
   if (section?.kind === 'social_history') return 'social';
   const isRead = note.annotation.entities.some(other => (other.type === 'problem' || other.type === 'finding' || other.type === 'procedure') && other.start < entity.end && entity.start < other.end);
   return isRead ? null : 'problem';
+}
+
+/** "VTE: enoxaparin 40 mg" heads what prevents it. */
+function isHeadOfPlan(text: string, entity: Entity): boolean {
+  return /^(?:VTE|DVT)$/u.test(entity.text) && /^(?::|\s*(?:ppx|prophyl|risk\b|assessment))/iu.test(text.slice(entity.end, entity.end + 12));
 }
 
 const OVER = /\b(?:resolved|settled|cleared|subsided|abated|disappeared|gone|recovered)\b/iu;

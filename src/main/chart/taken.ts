@@ -12,6 +12,13 @@ const DOSE = /^\s*(?:MR|XL|SR)?\s*(?:\d[\d.,/]*\s*(?:mg|mcg|micrograms?|g|ml|uni
 const OF_CULTURE = /\b(?:resistan(?:t|ce) to|sensitiv(?:e|ity) to|susceptible to|intermediate to|sens(?:itivities)?:|S:|R:)\s+(?:[\p{L}/-]+(?:,\s*|\s+(?:and|or)\s+|\s+)){0,6}$/iu;
 const OF_CULTURE_AFTER = /^[^.;\n]{0,20}?\b(?:resistant|susceptible)\b/iu;
 
+const CLASS = /^(?:nsaids?|triptans?|ergots?|statins?|steroids?|antibiotics?|anticoagulants?|doacs?|noacs?|opioids?|opiates?|beta-?blockers?|diuretics?|macrolides?|quinolones?|fluoroquinolones?|cephalosporins?|penicillins?|decongestants?|benzodiazepines?|ace inhibitors?|contrast|nephrotoxi\w+|sedatives?|antiplatelets?)$/iu;
+/** Words of advice against a drug, not of one that is left out: "avoid trimethoprim", "no NSAIDs". It says what is not to be taken, and nothing of what is. */
+export function isAdvice(text: string, entity: Entity, status: FactStatus | null): boolean {
+  if (status !== 'absent') return false;
+  return AGAINST.test(text.slice(Math.max(0, entity.start - 90), entity.start)) || /^[^.;\n]{0,30}?\b(?:not for use|not to be (?:given|used)|contra-?indicated)\b/u.test(text.slice(entity.end, entity.end + 60)) || CLASS.test(entity.text.trim());
+}
+
 /** Null when the drug is only a laboratory's. A drug that was not or is no longer taken may still alarm: nobody has confirmed it. */
 export function takenStatus(text: string, entity: Entity, said: FactStatus): FactStatus | null {
   const before = text.slice(Math.max(0, entity.start - 90), entity.start);

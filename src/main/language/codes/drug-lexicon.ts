@@ -28,6 +28,8 @@ const SALT = /\b(sodium|potassium|calcium|magnesium|hydrochloride|hcl|chloride|s
 
 /** "Tab.", "Inj", "T." before the name. */
 const LEAD = /^(?:tabs?|caps?|inj|syr|susp|t|c|rx)\.?\s+/i;
+/** Names of classes are no misspelt drugs: "macrolides" isn't nitrofurantoin. */
+const CLASS_WORD = /^(?:nsaids?|triptans?|ergots?|statins?|(?:cortico)?steroids?|antibiotics?|antimicrobials?|anti-?coagulants?|doacs?|noacs?|opioids?|opiates?|(?:alpha|beta)[ -]?blockers?|diuretics?|macrolides?|(?:fluoro)?quinolones?|cephalosporins?|carbapenems?|aminoglycosides?|tetracyclines|glycopeptides?|azoles?|decongestants?|benzodiazepines?|ace[ -]?(?:inhibitors?|i)|arbs?|ssris?|snris?|ppis?|h2 (?:blockers?|antagonists?)|antiplatelets?|antiepileptics?|antidepressants?|antipsychotics?|laxatives?|vasopressors?|inotropes?|sedatives?|serotonergic drugs|inhalers?|nebuli[sz]ers?|contrast|chemotherapy|immunosuppress(?:ants?|ion)|vaccines?|hormones?|herbals?)$/i;
 const OWN_BRANDS: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(brandTable.brands));
 
 export function createDrugLexicon(terms: Terminology): DrugLexicon {
@@ -111,6 +113,7 @@ export function createDrugLexicon(terms: Terminology): DrugLexicon {
   }
 
   function find(text: string): DrugMatch | null {
+    if (CLASS_WORD.test(text)) return null;
     const direct = whole(text);
     if (direct) return direct;
     // "amlodipine 5 MG / atorvastatin 10 MG Oral Tablet [Caduet]": the bracket repeats the brand.

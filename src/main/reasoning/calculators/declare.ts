@@ -8,6 +8,8 @@ interface Shared {
   label: string;
   /** Other names, as people or other tools write them. */
   aliases?: readonly string[];
+  /** Another input that says the same in other words or units: with one of them known, the other is not missing. */
+  sameAs?: string;
   /** Only a person can say this (a scale, a judgement): never filled from a chart. */
   judged?: true;
 }

@@ -43,7 +43,7 @@ function scaleTwo(o2: number, oxygen: boolean): number {
 
 const qsofa = defineCalculator({
   id: 'qsofa', title: 'qSOFA', aliases: ['quick SOFA', 'qSOFA score'], unit: 'points', kind: 'score', source: 'Seymour et al., JAMA 2016;315:762', edition: 'Sepsis-3',
-  inputs: { respiratoryRate, systolic, gcs, altered: flag('altered mentation', ['altered mental status', 'confusion'], ['confusion', 'altered mental status', 'delirium', 'drowsy', 'obtunded']) },
+  inputs: { respiratoryRate, systolic, gcs: { ...gcs, sameAs: 'altered' }, altered: { ...flag('altered mentation', ['altered mental status', 'confusion'], ['confusion', 'altered mental status', 'delirium', 'drowsy', 'obtunded']), sameAs: 'gcs' } },
   bands: [{ upTo: 1, words: 'Below 2: not high risk by this score alone; sepsis is not excluded by it' }, { words: '2 or more: high risk of a poor outcome with suspected infection' }],
   compute: (v) => {
     const rr = v.number('respiratoryRate'), sbp = v.number('systolic'), g = v.number('gcs');
@@ -73,7 +73,7 @@ const sirs = defineCalculator({
 
 const curb65 = defineCalculator({
   id: 'curb-65', title: 'CURB-65', aliases: ['CURB-65 Score for Pneumonia Severity', 'CURB65'], unit: 'points', kind: 'score', source: 'Lim et al., Thorax 2003;58:377', edition: '2003',
-  inputs: { age, confusion: flag('new confusion', ['Confusion', 'Altered mental status'], ['confusion', 'confused', 'delirium']), urea, ureaMmol: number('urea', 'mmol/L', [0.3, 110], { analyte: 'urea', substance: 'urea', aliases: ['blood urea'] }), respiratoryRate, systolic, diastolic },
+  inputs: { age, confusion: flag('new confusion', ['Confusion', 'Altered mental status'], ['confusion', 'confused', 'delirium']), urea: { ...urea, sameAs: 'ureaMmol' }, ureaMmol: { ...number('urea', 'mmol/L', [0.3, 110], { analyte: 'urea', substance: 'urea', aliases: ['blood urea'] }), sameAs: 'urea' }, respiratoryRate, systolic, diastolic },
   bands: [{ upTo: 1, words: 'Low severity: 30-day mortality under 3 %' }, { upTo: 2, words: 'Moderate severity: about 9 %' }, { words: 'High severity: 15 to 40 %' }],
   applies: (v) => ((v.number('age') ?? 99) < 18 ? 'under 18 years' : undefined),
   compute: (v) => {

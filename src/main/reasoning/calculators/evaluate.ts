@@ -13,7 +13,8 @@ export interface Evaluation {
 }
 
 export function evaluate(calculator: Calculator, given: Evaluation): CalculatorResult {
-  const missing = Object.keys(calculator.inputs).filter((key) => !given.values.has(key));
+  const known = (key: string | undefined): boolean => key !== undefined && given.values.has(key);
+  const missing = Object.entries(calculator.inputs).flatMap(([key, input]) => (known(key) || known(input.sameAs) ? [] : [key]));
   const steps: string[] = [];
   const warnings = [...given.warnings];
   const values = valuesOf(given.values, given.question, steps, warnings);

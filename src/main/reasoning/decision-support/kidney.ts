@@ -13,8 +13,9 @@ const DIALYSIS = /\b(ha?emodialysis|dialysis|peritoneal dialysis|capd|h[ae]mofil
 
 export function kidneyOf(view: View): Kidney {
   const problems = view.problems.filter((fact) => fact.status !== 'past');
-  if (problems.some((fact) => DIALYSIS.test(fact.text))) return { computed: [], state: 'dialysis', why: 'dialysis is in the chart' };
+  // Acute injury first: "full treatment incl. dialysis" beside it is a plan as often as a fact, and neither allows an estimate.
   if (problems.some((fact) => ACUTE.test(fact.text) || fact.codes.some((c) => c.code.startsWith('N17')))) return { computed: [], state: 'acute', why: 'acute kidney injury is in the chart' };
+  if (problems.some((fact) => DIALYSIS.test(fact.text))) return { computed: [], state: 'dialysis', why: 'dialysis is in the chart' };
   const rising = risingCreatinine(view);
   if (rising) return { computed: [], state: 'acute', why: rising };
   const given = view.labs.filter((item) => item.analyte === 'egfr' || item.analyte === 'crcl');

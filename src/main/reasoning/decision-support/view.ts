@@ -47,6 +47,8 @@ export function viewOf(chart: Chart, lexicon: DrugLexicon, listed: ReadonlySet<s
   const unknownDrugs: ChartFact[] = [];
   for (const fact of facts) {
     if (fact.kind !== 'medication') continue;
+    // "Avoid trimethoprim" is advice: it names nothing that is taken or was.
+    if (fact.status === 'absent' && fact.assertion.conditional) continue;
     const off = fact.status === 'past' || fact.status === 'absent';
     if (off && settled(fact)) continue;
     const found = lexicon.resolve(fact.text);
