@@ -95,10 +95,15 @@ export function installProbe(): void {
     readonly characters: number;
   }
   interface Message {
-    readonly value: { readonly annotation?: { readonly entities: unknown[]; readonly ms: number }; readonly models?: { readonly state: string }[] };
+    readonly value: {
+      readonly reading?: { readonly annotation?: { readonly entities: unknown[]; readonly ms: number }; readonly change?: { readonly entities: { readonly drop: number; readonly put: unknown[] }; readonly ms: number } };
+      readonly models?: { readonly state: string }[];
+    };
     readonly payload: { readonly models?: { readonly state: string }[] };
   }
   const reads = new Map<number, Asked>();
+  /** Of the newest reading: most answers tell only what is other than before. */
+  let entities = 0;
   const lists = new Set<number>();
   const heard = new WeakSet<WebSocket>();
   const modelsTold = (models: readonly { readonly state: string }[] | undefined, at: number): void => {
@@ -112,8 +117,9 @@ export function installProbe(): void {
       reads.delete(id);
       // Read only after the frame: what the product does with the answer comes first.
       nextFrame((painted) => {
-        const { annotation } = (JSON.parse(text) as Message).value;
-        probe.reads.push({ key: asked.key, asked: asked.at, answered: event.timeStamp, painted, entities: annotation?.entities.length ?? 0, characters: asked.characters, engine: annotation?.ms ?? 0 });
+        const { annotation, change } = (JSON.parse(text) as Message).value.reading ?? {};
+        entities = annotation?.entities.length ?? entities + (change?.entities.put.length ?? 0) - (change?.entities.drop ?? 0);
+        probe.reads.push({ key: asked.key, asked: asked.at, answered: event.timeStamp, painted, entities, characters: asked.characters, engine: annotation?.ms ?? change?.ms ?? 0 });
       });
     } else if (lists.delete(id)) modelsTold((JSON.parse(text) as Message).value.models, event.timeStamp);
     else if (text.startsWith('{"kind":"event","name":"models.changed"')) modelsTold((JSON.parse(text) as Message).payload.models, event.timeStamp);
@@ -125,8 +131,8 @@ export function installProbe(): void {
       this.addEventListener('message', hear);
     }
     const text = typeof data === 'string' ? data : '';
-    const [, id, method] = /^\{"kind":"request","id":(\d+),"method":"(notes\.read|models\.list)"/.exec(text) ?? [];
-    if (method === 'notes.read') reads.set(Number(id), { key, at: performance.now(), characters: text.length });
+    const [, id, method] = /^\{"kind":"request","id":(\d+),"method":"(notes\.reread|models\.list)"/.exec(text) ?? [];
+    if (method === 'notes.reread') reads.set(Number(id), { key, at: performance.now(), characters: text.length });
     else if (method === 'models.list') lists.add(Number(id));
     send.call(this, data);
   };

@@ -5,6 +5,7 @@ import { Chart } from './chart.ts';
 import { Annotation, Assertion, EntityType, Scheme, Span } from './clinical.ts';
 import { MineInput, Mined } from './literature.ts';
 import { ModelStatus } from './models.ts';
+import { Reread } from './reading-change.ts';
 import { CalculatorResult, Card, Differential, Prognosis, Treatment } from './reasoning.ts';
 
 const Features = z.record(z.string(), z.union([z.number(), z.string(), z.boolean(), z.null()]));
@@ -33,6 +34,8 @@ export const engine = defineContract({
     'engine.loadPackage': call(z.object({ folder: z.string() }), ModelStatus),
     'engine.unloadPackage': call(z.object({ id: z.string() }), z.object({ done: z.literal(true) })),
     'text.annotate': call(ReadInput, Annotation),
+    /** The same for a text that is being written: against the reading named `since`, where both sides hold it. */
+    'text.reread': call(ReadInput.extend({ since: z.string().max(40).nullable() }), Reread),
     'text.assert': call(z.object({ sentence: z.string(), start: z.number().int(), end: z.number().int() }), z.object({ assertion: Assertion, trigger: Span.optional() })),
     'text.why': call(z.object({ text: z.string(), start: z.number().int(), end: z.number().int(), scheme: Scheme.default('clinical') }), z.object({ tokens: z.array(Span.extend({ weight: z.number() })) })),
     'text.deidentify': call(z.object({ text: z.string().max(5_000_000) }), z.object({ text: z.string(), spans: z.array(Span.extend({ type: z.string(), replacement: z.string(), by: z.string() })), residual: z.string() })),

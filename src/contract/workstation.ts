@@ -5,6 +5,7 @@ import { Chart, ChartFact, FactAnswer, FactKind, FactStatus } from './chart.ts';
 import { Annotation, Scheme } from './clinical.ts';
 import { Corrections } from './corrections.ts';
 import { ModelStatus } from './models.ts';
+import { Reread } from './reading-change.ts';
 import { CalculatorResult, Card, Differential, Prognosis, Treatment } from './reasoning.ts';
 import { AuditEntry, CaseDetail, CaseStatus, CaseSummary, Id, ImportOutcome, NewPatient, NoteHead, NoteKind, NoteText, Patient, SearchHit, Settings, SettingsChange, VaultStatus } from './records.ts';
 
@@ -21,7 +22,8 @@ export const AppStatus = z.object({
 });
 export type AppStatus = z.infer<typeof AppStatus>;
 /** The model's answer for a text, and the version it belongs to when the text is a saved one. */
-const NoteReading = z.object({ noteId: Id, version: z.number().int().nullable(), annotation: Annotation });
+const OfVersion = z.object({ noteId: Id, version: z.number().int().nullable() });
+const NoteReading = OfVersion.extend({ annotation: Annotation });
 const Step = z.object({ done: z.number().int(), total: z.number().int(), name: z.string().nullable() });
 /** A score with the reason it can't be given, beside those that can. */
 const Advice = z.object({
@@ -66,6 +68,7 @@ export const workstation = defineContract({
     'notes.save': call(z.object({ noteId: Id, baseVersion: z.number().int(), text: Text, saveId: Id }), NoteHead), // saveId makes a repeated save one save
     'notes.search': call(z.object({ query: z.string().min(1).max(200), limit: z.number().int().max(200).default(50) }), z.object({ hits: z.array(SearchHit) })),
     'notes.read': call(z.object({ noteId: Id, text: Text, scheme: Scheme.default('clinical') }), NoteReading), // annotates what is on the screen, saved or not
+    'notes.reread': call(z.object({ noteId: Id, text: Text, since: z.string().max(40).nullable() }), OfVersion.extend({ reading: Reread })), // the same while it is written: what is other than in the reading that the window holds
     'notes.why': call(z.object({ text: z.string().max(4000), start: z.number().int(), end: z.number().int() }), z.object({ tokens: z.array(z.object({ start: z.number().int(), end: z.number().int(), weight: z.number() })) })),
 
     'chart.get': call(OfCase, Chart),

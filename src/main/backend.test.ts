@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { workstation } from '../contract/workstation.ts';
+import { applyChange } from '../contract/reading-change.ts';
 import type { Workstation } from '../contract/workstation.ts';
 import { connect } from '../rpc/connect.ts';
 import { memoryWires } from '../rpc/memory-wire.ts';
@@ -118,6 +119,24 @@ describe('working on a case', () => {
     expect(again.version).toBe(saved.version);
     const chart = await client.call('chart.get', { caseId });
     expect(chart.facts.some(fact => fact.kind === 'medication' && fact.text === 'doxycycline' && fact.evidence.some(one => one.kind === 'note' && one.noteId === note.id))).toBe(true);
+  });
+
+  it('tells only what is other while a text is written, and reads nothing twice', async () => {
+    const caseId = await caseOf('COPD');
+    const note = await client.call('notes.create', { caseId, kind: 'progress', title: 'Written', date: '2026-03-10', text: '' });
+    const text = 'No chest pain. Started doxycycline 100 mg od. Potassium 4.1 mmol/L.';
+    const whole = (await client.call('notes.reread', { noteId: note.id, text, since: null })).reading;
+    if (whole.since !== null) throw new Error('The first reading is whole');
+    const longer = `Seen at 9:00. ${text} Cough.`;
+    const next = (await client.call('notes.reread', { noteId: note.id, text: longer, since: whole.id })).reading;
+    if (next.since === null) throw new Error('The second reading tells the change');
+    expect(next.since).toBe(whole.id);
+    const { annotation } = await client.call('notes.read', { noteId: note.id, text: longer });
+    expect({ ...applyChange(whole.annotation, next.change), ms: 0 }).toEqual({ ...annotation, ms: 0 });
+    await client.call('notes.save', { noteId: note.id, baseVersion: note.version, text: longer, saveId: 'save-written' });
+    const chart = await client.call('chart.get', { caseId });
+    expect(chart.facts.some(fact => fact.text === 'doxycycline' && fact.evidence.some(one => one.kind === 'note' && one.noteId === note.id && longer.slice(one.start, one.end) === 'doxycycline'))).toBe(true);
+    expect((await client.call('notes.reread', { noteId: note.id, text, since: 'a reading of yesterday' })).reading.since).toBeNull();
   });
 
   it('lets the chart follow an answer, and takes it back', async () => {

@@ -16,6 +16,7 @@ import { dialogueHandlers } from './dialogue-handlers.ts';
 import { differentialHandlers } from './differential-handlers.ts';
 import { literatureHandlers } from './literature-handlers.ts';
 import type { Models } from './models.ts';
+import { createReread } from './reread.ts';
 import { prognosisHandlers } from './prognosis-handlers.ts';
 import { scoreHandlers } from './score-handlers.ts';
 
@@ -52,6 +53,7 @@ export function createHandlers({ models, linker, advisor, resources }: EnginePar
       return { done: true };
     },
     'text.annotate': annotate,
+    'text.reread': createReread(annotate),
     'text.assert'({ sentence, start, end }) {
       if (start < 0 || end > sentence.length || start >= end) throw new AppError('bad-input', 'The concept lies outside its sentence', { where: 'start' });
       return rules.assert(sentence, start, end);

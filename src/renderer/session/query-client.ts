@@ -14,9 +14,9 @@ export function createQueryClient(): QueryClient {
 
 type CaseChange = Payload<'case.changed'>;
 
-/** What each kind of change makes stale. A chart's change reaches the advice and the worklist's count of asks. */
+/** What each kind of change makes stale. Another text is another chart, which reaches the advice and the worklist's count of asks. */
 const STALE: Record<CaseChange['what'], readonly string[]> = {
-  notes: ['cases.open', 'notes.versions', 'notes.search', 'cases.list'],
+  notes: ['cases.open', 'notes.versions', 'notes.search', 'chart.get', 'advice.get', 'cases.list'],
   chart: ['chart.get', 'advice.get', 'cases.list', 'models.corrections'],
   advice: ['advice.get'],
   // The patient's age and sex, which reach every panel, come with the case.

@@ -5,7 +5,7 @@ import type { Handlers } from '../../../rpc/types.ts';
 import type { EngineClient } from '../../engine-client/index.ts';
 import { adviceAnswers, saveShownCards } from '../../storage/advice-store.ts';
 import { getCase } from '../../storage/cases-store.ts';
-import { getNote, noteTexts } from '../../storage/notes-store.ts';
+import { noteTexts } from '../../storage/notes-store.ts';
 import { savePrognosis } from '../../storage/prognoses-store.ts';
 import { getSettings } from '../../storage/settings-store.ts';
 import type { ServiceContext } from '../context.ts';
@@ -13,18 +13,15 @@ import { forReasoning } from './charts.ts';
 import type { Charts } from './charts.ts';
 import type { Readings } from './readings.ts';
 
-type AnalysisMethods = 'notes.read' | 'notes.why' | 'chart.get' | 'advice.get' | 'calculators.run' | 'differential.run' | 'prognosis.models' | 'prognosis.run';
+type AnalysisMethods = 'notes.read' | 'notes.reread' | 'notes.why' | 'chart.get' | 'advice.get' | 'calculators.run' | 'differential.run' | 'prognosis.models' | 'prognosis.run';
 
 /** Scores that the panel fills from the chart without being asked. */
 const PANEL_SCORES = ['news2', 'qsofa', 'curb-65'];
 
 export function analysisHandlers(context: ServiceContext, engine: EngineClient, readings: Readings, charts: Charts): Pick<Handlers<Workstation>, AnalysisMethods> {
   return {
-    'notes.read': async (input, { signal }) => {
-      const reading = await readings.read(input, signal);
-      if (reading.version !== null) context.emit('case.changed', { caseId: getNote(context.db(), input.noteId).caseId, what: 'chart' });
-      return reading;
-    },
+    'notes.read': (input, { signal }) => readings.read(input, signal),
+    'notes.reread': (input, { signal }) => readings.reread(input, signal),
     'notes.why': (input, { signal }) => engine.call('text.why', input, { signal }),
     'chart.get': ({ caseId }) => charts.answered(caseId),
     'advice.get': async ({ caseId }, { signal }) => {

@@ -5,6 +5,7 @@ import { EditorState, Transaction } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { useTranslation } from 'react-i18next';
 import type { Entity } from '../../../contract/clinical.ts';
+import type { ModelStatus } from '../../../contract/models.ts';
 import { codeOf } from '../../components/error-line.tsx';
 import { useCall, useSession } from '../../session/hooks.ts';
 import { useView } from '../../state/view-store.ts';
@@ -43,7 +44,7 @@ export function NoteEditor({ caseId, noteId }: Props): ReactNode {
   const reader = useMemo(
     () =>
       reading({
-        read: async (text, signal) => (await session.call('notes.read', { noteId, text }, { signal })).annotation,
+        read: async (text, since, signal) => (await session.call('notes.reread', { noteId, text, since }, { signal })).reading,
         onRead: (annotation) => noteRead(noteId, annotation),
         onFailed: (thrown) => readingFailed(codeOf(thrown)),
         hidden: () => hidden.current,
@@ -91,7 +92,14 @@ export function NoteEditor({ caseId, noteId }: Props): ReactNode {
     const again = (): void => {
       if (view.current !== null) reader.again(view.current);
     };
-    const offs = [session.on('models.changed', again), session.on('app.changed', ({ engine }) => engine === 'ready' && again()), session.onLink(() => session.link() === 'open' && again())];
+    let readBy: string | null = null;
+    const readers = (models: readonly ModelStatus[]): void => {
+      const now = readersOf(models);
+      if (now === readBy) return;
+      readBy = now;
+      again();
+    };
+    const offs = [session.on('models.changed', ({ models }) => readers(models)), session.on('app.changed', ({ engine }) => engine === 'ready' && again()), session.onLink(() => session.link() === 'open' && again())];
     return () => {
       for (const off of offs) off();
     };
@@ -118,4 +126,9 @@ export function NoteEditor({ caseId, noteId }: Props): ReactNode {
       {card === null ? null : createPortal(<EntityCard caseId={caseId} noteId={noteId} card={card} text={() => view.current?.state.doc.toString() ?? ''} onAnswer={(key) => answer(key, card.entity)} />, card.dom)}
     </div>
   );
+}
+
+/** What a note is read with; other models come and go without a word of it changing. */
+function readersOf(models: readonly ModelStatus[]): string {
+  return JSON.stringify(models.filter(({ manifest }) => manifest?.task === 'entities').map(({ id, state, provider, manifest }) => [id, state, provider, manifest?.version]));
 }

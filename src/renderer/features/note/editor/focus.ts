@@ -24,7 +24,9 @@ export const focusField = StateField.define<Entity | null>({
       if (effect.is(setFocus)) next = effect.value;
       if (effect.is(setReading) && next !== null) {
         const was: Entity = next;
-        next = effect.value.annotation.entities.find((entity) => entity.start === was.start && entity.end === was.end) ?? was;
+        const found = effect.value.annotation.entities.find((entity) => entity.start === was.start && entity.end === was.end) ?? was;
+        // The same object where nothing is other: its card stays open as it is.
+        next = JSON.stringify(found) === JSON.stringify(was) ? was : found;
       }
     }
     // A click or an arrow elsewhere leaves the entity.

@@ -1,15 +1,18 @@
 /** The entities of the text on the screen as CodeMirror decorations, carried along by every edit until the next reading. */
-import { StateEffect, StateField, RangeSetBuilder } from '@codemirror/state';
-import type { ChangeDesc, EditorState, Extension } from '@codemirror/state';
+import { RangeSet, StateEffect, StateField } from '@codemirror/state';
+import type { ChangeDesc, EditorState, Extension, Range } from '@codemirror/state';
 import { Decoration, EditorView } from '@codemirror/view';
 import type { DecorationSet } from '@codemirror/view';
 import type { Annotation, Entity } from '../../../../contract/clinical.ts';
 import { flattenSpans } from '../flatten-spans.ts';
 import { lookOf } from '../entity-look.ts';
+import type { Stretch } from './changed-stretch.ts';
 import { mapEntities } from './map-spans.ts';
 
 export interface Reading {
   readonly annotation: Annotation;
+  /** Of the text that was read, what is drawn otherwise than in the reading before; null when all is drawn anew. */
+  readonly stretch: Stretch | null;
   /** What was typed since the text that was read. */
   readonly since: ChangeDesc;
   readonly hidden: ReadonlySet<string>;
@@ -21,8 +24,9 @@ interface Marks {
   /** Edits since `entities` were placed; they are moved only when someone asks for them. */
   readonly since: ChangeDesc | null;
   readonly decorations: DecorationSet;
+  readonly hidden: ReadonlySet<string> | null;
 }
-const NONE: Marks = { entities: [], since: null, decorations: Decoration.none };
+const NONE: Marks = { entities: [], since: null, decorations: Decoration.none, hidden: null };
 
 const cache = new Map<string, Decoration>();
 function decorationFor(entity: Entity, first: boolean): Decoration {
@@ -36,13 +40,18 @@ function decorationFor(entity: Entity, first: boolean): Decoration {
   return decoration;
 }
 
-export function buildDecorations(entities: readonly Entity[]): DecorationSet {
-  const builder = new RangeSetBuilder<Decoration>();
-  for (const { start, end, covers } of flattenSpans(entities)) {
+function rangesOf(entities: readonly Entity[]): Range<Decoration>[] {
+  return flattenSpans(entities).flatMap(({ start, end, covers }) => {
     const entity = entities[covers[0] ?? -1];
-    if (entity !== undefined) builder.add(start, end, decorationFor(entity, entity.start === start));
-  }
-  return builder.finish();
+    return entity === undefined ? [] : [decorationFor(entity, entity.start === start).range(start, end)];
+  });
+}
+export const buildDecorations = (entities: readonly Entity[]): DecorationSet => RangeSet.of(rangesOf(entities));
+
+/** Only a stretch drawn anew: with thousands of marks the others cost more than a key may take. */
+function redraw(decorations: DecorationSet, { from, to }: Stretch, entities: readonly Entity[]): DecorationSet {
+  const inside = entities.filter(({ start, end }) => start >= from && end <= to);
+  return decorations.update({ filterFrom: from, filterTo: to, filter: (start, end) => end <= from || start >= to, add: rangesOf(inside) });
 }
 
 const marksField = StateField.define<Marks>({
@@ -50,14 +59,15 @@ const marksField = StateField.define<Marks>({
   update(marks, transaction) {
     let next = marks;
     if (transaction.docChanged) {
-      next = { entities: next.entities, since: next.since === null ? transaction.changes.desc : next.since.composeDesc(transaction.changes.desc), decorations: next.decorations.map(transaction.changes) };
+      next = { entities: next.entities, since: next.since === null ? transaction.changes.desc : next.since.composeDesc(transaction.changes.desc), decorations: next.decorations.map(transaction.changes), hidden: next.hidden };
     }
     for (const effect of transaction.effects) {
       if (!effect.is(setReading)) continue;
-      const { annotation, since, hidden } = effect.value;
+      const { annotation, stretch, since, hidden } = effect.value;
       const shown = annotation.entities.filter((entity) => !hidden.has(entity.type));
       const entities = mapEntities(shown, since).sort((a, b) => a.start - b.start || b.end - a.end);
-      next = { entities, since: null, decorations: buildDecorations(entities) };
+      const anew = stretch === null || next.hidden !== hidden ? buildDecorations(entities) : redraw(next.decorations, { from: since.mapPos(stretch.from, -1), to: since.mapPos(stretch.to, 1) }, entities);
+      next = { entities, since: null, decorations: anew, hidden };
     }
     return next;
   },
