@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { call, defineContract } from './define.ts';
 import { Chart } from './chart.ts';
 import { Annotation, Assertion, EntityType, Scheme, Span } from './clinical.ts';
+import { listenProcedures } from './listen-engine.ts';
 import { MineInput, Mined } from './literature.ts';
 import { ModelStatus } from './models.ts';
 import { Reread } from './reading-change.ts';
@@ -50,17 +51,7 @@ export const engine = defineContract({
         refused: z.literal(true).optional(),
       }),
     ),
-    /** A consultation into a draft note: each line with the turns (from 0) that it rests on. */
-    'text.summarise': call(
-      z.object({ turns: z.array(z.object({ speaker: z.string(), text: z.string() })).optional(), dialogue: z.string().max(5_000_000).optional() }),
-      z.object({
-        note: z.string(),
-        topic: z.string(),
-        lines: z.array(z.object({ section: z.string(), text: z.string(), from: z.array(z.number().int()) })),
-        omissions: z.array(z.object({ text: z.string(), from: z.array(z.number().int()), vital: z.boolean() })),
-        unsupported: z.array(z.object({ section: z.string(), text: z.string(), from: z.array(z.number().int()), faults: z.array(z.enum(['number', 'side', 'negation', 'words'])) })),
-      }),
-    ),
+    ...listenProcedures,
     'chart.build': call(ChartInput, Chart),
     'advice.check': call(z.object({ chart: Chart, signedOnly: z.boolean().default(false) }), z.object({ cards: z.array(Card), notChecked: z.array(z.object({ factId: z.string(), text: z.string(), reason: z.string() })), treatments: z.array(Treatment) })),
     'scores.fromChart': call(z.object({ chart: Chart, calculators: z.array(z.string()).optional(), inputs: Features.optional(), text: z.string().optional(), question: z.string().optional() }), z.object({ scores: z.array(CalculatorResult) })),

@@ -10,7 +10,7 @@ import { inThirdPerson } from './person.ts';
 import { answerOf, readQuestion, stateAnswer } from './questions.ts';
 import { sentencesOf, writeSpoken } from './spoken.ts';
 import { statementsOf } from './statements.ts';
-import { rolesOf } from './transcript.ts';
+import { rolesOf } from './speakers.ts';
 
 const listener = createListener(resolve(import.meta.dirname, '../../../resources/knowledge/dialogue'));
 
@@ -41,11 +41,15 @@ describe('spoken numbers', () => {
 });
 
 describe('a transcript', () => {
-  it('is read from tags, names, one line for two speakers, WebVTT and SRT', () => {
+  it('is read from tags, names and one line for two speakers', () => {
     expect(readTranscript('[doctor] hi\n[patient] hello\nthere')).toEqual([{ speaker: 'doctor', text: 'hi' }, { speaker: 'patient', text: 'hello there' }]);
     expect(readTranscript('Patient: No. Doctor: Any fever?').map(({ speaker }) => speaker)).toEqual(['Patient', 'Doctor']);
-    expect(readTranscript('WEBVTT\n\n00:00:01.000 --> 00:00:03.000\n<v Doctor>Any fever?</v>\n\n00:00:04.000 --> 00:00:05.000\n<v Patient>No.</v>')).toEqual([{ speaker: 'Doctor', text: 'Any fever?' }, { speaker: 'Patient', text: 'No.' }]);
-    expect(readTranscript('1\n00:00:01,000 --> 00:00:03,000\nDoctor: Any fever?\n\n2\n00:00:04,000 --> 00:00:05,000\nPatient: No.')).toHaveLength(2);
+    expect(readTranscript('**Doctor:** Any fever?\n**Patient:** No.')).toEqual([{ speaker: 'Doctor', text: 'Any fever?' }, { speaker: 'Patient', text: 'No.' }]);
+    expect(readTranscript('Doctor - Any fever?\nPatient - No.')).toEqual([{ speaker: 'Doctor', text: 'Any fever?' }, { speaker: 'Patient', text: 'No.' }]);
+  });
+  it('takes a heading for no speaker', () => {
+    expect(readTranscript('Doctor: These are yours.\nMedications: lisinopril\nPatient: Yes.').map(({ speaker }) => speaker)).toEqual(['Doctor', 'Patient']);
+    expect(readTranscript('Ann: Any fever?\nBo: No.\nAnn: Good.\nBo: Yes.').map(({ speaker }) => speaker)).toEqual(['Ann', 'Bo', 'Ann', 'Bo']);
   });
   it('finds the clinician among nameless speakers by who asks', () => {
     expect(rolesOf([{ speaker: 'Speaker 1', text: 'My knee hurts.' }, { speaker: 'Speaker 2', text: 'Do you have any swelling? Is your knee hot?' }])).toEqual(['patient', 'clinician']);

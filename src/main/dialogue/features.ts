@@ -1,5 +1,5 @@
 /** What the linear models see of a dialogue or a statement: words, pairs, who said them, what was asked, where. The recipes train on these very features. */
-import { rolesOf } from './transcript.ts';
+import { rolesOf } from './speakers.ts';
 import type { Turn } from './transcript.ts';
 import type { Statement } from './statements.ts';
 
@@ -23,10 +23,10 @@ export function topicFeatures(turns: readonly Turn[]): string[] {
   const roles = rolesOf(turns);
   const out: string[] = [];
   let length = 0;
-  turns.forEach(({ text }, at) => {
+  turns.forEach(({ speaker, text }, at) => {
     const words = stems(text);
     length += words.length;
-    const who = roles[at] === 'clinician' ? 'd' : roles[at] === 'patient' ? 'p' : 'g';
+    const who = /^guest/i.test(speaker) ? 'g' : roles[at] === 'clinician' ? 'd' : roles[at] === 'patient' ? 'p' : 'g';
     const pairs = grams(words, 2);
     out.push(...words, ...pairs, ...grams(words, 3), ...words.map(word => `${who}:${word}`), ...pairs.map(pair => `${who}:${pair}`));
     if (at === 0) out.push(...words.map(word => `first:${word}`));

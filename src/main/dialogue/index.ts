@@ -2,24 +2,29 @@
 import { join } from 'node:path';
 import { faultsOf } from './check.ts';
 import type { Fault } from './check.ts';
+import { leftOut } from './coverage.ts';
+import type { Omission } from './coverage.ts';
 import { statementFeatures, topicFeatures, topicLetters } from './features.ts';
 import { best, bestOf, openLinear } from '../inference/linear.ts';
 import type { LinearModel } from '../inference/linear.ts';
 import { chooseStatements, isVital, linesOf, SECTIONS, writeNote } from './note.ts';
 import type { NoteLine, Scored, SectionCode } from './note.ts';
+import { speakersOf } from './speakers.ts';
+import type { Roles, Speaker } from './speakers.ts';
 import { statementsOf } from './statements.ts';
 import type { Turn } from './transcript.ts';
 
+export type { Fault } from './check.ts';
+export type { Omission } from './coverage.ts';
+export { FORMATS, readTranscriptFile, readTranscriptFiles } from './formats/index.ts';
+export type { TimedTurn } from './formats/index.ts';
+export { SECTIONS, writeNote } from './note.ts';
 export type { NoteLine } from './note.ts';
+export { speakersOf } from './speakers.ts';
+export type { Role, Roles, Speaker } from './speakers.ts';
 export type { Turn } from './transcript.ts';
 export { readTranscript } from './transcript.ts';
 
-export interface Omission {
-  readonly text: string;
-  readonly from: readonly number[];
-  /** Said of an allergy, a dose or what may be an emergency: to be looked at first. */
-  readonly vital: boolean;
-}
 export interface ConsultationNote {
   readonly note: string;
   /** A header of the MTS-Dialog set. */
@@ -29,9 +34,19 @@ export interface ConsultationNote {
   readonly omissions: readonly Omission[];
   /** Lines that their turns don't bear out; kept out of the note. */
   readonly unsupported: readonly (NoteLine & { readonly faults: readonly Fault[] })[];
+  readonly speakers: readonly Speaker[];
+  /** What each turn is about: the section of its worthiest statement, null where nothing in it is worth a note. */
+  readonly about: readonly (string | null)[];
+}
+export interface Checked {
+  /** Of each line in order; empty where its turns bear it out. */
+  readonly faults: readonly (readonly Fault[])[];
+  readonly omissions: readonly Omission[];
 }
 export interface Listener {
-  summarise(turns: readonly Turn[]): ConsultationNote;
+  summarise(turns: readonly Turn[], roles?: Roles): ConsultationNote;
+  /** The lines of an edited note against the turns that they name, and what the note now leaves out. */
+  check(turns: readonly Turn[], lines: readonly NoteLine[], roles?: Roles): Checked;
 }
 
 export interface ListenerOptions {
@@ -43,30 +58,53 @@ export interface ListenerOptions {
 /** Chosen on ACI-bench valid. */
 export const LEAST_WORTH = 0.37;
 const OMITTED_WORTH = 0.25;
+const TITLES: ReadonlyMap<string, string> = new Map(SECTIONS);
 
 /** @param folder `resources/knowledge/dialogue`. @throws AppError `model-unavailable` */
 export function createListener(folder: string, { isDrug = () => false, leastWorth = LEAST_WORTH }: ListenerOptions = {}): Listener {
   const open = (name: string): LinearModel => openLinear(join(folder, `${name}.json`));
   const [worth, section, topicWords, topicSpelling] = [open('worth'), open('section'), open('topic'), open('topic-letters')];
+  const scoredOf = (turns: readonly Turn[], roles: Roles): Scored[] => {
+    const { statements } = statementsOf(turns, roles);
+    return statements.map((one, at): Scored => {
+      const features = statementFeatures(statements, at);
+      const { label } = best(section, features);
+      return { ...one, vital: isVital(one.text, isDrug), worth: worth.score(features)[0] ?? 0, section: TITLES.has(label) ? (label as SectionCode) : 'HPI' };
+    });
+  };
+  const worthSaying = (scored: readonly Scored[]): Scored[] => scored.filter(one => one.worth >= OMITTED_WORTH || one.vital);
   return {
-    summarise(turns) {
-      const { statements } = statementsOf(turns);
-      const scored = statements.map((one, at): Scored => {
-        const features = statementFeatures(statements, at);
-        const { label } = best(section, features);
-        return { ...one, vital: isVital(one.text, isDrug), worth: worth.score(features)[0] ?? 0, section: SECTIONS.some(([code]) => code === label) ? (label as SectionCode) : 'HPI' };
-      });
+    summarise(turns, roles = {}) {
+      const scored = scoredOf(turns, roles);
       const chosen = chooseStatements(scored, leastWorth);
-      const said = (from: readonly number[]): string => from.map(at => turns[at]?.text ?? '').join(' ');
-      const checked = linesOf(chosen).map(line => ({ ...line, faults: faultsOf(line.text, said(line.from)) }));
+      const checked = linesOf(chosen).map(line => ({ ...line, faults: faultsOf(line.text, saidIn(turns, line.from)) }));
       const lines = checked.filter(({ faults }) => faults.length === 0).map(({ section: title, text, from }) => ({ section: title, text, from }));
       return {
         note: writeNote(lines),
         topic: bestOf([topicWords.score(topicFeatures(turns)), topicSpelling.score(topicLetters(turns))], topicWords.labels),
         lines,
-        omissions: scored.filter(one => !chosen.includes(one) && (one.worth >= OMITTED_WORTH || one.vital)).map(({ text, from, vital }) => ({ text, from, vital })),
+        omissions: leftOut(worthSaying(scored), lines),
         unsupported: checked.filter(({ faults }) => faults.length > 0),
+        speakers: speakersOf(turns, roles),
+        about: aboutOf(turns.length, scored),
+      };
+    },
+    check(turns, lines, roles = {}) {
+      return {
+        faults: lines.map(line => faultsOf(line.text, saidIn(turns, line.from))),
+        omissions: leftOut(worthSaying(scoredOf(turns, roles)), lines),
       };
     },
   };
+}
+
+const saidIn = (turns: readonly Turn[], from: readonly number[]): string => from.map(at => turns[at]?.text ?? '').join(' ');
+
+function aboutOf(turns: number, scored: readonly Scored[]): (string | null)[] {
+  const best = new Map<number, Scored>();
+  for (const one of scored) {
+    if (one.worth < OMITTED_WORTH && !one.vital) continue;
+    for (const at of one.from) if ((best.get(at)?.worth ?? -1) < one.worth) best.set(at, one);
+  }
+  return Array.from({ length: turns }, (_, at) => TITLES.get(best.get(at)?.section ?? '') ?? null);
 }

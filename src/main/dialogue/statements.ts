@@ -3,8 +3,9 @@ import { inThirdPerson, asSentence, statedSex } from './person.ts';
 import type { Sex } from './person.ts';
 import { answerOf, readQuestion, stateAnswer } from './questions.ts';
 import { sentencesOf, withoutOpeners, writeSpoken } from './spoken.ts';
-import { rolesOf } from './transcript.ts';
-import type { Role, Turn } from './transcript.ts';
+import { rolesOf } from './speakers.ts';
+import type { Role, Roles } from './speakers.ts';
+import type { Turn } from './transcript.ts';
 
 export interface Statement {
   readonly text: string;
@@ -27,8 +28,8 @@ export interface Consultation {
 }
 
 /** Statements in the order of the turns. Questions stand only with the answer that makes them a statement. */
-export function statementsOf(turns: readonly Turn[]): Consultation {
-  const roles = rolesOf(turns);
+export function statementsOf(turns: readonly Turn[], chosen: Roles = {}): Consultation {
+  const roles = rolesOf(turns, chosen);
   const sex = statedSex(turns.map(({ text }) => text).join(' '));
   const out: Statement[] = [];
   let asked: { text: string; turn: number } | null = null;

@@ -1,47 +1,33 @@
-/** A consultation as turns. Accepts what recordings and typists give: `[doctor] …`, `Doctor: …`, WebVTT and SRT. */
+/** A conversation as turns of speakers, from text with the speakers in front. Other formats are read in `formats/`. */
 
 export interface Turn {
   readonly speaker: string;
   readonly text: string;
 }
-export type Role = 'clinician' | 'patient' | 'other';
 
-const TAGGED = /^\s*(?:\[([^\]\n]{1,40})\]|<v(?:\.[^ >]+)? ([^>\n]{1,40})>|([A-Za-z][\w. -]{0,30}?)\s*:(?=\s|$))\s*/;
+/** `[doctor]`, `Doctor:`, `**Doctor:**`, `Doctor -` in front of what is said. */
+const TAGGED = /^\s*(?:\[([^\]\n]{1,40})\]\s*:?|\*{1,2}([A-Za-z][\w. ]{0,30}?)\s*:?\s*\*{1,2}\s*:?|([A-Za-z][\w. '-]{0,30}?)\s*:(?=\s|$)|([A-Z]\w{1,20})\s+[-–—](?=\s))\s*/;
 /** A second speaker on the same line, as in "Patient: No. Doctor: Any fever?". */
-const INLINE = /(?<=\S\s+)(?=\b(?:Doctor|Patient|Clinician|Physician|Nurse|Guest_\w+)\s*:\s)/;
-const CUE = /^\s*(?:\d+|(?:\d+:)?\d{1,2}:\d{2}[.,]\d{3}\s*-->.*|WEBVTT.*|NOTE\b.*)\s*$/;
+const INLINE = / (?=(?:Doctor|Patient|Clinician|Physician|Nurse|Guest_\w+)\s*:\s)/;
+/** Names that are speakers wherever they stand before a colon; any other must stand there twice ("Medications:" once is a heading). */
+const PERSON = /^(?:guest[_ ]?\w*|dr\b.*|doc(?:tor)?\b.*|d|clinician|physician|provider|nurse|gp|consultant|interviewer|pat(?:ient)?\b.*|pt|p|client|mother|father|mom|mum|dad|parent|wife|husband|spouse|partner|son|daughter|brother|sister|carer|caregiver|relative|family(?: member)?|interpreter|speaker[ _]?\w{1,3}|person[ _]?\w{1,3}|(?:mr|mrs|ms|miss)\b.*|unknown|x)$/i;
 
-/** Turns of a transcript in reading order. A line without a speaker goes on with the turn before it; text before any speaker is `unknown`'s. */
+/** Turns in reading order. A line without a speaker goes on with the turn before it; text before any speaker is `unknown`'s. */
 export function readTranscript(dialogue: string): Turn[] {
-  const timed = /^\s*WEBVTT|^\s*\d+\s*\n\s*(?:\d+:)?\d{1,2}:\d{2}[.,]\d{3}\s*-->/.test(dialogue);
+  const lines = dialogue.split(/\r\n|[\n\r]/).flatMap(one => one.trim().replace(/\s+/g, ' ').split(INLINE)).filter(line => line.trim() !== '');
+  const tags = lines.map(line => TAGGED.exec(line));
+  const named = tags.map(tag => (tag?.[1] ?? tag?.[2] ?? tag?.[3] ?? tag?.[4])?.trim() ?? null);
+  const often = new Map<string, number>();
+  for (const name of named) if (name !== null) often.set(name, (often.get(name) ?? 0) + 1);
   const turns: { speaker: string; text: string }[] = [];
-  for (const line of dialogue.split(/\r\n|[\n\r]/).flatMap(one => one.split(INLINE))) {
-    if (line.trim() === '' || (timed && CUE.test(line))) continue;
-    const tag = TAGGED.exec(line);
-    const speaker = tag?.[1] ?? tag?.[2] ?? tag?.[3];
-    const text = line.slice(tag?.[0].length ?? 0).replace(/<\/v>/g, '').trim();
+  lines.forEach((line, at) => {
+    const [tag, name] = [tags[at], named[at] ?? null];
+    const speaks = name !== null && (tag?.[1] !== undefined || PERSON.test(name) || (often.get(name) ?? 0) > 1);
+    const text = line.slice(speaks ? (tag?.[0].length ?? 0) : 0).trim();
     const last = turns.at(-1);
-    if (speaker !== undefined && !(timed && speaker === last?.speaker)) turns.push({ speaker: speaker.trim(), text });
-    else if (last !== undefined) last.text = `${last.text} ${text}`.trim();
-    else turns.push({ speaker: 'unknown', text });
-  }
+    if (speaks) turns.push({ speaker: name, text });
+    else if (last === undefined) turns.push({ speaker: 'unknown', text });
+    else last.text = `${last.text} ${text}`.trim();
+  });
   return turns;
-}
-
-const CLINICIAN = /^(?:dr|doc|doctor|clinician|physician|provider|nurse|gp|consultant|interviewer)/i;
-const PATIENT = /^(?:pat|pt\b|client)/i;
-
-/** Who speaks in each turn. Where the names say nothing ("Speaker 1"), the one who asks most is taken for the clinician. */
-export function rolesOf(turns: readonly Turn[]): Role[] {
-  const roles = new Map<string, Role>();
-  for (const { speaker } of turns) roles.set(speaker, CLINICIAN.test(speaker) ? 'clinician' : PATIENT.test(speaker) ? 'patient' : 'other');
-  if (![...roles.values()].includes('clinician')) {
-    const asked = new Map<string, number>();
-    for (const { speaker, text } of turns) if (roles.get(speaker) === 'other') asked.set(speaker, (asked.get(speaker) ?? 0) + (text.match(/\?|\b(?:do|have|are|did) you\b|\byour\b/gi)?.length ?? 0));
-    const [most] = [...asked].toSorted((a, b) => b[1] - a[1]);
-    if (most !== undefined && most[1] > 0) roles.set(most[0], 'clinician');
-    const rest = [...roles].filter(([, role]) => role === 'other');
-    if (rest.length === 1 && rest[0] !== undefined) roles.set(rest[0][0], 'patient');
-  }
-  return turns.map(({ speaker }) => roles.get(speaker) ?? 'other');
 }

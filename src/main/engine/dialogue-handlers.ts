@@ -1,27 +1,37 @@
-/** Consultations into notes; the models are small and read once, when the first transcript comes. */
+/** Conversations read and written into notes; the models are small and read once, when the first transcript comes. */
 import path from 'node:path';
 import type { Engine } from '../../contract/engine.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { DrugLexicon } from '../language/codes/index.ts';
-import { createListener, readTranscript } from '../dialogue/index.ts';
+import { createListener, readTranscriptFile, readTranscriptFiles, speakersOf } from '../dialogue/index.ts';
 import type { Listener } from '../dialogue/index.ts';
 import type { Handlers } from '../../rpc/types.ts';
 
-export function dialogueHandlers(resources: string, drugs: DrugLexicon): Pick<Handlers<Engine>, 'text.summarise'> {
-  let listener: Listener | null = null;
+export function dialogueHandlers(resources: string, drugs: DrugLexicon): Pick<Handlers<Engine>, 'text.readTranscript' | 'text.summarise' | 'text.checkLines'> {
+  let open: Listener | null = null;
+  const listener = (): Listener => (open ??= createListener(path.join(resources, 'knowledge', 'dialogue'), { isDrug: word => drugs.resolve(word)?.how === 'exact' }));
   return {
-    'text.summarise'({ turns, dialogue }) {
-      const said = turns ?? (dialogue === undefined ? null : readTranscript(dialogue));
-      if (said === null) throw new AppError('bad-input', 'Give turns or dialogue', { where: 'turns' });
-      listener ??= createListener(path.join(resources, 'knowledge', 'dialogue'), { isDrug: word => drugs.resolve(word)?.how === 'exact' });
-      const { note, topic, lines, omissions, unsupported } = listener.summarise(said);
+    'text.readTranscript'({ files }) {
+      const { format, turns } = readTranscriptFiles(files);
+      return { format, turns: [...turns], speakers: speakersOf(turns) };
+    },
+    'text.summarise'({ turns, dialogue, roles }) {
+      if (turns === undefined && dialogue === undefined) throw new AppError('bad-input', 'Give turns or dialogue', { where: 'turns' });
+      const said = turns ?? (dialogue?.trim() === '' ? [] : readTranscriptFile({ name: 'dialogue', text: dialogue ?? '' }).turns);
+      const made = listener().summarise(said, roles);
       return {
-        note,
-        topic,
-        lines: lines.map(line => ({ ...line, from: [...line.from] })),
-        omissions: omissions.map(line => ({ ...line, from: [...line.from] })),
-        unsupported: unsupported.map(line => ({ ...line, from: [...line.from], faults: [...line.faults] })),
+        note: made.note,
+        topic: made.topic,
+        lines: made.lines.map(line => ({ ...line, from: [...line.from] })),
+        omissions: made.omissions.map(line => ({ ...line, from: [...line.from] })),
+        unsupported: made.unsupported.map(line => ({ ...line, from: [...line.from], faults: [...line.faults] })),
+        speakers: [...made.speakers],
+        about: [...made.about],
       };
+    },
+    'text.checkLines'({ turns, lines, roles }) {
+      const { faults, omissions } = listener().check(turns, lines, roles);
+      return { faults: faults.map(one => [...one]), omissions: omissions.map(line => ({ ...line, from: [...line.from] })) };
     },
   };
 }

@@ -1,0 +1,68 @@
+/** Transcripts as JSON: a list of turns under the names that speech recognisers and chat logs use, or a dialogue as one string. */
+import { z } from 'zod';
+import { readPlain } from './plain.ts';
+import { unread } from './turn.ts';
+import type { TimedTurn } from './turn.ts';
+
+const Time = z.union([z.number(), z.string()]).nullish();
+const Named = z.union([z.string(), z.number()]).nullish();
+const Item = z.object({
+  speaker: Named, speaker_label: Named, speaker_id: Named, role: Named, name: Named, from: Named, participant: Named, channel: Named,
+  text: z.string().nullish(), utterance: z.string().nullish(), content: z.string().nullish(), transcript: z.string().nullish(), sentence: z.string().nullish(), words: z.unknown().optional(),
+  start: Time, end: Time, start_time: Time, end_time: Time, startTime: Time, endTime: Time, begin: Time, timestamp: z.unknown().optional(),
+});
+const LISTS = ['turns', 'segments', 'utterances', 'dialogue', 'dialog', 'conversation', 'messages', 'transcript', 'results', 'entries', 'items', 'data', 'monologues'] as const;
+
+/** @throws AppError `bad-input`: broken JSON, no list of turns, or a turn without words. */
+export function readJson(text: string, name: string): TimedTurn[] {
+  const found = listIn(parse(text, name), 0);
+  if (found === null) throw unread(name, 'no-turns');
+  if (typeof found === 'string') return readPlain(found);
+  return found.map((item, at): TimedTurn => turnOf(item, name, at));
+}
+
+/** One document, or a turn a line. */
+function parse(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    try {
+      return text.split(/\r?\n/).filter(line => line.trim() !== '').map(line => JSON.parse(line) as unknown);
+    } catch (error) {
+      throw unread(name, 'broken-json', /line \d+ column \d+/.exec(String(error))?.[0]);
+    }
+  }
+}
+
+function listIn(value: unknown, depth: number): unknown[] | string | null {
+  if (Array.isArray(value)) return value as unknown[];
+  if (typeof value !== 'object' || value === null || depth > 3) return null;
+  for (const key of LISTS) {
+    if (!Object.hasOwn(value, key)) continue;
+    const inner = (value as Record<string, unknown>)[key];
+    if (typeof inner === 'string' && inner.trim() !== '') return inner;
+    const found = listIn(inner, depth + 1);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function turnOf(item: unknown, name: string, at: number): TimedTurn {
+  if (typeof item === 'string') return readPlain(item)[0] ?? { speaker: 'unknown', text: '' };
+  if (Array.isArray(item) && item.length === 2 && item.every(one => typeof one === 'string')) return { speaker: String(item[0]), text: String(item[1]) };
+  const read = Item.safeParse(item);
+  const words = read.data?.text ?? read.data?.utterance ?? read.data?.content ?? read.data?.transcript ?? read.data?.sentence;
+  if (!read.success || words === undefined) throw unread(name, 'turn-without-words', `turn ${at + 1}`);
+  const one = read.data;
+  const speaker = String(one.speaker ?? one.speaker_label ?? one.role ?? one.name ?? one.from ?? one.participant ?? one.speaker_id ?? one.channel ?? 'unknown').trim();
+  const start = secondsOf(one.start ?? one.start_time ?? one.startTime ?? one.begin);
+  const end = secondsOf(one.end ?? one.end_time ?? one.endTime);
+  return { speaker: speaker === '' ? 'unknown' : speaker, text: words, ...(start === null ? {} : { start }), ...(end === null ? {} : { end }) };
+}
+
+/** Seconds, from a number or "00:01:02.5". */
+function secondsOf(value: string | number | null | undefined): number | null {
+  if (typeof value === 'number') return value;
+  const parts = value?.replace(',', '.').split(':').map(Number);
+  return parts === undefined || parts.some(Number.isNaN) ? null : parts.reduce((sum, part) => sum * 60 + part, 0);
+}
