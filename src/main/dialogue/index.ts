@@ -12,6 +12,7 @@ import type { NoteLine, Scored, SectionCode } from './note.ts';
 import { speakersOf } from './speakers.ts';
 import type { Roles, Speaker } from './speakers.ts';
 import { statementsOf } from './statements.ts';
+import type { Statement } from './statements.ts';
 import type { Turn } from './transcript.ts';
 
 export type { Fault } from './check.ts';
@@ -56,7 +57,7 @@ export interface ListenerOptions {
 }
 
 /** Chosen on ACI-bench valid. */
-export const LEAST_WORTH = 0.37;
+export const LEAST_WORTH = 0.39;
 const OMITTED_WORTH = 0.25;
 const TITLES: ReadonlyMap<string, string> = new Map(SECTIONS);
 
@@ -65,14 +66,14 @@ export function createListener(folder: string, { isDrug = () => false, leastWort
   const open = (name: string): LinearModel => openLinear(join(folder, `${name}.json`));
   const [worth, section, topicWords, topicSpelling] = [open('worth'), open('section'), open('topic'), open('topic-letters')];
   const scoredOf = (turns: readonly Turn[], roles: Roles): Scored[] => {
-    const { statements } = statementsOf(turns, roles);
+    const { statements } = statementsOf(turns, { roles, isDrug });
     return statements.map((one, at): Scored => {
       const features = statementFeatures(statements, at);
       const { label } = best(section, features);
-      return { ...one, vital: isVital(one.text, isDrug), worth: worth.score(features)[0] ?? 0, section: TITLES.has(label) ? (label as SectionCode) : 'HPI' };
+      return { ...one, vital: isVital(one, isDrug), worth: worth.score(features)[0] ?? 0, section: sectionOf(one, label) };
     });
   };
-  const worthSaying = (scored: readonly Scored[]): Scored[] => scored.filter(one => one.worth >= OMITTED_WORTH || one.vital);
+  const worthSaying = (scored: readonly Scored[]): Scored[] => scored.filter(one => one.worth >= OMITTED_WORTH || one.vital || one.affirms);
   return {
     summarise(turns, roles = {}) {
       const scored = scoredOf(turns, roles);
@@ -96,6 +97,12 @@ export function createListener(folder: string, { isDrug = () => false, leastWort
       };
     },
   };
+}
+
+/** A plain question says where its answer belongs; else the model does. What a relative has is family history, never the patient's allergy. */
+function sectionOf(one: Statement, label: string): SectionCode {
+  if (/^the relative\b/i.test(one.text)) return 'FAM';
+  return one.asked ?? (TITLES.has(label) ? (label as SectionCode) : 'HPI');
 }
 
 const saidIn = (turns: readonly Turn[], from: readonly number[]): string => from.map(at => turns[at]?.text ?? '').join(' ');

@@ -1,6 +1,8 @@
 /** The statements that belong into a note, in its usual divisions. */
 import type { Statement } from './statements.ts';
 
+export { isVital } from './vital.ts';
+
 export type SectionCode = 'CC' | 'HPI' | 'ROS' | 'PMH' | 'PSH' | 'MEDS' | 'ALL' | 'FAM' | 'SOC' | 'VIT' | 'PE' | 'RES' | 'AP';
 
 /** In the order of a note. */
@@ -32,21 +34,10 @@ export interface Scored extends Statement {
   readonly section: SectionCode;
 }
 
-/** What must not be lost, whatever a model thinks of its worth: allergies, doses, what may be an emergency. */
-const VITAL = /\ballerg(?:y|ies|ic) to\b|\bany allerg|\bdrug allerg|\b\d+(?:\.\d+)? ?(?:mg|mcg|mL|units?|puffs?|tablets?)\b|\bchest (?:pain|tightness|pressure)|\bshort(?:ness)? of breath|\bsuicid|\b(?:hurt|harm|kill)(?:ing)? (?:him|her|them|your|my)self|\bcough(?:ing)? (?:up )?blood|\bblood in\b|\bblack(?:ed)? out|\bpass(?:ed|ing) out|\bfaint(?:ed|ing)\b|\bnumb(?:ness)?\b|\bweight loss|\bpregnan|\bseizure|\bstroke\b|\banaphyla|\bsmok(?:e|es|ed|ing|er)\b/i;
-
-/** Substances of daily life that drug lists name too. */
-const NO_DRUG = new Set('water alcohol oxygen sugar salt honey coffee tea milk iron sodium potassium calcium glucose cholesterol caffeine tobacco nicotine marijuana cannabis lemon orange apple banana garlic ginger onion tomato corn rice wheat oats egg eggs chicken fish shrimp peanut chocolate vinegar pepper cocoa yeast soap dust pollen grass house white blue silver zinc gold lead today heart blood urine'.split(' '));
-
-/** Does the statement name what must not be lost? `isDrug` knows drugs by one word. */
-export function isVital(text: string, isDrug: (word: string) => boolean): boolean {
-  return VITAL.test(text) || (text.toLowerCase().match(/[a-z]{5,}/g) ?? []).some(word => !NO_DRUG.has(word) && isDrug(word));
-}
-
 /** Statements of at least `least` worth, and the vital ones; of two that say nearly the same, the worthier. */
 export function chooseStatements(scored: readonly Scored[], least: number): Scored[] {
   const kept: Scored[] = [];
-  const wanted = scored.filter(one => one.worth >= least || (one.vital && one.worth >= least / 2)).toSorted((a, b) => b.worth - a.worth);
+  const wanted = scored.filter(one => one.worth >= least || (one.vital && one.worth >= least / 2) || (one.vital && (one.asked === 'ALL' || one.asked === 'MEDS'))).toSorted((a, b) => b.worth - a.worth);
   for (const one of wanted) {
     const words = contentOf(one.text);
     if (!kept.some(other => sameSaid(words, contentOf(other.text)))) kept.push(one);

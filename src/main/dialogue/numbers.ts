@@ -5,19 +5,23 @@ const SMALL: ReadonlyMap<string, number> = new Map(
 );
 const TENS: ReadonlyMap<string, number> = new Map('twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, at) => [word, (at + 2) * 10]));
 const WORD = `(?:${[...SMALL.keys(), ...TENS.keys()].toSorted((a, b) => b.length - a.length).join('|')}|hundred|thousand)`;
-const RUN = new RegExp(`\\b${WORD}(?:[ -]+(?:(?:and |point )?${WORD}))*\\b`, 'gi');
+/** A run of number words as it is spoken. */
+export const SPOKEN_NUMBER = `${WORD}(?:[ -]+(?:(?:and |point )?${WORD}))*`;
+const RUN = new RegExp(`\\b${SPOKEN_NUMBER}\\b`, 'gi');
 /** After these a lone "one" is a count; elsewhere it is a pronoun ("this one"). */
 const COUNTED = /^[ -]*(?:milligram|microgram|gram|mg|mcg|ml|unit|tablet|pill|capsule|drop|puff|percent|%|out of|over|plus|point|centimeter|millimeter|inch|pound|day|week|month|year|hour|minute|pack|beer|drink|glass)/i;
 
 /** `text` with spoken numbers as digits and common units abbreviated. */
 export function writeNumbers(text: string): string {
-  return text
+  const plain = text.replace(/\ba (?=hundred\b|thousand\b)/gi, 'one ').replace(/\ba one c\b/gi, 'A1c');
+  return plain
     .replace(RUN, (run, ...rest) => {
       const at = rest.find(value => typeof value === 'number') as number;
-      if (/^one$/i.test(run) && !COUNTED.test(text.slice(at + run.length))) return run;
-      const after = text.slice(at + run.length);
+      if (/^one$/i.test(run) && !COUNTED.test(plain.slice(at + run.length))) return run;
+      const after = plain.slice(at + run.length);
       return readRun(run.toLowerCase(), /^ over\b/i.test(after), COUNTED.test(after));
     })
+    .replace(/\b(\d+) and (?:a|1) half\b/gi, '$1.5')
     .replace(/(\d) *(?:percent\b|%)/gi, '$1%')
     .replace(/(\d)[ -]*milligrams?\b/gi, '$1 mg')
     .replace(/(\d)[ -]*micrograms?\b/gi, '$1 mcg')

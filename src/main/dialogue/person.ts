@@ -10,22 +10,24 @@ const PRONOUNS: Record<Sex, { readonly subject: string; readonly object: string;
 };
 /** The verb as "you" or "i" takes it, and as "the patient" does. Verbs not listed here are past forms or auxiliaries, and stay. */
 const THIRD: ReadonlyMap<string, string> = new Map([
-  ['am', 'is'], ['are', 'is'], ['have', 'has'], ['do', 'does'], ['were', 'was'], ['go', 'goes'], ['try', 'tries'], ['watch', 'watches'], ['worry', 'worries'], ['carry', 'carries'], ['touch', 'touches'], ['guess', 'guesses'], ['miss', 'misses'], ['push', 'pushes'], ['catch', 'catches'],
-  ...'take feel think get need want know use work smoke drink live eat see notice like play walk run sleep wake hurt exercise remember believe look sound keep seem understand suffer bend check monitor start stop come say tell cough breathe move sit stand lie lay turn lift bleed itch ache experience develop struggle recall love hate hope enjoy plan prefer travel swim bike hike vape vomit wear climb raise hold pull press jump squat kneel step twist roll swallow speak talk stay live begin continue call sneeze urinate pee appear tend forget hear'.split(' ').map((verb): [string, string] => [verb, `${verb}s`]),
+  ['am', 'is'], ['are', 'is'], ['have', 'has'], ['do', 'does'], ['were', 'was'], ['go', 'goes'], ['try', 'tries'], ['watch', 'watches'], ['worry', 'worries'], ['carry', 'carries'], ['touch', 'touches'], ['miss', 'misses'], ['push', 'pushes'], ['catch', 'catches'], ['press', 'presses'], ['dress', 'dresses'], ['guess', 'guesses'], ['wash', 'washes'], ['stretch', 'stretches'], ['itch', 'itches'], ['cry', 'cries'], ['fly', 'flies'],
+  ...'rest snap shake sweat bruise weigh inject skip wince choke wheeze lose spit gain drool limp faint take feel think get need want know use work smoke drink live eat see notice like play walk run sleep wake hurt exercise remember believe look sound keep seem understand suffer bend check monitor start stop come say tell cough breathe move sit stand lie lay turn lift bleed ache experience develop struggle recall love hate hope enjoy plan prefer travel swim bike hike vape vomit wear climb raise hold pull jump squat kneel step twist roll swallow speak talk stay live begin continue call sneeze urinate pee appear tend forget hear'.split(' ').map((verb): [string, string] => [verb, `${verb}s`]),
 ]);
 const VERBS = [...THIRD.keys()].join('|');
 const ADVERBS = '(?:also|still|usually|sometimes|often|never|always|only|probably|currently|recently|generally|typically|occasionally|mostly)';
 
 /** The sex that the turns state, as a note's first line would. */
-export function statedSex(text: string): Sex {
-  const female = text.match(/\b(?:female|woman|lady|girl|mrs|ms|miss|ma'am|she is a|pregnan\w+|menopause|hysterectomy)\b/gi)?.length ?? 0;
-  const male = text.match(/\b(?:male|man|gentleman|boy|mr|sir|he is a|prostate|testic\w+)\b/gi)?.length ?? 0;
+export function statedSex(text: string, aboutThePatient = ''): Sex {
+  // Relatives say "he" and "she" of the patient, mostly.
+  const spoken = [aboutThePatient.match(/\bshe\b/gi)?.length ?? 0, aboutThePatient.match(/\bhe\b/gi)?.length ?? 0] as const;
+  const female = spoken[0] + (text.match(/\b(?:female|woman|lady|girl|mrs|ms|miss|ma'am|she is a|pregnan\w+|menopause|hysterectomy)\b/gi)?.length ?? 0);
+  const male = spoken[1] + (text.match(/\b(?:male|man|gentleman|boy|mr|sir|he is a|prostate|testic\w+)\b/gi)?.length ?? 0);
   return female > male ? 'female' : male > female ? 'male' : 'unknown';
 }
 
 /** `sentence` about the patient in the third person. A pronoun stands for the patient after the first mention, where the sex was said. */
 export function inThirdPerson(sentence: string, role: Role, sex: Sex): string {
-  const spoken = role === 'clinician' ? sentence : aboutSpeaker(sentence);
+  const spoken = role === 'patient' ? aboutSpeaker(sentence) : role === 'other' ? byRelative(sentence) : sentence;
   const words = PRONOUNS[sex];
   let out = spoken
     .replace(/\byou're\b/gi, 'you are')
@@ -46,12 +48,17 @@ export function inThirdPerson(sentence: string, role: Role, sex: Sex): string {
     if (mark === '\u0002') return first && role === 'clinician' && sex === 'unknown' ? "the patient's" : words.own;
     return first ? 'the patient' : words.object;
   });
-  return role === 'clinician' ? asWritten(out) : out;
+  const terse = out.replace(/^((?:the patient)\b.*?)\b(and|but|then) the patient (?=(?:is|was|has|had|does|did|will|can|could|should|[a-z]+s)\b)/i, '$1$2 ');
+  return role === 'clinician' ? asWritten(terse) : terse;
 }
+
+/** To a patient "you" is who sits opposite, where it did what doctors do; elsewhere it is anyone. */
+const DOCTOR_DID = /\byou (?=(?:told|said|gave|prescribed|put|started|advised|saw|asked|mentioned|recommended|ordered|sent|wanted|changed|increased|lowered|stopped|wrote|gave|did)\b)/gi;
 
 /** A patient's sentence: "i" to the mark of the patient, verbs after it to agree. */
 function aboutSpeaker(sentence: string): string {
   return sentence
+    .replace(DOCTOR_DID, 'the doctor ')
     .replace(/\bi'm\b/gi, 'i am')
     .replace(/\bi've\b/gi, 'i have')
     .replace(/\bi'll\b/gi, 'i will')
@@ -63,6 +70,22 @@ function aboutSpeaker(sentence: string): string {
     .replace(/\bme\b/gi, '\u0003');
 }
 
+/** A relative's sentence: "i" is the relative, never the patient. */
+function byRelative(sentence: string): string {
+  return sentence
+    .replace(DOCTOR_DID, 'the doctor ')
+    .replace(/\bi'm\b/gi, 'i am')
+    .replace(/\bi've\b/gi, 'i have')
+    .replace(/\bi'll\b/gi, 'i will')
+    .replace(/\bi'd\b/gi, 'i would')
+    .replace(new RegExp(`\\bi ((?:${ADVERBS} )?)(${VERBS})\\b`, 'gi'), (_, adverb: string, verb: string) => `the relative ${adverb}${THIRD.get(verb.toLowerCase()) ?? verb}`)
+    .replace(/\bi\b/gi, 'the relative')
+    .replace(/\bmyself\b/gi, 'the relative')
+    .replace(/\bmine\b/gi, "the relative's")
+    .replace(/\bmy\b/gi, "the relative's")
+    .replace(/\bme\b/gi, 'the relative');
+}
+
 /** The clinician's own intentions in the words of a plan. */
 function asWritten(sentence: string): string {
   return sentence
@@ -71,8 +94,7 @@ function asWritten(sentence: string): string {
     .replace(/\bgo ahead and /gi, '')
     .replace(/\blet's (?=\w)/gi, 'we will ')
     .replace(/\bi(?: do)? want to (?=\w)/gi, 'I will ')
-    .replace(/\bi(?: do)? want (the patient|him|her) to\b/gi, '$1 should')
-    .replace(/\bi would like (the patient|him|her) to\b/gi, '$1 should')
+    .replace(/\bi(?: do want| want| would like) (the patient|him|her) to\b/gi, (_, who: string) => `${{ him: 'he', her: 'she' }[who.toLowerCase()] ?? 'the patient'} should`)
     .replace(/\bi do (?=appreciate|see|feel|hear|notice|think|believe)/gi, 'I ');
 }
 

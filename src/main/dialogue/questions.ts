@@ -5,7 +5,7 @@ import type { Sex } from './person.ts';
 export interface Asked {
   /** What was asked about, as a noun phrase or a clause without its subject ("chest pain", "smoke"). */
   readonly about: string;
-  readonly form: 'noun' | 'have' | 'are' | 'do' | 'did';
+  readonly form: 'noun' | 'have' | 'are' | 'do' | 'did' | 'can' | 'label';
 }
 
 const NO = /^(?:um+ |uh+ |well |oh )*(?:no|nope|nah|none|nothing|never|negative|not (?:that|at all|really|so far|lately|recently|any)|i (?:do|have|did|am|was|can) ?not|denies)\b/i;
@@ -19,6 +19,12 @@ const IDLE = /\b(?:questions?|concerns?|sound(?:s)? (?:good|okay|fair|like)|make
 export function answerOf(text: string): 'yes' | 'no' | null {
   if (NO.test(text)) return TAKEN_BACK.test(text) ? null : 'no';
   return YES.test(text) && !/\b(?:but|no|not|except)\b|n't\b/i.test(text) ? 'yes' : null;
+}
+
+/** What is put to the patient for a yes: "…, right?", "…, isn't it?". Without the tag, or null. */
+export function putToPatient(sentence: string): string | null {
+  const found = /^(.+?),? (?:is that (?:right|correct|so|true)|am i right|right|correct|isn't it|wasn't it|aren't you|weren't you|don't you|didn't you|doesn't it|haven't you|hasn't it|is it not)[\s?.]*$/i.exec(sentence.replace(/ n't/g, "n't"))?.[1];
+  return found === undefined || found.split(' ').length < 3 ? null : found;
 }
 
 /** What a yes-or-no question asks of the patient; null when its answer can't be read as a plain statement. */
@@ -35,6 +41,13 @@ export function readQuestion(sentence: string): Asked | null {
     [/^(?:are you|(?:and )?you(?:'re| are)) (.+)$/i, 'are'],
     [/^do you (.+)$/i, 'do'],
     [/^did you (.+)$/i, 'did'],
+    [/^(?:has|have) (?:he|she|they) (?:ever |also )?(.+)$/i, 'have'],
+    [/^(?:is|are) (?:he|she|they) (.+)$/i, 'are'],
+    [/^(?:does|do) (?:he|she|they) (.+)$/i, 'do'],
+    [/^did (?:he|she|they) (.+)$/i, 'did'],
+    [/^(?:can|could) (?:you|he|she) (.+)$/i, 'can'],
+    [/^(?:is|was|are|were|does|did|has) (?:your|the|his|her) (.+)$/i, 'label'],
+    [/^(?:does|did) it (.+)$/i, 'label'],
   ];
   for (const [pattern, form] of tries) {
     const about = pattern.exec(text)?.[1]?.trim();
@@ -49,8 +62,12 @@ export function readQuestion(sentence: string): Asked | null {
 export function stateAnswer({ about, form }: Asked, answer: 'yes' | 'no', sex: Sex): string {
   const told = inThirdPerson(about, 'clinician', sex);
   const said = answer === 'yes' ? told.replace(/\bany (?=\w)/gi, '') : told;
+  // "it" and the like name nothing: the clause says it, not a noun.
+  if (form === 'noun' && /^(?:it|that|this|them|those)\b/i.test(said)) return `The patient does${answer === 'no' ? ' not' : ''} get ${said}`;
   if (form === 'noun') return answer === 'no' ? `Denies ${said.replace(/ and (?=[^,]*$)/, ' or ')}` : `Reports ${said}`;
   const not = answer === 'no' ? ' not' : '';
+  if (form === 'label') return `${about.replace(/\b(?:your|his|her)\b ?/gi, '').replace(/^./, first => first.toUpperCase())}: ${answer}`;
+  if (form === 'can') return `The patient ${answer === 'yes' ? 'can' : 'cannot'} ${said}`;
   if (form === 'have') return `The patient has${not} ${said}`;
   if (form === 'are') return `The patient is${not} ${said}`;
   return form === 'do' ? `The patient does${not} ${said}` : `The patient did${not} ${said}`;

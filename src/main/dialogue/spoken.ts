@@ -1,5 +1,6 @@
 /** Speech made readable: fillers, stutters and split contractions go, numbers become digits. Nothing that carries meaning is touched. */
 import { writeNumbers } from './numbers.ts';
+import { withoutRepairs } from './repairs.ts';
 
 type Rule = readonly [RegExp, string];
 
@@ -24,7 +25,7 @@ const FILLERS: readonly Rule[] = [
   [/ , like ,? ?| ?, like , /gi, ' '],
   [/\b(?:kind|sort) of\b(?! (?:pain|medication|symptom|surgery|work|cancer|diet|drug|thing))|\bkinda\b/gi, ' '],
   [/\b(?:just|actually|really|basically|obviously|honestly|literally|definitely|certainly|pretty much|quite frankly)\b/gi, ' '],
-  [/\b(?:right|okay|alright|all right) ?\?/gi, ' . '],
+  [/\b(?:right|okay|alright|all right) ?\?(?=\s*\S)|\b(?:okay|alright|all right) ?\?/gi, ' . '],
   [/\b(?:okay|ok|alright|all right|anyway|anyways)\b ?[,.]?/gi, ' '],
 ];
 /** A word begun twice ("h- how", "the , the", "it's , it's"), a pair said twice. */
@@ -42,9 +43,9 @@ const SPACING: readonly Rule[] = [
   [/\s+$/, ''],
 ];
 
-/** What was said, as it would be written down. */
-export function writeSpoken(text: string): string {
-  let out = apply(text, JOINS);
+/** What was said, as it would be written down; what the speaker took back in the same breath is gone. */
+export function writeSpoken(text: string, isDrug?: (word: string) => boolean): string {
+  let out = withoutRepairs(apply(text, JOINS), isDrug);
   out = apply(out, FILLERS);
   out = apply(out.replace(/\s+/g, ' '), STUTTERS);
   return writeNumbers(apply(out, SPACING));
@@ -54,21 +55,22 @@ function apply(text: string, rules: readonly Rule[]): string {
   return rules.reduce((current, [pattern, by]) => current.replace(pattern, by), text);
 }
 
-const OPENER = /^(?:(?:so|and|but|now|well|yeah|yes|yep|right|good|great|perfect|sure|then|also|you know|because|let me see|i see|sounds good|um)\b[ ,.]*)+(?=\S)/i;
+const OPENER = /^(?:(?:so|and|but|now|well|yeah|yes|yep|right|good|great|perfect|sure|then|also|you know|because|let me see|i see|sounds good|you(?:'re| are) right|um)\b[ ,.]*)+(?=\S)/i;
 /** In speech written without stops: where a new statement begins. */
-const BREAK = /(?<=\S{2,}) (?=(?:okay|alright|so (?:i|we|you|for|your|the|let|what|how|do|it)|now|but|and then|i do(?: not)? (?:appreciate|see|feel|notice|hear)|there(?: is| are|'s) |and (?:i|we|you|he|she|it|there|your|that|they|on|so|also|then|how|are|do|have|any)|i'm going|i want|i would|i also|let's|(?:do|did|have|are|can|could|would|should|were|will) you|is there|any other|how (?:about|are|is|long)|what about|what does|any questions|when (?:was|is)|on (?:your |the )?(?:physical |heart |lung |neck |abdominal |musculoskeletal |back |skin |\w+ )exam|for (?:your|the) (?:first|second|third|next|last|other)|your (?:lungs|heart|abdomen|neck))\b)/gi;
+const BREAK = /(?<=\S{2,}) (?=(?:okay|alright|so (?:i|we|you|for|your|the|let|what|how|do|it)|now|but|and then|i do(?: not)? (?:appreciate|see|feel|notice|hear)|there(?: is| are|'s) |and (?:i|we|you|he|she|it|there|your|that|they|on|so|also|then|how|are|do|have|any)|i'm going|i want|i would|i also|let's|(?:do|did|have|are|can|could|would|should|were|will) you|is there|any other|how (?:about|are|is|long)|what about|what does|any questions|when (?:was|is)|on (?:your |the )?(?:physical |heart |lung |neck |abdominal |musculoskeletal |back |skin |\w+ )exam|for (?:your|the) (?:first|second|third|next|last|other)|your (?:lungs|heart|abdomen|neck)|your (?:\w+ )?\w+ (?:is|are|was)|i'd like|i would like|strength is|no (?:swelling|tenderness|edema|murmur)|if (?:the|you|it))\b)/gi;
 
 /** Sentences of a cleaned turn. A turn written without stops is cut where a new statement begins, and not below four words. */
 export function sentencesOf(text: string): string[] {
   const out: string[] = [];
+  const [longest, least] = /[.?!]\s*\S/.test(text) ? [28, 6] : [12, 5];
   for (const sentence of text.split(/(?<=[?!]|(?<!\b(?:dr|mr|mrs|ms|vs|st|no))\.)\s+/i)) {
     const words = sentence.split(' ').length;
-    if (words <= 28) out.push(sentence);
+    if (words <= longest) out.push(sentence);
     else {
       let held = '';
       for (const part of sentence.split(BREAK)) {
         held = held === '' ? part : `${held} ${part}`;
-        if (held.split(' ').length >= 6) {
+        if (held.split(' ').length >= least) {
           out.push(held);
           held = '';
         }

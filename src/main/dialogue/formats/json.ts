@@ -52,7 +52,7 @@ function turnOf(item: unknown, name: string, at: number): TimedTurn {
   if (Array.isArray(item) && item.length === 2 && item.every(one => typeof one === 'string')) return { speaker: String(item[0]), text: String(item[1]) };
   const read = Item.safeParse(item);
   const words = read.data?.text ?? read.data?.utterance ?? read.data?.content ?? read.data?.transcript ?? read.data?.sentence;
-  if (!read.success || words === undefined) throw unread(name, 'turn-without-words', `turn ${at + 1}`);
+  if (!read.success || words === undefined || words === null) throw unread(name, 'turn-without-words', `turn ${at + 1}`);
   const one = read.data;
   const speaker = String(one.speaker ?? one.speaker_label ?? one.role ?? one.name ?? one.from ?? one.participant ?? one.speaker_id ?? one.channel ?? 'unknown').trim();
   const start = secondsOf(one.start ?? one.start_time ?? one.startTime ?? one.begin);

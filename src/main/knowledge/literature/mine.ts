@@ -66,7 +66,9 @@ async function mineWindow(model: RelationModel, text: string, mentions: readonly
 function said({ first, second }: Pair, score: PairScores, model: RelationModel, withInduced: boolean): [string, number][] {
   const found: [string, number][] = [];
   const likeliest = score.types.indexOf(Math.max(...score.types));
-  if (score.related >= model.thresholds.related) found.push([BIORED_TYPES[likeliest] ?? 'Association', score.related]);
+  // A relation of which no type stands out is said less readily: it would be named wrongly.
+  const certain = score.related * Math.sqrt(score.types[likeliest] ?? 0);
+  if (certain >= model.thresholds.related) found.push([BIORED_TYPES[likeliest] ?? 'Association', score.related]);
   if (withInduced && first.type === 'chemical' && second.type === 'disease' && score.induced >= model.thresholds.induced) found.push([INDUCES, score.induced]);
   return found;
 }
