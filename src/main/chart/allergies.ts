@@ -3,6 +3,7 @@
  * suggested, and "no known drug allergies" becomes a denial that contradicts any named allergy but hides none.
  */
 import type { Annotation, Section } from '../../contract/clinical.ts';
+import { chineseAllergies } from './allergies-chinese.ts';
 
 export interface AllergyMention {
   readonly start: number;
@@ -16,20 +17,26 @@ export interface AllergyMention {
 }
 
 const DENIAL = /\b(?:NKDA|NKA|no\s+known\s+(?:drug\s+|medication\s+|food\s+)?allerg(?:y|ies)|(?:denies|no)\s+(?:any\s+)?(?:known\s+)?(?:drug\s+|medication\s+)?allergies|nil\s+known\s+allergies)\b/giu;
-const STATED = /\b(?:(?:severe(?:ly)?|known|true|documented|definite)\s+)?(allergic|allergy|allergies|intolerance|intolerant|anaphylaxis|anaphylactic reaction|hypersensitivity)\s*(?:to|with)\s+([a-z][\p{L}\d/-]*(?:[ -](?!with\b|causing\b|and\b|which\b|has\b|in\b|as\b|when\b|on\b|was\b|but\b|or\b|after\b|noted\b|since\b)[\p{L}\d/-]+){0,2})/giu;
+const STATED = /\b(?:(?:severe(?:ly)?|known|true|documented|definite)\s+)?(allergic|allergy|allergies|intolerance|intolerant|anaphylaxis|(?:anaphylactic |bad |adverse |severe |allergic )["”']?\s?reaction["”']?|hypersensitivity)\s*(?:to|with|of)\s+([a-z][\p{L}\d/-]*(?:[ -](?!with\b|causing\b|and\b|which\b|has\b|in\b|as\b|when\b|on\b|was\b|but\b|or\b|after\b|noted\b|since\b)[\p{L}\d/-]+){0,2})/giu;
 const NAMED = /\b([a-z][\p{L}\d/-]{3,})\s+(allergy|intolerance|hypersensitivity)\b/giu;
 const NOT_ALLERGENS = /^(?:the|a|an|any|drug|drugs|medication|medications|food|known|no|nil|none|other|seasonal|latex-free|of|and|or|history|severe|possible|reported|documented|true|past|this|that|his|her|these|which|what|some|multiple|all|heat|cold|exercise|glucose|activity|with|for)$/iu;
 
 /** Every mention of an allergy, an intolerance or their denial in one note, in text order. */
 export function findAllergies(text: string, annotation: Annotation): AllergyMention[] {
   const found: AllergyMention[] = [];
+  for (const named of chineseAllergies(text)) add(found, named);
   for (const section of annotation.sections) if (section.kind === 'allergies' && section.title !== null) for (const mention of fromSection(text, section, annotation)) add(found, mention);
   for (const match of text.matchAll(DENIAL)) add(found, mention(text, match.index, match[0].length, 'allergy', true));
   for (const match of text.matchAll(STATED)) {
     const name = match[2] ?? '';
     if (denied(text, match.index) || ofAnother(text, match.index)) continue;
     const start = match.index + match[0].length - name.length;
-    if (!NOT_ALLERGENS.test(name)) add(found, mention(text, start, name.length, /intoler/iu.test(match[1] ?? '') ? 'intolerance' : 'allergy', false));
+    const category = /intoler|bad|adverse/iu.test(match[1] ?? '') ? 'intolerance' : 'allergy';
+    if (!NOT_ALLERGENS.test(name)) add(found, mention(text, start, name.length, category, false));
+    // "Allergic to Elastoplast and Co-trimoxazole": the second is one too.
+    const second = /^(?:,| and| or| &)\s+((?!no\b|not\b|has\b|had\b|is\b|was\b|he\b|she\b|the\b|takes?\b|denies\b)[\p{L}][\p{L}\d-]{3,})/u.exec(text.slice(start + name.length, start + name.length + 50));
+    const other = second?.[1];
+    if (second !== null && other !== undefined && !NOT_ALLERGENS.test(other)) add(found, mention(text, start + name.length + second[0].length - other.length, other.length, category, false));
   }
   for (const match of text.matchAll(NAMED)) {
     const name = match[1] ?? '';
@@ -58,7 +65,11 @@ function fromSection(text: string, section: Section, annotation: Annotation): Al
   const mentions: AllergyMention[] = [];
   for (const line of allergyLines(text, section)) {
     const firstSentence = /^.*?[.!?](?=\s)/u.exec(line.text)?.[0].length ?? line.text.length;
-    for (const match of line.text.matchAll(/[^,;]+?(?:\([^)]*\)[^,;]*?)?(?=[,;]|[.!?]\s|$)/gu)) {
+    // Later sentences go on with it only as long as each is short and measures nothing: "Obs T 37 BP 88/52" ends the list.
+    const over = line.text.slice(firstSentence).search(/(?:^|[.!?])\s+(?:[^.!?]{70,}|[^.!?]*\d{2,3}\s?\/\s?\d{2,3}|\s*(?:Obs|Plan|O\/E|PMH|Meds|DH|SH|FH|Imp)\b)/u);
+    const last = over === -1 ? line.text.length : firstSentence + over;
+    for (const match of line.text.matchAll(/[^,;，；、。]+?(?:\([^)]*\)[^,;，；、。]*?)?(?=[,;，；、。]|[.!?]\s|$)/gu)) {
+      if (match.index >= last) break;
       const lead = LEAD.exec(match[0])?.[0].length ?? 0;
       const raw = match[0].slice(lead);
       const name = /^[\p{L}][\p{L}\d/-]*(?:[ -](?!causes?\b|caused\b|rash\b|which\b|with\b|has\b|gives\b|as\b|in\b|since\b|not\b|and\b)[\p{L}\d][\p{L}\d/-]*){0,2}/u.exec(raw)?.[0] ?? '';
@@ -100,18 +111,21 @@ const SENTENCE = /\b(?:patient|she|he|mother|reports?|states?|told|confirm|recor
 
 function mention(text: string, start: number, length: number, category: AllergyMention['category'], isDenial: boolean): AllergyMention {
   const end = start + length;
-  const rest = /^[^\n;.]{0,80}/u.exec(text.slice(end))?.[0] ?? '';
-  const reaction = isDenial ? null : (/(?:\(|-|–|—|:|→|causes?|caused|with|gives|reaction)\s*([\p{L}][\p{L}\d ,/'-]{2,50})/u.exec(rest)?.[1] ?? /^\s+(rash|anaphylaxis|hives|urticaria|angio-?oedema|angioedema|swelling|wheeze|vomiting|nausea)\b/iu.exec(rest)?.[1] ?? null);
+  // What follows a comma is the next allergen, unless it says what this one did.
+  const rest = /^(?:[^\n;.。；，、(,]|\([^)\n]{0,80}\)?|,(?=\s*(?:which\b|caus|gives|gave|resulting)))*/u.exec(text.slice(end, end + 110))?.[0] ?? '';
+  const reaction = isDenial ? null : (/(?:\(|\s[-–—](?=\s)|–|—|:|→|->|\bcaus(?:ed|es|ing)\b|\bcause\b|\bwith\b|\bgives\b|\breaction\b)\s*([\p{L}][\p{L}\d ,/'-]{2,50})/u.exec(rest)?.[1] ?? /^\s+(rash|anaphylaxis|hives|urticaria|angio-?oedema|angioedema|swelling|wheeze|vomiting|nausea)\b/iu.exec(rest)?.[1] ?? null);
+  const isRemark = reaction !== null && REMARK.test(reaction);
   const year = /\b(?:19|20)\d{2}\b/u.exec(rest)?.[0] ?? null;
-  return { start, end, text: text.slice(start, end), reaction: isDenial ? null : withSevere(text, end, reaction?.replace(/\b(?:in\s+)?(?:19|20)\d{2}\b.*$/u, '').trim().replace(/[,\s]+$/u, '') || null), category, denied: isDenial, time: year };
+  return { start, end, text: text.slice(start, end), reaction: isDenial ? null : withSevere(text, end, isRemark ? null : reaction?.replace(/\b(?:in\s+)?(?:19|20)\d{2}\b.*$/u, '').trim().replace(/[,\s]+$/u, '') || null), category, denied: isDenial, time: year };
 }
 
+const REMARK = /^(?:red band|wrist ?band|band\b|alert|confirmed|documented|recorded|noted|see\b|per\b|as per|on record|unknown|unclear|not known|reaction (?:unknown|not))/iu;
 const SEVERE = /\b(?:(?:generali[sz]ed|severe|facial|lip|tongue|throat|laryngeal)\s+)*(?:urticaria|hives|anaphyla\w+|angio-?o?edema|(?:lip|tongue|throat|facial|face)\s+swelling|swelling of the (?:lips?|tongue|face|throat)|bronchospasm|wheez\w+|stridor|collapse|stevens[ -]johnson|SJS|TEN|DRESS)\b/giu;
 /** "Rash 1978 (generalised urticaria and lip swelling)": the graver words of the same line stand beside the mild one. */
 function withSevere(text: string, end: number, reaction: string | null): string | null {
   const line = /^[^\n]{0,240}/u.exec(text.slice(end))?.[0] ?? '';
   const open = line.indexOf('(');
-  if (open === -1 || open > 40) return reaction;
+  if (open === -1 || open > 40 || /[,;]/.test(line.slice(0, open))) return reaction;
   const inside = line.slice(open, line.indexOf(')', open) === -1 ? undefined : line.indexOf(')', open));
   const graver = [...new Set([...inside.matchAll(SEVERE)].map(match => match[0].toLowerCase()))].filter(words => reaction?.toLowerCase().includes(words) !== true);
   return graver.length === 0 ? reaction : [reaction, ...graver].filter(part => part !== null).join(', ');

@@ -39,7 +39,7 @@ export function factsOfNote(note: AnnotatedNote): ChartFact[] {
     if (entity.assertion.conditional || ofAnotherPatient(note.text, entity)) return;
     if (allergies.some(allergy => entity.start < allergy.end && allergy.start < entity.end)) return;
     // "Penicillin - rash (after Penbritin)": what an allergy's own line names besides is its story.
-    if (entity.type === 'drug' && ofAllergyLine(note, entity)) return;
+    if (entity.measurement === undefined && ofAllergyLine(note, entity)) return;
     const fact = entity.measurement?.analyte === undefined ? statement(note, entity, index) : observation(note, entity);
     if (fact) facts.push(fact);
   });
@@ -120,7 +120,7 @@ function regimen(annotation: Annotation, drug: number): { dose?: string; route?:
     const relation = annotation.relations.find(candidate => candidate.type === type && candidate.from === drug);
     return relation === undefined ? undefined : annotation.entities[relation.to]?.text;
   };
-  const dose = amount(part('drug-dose'));
+  const dose = amount(part('drug-dose'))?.replace(TIMES, '').replace(/\b(?:po|iv|im|sc|sl|pr|inh|neb|top)\b\s*$/iu, '').trim();
   const route = part('drug-route');
   const frequency = TIMES.exec(part('drug-frequency') ?? '')?.[0];
   return { ...(dose === undefined ? {} : { dose }), ...(route === undefined ? {} : { route }), ...(frequency === undefined ? {} : { frequency }) };

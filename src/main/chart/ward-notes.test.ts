@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entity, EntityType } from '../../contract/clinical.ts';
 import { PLAIN_ASSERTION } from '../../contract/clinical.ts';
+import { segment } from '../language/sections/segment.ts';
 import { findAllergies } from './allergies.ts';
 import { buildChart } from './index.ts';
 import { isThreshold, ofAnotherPatient } from './not-facts.ts';
@@ -105,3 +106,37 @@ describe('allergies', () => {
     expect(findAllergies(text, section(text, 'Allergies')).map(({ text: name, denied }) => [name, denied])).toEqual([['NKDA', true], ['Nickel', false]]);
   });
 });
+
+describe('allergies of other notes', () => {
+  const found = (text: string): (string | null)[][] => findAllergies(text, annotatedNote('n', text, null, [], segment(text)).annotation).map(({ text: name, reaction, denied }) => [name, denied ? 'denied' : reaction]);
+  it.each([
+    ['ALL: Augmentin -> jaundice 2009.', [['Augmentin', 'jaundice']]],
+    ['Allergies - codeine (rash).', [['codeine', 'rash']]],
+    ['Allergies/ADRs: Trimethoprim - rash.', [['Trimethoprim', 'rash']]],
+    ['24F RLQ pain. Allergies: Ceclor (rash as child). Obs T 37.0 HR 126 BP 88/52. Plan bHCG.', [['Ceclor', 'rash as child']]],
+    ['Known allergic to Elastoplast and Co-trimoxazole - red band insitu.', [['Elastoplast', null], ['Co-trimoxazole', null]]],
+    ['She was intolerant of sulfasalazine (nausea) and is allergic to penicillin, which caused facial swelling.', [['sulfasalazine', 'nausea'], ['penicillin', 'facial swelling']]],
+    ['Reports "bad reaction" to Compazine (neck stiffness).', [['Compazine', 'neck stiffness']]],
+    ['ALLERGIES: SHELLFISH (HIVES), LATEX, IODINE CONTRAST (ANAPHYLAXIS).', [['SHELLFISH', 'HIVES'], ['LATEX', null], ['IODINE CONTRAST', 'ANAPHYLAXIS']]],
+    ['过敏史：头孢曲松 2019年 皮疹、喉头水肿。', [['头孢曲松 (ceftriaxone)', '皮疹、喉头水肿']]],
+    ['Allergy: 青霉素过敏（皮疹）。 Iodine contrast - mild rash 2020.', [['青霉素 (penicillin)', '皮疹'], ['Iodine contrast', 'mild rash']]],
+    ['过敏史：否认药物食物过敏。', [['过敏史：否认药物食物过敏', 'denied']]],
+  ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
+});
+
+describe('age and sex', () => {
+  const patient = (text: string) => buildChart({ notes: [annotatedNote('n', text, null, [])] }).patient;
+  it.each([
+    ['45 y.o. male. T 100.9F HR 124', 45, 'male'],
+    ['66 YO F WITH HX OF DM', 66, 'female'],
+    ['患者男，68岁，因 STEMI 行 PCI', 68, 'male'],
+    ['T 99F, pulse 80', null, 'unknown'],
+  ])('%s', (text, age, sex) => expect(patient(text)).toMatchObject({ age, sex }));
+});
+
+it('takes the drugs of a list of stopped ones for past', () => {
+  const text = 'CHANGED: amlodipine 5 mg OD.\nSTOPPED: simvastatin 40 mg; naproxen 250 mg (do not restart); losartan.';
+  const marks: Mark[] = ['amlodipine', 'simvastatin', 'naproxen', 'losartan'].map(words => ({ words, type: 'drug' }));
+  expect(facts(text, marks)).toEqual(['medication active amlodipine', 'medication past simvastatin', 'medication past naproxen', 'medication past losartan']);
+});
+it('leaves the drug before a comma and "stopped" of another', () => expect(facts('I: levofloxacin D5, stopped Taz D3.', [{ words: 'levofloxacin', type: 'drug' }])).toEqual(['medication active levofloxacin']));

@@ -8,6 +8,11 @@ const BRANDS: ReadonlySet<string> = new Set(Object.keys(brandTable.brands));
 const WORDS = /[\p{L}][\p{L}\d+-]*(?: [\p{L}\d][\p{L}\d-]*)?/gu;
 /** The start of an item: of a line, or behind a comma or semicolon. */
 const ITEM = /(?:^|[\n,;:])[ \t]*(?:[-*•–][ \t]*|\d{1,2}[.)][ \t]*)?([\p{L}][\p{L}-]{3,}(?: [\p{L}][\p{L}-]{2,})?)/gu;
+/** A word with its dose, or behind a word for taking or leaving it: "Clexane 40 mg", "stopped the Nurofen", "Nurofen 400 x2". */
+const CONTEXTS = [
+  /(?<![\p{L}-])([\p{L}][\p{L}-]{3,})(?= (?:SR|XL|MR|LA|CR|ER)?\s?\d[\d.,]*\s?(?:mg|mcg|micrograms?|µg|g|units?|ml|puffs?|x\s?\d|mmol|iu)(?![\p{L}]))/giu,
+  /\b(?:stop(?:ped)?|start(?:ed)?|restart(?:ed)?|hold|held|with(?:held|hold)|takes?|taking|took|given|commenced|continue[ds]?|prescribed|using|dose|on|off|and|\+) (?:the |her |his )?((?-i:[A-Z])[\p{L}-]{3,})(?![\p{L}-])/giu,
+];
 /** A span of the model that is surer than this of another type stands. */
 const SURE = 0.6;
 /** Given in lists of results as well. */
@@ -33,6 +38,14 @@ export function withDrugNames(text: string, sections: readonly Section[], model:
       const name = [words, words.split(' ')[0] ?? ''].find((one) => !ELECTROLYTES.test(one) && linker.link(one, 'drug', 'clinical').some(({ system, score }) => system === 'RxNorm' && score === 1));
       if (name !== undefined) add(start, name);
     }
+  }
+  if (linker !== undefined) {
+    const isDrug = (name: string): boolean => linker.link(name, 'drug', 'clinical').some(({ system, score }) => system === 'RxNorm' && score === 1);
+    for (const pattern of CONTEXTS)
+      for (const match of text.matchAll(pattern)) {
+        const name = match[1] ?? '';
+        if (!ELECTROLYTES.test(name) && isDrug(name)) add(match.index + match[0].indexOf(name), name);
+      }
   }
   if (drugs.length === 0) return [...model];
   const missed = drugs.filter((drug) => !model.some((draft) => overlaps(draft, drug) && (draft.type === 'drug' || (draft.score >= SURE && draft.type !== 'history'))));

@@ -107,3 +107,9 @@ describe('numbers that are no results', () => {
   ])('%s stays', (text, key) => expect(keys(text).some((found) => found.startsWith(key))).toBe(true));
   it('reads an inspired share as a share', () => expect(findMeasurements('FiO2 0.60')[0]?.measurement).toMatchObject({ value: 0.6, unit: '1', canonical: { value: 60, unit: '%' } }));
 });
+
+describe('a panel in letters of any case', () => {
+  it('reads lower case', () => expect(read('bloods: na 149 k 6.4 ur 38 cr 388 (b/l 240) wcc 18')).toEqual(['sodium 149 null', 'potassium 6.4 null', 'urea 38 null', 'creatinine 388 null', 'white-cell-count 18 null']));
+  it('reads capitals', () => expect(read('LABS: CR 1.3, K 4.4, HGB 11.2')).toEqual(['creatinine 1.3 null', 'potassium 4.4 null', 'haemoglobin 11.2 null']));
+  it('reads none alone', () => expect(read('paroxetine CR 25 mg, type na 3')).toEqual([]));
+});

@@ -35,7 +35,7 @@ export function buildValue(text: string, item: Analyte, number: ReadNumber, pref
   if (/^:\d|^[ ]?(?:tabs?|tablets?|caps?|puffs?|doses?|amps?|units? (?:of )?prbcs?)\b/i.test(text.slice(number.end, number.end + 16))) return undefined;
   if (unit && (unit.code === 'm' || unit.code === 'a' || unit.code === 'k')) unit = undefined;
   // "g" after a count is a dose and "K" may be the next electrolyte.
-  if (unit && unit.code === '10*3/uL' && /^\s*K\b/.test(text.slice(number.end, number.end + 3)) && item.unit !== '10*3/uL') unit = undefined;
+  if (unit && unit.code === '10*3/uL' && /^\s*K\b/i.test(text.slice(number.end, number.end + 3)) && item.unit !== '10*3/uL') unit = undefined;
   if (score && unit && unit.code !== '{score}') unit = undefined;
   // "10×25 mm" are the sides of a thing.
   if (!unit && /^[ ]?[×x][ ]?\d{2}/i.test(text.slice(number.end, number.end + 4))) return undefined;

@@ -18,6 +18,8 @@ export interface Header extends Span {
 
 const KINDS = new Map<string, SectionKind>();
 for (const [kind, phrases] of Object.entries(headerTable.kinds)) for (const phrase of phrases) KINDS.set(phrase, kind as SectionKind);
+// British clerking: "ALL:" heads the allergies, "ADRs" the adverse reactions.
+for (const phrase of ['all', 'adrs', 'allergies adrs', 'allergy status']) KINDS.set(phrase, 'allergies');
 const COMPONENTS = new Set<string>(headerTable.components);
 
 /** Lower case, "&" as "and", no punctuation, no bracketed remark. */
@@ -35,7 +37,7 @@ export function headerKind(title: string): SectionKind | 'component' | undefined
 }
 
 /** Words that say whose list it is or from when, and no more: "Allergies and sensitivities on our record", "Current medication as per GP". */
-const QUALIFIERS = new Set('a and any as at by confirmed current currently documented drug drugs due for from gp had home hospital in is known list listed medication medications of on other our patient per pharmacy record recorded records regular reported repeat summary taken taking the their this time to up updated with your adverse effects intolerance intolerances reaction reactions sensitivities sensitivity allergy allergies admission discharge clinic visit system'.split(' '));
+const QUALIFIERS = new Set('a adr adrs and any as at by confirmed current currently documented drug drugs due for from gp had home hospital in is known list listed medication medications of on other our patient per pharmacy record recorded records regular reported repeat summary taken taking the their this time to up updated with your adverse effects intolerance intolerances reaction reactions sensitivities sensitivity allergy allergies admission discharge clinic visit system'.split(' '));
 /** Kinds that such a header may open: a paragraph headed otherwise by mistake harms little, an allergy not seen does. */
 const QUALIFIED = new Set<SectionKind>(['allergies', 'medications', 'past_history', 'family_history', 'social_history']);
 
@@ -80,7 +82,7 @@ export function readHeader(text: string, line: Span, alone: boolean): Header | u
     return { start, end: line.start + from + title.length, bodyStart: line.start + from + colon + 1, title, kind: 'other', style: 'inline-caps', listed: false };
   }
   const style: HeaderStyle = marked ? 'marked' : isCaps(title) ? 'inline-caps' : 'inline';
-  if (dash && style === 'inline') return undefined;
+  if (dash && style === 'inline' && kind !== 'allergies') return undefined;
   if (style === 'inline' && !/^\p{Lu}/u.test(title)) return undefined;
   return { start, end: line.start + from + title.length, bodyStart: line.start + from + colon + (dash ? 2 : 1), title, kind, style, listed: true };
 }

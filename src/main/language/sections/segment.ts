@@ -59,6 +59,13 @@ function innerHeaders(text: string, start: number, end: number, first: Header | 
     if (first && at < first.bodyStart) continue;
     found.push({ start: at, end: at + title.length, bodyStart: at + match[0].length, title, kind, style: 'inline-caps', listed: true });
   }
+  // In one line of a triage note: "… Panadol. Allergies: Ceclor (rash)". An allergy that no header shows is lost.
+  for (const match of body.matchAll(/(?<=[.;)]\s{1,3})(Allerg(?:y|ies)|Drug allergies|Known allergies|All)\s?:/g)) {
+    const at = start + match.index;
+    if (first && at < first.bodyStart) continue;
+    const title = match[1] ?? '';
+    found.push({ start: at, end: at + title.length, bodyStart: at + match[0].length, title, kind: 'allergies', style: 'inline-caps', listed: true });
+  }
   return found;
 }
 
