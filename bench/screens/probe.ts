@@ -5,6 +5,9 @@
 import type { Page } from '@playwright/test';
 
 export interface KeyTimes {
+  /** Its own time stamp, and the task after the frame that shows it: milliseconds of the page's clock. */
+  readonly from: number;
+  readonly to: number;
   /** From the key's own time stamp until the editor has the letter and has moved its marks, milliseconds. */
   readonly handled: number;
   /** To the task after the frame that shows it, waiting for the screen's next frame included. */
@@ -72,7 +75,7 @@ export function installProbe(): void {
       // The editor takes the letter from the document in a microtask that was queued before this one.
       queueMicrotask(() => (handled = performance.now()));
       nextFrame((painted, began) => {
-        probe.keys.push({ handled: handled - from, painted: painted - from, worked: painted - from - Math.min(began - handled, FRAME) });
+        probe.keys.push({ from, to: painted, handled: handled - from, painted: painted - from, worked: painted - from - Math.min(began - handled, FRAME) });
       });
     },
     true,

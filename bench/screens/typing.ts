@@ -4,6 +4,7 @@ import type { Browser, Page } from '@playwright/test';
 import { startNodeHost } from '../../e2e/fixtures/node-host.ts';
 import { spread } from '../store/timing.ts';
 import type { Spread } from '../store/timing.ts';
+import { mainThreadTime } from './page-cpu.ts';
 import { forget, installProbe, probeOf } from './probe.ts';
 import type { ReadTimes } from './probe.ts';
 
@@ -22,6 +23,8 @@ export interface TypingFigures {
   readonly handled: Spread;
   readonly worked: Spread;
   readonly painted: Spread;
+  /** Processor time of the page from the key to its frame, waits left out: the same on a busy machine. */
+  readonly cpu: Spread;
   /** Readings of the whole note that came back and were drawn while it was typed in. */
   readonly readingsMeanwhile: number;
 }
@@ -59,7 +62,7 @@ export async function measureNotes(browser: Browser, notes: Readonly<Record<stri
       // Where every mark has to move.
       await page.locator('.cm-content').click({ position: { x: 5, y: 5 } });
       await page.keyboard.press('Control+Home');
-      figures[name] = { typing: await typeAway(page, count.keys), reading: await readAgain(page, count.readings) };
+      figures[name] = { typing: await typeAway(browser, page, count.keys), reading: await readAgain(page, count.readings) };
       await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Worklist' }).click();
     }
     return figures;
@@ -81,8 +84,30 @@ async function firstReading(page: Page, characters: number): Promise<void> {
   await wait(3000);
 }
 
-async function typeAway(page: Page, keys: number): Promise<TypingFigures> {
-  await forget(page);
+async function typeAway(browser: Browser, page: Page, keys: number): Promise<TypingFigures> {
+  let readingsMeanwhile = 0;
+  const cpu = await mainThreadTime(browser, page, async () => {
+    await forget(page);
+    await sendKeys(page, keys);
+    readingsMeanwhile = (await probeOf(page)).reads.length;
+    await settled(page);
+    return (await probeOf(page)).keys;
+  });
+  const { keys: times, reads } = await probeOf(page);
+  const last = reads.at(-1);
+  return {
+    characters: last?.characters ?? 0,
+    marks: last?.entities ?? 0,
+    keys: times.length,
+    handled: spread(times.map(({ handled }) => handled)),
+    worked: spread(times.map(({ worked }) => worked)),
+    painted: spread(times.map(({ painted }) => painted)),
+    cpu: spread(cpu),
+    readingsMeanwhile,
+  };
+}
+
+async function sendKeys(page: Page, keys: number): Promise<void> {
   const sent: Promise<void>[] = [];
   const from = performance.now();
   let due = 0;
@@ -94,19 +119,6 @@ async function typeAway(page: Page, keys: number): Promise<TypingFigures> {
     due += key === ' ' ? PAUSE : BEAT;
   }
   await Promise.all(sent);
-  const readingsMeanwhile = (await probeOf(page)).reads.length;
-  await settled(page);
-  const { keys: times, reads } = await probeOf(page);
-  const last = reads.at(-1);
-  return {
-    characters: last?.characters ?? 0,
-    marks: last?.entities ?? 0,
-    keys: times.length,
-    handled: spread(times.map(({ handled }) => handled)),
-    worked: spread(times.map(({ worked }) => worked)),
-    painted: spread(times.map(({ painted }) => painted)),
-    readingsMeanwhile,
-  };
 }
 
 async function readAgain(page: Page, times: number): Promise<ReadingFigures> {
