@@ -1,6 +1,6 @@
 /** One note's annotation → facts of the chart, each with the words it rests on. */
 import type { ChartFact, Evidence, FactKind, FactStatus } from '../../contract/chart.ts';
-import type { Annotation, Entity } from '../../contract/clinical.ts';
+import type { Annotation, Entity, Relation } from '../../contract/clinical.ts';
 import { findAllergies } from './allergies.ts';
 import { withSite } from '../language/sites.ts';
 import { makeFact, statusOf } from './fact.ts';
@@ -35,12 +35,13 @@ export function factsOfNote(note: AnnotatedNote): ChartFact[] {
       ...(allergy.reaction === null ? {} : { reaction: allergy.reaction }),
     }),
   );
+  const relations = Map.groupBy(note.annotation.relations, ({ from }) => from);
   note.annotation.entities.forEach((entity, index) => {
     if (entity.assertion.conditional || ofAnotherPatient(note.text, entity)) return;
     if (allergies.some(allergy => entity.start < allergy.end && allergy.start < entity.end)) return;
     // "Penicillin - rash (after Penbritin)": what an allergy's own line names besides is its story.
     if (entity.measurement === undefined && ofAllergyLine(note, entity)) return;
-    const fact = entity.measurement?.analyte === undefined ? statement(note, entity, index) : observation(note, entity);
+    const fact = entity.measurement?.analyte === undefined ? statement(note, entity, index, relations.get(index) ?? []) : observation(note, entity);
     if (fact) facts.push(fact);
   });
   return facts;
@@ -67,7 +68,7 @@ function observation(note: AnnotatedNote, entity: Entity): ChartFact | null {
   });
 }
 
-function statement(note: AnnotatedNote, entity: Entity, index: number): ChartFact | null {
+function statement(note: AnnotatedNote, entity: Entity, index: number, relations: readonly Relation[]): ChartFact | null {
   const own = entity.type === 'history' ? historyKind(note, entity) : KIND_OF[entity.type];
   if (own === undefined || own === null || entity.assertion.experiencer === 'other') return null;
   const span = withSite(note.text, note.annotation.entities, index);
@@ -86,7 +87,7 @@ function statement(note: AnnotatedNote, entity: Entity, index: number): ChartFac
     score: entity.score,
     time: entity.time ?? (kind === 'medication' || status === 'active' ? note.date : null),
     evidence: [evidence(note, { start: span.start + words.from, end: span.start + words.from + words.text.length })],
-    ...(kind === 'medication' ? regimen(note.annotation, index) : {}),
+    ...(kind === 'medication' ? regimen(note.annotation.entities, relations) : {}),
   });
 }
 
@@ -115,10 +116,10 @@ function statedStatus(text: string, entity: Entity, kind: FactKind): FactStatus 
 }
 
 /** Dose, route and frequency that the language engine tied to this drug, as written. */
-function regimen(annotation: Annotation, drug: number): { dose?: string; route?: string; frequency?: string } {
+function regimen(entities: readonly Entity[], relations: readonly Relation[]): { dose?: string; route?: string; frequency?: string } {
   const part = (type: string): string | undefined => {
-    const relation = annotation.relations.find(candidate => candidate.type === type && candidate.from === drug);
-    return relation === undefined ? undefined : annotation.entities[relation.to]?.text;
+    const relation = relations.find(candidate => candidate.type === type);
+    return relation === undefined ? undefined : entities[relation.to]?.text;
   };
   const dose = amount(part('drug-dose'))?.replace(TIMES, '').replace(/\b(?:po|iv|im|sc|sl|pr|inh|neb|top)\b\s*$/iu, '').trim();
   const route = part('drug-route');

@@ -17,7 +17,7 @@ const ANOTHER = /\bnot (?:this|our|the same) patient|\bbelongs? to (?:bed|anothe
 export function ofAnotherPatient(text: string, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - 200), start);
   const after = text.slice(end, end + 200);
-  const from = Math.max(before.search(/[^\n]*$/u), before.search(/[^.。]*$/u));
+  const from = 1 + Math.max(before.lastIndexOf('\n'), before.lastIndexOf('.'), before.lastIndexOf('。'));
   const to = after.search(/[\n。]|\.\s/u);
   return ANOTHER.test(before.slice(from) + text.slice(start, end) + (to === -1 ? after : after.slice(0, to)));
 }

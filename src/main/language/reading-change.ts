@@ -50,9 +50,13 @@ function spliceOf<T>(before: readonly T[], after: readonly T[], move: (item: T) 
 function equal(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) || Array.isArray(b)) return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, at) => equal(item, b[at]));
+  if (Array.isArray(a)) {
+    if (!Array.isArray(b) || a.length !== b.length) return false;
+    for (let at = 0; at < a.length; at += 1) if (!equal(a[at], b[at])) return false;
+    return true;
+  }
   const [x, y] = [a as Record<string, unknown>, b as Record<string, unknown>];
-  for (const key in x) if (!equal(x[key], y[key])) return false;
-  for (const key in y) if (y[key] !== undefined && x[key] === undefined) return false;
+  for (const key of Object.keys(x)) if (!equal(x[key], y[key])) return false;
+  for (const key of Object.keys(y)) if (x[key] === undefined && y[key] !== undefined) return false;
   return true;
 }

@@ -55,14 +55,15 @@ export function drugDetails(text: string, model: readonly Draft[], sections: rea
 /** Routes and frequencies that the model read into a longer dose ("500 mg PO TID"), so that each can be related to its drug. */
 export function insideDoses(text: string, drafts: readonly Draft[]): Draft[] {
   const found: Draft[] = [];
+  const kinds = ([['route', ROUTE], ['frequency', FREQUENCY]] as const).map(([type, pattern]) => ({ type, pattern, known: drafts.filter((draft) => draft.type === type) }));
   for (const dose of drafts) {
     if (dose.type !== 'dose' || dose.end - dose.start > 80) continue;
     const part = text.slice(dose.start, dose.end);
-    for (const [type, pattern] of [['route', ROUTE], ['frequency', FREQUENCY]] as const) {
+    for (const { type, pattern, known } of kinds) {
       for (const match of part.matchAll(pattern)) {
         const start = dose.start + match.index;
         const end = start + match[0].trimEnd().length;
-        if (end - start < part.length && !drafts.some((d) => d.type === type && d.start < end && start < d.end)) found.push({ start, end, type, score: 0.8, by: 'rule' });
+        if (end - start < part.length && !known.some((d) => d.start < end && start < d.end)) found.push({ start, end, type, score: 0.8, by: 'rule' });
       }
     }
   }
