@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { usableCores } from '../../src/main/inference/cores.ts';
 import { measureChild } from './child.ts';
 import { gemmRate } from './gemm.ts';
+import { measurePython } from './python.ts';
 import { encoderRate, measureNotes, measureSameWeights, measureShipped, SIZES } from './reading.ts';
 import { longNotes } from './texts.ts';
 
@@ -30,8 +31,9 @@ try {
     encoders.push({ ...pair, gflops: rate, gemmGflops: yardstick, shareOfGemm: rate / yardstick });
   }
   const shipped = quick ? null : await measureShipped(folder, resources, notes);
+  const python = quick ? null : await measurePython(resources, notes);
   const child = await measureChild(root, join(folder, 'hashes.json'), first);
-  const figures = { cores: usableCores(), loadBefore: load, note, sameWeights: encoders, shippedAgainstDistilbert: shipped, child };
+  const figures = { cores: usableCores(), loadBefore: load, note, sameWeights: encoders, shippedAgainstDistilbert: shipped, python, child };
   process.stdout.write(`${JSON.stringify(figures, (_, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(4)) : value), 2)}\n`);
 } finally {
   await rm(folder, { recursive: true, force: true });

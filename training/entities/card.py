@@ -11,6 +11,7 @@ CG = {"name": "BioNLP 2013 Cancer Genetics", "licence": "CC BY-SA 3.0 (text not 
 ELIGIBILITY = {"name": "Eligibility criteria with entity spans (drugs, problems, tests)", "licence": "Apache-2.0"}
 HEADERS = {"name": "Section headers counted in public sample notes, as sentences without entities", "licence": "open; SecTag MPL-2.0, medspaCy MIT"}
 MACCROBAT = {"name": "MACCROBAT2020, 160 case reports", "licence": "CC BY 4.0", "citation": "Caufield et al. 2020, figshare 9764942"}
+OWN = {"name": "300 lines in the manner of hospital notes, written for this project, with names filled in from the vocabularies below", "licence": "Apache-2.0"}
 TEXT = {"name": "Open text for word vectors: PMC trials and case reports, MedQuAD, sample notes, eligibility criteria, dialogues", "licence": "open, a licence a document"}
 NAMES = {
     "name": "Names for the hashed gazetteer: MeSH 2015, DOID 2015, HPO 2016, RxNorm prescribable 2025, DrugBank vocabulary, Entrez and HGNC gene symbols, laboratory item labels",
@@ -29,9 +30,12 @@ MODEL_CARDS: dict[str, dict] = {
             "title": "Clinical entities",
             "scheme": "clinical",
             "licence": "Apache-2.0 for the package; training data as listed",
-            "trainingData": [MACCROBAT, ELIGIBILITY, HEADERS, BC5CDR, NCBI, BIORED, BC2GM, ANATEM, CG, TEXT, NAMES],
+            "trainingData": [MACCROBAT, OWN, ELIGIBILITY, HEADERS, BC5CDR, NCBI, BIORED, BC2GM, ANATEM, CG, TEXT, NAMES],
             "intendedUse": "Marking problems, findings, drugs, doses, tests, values and other entities in English clinical notes, for a clinician who reads the text beside the marks.",
-            "limits": [*LIMITS, "Learned from published case reports; telegraphic notes, templates and dialogues are read less well."],
+            "limits": [
+                *LIMITS,
+                "Learned from published case reports and a few hundred lines of our own; other hospitals' templates, tables and dialogues are read less well.",
+            ],
         },
     },
     "biomedical-entities": {
@@ -47,16 +51,23 @@ MODEL_CARDS: dict[str, dict] = {
 }
 
 
-def card(model: str, version: str, about: dict, figures: list[dict], on_all: bool) -> str:
-    """The model card, Markdown."""
+def _row(figure: dict) -> str:
+    interval = f"{figure['low']:.3f}–{figure['high']:.3f}" if "low" in figure else ""
+    return f"| {figure['dataset']} | {figure['measure']} | {figure['value']:.3f} | {interval} | {figure['n']} |"
+
+
+def card(model: str, version: str, about: dict, figures: list[dict], on_all: bool, reading: dict[str, float]) -> str:
+    """The model card, Markdown; `reading` says how spans are kept."""
     manifest = about["manifest"]
     lines = [f"# {manifest['title']} ({model} {version})", "", manifest["intendedUse"], ""]
     lines += ["Not for: automatic decisions, billing, or texts that nobody reads.", "", "## Model", ""]
     lines += [
         "Words are cut by rules and read sentence by sentence: a 200-dimensional word vector (PPMI and SVD over open text, "
         "tuned in training), a character convolution, shape bits and 32 gazetteer bits a word; two bidirectional LSTM "
-        "layers; a CRF a head. Short forms that a document defines take the type of their long form. "
-        "`score` is the CRF's marginal probability of the span, mapped by isotonic regression on held-out documents.",
+        "layers; a CRF a head. Short forms that a document defines take the type of their long form"
+        + ("; a name that is sure in one place is marked wherever the document repeats it. " if "repeats" in reading else ". ")
+        + "`score` is the CRF's marginal probability of the span, mapped by isotonic regression on held-out documents; "
+        f"spans that score below {reading['least']} are left out.",
         "",
         "## Figures",
         "",
@@ -68,7 +79,7 @@ def card(model: str, version: str, about: dict, figures: list[dict], on_all: boo
             "",
         ]
     lines += ["| data set | measure | value | 95 % interval | spans |", "|---|---|---|---|---|"]
-    lines += [f"| {f['dataset']} | {f['measure']} | {f['value']:.3f} | {f['low']:.3f}–{f['high']:.3f} | {f['n']} |" for f in figures]
+    lines += [_row(figure) for figure in figures]
     lines += ["", f"Split: {figures[0]['split']}; intervals by bootstrap over documents. Again: `{figures[0]['command']}`.", "", "## Data", ""]
     for source in manifest["trainingData"]:
         lines.append(f"- {source['name']}: {source['licence']}" + (f". {source['citation']}" if "citation" in source else ""))

@@ -171,7 +171,7 @@ test('what is prepared comes before what is asked, in every life', async () => {
   });
   const first = await ask(client, 'hello');
   process.kill(first, 'SIGKILL');
-  await expect.poll(() => client.state()).toEqual({ state: 'ready', reason: 'crashed' });
+  await expect.poll(() => client.state(), { timeout: 20_000 }).toEqual({ state: 'ready', reason: 'crashed' });
   await ask(client, 'hello');
   expect(prepared).toEqual(['after 0', 'after 1']);
 });

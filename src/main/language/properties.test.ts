@@ -94,12 +94,19 @@ describe('long texts', () => {
     ['one word', 'a'], ['Han', '患者发热'], ['negations in one sentence', 'no pain '], ['short measurements', 'K 4.1 '], ['brackets', '('], ['pairs', '1-'], ['names', 'Mary Smith Hospital '],
     ['white space', ' '], ['line ends', '\n'], ['amounts', '12 mg '], ['headers', 'ALLERGIES: '], ['dots', '. '],
   ];
-  // A twentieth of the largest text that the contract takes; growth that isn't linear would not end in this time.
-  it.each(patterns)('%s', { timeout: 20_000 }, async (_, pattern) => {
-    const text = pattern.repeat(Math.floor(250_000 / pattern.length));
-    const begun = performance.now();
+  /** Processor milliseconds to read and de-identify a text of so many characters. */
+  async function cost(pattern: string, length: number): Promise<number> {
+    const text = pattern.repeat(Math.floor(length / pattern.length));
+    const before = process.cpuUsage();
     await reader.read({ text });
     reader.deidentify(text);
-    expect(performance.now() - begun).toBeLessThan(15_000);
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  }
+  // Work that grows with the square would take sixteen times as much for four times the text; what is linear four, and some for luck.
+  it.each(patterns)('%s', { timeout: 120_000 }, async (_, pattern) => {
+    await cost(pattern, 10_000);
+    const short = await cost(pattern, 50_000);
+    expect(await cost(pattern, 200_000)).toBeLessThan(short * 10 + 500);
   });
 });
