@@ -7,7 +7,7 @@ import { listenProcedures } from './listen-engine.ts';
 import { MineInput, Mined } from './literature.ts';
 import { ModelStatus } from './models.ts';
 import { Reread } from './reading-change.ts';
-import { CalculatorResult, Card, Differential, Prognosis, Treatment } from './reasoning.ts';
+import { CalculatorResult, Card, Differential, ModelFit, Prognosis, Treatment } from './reasoning.ts';
 
 const Features = z.record(z.string(), z.union([z.number(), z.string(), z.boolean(), z.null()]));
 const Series = z.array(z.tuple([z.string(), z.string(), z.number()]));
@@ -62,6 +62,7 @@ export const engine = defineContract({
     'differential.fromNotes': call(z.object({ age: z.number().nullable(), sex: z.string(), notes: z.array(NoteInput), answers: z.array(z.object({ finding: z.string(), present: z.boolean() })).default([]), paused: z.array(z.string()).default([]) }), Differential),
     'literature.mine': call(MineInput, Mined),
     'prognosis.list': call(z.object({}).default({}), z.object({ models: z.array(z.object({ id: z.string(), title: z.string(), cohort: z.string(), features: z.array(z.object({ name: z.string(), label: z.string(), unit: z.string().nullable(), low: z.number().optional(), high: z.number().optional(), options: z.array(z.string()).optional() })) })) })),
+    'prognosis.fit': call(z.object({ chart: Chart }), z.object({ models: z.array(ModelFit) })),
     'prognosis.predict': call(z.object({ model: z.string(), features: Features.default({}), series: Series.optional(), chart: Chart.optional() }), Prognosis),
   },
   events: {

@@ -165,3 +165,15 @@ export const Differential = z.object({
   coverage: z.object({ lane: z.string(), conditions: z.number().int(), source: z.string(), edition: z.string(), notCovered: z.array(z.string()) }),
 });
 export type Differential = z.infer<typeof Differential>;
+
+/** Whether a risk model was made for a patient, before any risk is worked out. */
+export const ModelFit = z.object({
+  model: z.string(),
+  eligible: z.boolean(),
+  /** Why not; empty when eligible. */
+  reasons: z.array(z.string()),
+  /** Inputs that the chart gives, of those that the model knows. */
+  known: z.number().int(),
+  inputs: z.number().int(),
+});
+export type ModelFit = z.infer<typeof ModelFit>;

@@ -6,7 +6,7 @@ import { Annotation, Scheme } from './clinical.ts';
 import { Corrections } from './corrections.ts';
 import { ModelStatus } from './models.ts';
 import { Reread } from './reading-change.ts';
-import { CalculatorResult, Card, Differential, Prognosis, Treatment } from './reasoning.ts';
+import { CalculatorResult, Card, Differential, Prognosis, Treatment, ModelFit } from './reasoning.ts';
 import { AuditEntry, CaseDetail, CaseStatus, CaseSummary, Id, ImportOutcome, NewPatient, NoteHead, NoteKind, NoteText, Patient, SearchHit, Settings, SettingsChange, VaultStatus } from './records.ts';
 
 const Nothing = z.object({}).default({});
@@ -80,6 +80,7 @@ export const workstation = defineContract({
     'calculators.run': call(OfCase.extend({ calculator: z.string(), inputs: z.record(z.string(), z.union([z.number(), z.boolean(), z.string()])) }), CalculatorResult),
     'differential.run': call(OfCase.extend({ answers: z.array(z.object({ finding: z.string().max(40), present: z.boolean() })).default([]), paused: z.array(z.string().max(40)).default([]) }), Differential),
     'prognosis.models': call(Nothing, z.object({ models: z.array(PrognosisModel) })),
+    'prognosis.fit': call(OfCase, z.object({ models: z.array(ModelFit) })), // those made for this patient first
     'prognosis.run': call(OfCase.extend({ model: z.string(), features: z.record(z.string(), z.union([z.number(), z.string(), z.null()])).default({}) }), Prognosis),
 
     'models.list': call(Nothing, z.object({ models: z.array(ModelStatus) })),

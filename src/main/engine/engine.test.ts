@@ -109,6 +109,13 @@ describe('the engine with the shipped models', () => {
     const [young, old] = [await predict({ age: 30 }), await predict({ age: 90 })];
     expect(young.horizons.at(-1)!.risk).toBeLessThan(old.horizons.at(-1)!.risk);
   });
+  it('says which model was made for a patient, without a risk', async () => {
+    const { models } = await engine.handlers['prognosis.fit']({ chart: await chartOf('gi-bleed-warfarin') }, context);
+    expect(models.find(({ model }) => model === 'icu-mortality')).toMatchObject({ eligible: false, reasons: expect.arrayContaining([expect.stringContaining('48 hours')]) as string[] });
+    expect(models.every(({ eligible }) => !eligible)).toBe(true);
+    expect(models.map(({ eligible }) => eligible)).toEqual(models.map(({ eligible }) => eligible).toSorted((a, b) => Number(b) - Number(a)));
+    expect(JSON.stringify(models)).not.toMatch(/risk"/);
+  });
   it('calculates by inputs and from the chart', async () => {
     const { calculators } = await engine.handlers['scores.list']({}, context);
     expect(calculators.map(({ id }) => id)).toEqual(expect.arrayContaining(['news2', 'curb-65', 'qsofa']));

@@ -3,12 +3,12 @@ import type { Engine } from '../../contract/engine.ts';
 import type { Chart } from '../../contract/chart.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { Prognosis } from '../../contract/reasoning.ts';
-import { featuresFromChart } from '../reasoning/prognosis/index.ts';
+import { byFit, chartGate, featuresFromChart } from '../reasoning/prognosis/index.ts';
 import type { ChartFeatures, PrognosisModel } from '../reasoning/prognosis/index.ts';
 import type { Handlers } from '../../rpc/types.ts';
 import type { Models } from './models.ts';
 
-type PrognosisHandlers = Pick<Handlers<Engine>, 'prognosis.list' | 'prognosis.predict'>;
+type PrognosisHandlers = Pick<Handlers<Engine>, 'prognosis.list' | 'prognosis.fit' | 'prognosis.predict'>;
 
 export function prognosisHandlers(models: Models): PrognosisHandlers {
   return {
@@ -18,13 +18,24 @@ export function prognosisHandlers(models: Models): PrognosisHandlers {
         return { id, title, cohort, features };
       }),
     }),
+    'prognosis.fit': async ({ chart }) => {
+      const fits = [...(await models.risks())].map(([id, model]) => {
+        const { features, series } = fromChart(chart, id);
+        const fit = model.fits({ features: Object.fromEntries(Object.entries(features).map(([name, { value }]) => [name, value])), series });
+        const reasons = [...chartGate(chart, id), ...fit.reasons];
+        return { model: id, ...fit, reasons, eligible: reasons.length === 0 };
+      });
+      return { models: fits.sort(byFit) };
+    },
     async 'prognosis.predict'({ model: id, features: given, series, chart }, { signal }) {
       const model = (await models.risks()).get(id);
       if (model === undefined) throw new AppError('not-found', 'No risk model of that name is ready', { where: 'model', id });
       const read = fromChart(chart, id);
       const features = { ...Object.fromEntries(Object.entries(read.features).map(([name, { value }]) => [name, value])), ...given };
       const prognosis = await model.predict({ features, series: series ?? read.series }, { signal });
-      return withEvidence(prognosis, model, read, given);
+      const outside = chart === undefined ? [] : chartGate(chart, id);
+      const answer = withEvidence(prognosis, model, read, given);
+      return outside.length === 0 ? answer : { ...answer, eligible: false, warnings: [...outside, ...answer.warnings] };
     },
   };
 }

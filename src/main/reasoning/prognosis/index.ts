@@ -4,3 +4,5 @@ export type { FeatureDescription, PredictOptions, PrognosisDescription, Prognosi
 export type { Features } from './columns.ts';
 export { featuresFromChart } from './from-chart.ts';
 export type { ChartFeature, ChartFeatures } from './from-chart.ts';
+export { byFit } from './fit.ts';
+export { chartGate } from './chart-gate.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { AppError } from '../../../contract/errors.ts';
 import type { ModelManifest } from '../../../contract/models.ts';
-import type { Prognosis } from '../../../contract/reasoning.ts';
+import type { ModelFit, Prognosis } from '../../../contract/reasoning.ts';
 import type { Session } from '../../inference/tensor.ts';
 import { columnsOf, exchange, readInputs } from './columns.ts';
 import type { Features } from './columns.ts';
@@ -14,6 +14,7 @@ import { missingSpread, position } from './interval.ts';
 import { RiskParameters, TreeTable } from './parameters.ts';
 import { indexSeries } from './series.ts';
 import { prepareTrees } from './tree-effects.ts';
+import { fitOf } from './fit.ts';
 import { asksFor, cohortSentence, gateReasons, inputWarnings } from './warnings.ts';
 
 export interface PrognosisInput {
@@ -47,6 +48,8 @@ export interface PrognosisModel {
   readonly id: string;
   readonly parameters: RiskParameters;
   describe(): PrognosisDescription;
+  /** Whether it was made for such a patient, without a risk. */
+  fits(input: PrognosisInput): Omit<ModelFit, 'model'>;
   /** Always gives a risk; `eligible: false` and a warning where the model was not made for the patient. */
   predict(input: PrognosisInput, options?: PredictOptions): Promise<Prognosis>;
   /** The same for many patients in one run of the graph, in order. */
@@ -102,6 +105,7 @@ export async function createPrognosisModel(manifest: ModelManifest, folder: stri
     id: manifest.id,
     parameters,
     describe: () => describe(manifest, parameters),
+    fits: ({ features, series = [] }) => fitOf(parameters, features, series),
     predictMany,
     async predict(input, options) {
       const [prognosis] = await predictMany([input], options);

@@ -13,7 +13,7 @@ import { forReasoning } from './charts.ts';
 import type { Charts } from './charts.ts';
 import type { Readings } from './readings.ts';
 
-type AnalysisMethods = 'notes.read' | 'notes.reread' | 'notes.why' | 'chart.get' | 'advice.get' | 'calculators.run' | 'differential.run' | 'prognosis.models' | 'prognosis.run';
+type AnalysisMethods = 'notes.read' | 'notes.reread' | 'notes.why' | 'chart.get' | 'advice.get' | 'calculators.run' | 'differential.run' | 'prognosis.models' | 'prognosis.fit' | 'prognosis.run';
 
 /** Scores that the panel fills from the chart without being asked. */
 const PANEL_SCORES = ['news2', 'qsofa', 'curb-65'];
@@ -49,6 +49,7 @@ export function analysisHandlers(context: ServiceContext, engine: EngineClient, 
       return engine.call('differential.fromNotes', { age: patient.age, sex: patient.sex, notes, answers, paused }, { signal });
     },
     'prognosis.models': () => engine.call('prognosis.list', {}),
+    'prognosis.fit': async ({ caseId }, { signal }) => engine.call('prognosis.fit', { chart: forReasoning(await charts.answered(caseId)) }, { signal }),
     'prognosis.run': async ({ caseId, model, features }, { signal }) => {
       const chart = forReasoning(await charts.answered(caseId));
       const prognosis = await engine.call('prognosis.predict', { model, features, chart }, { signal });

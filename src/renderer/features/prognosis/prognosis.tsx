@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useContent } from '../../components/content.tsx';
+import type { ModelFit } from '../../../contract/reasoning.ts';
+import { Content, useContent } from '../../components/content.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { ErrorLine } from '../../components/error-line.tsx';
 import { useCall } from '../../session/hooks.ts';
@@ -13,21 +14,39 @@ export function PrognosisPanel({ caseId }: { readonly caseId: string }): ReactNo
   const { t } = useTranslation();
   const say = useContent();
   const models = useCall('prognosis.models', {});
+  const fit = useCall('prognosis.fit', { caseId });
   const [chosen, setChosen] = useState<string | null>(null);
   const [asked, setAsked] = useState(false);
   const list = models.data?.models ?? [];
-  const model = list.find(({ id }) => id === chosen) ?? list[0];
-  if (models.error !== null) return <ErrorLine error={models.error} />;
+  const fits = fit.data?.models ?? [];
+  const best = fits[0];
+  const model = list.find(({ id }) => id === (chosen ?? best?.model)) ?? list[0];
+  if (models.error !== null || fit.error !== null) return <ErrorLine error={models.error ?? fit.error} />;
   if (models.data !== undefined && model === undefined) return <Empty title={t('prognosis.noModel')} />;
-  if (model === undefined) return <p className="au-quiet" role="status">{t('prognosis.loading')}</p>;
+  if (model === undefined || best === undefined) return <p className="au-quiet" role="status">{t('prognosis.loading')}</p>;
+  const named = (id: string): { value: string; label: string } => ({ value: id, label: say(list.find((one) => one.id === id)?.title ?? id) });
+  const grouped = (all: readonly ModelFit[]): { group: string; items: { value: string; label: string }[] }[] =>
+    [true, false]
+      .map((eligible) => ({ group: t(eligible ? 'prognosis.fits' : 'prognosis.fitsNot'), items: all.filter((one) => one.eligible === eligible).map((one) => named(one.model)) }))
+      .filter(({ items }) => items.length > 0);
+  const own = fits.find((one) => one.model === model.id);
   return (
     <div className="au-prognosis">
+      {best.eligible ? null : <p className="au-warning">{t('prognosis.noneFits')}</p>}
       <div className="au-prognosis-head">
-        <Select size="xs" aria-label={t('prognosis.model')} allowDeselect={false} value={model.id} onChange={(value) => setChosen(value)} data={list.map(({ id, title }) => ({ value: id, label: say(title) }))} />
+        <Select size="xs" aria-label={t('prognosis.model')} allowDeselect={false} value={model.id} onChange={(value) => setChosen(value)} data={grouped(fits)} />
         <Button size="xs" variant={asked ? 'default' : 'filled'} onClick={() => setAsked(!asked)}>
           {t(asked ? 'prognosis.hide' : 'prognosis.ask')}
         </Button>
       </div>
+      {own === undefined ? null : (
+        <p className="au-quiet au-small">
+          {t('prognosis.known', { known: own.known, inputs: own.inputs })}{' '}
+          {own.reasons.map((reason) => (
+            <Content key={reason} text={reason} />
+          ))}
+        </p>
+      )}
       <p className="au-cohort">{t('prognosis.cohort', { cohort: say(model.cohort) })}</p>
       {asked ? <Outlook key={model.id} caseId={caseId} model={model} /> : <Empty title={t('prognosis.closed')} />}
     </div>
