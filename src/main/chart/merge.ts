@@ -62,7 +62,9 @@ function stopped(a: ChartFact, b: ChartFact): ChartFact | null {
 function join(a: ChartFact, b: ChartFact): ChartFact {
   const present = stopped(a, b) ?? (WEIGHT[b.status] > WEIGHT[a.status] ? b : a);
   const newest = (b.time ?? '') > (a.time ?? '') ? b : a;
-  const regimen = newest.dose !== undefined || newest.frequency !== undefined ? newest : a.dose !== undefined || a.frequency !== undefined ? a : b;
+  // A whole prescription, dose and times, goes before the strength on a box.
+  const older = newest === a ? b : a;
+  const regimen = [newest, older].find(fact => fact.dose !== undefined && fact.frequency !== undefined) ?? [newest, older].find(fact => fact.dose !== undefined || fact.frequency !== undefined) ?? newest;
   return {
     ...a,
     status: present.status,

@@ -16,7 +16,7 @@ const CLASS = /^(?:nsaids?|triptans?|ergots?|statins?|steroids?|antibiotics?|ant
 /** Words of advice against a drug, not of one that is left out: "avoid trimethoprim", "no NSAIDs". It says what is not to be taken, and nothing of what is. */
 export function isAdvice(text: string, entity: Entity, status: FactStatus | null): boolean {
   if (status !== 'absent') return false;
-  return AGAINST.test(text.slice(Math.max(0, entity.start - 90), entity.start)) || /^[^.;\n]{0,30}?\b(?:not for use|not to be (?:given|used)|contra-?indicated)\b/u.test(text.slice(entity.end, entity.end + 60)) || CLASS.test(entity.text.trim());
+  return AGAINST.test(text.slice(Math.max(0, entity.start - 90), entity.start)) || /^[^.;\n]{0,30}?\b(?:not for use|not to be (?:given|used)|contra-?indicated)\b/u.test(text.slice(entity.end, entity.end + 60)) || CLASS.test(entity.text.trim()) || /^\s+with\b/u.test(text.slice(entity.end, entity.end + 6));
 }
 
 /** Null when the drug is only a laboratory's. A drug that was not or is no longer taken may still alarm: nobody has confirmed it. */

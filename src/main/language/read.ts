@@ -34,7 +34,7 @@ export async function readText(options: ReaderOptions, input: z.input<typeof Rea
   const tagged = given ? givenDrafts(text, given) : readable(await tag(options, scheme, text, signal), unread);
   stopIfAborted(signal);
   const sections = segment(text);
-  const model = given || scheme !== 'clinical' ? tagged : withDrugNames(text, sections, tagged, options.linker);
+  const model = given || scheme !== 'clinical' ? tagged : withDrugNames(text, sections, tagged, options.linker).filter((draft) => !isRoomAir(text, draft));
   const sentences = splitSentences(text);
   const dates = scheme === 'clinical' ? findDates(text, input.date, writesDayFirst(text)) : [];
   const drafts = scheme === 'clinical' ? clinicalDrafts(text, given ? model : withInducingDrugs(text, model, options.linker), { sections, sentences, unread, date: input.date, given: given !== undefined }) : model;
@@ -134,6 +134,11 @@ function codeWithSites(options: ReaderOptions, scheme: Scheme, text: string, ent
     const systems = new Set(whole.map(({ system }) => system));
     entity.codes = [...whole, ...entity.codes.filter(({ system }) => !systems.has(system)).map((code) => ({ ...code, score: Math.min(code.score, WITHOUT_SITE) }))];
   });
+}
+
+/** "SpO2 97% RA" is room air, no arthritis. */
+function isRoomAir(text: string, draft: Draft): boolean {
+  return text.slice(draft.start, draft.end) === 'RA' && /%\)?\s*(?:on\s)?$/.test(text.slice(Math.max(0, draft.start - 8), draft.start));
 }
 
 /** Types that a trigger can assert; what qualifies them goes with them. */

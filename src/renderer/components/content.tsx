@@ -3,7 +3,7 @@ import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 import { UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { bookOf } from '../i18n/phrases.ts';
+import { bookOf, sayIn } from '../i18n/phrases.ts';
 
 interface Props {
   readonly text: string;
@@ -29,8 +29,7 @@ export function Content({ text, original = false }: Props): ReactNode {
 /** The same as plain words, for names, lists and labels. */
 export function useContent(): (english: string) => string {
   const { i18n } = useTranslation();
-  const book = bookOf(i18n.language);
-  return (english) => (book === null ? english : book.say(english).map(({ text }) => text).join(''));
+  return (english) => sayIn(i18n.language, english);
 }
 
 /** Shows the English source of a translated statement; nothing where English is shown anyway. */

@@ -16,3 +16,8 @@ export async function loadPhrases(language: Language): Promise<void> {
 
 /** Null for English, and for a language whose book isn't loaded. */
 export const bookOf = (language: string): PhraseBook | null => books.get(language as Language) ?? null;
+
+export function sayIn(language: string, english: string): string {
+  const book = bookOf(language);
+  return book === null ? english : book.say(english).map(({ text }) => text).join('');
+}

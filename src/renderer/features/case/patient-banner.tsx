@@ -5,7 +5,8 @@ import { IconAlertTriangle, IconPencil, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { CaseSummary } from '../../../contract/records.ts';
 import { AgeText } from '../../components/age-text.tsx';
-import { formatDate, formatNumber } from '../../i18n/format.ts';
+import { useContent } from '../../components/content.tsx';
+import { formatDate, formatNumber, listed } from '../../i18n/format.ts';
 import { unitWords } from '../../i18n/unit.ts';
 import { useAction, useCallPart } from '../../session/hooks.ts';
 import { bannerFacts } from './banner-facts.ts';
@@ -14,6 +15,7 @@ import { EditPatientDialog } from './edit-patient-dialog.tsx';
 /** Who this is and what must not be missed. Silence is said: "allergies: nothing read" is not "none known". */
 export function PatientBanner({ summary }: { readonly summary: CaseSummary }): ReactNode {
   const { t, i18n } = useTranslation();
+  const say = useContent();
   const chart = useCallPart('chart.get', { caseId: summary.id }, bannerFacts);
   const setStatus = useAction('cases.setStatus');
   const [editing, setEditing] = useState(false);
@@ -60,7 +62,7 @@ export function PatientBanner({ summary }: { readonly summary: CaseSummary }): R
                 {fact.confirmed ? null : <span className="au-quiet"> {t('banner.unconfirmed')}</span>}
               </span>
             ))}
-            {allergies.denied.length > 0 ? <span>{t(allergies.present.length > 0 ? 'banner.alsoDenied' : 'banner.denied', { words: allergies.denied.map(({ text }) => text).join(', ') })}</span> : null}
+            {allergies.denied.length > 0 ? <span>{t(allergies.present.length > 0 ? 'banner.alsoDenied' : 'banner.denied', { words: listed([...new Set(allergies.denied.map(({ text }) => say(text)))], i18n.language) })}</span> : null}
             {chart !== undefined && allergies.present.length === 0 && allergies.denied.length === 0 ? <span>{t('banner.noAllergyRead')}</span> : null}
           </dd>
         </div>
@@ -74,7 +76,7 @@ export function PatientBanner({ summary }: { readonly summary: CaseSummary }): R
         <div>
           <dt>{t('banner.kidney')}</dt>
           <dd className="au-num">
-            {kidney === null ? t('banner.unknown') : `${kidney.text} ${formatNumber(kidney.value, i18n.language)} ${kidney.unit === null ? t('note.noUnit') : unitWords(kidney.unit)}`}
+            {kidney === null ? t('banner.unknown') : `${say(kidney.text.replaceAll('-', ' '))} ${formatNumber(kidney.value, i18n.language)} ${kidney.unit === null ? t('note.noUnit') : unitWords(kidney.unit)}`}
             {kidney?.time == null ? null : <span className="au-quiet"> {formatDate(kidney.time, i18n.language)}</span>}
           </dd>
         </div>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { IconCheck, IconCopy, IconPencil, IconX } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import type { ChartFact } from '../../../contract/chart.ts';
+import { factWords } from '../../components/fact-words.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { focusFact } from '../../state/view-store.ts';
 import { FactValue } from './fact-value.tsx';
@@ -31,12 +32,13 @@ function lookOf({ fact, series, contradicted }: Props): string {
 }
 
 function Row({ fact, series, focusable, contradicted, t, language }: Props): ReactNode {
+  const words = factWords(fact, language);
   const open = fact.state === 'suggested' || fact.state === 'added';
   return (
     <li className="au-fact" data-state={fact.state} data-kind={fact.kind}>
       <div className="au-fact-main" data-fact={fact.id} role="button" tabIndex={focusable ? 0 : -1} aria-keyshortcuts="A C X Z Enter" onFocus={() => focusFact(fact.id)}>
         <span className="au-fact-words">
-          <b>{fact.text}</b>
+          <b>{words}</b>
           <FactValue fact={fact} series={series} t={t} language={language} />
           {fact.dose === undefined ? null : <span> {fact.dose}</span>}
           {fact.route === undefined ? null : <span> {fact.route}</span>}
@@ -57,17 +59,17 @@ function Row({ fact, series, focusable, contradicted, t, language }: Props): Rea
           </span>
         </span>
         {contradicted.length === 0 ? null : (
-          <span className="au-contradiction">{t('findings.contradicts', { words: contradicted.map((other) => `${other.text} (${t(`factStatus.${other.status}`)})`).join('; ') })}</span>
+          <span className="au-contradiction">{t('findings.contradicts', { words: contradicted.map((other) => `${factWords(other, language)} (${t(`factStatus.${other.status}`)})`).join('; ') })}</span>
         )}
       </div>
       <span className="au-fact-actions">
-        <button type="button" data-do="accept" disabled={!open && fact.state !== 'rejected'} aria-label={t('findings.acceptFact', { words: fact.text })} title={`${t('findings.accept')} (A)`} tabIndex={-1}>
+        <button type="button" data-do="accept" disabled={!open && fact.state !== 'rejected'} aria-label={t('findings.acceptFact', { words })} title={`${t('findings.accept')} (A)`} tabIndex={-1}>
           <IconCheck size={15} aria-hidden />
         </button>
-        <button type="button" data-do="change" aria-label={t('findings.changeFact', { words: fact.text })} title={`${t('findings.change')} (C)`} tabIndex={-1}>
+        <button type="button" data-do="change" aria-label={t('findings.changeFact', { words })} title={`${t('findings.change')} (C)`} tabIndex={-1}>
           <IconPencil size={15} aria-hidden />
         </button>
-        <button type="button" data-do="reject" disabled={fact.state === 'rejected'} aria-label={t('findings.rejectFact', { words: fact.text })} title={`${t('findings.reject')} (X)`} tabIndex={-1}>
+        <button type="button" data-do="reject" disabled={fact.state === 'rejected'} aria-label={t('findings.rejectFact', { words })} title={`${t('findings.reject')} (X)`} tabIndex={-1}>
           <IconX size={15} aria-hidden />
         </button>
       </span>
