@@ -1,11 +1,14 @@
 /**
- * Measures de-identification on the ASQ-PHI clinician queries: `node training/language/measure-deidentify.ts FILE first|second`.
+ * Measures de-identification on the ASQ-PHI clinician queries: `node training/language/measure-deidentify.ts FILE first|second [rules|model|both] [LEAD]`.
  * The first half was looked at while the rules were written; the second half is for measuring only.
  */
 import { readFileSync } from 'node:fs';
+import { openLinear } from '../../src/main/inference/linear.ts';
 import { deidentify } from '../../src/main/language/deidentify/index.ts';
+import { findWithModel } from '../../src/main/language/deidentify/token-model.ts';
 
-const [file = '.data/asq-phi/train.txt', half = 'second', show = ''] = process.argv.slice(2);
+const [file = '.data/asq-phi/train.txt', half = 'second', with_ = 'both', lead = '', show = ''] = process.argv.slice(2);
+const model = with_ === 'rules' ? undefined : openLinear('resources/language/identifiers-model.json');
 const queries = readFileSync(file, 'utf8').split('===QUERY===').slice(1).map((block) => {
   const [text = '', tags = ''] = block.split('===PHI_TAGS===');
   return { text: text.trim(), gold: [...tags.matchAll(/\{.*\}/g)].map((m) => JSON.parse(m[0]) as { identifier_type: string; value: string }) };
@@ -15,7 +18,8 @@ const part = half === 'first' ? queries.slice(0, middle) : queries.slice(middle)
 let [gold, touched, covered, right, found] = [0, 0, 0, 0, 0];
 const missed = new Map<string, number>();
 for (const { text, gold: tags } of part) {
-  const { spans } = deidentify(text);
+  const said = model ? findWithModel(model, text, ...(lead === '' ? [] : [Number(lead)])) : [];
+  const { spans } = with_ === 'model' ? { spans: said } : deidentify(text, { model: said });
   const used: { start: number; end: number }[] = [];
   for (const tag of tags) {
     let start = text.indexOf(tag.value);
@@ -39,4 +43,4 @@ for (const { text, gold: tags } of part) {
     else if (show) console.log('EXTRA', s.type, JSON.stringify(text.slice(s.start, s.end)), '|', text.slice(Math.max(0, s.start - 30), s.end + 20));
   }
 }
-console.log(JSON.stringify({ half, queries: part.length, gold, recallTouched: touched / gold, recallCovered: covered / gold, precision: right / found, missed: Object.fromEntries(missed) }));
+console.log(JSON.stringify({ half, with: with_, queries: part.length, gold, recallTouched: touched / gold, recallCovered: covered / gold, precision: right / found, missed: Object.fromEntries(missed) }));

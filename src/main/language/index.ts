@@ -2,9 +2,11 @@
 import type { z } from 'zod';
 import type { Annotation, Assertion, Scheme, Span } from '../../contract/clinical.ts';
 import type { ReadInput } from '../../contract/engine.ts';
+import type { LinearModel } from '../inference/linear.ts';
 import type { Tagger } from '../inference/tensor.ts';
 import { assertSentence } from './assertion/sentence.ts';
 import { type Deidentified, deidentify, type DeidentifyOptions } from './deidentify/index.ts';
+import { findWithModel } from './deidentify/token-model.ts';
 import type { EntityLinker } from './linker.ts';
 import { readText } from './read.ts';
 
@@ -17,6 +19,8 @@ export type { Deidentified } from './deidentify/index.ts';
 export interface ReaderOptions {
   readonly taggers: Partial<Record<Scheme, Tagger>>;
   readonly linker?: EntityLinker;
+  /** The word model that stands beside the rules of de-identification. */
+  readonly identifiers?: LinearModel;
   /** What `Annotation.model` says for each scheme; "rules" where no model reads it. */
   readonly models?: Partial<Record<Scheme, { readonly id: string; readonly version: string; readonly provider: string }>>;
 }
@@ -36,6 +40,6 @@ export function createReader(options: ReaderOptions): Reader {
       const { assertion, trigger } = assertSentence(sentence, start, end);
       return { assertion, ...(trigger ? { trigger } : {}) };
     },
-    deidentify: (text, settings) => deidentify(text, settings),
+    deidentify: (text, settings) => deidentify(text, options.identifiers ? { model: findWithModel(options.identifiers, text), ...settings } : settings),
   };
 }
