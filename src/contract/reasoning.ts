@@ -123,6 +123,8 @@ export const DifferentialFact = z.object({
   finding: z.string(),
   name: z.string(),
   weight: z.number(),
+  /** Denied, or answered with no. */
+  absent: z.boolean().optional(),
   evidence: z.array(Evidence).optional(),
 });
 /** What must not be missed for one presenting complaint. It stands whatever the ranking says, and an empty list excludes nothing. */
@@ -151,7 +153,7 @@ export const Differential = z.object({
     z.object({
       condition: z.string(),
       code: z.string(),
-      /** Rests on synthetic patients: its basis is in `coverage`. */
+      /** Among the conditions of the table; they sum to 1. Rests on synthetic patients: its basis is in `coverage`. */
       probability: z.number(),
       /** 1 is the worst, 5 the mildest. */
       severity: z.number().int(),
@@ -161,6 +163,8 @@ export const Differential = z.object({
       missing: z.array(DifferentialFact.omit({ weight: true })),
     }),
   ),
+  /** Probability of a condition that the table doesn't hold; the probabilities above are what is left, divided among them. */
+  noneOfThese: z.number().min(0).max(1),
   questions: z.array(z.object({ finding: z.string(), question: z.string(), informationGain: z.number() })),
   coverage: z.object({ lane: z.string(), conditions: z.number().int(), source: z.string(), edition: z.string(), notCovered: z.array(z.string()) }),
 });

@@ -46,7 +46,7 @@ export function differentialHandlers(resources: string, assert: (sentence: strin
       const yes = answers.filter(answer => answer.present).map(answer => answer.finding);
       const no = answers.filter(answer => !answer.present).map(answer => answer.finding);
       const keep = (code: string): boolean => !answered.has(code.split('_@_')[0] ?? code);
-      const ranked = rankConditions(table, { age, sex: readSex(sex), evidences: [...said.evidences.filter(keep), ...yes], absent: [...said.absent.filter(keep), ...no] });
+      const ranked = rankConditions(table, { age, sex: readSex(sex), evidences: [...said.evidences.filter(keep), ...yes], absent: [...said.absent.filter(keep), ...no], fromWords: true });
       // The lane hears neither answers nor pauses: only what the notes say opens it, and nothing that is tried here closes it.
       const lane = cantMissLane(cantMiss, { age, sex: readSex(sex) }, notes.map(laneNote), (sentence, start, end) => assert(sentence, start, end).assertion);
       return { ...withEvidence(ranked, evidence), cantMiss: lane };

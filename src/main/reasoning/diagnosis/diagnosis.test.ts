@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { Differential } from '../../../contract/reasoning.ts';
 import { loadDiagnosisTable, rankConditions } from './index.ts';
 import type { DiagnosisTable } from './index.ts';
-import { presence } from './likelihood.ts';
+import { likelihoods, presence } from './likelihood.ts';
+import type { ConditionRow } from './table.ts';
 
 let table: DiagnosisTable;
 beforeAll(() => {
@@ -21,7 +22,8 @@ describe('differential diagnosis', () => {
     }
   });
   it('agrees with Bayes by hand on one binary finding', () => {
-    const joint = table.conditions.map(condition => condition.patients * presence(condition, 'E_45'));
+    const complaints = (condition: ConditionRow): number => Object.entries(condition.evidences).reduce((sum, [code, share]) => sum + (table.evidences[code]?.antecedent === true ? 0 : share), 0.5);
+    const joint = table.conditions.map(condition => (condition.patients / complaints(condition)) * presence(condition, 'E_45'));
     const total = joint.reduce((sum, share) => sum + share, 0);
     const embolism = table.conditions.findIndex(condition => condition.name === 'Pulmonary embolism');
     const got = rankConditions(table, { age: null, sex: 'unknown', evidences: ['E_45'], absent: [] }).differential.find(row => row.condition === 'Pulmonary embolism');
@@ -40,6 +42,49 @@ describe('differential diagnosis', () => {
     const { questions } = rank(['E_66'], ['E_53']);
     expect(questions.length).toBeGreaterThan(0);
     for (const { finding } of questions) expect(['E_66', 'E_53', 'E_54', 'E_55', 'E_56', 'E_57']).not.toContain(finding);
+  });
+  it('takes a code asked of pain for pain, and pain that is nowhere for none', () => {
+    const given = (evidences: string[]): string[] => rank(evidences).questions.map(({ finding }) => finding);
+    expect(given(['E_54_@_V_179'])).not.toContain('E_53');
+    expect(rank(['E_54_@_V_11', 'E_55_@_V_123', 'E_57_@_V_123', 'E_56_@_0']).differential).toEqual(rank([], ['E_53']).differential);
+  });
+  it('asks women alone what only women can answer', () => {
+    const two: DiagnosisTable = { ...table, conditions: table.conditions.filter(({ name }) => name === 'SLE' || name === 'Stable angina') };
+    const asked = (sex: string): string[] => rankConditions(two, { age: 30, sex, evidences: ['E_53'], absent: Object.keys(table.evidences).filter(code => code !== 'E_53' && code !== 'E_141') }).questions.map(({ finding }) => finding);
+    expect(asked('male')).not.toContain('E_141');
+    expect(asked('female')).toContain('E_141');
+  });
+  it('never asks what is known, whatever the answers, and asks the details of pain only after pain', () => {
+    fc.assert(
+      fc.property(fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }), fc.constantFrom('E_53', 'E_91', 'E_66', 'E_129'), (answers, initial) => {
+        const evidences = [initial];
+        const absent: string[] = [];
+        for (const yes of answers) {
+          const next = rank(evidences, absent).questions[0]?.finding ?? '';
+          expect([...evidences, ...absent]).not.toContain(next);
+          const parent = table.evidences[next]?.parent;
+          if (parent !== undefined && table.evidences[parent] !== undefined) expect(evidences).toContain(parent);
+          (yes ? evidences : absent).push(next);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+  it.each(['E_54', 'E_55', 'E_57'])('shares out the values of %s: all answers together come to one', code => {
+    const condition = table.conditions.find(({ name }) => name === 'Acute otitis media');
+    const named = Object.keys(condition?.values[code] ?? {});
+    const fill = condition?.fills[code] ?? '';
+    const at = table.conditions.findIndex(one => one === condition);
+    const sets = Array.from({ length: 2 ** named.length }, (_, bits) => named.filter((__, bit) => (bits >> bit) % 2 === 1)).filter(set => set.length > 0 && !set.includes('V_123'));
+    if (!named.includes(fill)) sets.push([fill]);
+    const total = sets.reduce((sum, values) => sum + (likelihoods(table, code, { values, complete: true })[at] ?? 0), 0);
+    expect(total).toBeCloseTo(1, 1);
+  });
+  it('holds "none of these" low for a patient of the table, high for one of a condition that was taken out', () => {
+    const croup = { age: 3, sex: 'male', evidences: ['E_202', 'E_194', 'E_212', 'E_91', 'E_4'], absent: ['E_53', 'E_94'] };
+    const without: DiagnosisTable = { ...table, conditions: table.conditions.filter(({ name }) => !['Croup', 'Whooping cough', 'Acute laryngitis', 'Epiglottitis', 'Larygospasm'].includes(name)) };
+    expect(rankConditions(table, croup).noneOfThese).toBeLessThan(0.1);
+    expect(rankConditions(without, croup).noneOfThese).toBeGreaterThan(0.5);
   });
   it('stays a distribution whatever is said', () => {
     const codes = fc.constantFrom('E_53', 'E_54_@_V_179', 'E_55_@_V_56', 'E_56_@_7', 'E_91', 'E_201', 'E_204_@_V_3', 'E_999', 'nonsense');

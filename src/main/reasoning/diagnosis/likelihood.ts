@@ -1,93 +1,167 @@
 /** P(what was found | condition), evidence by evidence. Findings are taken as independent given the condition. */
+import type { Detail, Findings } from './findings.ts';
 import type { ConditionRow, DiagnosisTable } from './table.ts';
-
-/** The findings so far. A code in neither map is unknown. */
-export interface Findings {
-  /** Code → the values given for it; an empty list is "present, value unknown". */
-  readonly present: ReadonlyMap<string, readonly string[]>;
-  readonly absent: ReadonlySet<string>;
-}
 
 /** A finding that a condition does not list still happens, by error or by a second illness. */
 export const UNLISTED = 0.002;
 const CERTAIN = 0.998;
-/** The published table names the five most frequent values; a sixth is taken to be this much rarer than the fifth. */
-const TAIL = 0.35;
+/** The table publishes the five most frequent values: a list of five may go on, in the same part of the body. */
 const NAMED_VALUES = 5;
-
-/** Parses `E_53`, `E_54_@_V_179` and `E_56_@_4`; a value that is the evidence's default says "no" and makes it absent. */
-export function readFindings(table: DiagnosisTable, evidences: readonly string[], absent: readonly string[]): Findings {
-  const present = new Map<string, string[]>();
-  const denied = new Set<string>(absent);
-  for (const evidence of evidences) {
-    const [code = '', value] = evidence.split('_@_');
-    const row = table.evidences[code];
-    if (row === undefined) continue;
-    if (value !== undefined && value === row.default && row.type !== 'categorical') {
-      denied.add(code);
-      continue;
-    }
-    present.set(code, [...(present.get(code) ?? []), ...(value === undefined ? [] : [value])]);
-  }
-  for (const code of present.keys()) denied.delete(code);
-  return { present, absent: denied };
-}
+/** How many values beyond the five are expected in all, and how much of the fifth's share one of them may have. */
+const BEYOND = 1.5;
+const TAIL = 0.3;
+const NOWHERE = 'V_123';
 
 /** Probability that the condition shows a binary evidence. */
 export function presence(condition: ConditionRow, code: string): number {
-  return Math.min(CERTAIN, Math.max(UNLISTED, condition.evidences[code] ?? 0));
+  return clip(condition.evidences[code] ?? 0);
 }
 
-/** Probability that a pain of this condition has the value, given that there is pain. */
-export function valueShare(condition: ConditionRow, code: string, value: string, parent: string | undefined): number {
-  const known = condition.values[code];
-  if (known === undefined) return UNLISTED;
+/** Share of a value, given that the finding is there: as published, or as the published ones allow for. */
+export function valueShare(table: DiagnosisTable, condition: ConditionRow, code: string, value: string): number {
+  const known = condition.values[code] ?? {};
   const share = known[value];
+  if (share !== undefined) return clip(share);
   const shares = Object.values(known);
-  const own = share ?? (shares.length >= NAMED_VALUES ? TAIL * Math.min(...shares) : UNLISTED);
-  const pain = parent === undefined ? 1 : presence(condition, parent);
-  return Math.min(CERTAIN, Math.max(UNLISTED, own / pain));
+  if (shares.length < NAMED_VALUES || value === NOWHERE) return UNLISTED;
+  const { parts, share: beyond } = tailOf(table, known, code);
+  return parts === null || parts.has(table.regions[value] ?? '') ? beyond : UNLISTED;
 }
 
-/** Probability of a number from 0 to 10 with the published mean: binomial, mixed with a flat share for its unknown spread. */
-export function numberShare(condition: ConditionRow, code: string, value: number, parent: string | undefined): number {
-  const mean = condition.numeric[code];
-  if (mean === undefined || !Number.isFinite(value)) return 1 / 11;
-  const rate = Math.min(0.97, Math.max(0.03, mean / 10 / (parent === undefined ? 1 : presence(condition, parent))));
-  return 0.75 * binomial(10, Math.round(value), rate) + 0.25 / 11;
+interface Tail {
+  /** Parts of the body that the named values lie in; null for values that are no places. */
+  readonly parts: ReadonlySet<string> | null;
+  readonly share: number;
+}
+const tails = new WeakMap<ConditionRow['values'][string], Tail>();
+function tailOf(table: DiagnosisTable, known: ConditionRow['values'][string], code: string): Tail {
+  let tail = tails.get(known);
+  if (tail === undefined) {
+    const places = Object.keys(known).flatMap(one => table.regions[one] ?? []);
+    const parts = places.length === 0 ? null : new Set(places);
+    const room = Object.keys(table.evidences[code]?.values ?? {}).filter(one => known[one] === undefined && (parts === null || parts.has(table.regions[one] ?? ''))).length;
+    tail = { parts, share: clip(Math.min(TAIL * Math.min(...Object.values(known)), BEYOND / Math.max(1, room))) };
+    tails.set(known, tail);
+  }
+  return tail;
 }
 
-function binomial(n: number, k: number, p: number): number {
-  let ways = 1;
-  for (let i = 0; i < k; i += 1) ways = (ways * (n - i)) / (i + 1);
-  return ways * p ** k * (1 - p) ** (n - k);
+/** Probability that just these values are told of a finding that is there; null where the condition publishes none. */
+export function valuesLikelihood(table: DiagnosisTable, condition: ConditionRow, code: string, values: readonly string[]): number | null {
+  const known = condition.values[code];
+  const fill = condition.fills[code];
+  if (known === undefined) return null;
+  const said = new Set(values);
+  let none = 1;
+  let all = 1;
+  for (const value of new Set([...Object.keys(known), ...said])) {
+    if (value === fill && known[value] === undefined) continue;
+    const share = valueShare(table, condition, code, value);
+    all *= said.has(value) ? share : 1 - share;
+    none *= 1 - share;
+  }
+  if (fill === undefined || !said.has(fill)) return Math.max(all, 1e-12);
+  // Where the filling value is not one of the list (nowhere), it stands for "no other came" alone.
+  if (known[fill] === undefined) return said.size === 1 ? Math.max(none, UNLISTED) : UNLISTED * all;
+  return Math.max(all + (said.size === 1 ? none * ((1 - (known[fill] ?? 0)) / (1 - clip(known[fill] ?? 0))) : 0), 1e-12);
 }
+
+/** Words of a note name some values and deny none: the nearest published value of the same part of the body speaks for each. */
+export function mentionedLikelihood(table: DiagnosisTable, condition: ConditionRow, code: string, values: readonly string[]): number | null {
+  const known = condition.values[code];
+  if (known === undefined) return null;
+  let log = 0;
+  for (const value of values) {
+    const part = table.regions[value];
+    const near = part === undefined ? 0 : Math.max(0, ...Object.entries(known).map(([one, share]) => (table.regions[one] === part ? 0.7 * share : 0)));
+    const fill = value === condition.fills[code] && known[value] === undefined ? Object.values(known).reduce((rest, share) => rest * (1 - share), 1) : 0;
+    log += Math.log(Math.max(MENTION_FLOOR, near, fill, valueShare(table, condition, code, value)));
+  }
+  // Six words for one place are not six findings.
+  return Math.exp((log * Math.min(values.length, 2)) / values.length);
+}
+const MENTION_FLOOR = 0.03;
+
+/** Probability of a number on a scale from 0 to 10: even within three of the published middle, cut at both ends. */
+export function scaleShare(middle: number | undefined, value: number): number {
+  if (middle === undefined || !Number.isFinite(value)) return 1 / 11;
+  const lower = Math.floor(middle);
+  const upper = middle - lower;
+  return 0.97 * ((1 - upper) * even(lower, value) + upper * even(Math.min(10, lower + 1), value)) + 0.03 / 11;
+}
+function even(middle: number, value: number): number {
+  const low = Math.max(0, middle - 3);
+  const high = Math.min(10, middle + 3);
+  return value >= low && value <= high ? 1 / (high - low + 1) : 0;
+}
+
+/** "Severe" and "sudden" are a stretch of a scale. */
+const WORDS_ARE_WIDE = [-2, -1, 0, 1, 2];
 
 export type Modelled = 'binary' | 'values' | 'number' | 'none';
 const modelledBy = new WeakMap<DiagnosisTable, Map<string, Modelled>>();
 
-/** What the table publishes of an evidence: how often it is there, its values, its mean, or nothing. */
+/** What the table publishes of an evidence: how often it is there, its values, its scale, or nothing. */
 export function modelledAs(table: DiagnosisTable, code: string): Modelled {
   let kinds = modelledBy.get(table);
   if (kinds === undefined) {
-    const numeric = new Set(table.conditions.flatMap(condition => Object.keys(condition.numeric)));
+    const scaled = new Set(table.conditions.flatMap(condition => Object.keys(condition.scales)));
     const valued = new Set(table.conditions.flatMap(condition => Object.keys(condition.values)));
-    kinds = new Map(Object.entries(table.evidences).map(([name, row]) => [name, row.type === 'binary' ? 'binary' : numeric.has(name) ? 'number' : valued.has(name) ? 'values' : 'none']));
+    kinds = new Map(Object.entries(table.evidences).map(([name, row]) => [name, row.type === 'binary' ? 'binary' : scaled.has(name) ? 'number' : valued.has(name) ? 'values' : 'none']));
     modelledBy.set(table, kinds);
   }
   return kinds.get(code) ?? 'none';
 }
 
-/** Log-likelihood of one finding. `values` null means absent. Evidences without published frequencies say nothing (0). */
-export function logLikelihood(table: DiagnosisTable, condition: ConditionRow, code: string, values: readonly string[] | null): number {
+/** Likelihood of one finding under each condition, index-aligned with the table's. Null detail means absent. */
+export function likelihoods(table: DiagnosisTable, code: string, detail: Detail | null): Float64Array {
   const kind = modelledAs(table, code);
-  if (kind === 'binary') return Math.log(values === null ? 1 - presence(condition, code) : presence(condition, code));
-  if (kind === 'none' || values === null || values.length === 0) return 0;
-  const parent = table.evidences[code]?.parent;
-  if (kind === 'number') return Math.log(numberShare(condition, code, Number(values[0]), parent));
-  const said = new Set(values);
+  const same = (): Float64Array => new Float64Array(table.conditions.length).fill(1);
+  if (kind === 'binary') return Float64Array.from(table.conditions, condition => (detail === null ? 1 - presence(condition, code) : presence(condition, code)));
+  if (kind === 'none' || detail === null || detail.values.length === 0) return same();
+  if (kind === 'number') {
+    const value = Number(detail.values[0]);
+    if (!Number.isFinite(value)) return same();
+    const near = detail.complete ? [value] : WORDS_ARE_WIDE.map(away => Math.min(10, Math.max(0, value + away)));
+    const share = (middle: number): number => near.reduce((sum, one) => sum + scaleShare(middle, one), 0) / near.length;
+    return neutral(table, table.conditions.map(condition => (condition.scales[code] === undefined ? null : share(condition.scales[code]))));
+  }
+  const of = detail.complete ? valuesLikelihood : mentionedLikelihood;
+  return neutral(table, table.conditions.map(condition => of(table, condition, code, detail.values)));
+}
+
+/** A finding with its likelihood under each condition. */
+export interface Known {
+  readonly code: string;
+  /** Null: absent. */
+  readonly detail: Detail | null;
+  readonly likelihood: Float64Array;
+}
+/** Words are misread, and notes tell of more than one illness: this part of what they say could come with any condition. */
+const MISREAD = 0.1;
+export function weighFindings(table: DiagnosisTable, findings: Findings): Known[] {
+  const all: [string, Detail | null][] = [...findings.present, ...[...findings.absent].map(code => [code, null] as [string, null])];
+  const patients = table.conditions.reduce((sum, condition) => sum + condition.patients, 0);
+  return all.map(([code, detail]) => {
+    const likelihood = likelihoods(table, code, detail);
+    if (!findings.fromWords) return { code, detail, likelihood };
+    const mean = table.conditions.reduce((sum, condition, at) => sum + (condition.patients / patients) * (likelihood[at] ?? 0), 0);
+    return { code, detail, likelihood: likelihood.map(share => (1 - MISREAD) * share + MISREAD * mean) };
+  });
+}
+
+/** A condition without published values is neither helped nor held back: it gets what the others get together. */
+function neutral(table: DiagnosisTable, known: readonly (number | null)[]): Float64Array {
   let sum = 0;
-  for (const value of said) sum += Math.log(valueShare(condition, code, value, parent));
-  for (const value of Object.keys(condition.values[code] ?? {})) if (!said.has(value)) sum += Math.log(1 - valueShare(condition, code, value, parent));
-  return sum;
+  let patients = 0;
+  known.forEach((share, at) => {
+    if (share === null) return;
+    sum += share * (table.conditions[at]?.patients ?? 0);
+    patients += table.conditions[at]?.patients ?? 0;
+  });
+  return Float64Array.from(known, share => share ?? (patients === 0 ? 1 : sum / patients));
+}
+
+function clip(share: number): number {
+  return Math.min(CERTAIN, Math.max(UNLISTED, share));
 }

@@ -19,14 +19,20 @@ const ConditionRow = z.object({
   patients: z.number().int().positive(),
   evidences: z.record(z.string(), Share),
   listed: z.array(z.string()),
+  /** Code → value → how often it comes, given that the finding is there. At most the five most frequent. */
   values: z.record(z.string(), z.record(z.string(), Share)),
-  numeric: z.record(z.string(), z.number()),
+  /** Code → the value that stands when no other came. */
+  fills: z.record(z.string(), z.string()),
+  /** Code → middle of a scale from 0 to 10; a fraction is a mixture of its two neighbours. */
+  scales: z.record(z.string(), z.number().min(0).max(10)),
 });
 export const DiagnosisTable = z.object({
   source: z.string(),
   edition: z.string(),
   reviewed: z.string(),
   evidences: z.record(z.string(), EvidenceRow),
+  /** Place of the body → the part that it belongs to. */
+  regions: z.record(z.string(), z.string()),
   conditions: z.array(ConditionRow),
 });
 export type DiagnosisTable = z.infer<typeof DiagnosisTable>;

@@ -29,6 +29,16 @@ describe('findings in words', () => {
     const { evidences } = toEvidences(find('Crushing retrosternal pain radiating to the left arm.'));
     expect(evidences).toEqual(expect.arrayContaining(['E_53', 'E_55_@_V_101', 'E_54_@_V_183', 'E_57_@_V_31']));
   });
+  it('reads how bad and how fast', () => {
+    const { evidences } = toEvidences(find('Sudden chest pain, 9/10.'));
+    expect(evidences).toEqual(expect.arrayContaining(['E_56_@_9', 'E_59_@_9']));
+  });
+  it('takes "afebrile" and "non-smoker" for denials, and blood pressure for no pressure', () => {
+    expect(toEvidences(find('Afebrile. Non-smoker. Blood pressure 120/80.'))).toEqual({ evidences: [], absent: expect.arrayContaining(['E_91', 'E_79']) as string[] });
+  });
+  it('hears of contacts', () => {
+    expect(find('Her older brother has a cold.').map(hit => hit.finding)).toContain('E_41');
+  });
   it('never points outside the text, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), text => {
@@ -49,7 +59,7 @@ describe('findings in words', () => {
     ['Spontaneous pneumothorax', 21, 'male', 'Tall thin smoker with sudden onset right sided chest pain and difficulty breathing. Pain increases with deep inspiration. Brother had a pneumothorax.'],
     ['Influenza', 30, 'female', 'Fever, chills, diffuse muscle aches, headache, dry cough, sore throat, runny nose and exhaustion. Colleagues are sick.'],
   ])('ranks %s first for its vignette', (condition, age, sex, text) => {
-    const { differential } = rankConditions(table, { age, sex, ...toEvidences(find(text)) });
+    const { differential } = rankConditions(table, { age, sex, ...toEvidences(find(text)), fromWords: true });
     expect(differential[0]?.condition).toBe(condition);
   });
 });

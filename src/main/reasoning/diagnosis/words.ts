@@ -10,6 +10,8 @@ const Words = z.object({
   reviewed: z.string(),
   /** Code → regular expressions, matched in any case at word bounds. */
   words: z.record(z.string(), z.array(z.string())),
+  /** Code → words that deny it as they stand ("afebrile"). */
+  denials: z.record(z.string(), z.array(z.string())),
   /** Code of a detail of pain → value → regular expressions, looked for in the sentence that speaks of pain. */
   pain: z.record(z.string(), z.record(z.string(), z.array(z.string()))),
 });
@@ -25,8 +27,10 @@ export interface FindingWords {
 
 const PAIN = 'E_53';
 const RADIATION = 'E_57';
-/** Questions about relatives; anything else said of a relative is not the patient's. */
-const OF_FAMILY = new Set(['E_4', 'E_25', 'E_26', 'E_28', 'E_29', 'E_86', 'E_87', 'E_99', 'E_142', 'E_165', 'E_223', 'E_224', 'E_225']);
+/** Questions about relatives and contacts; anything else said of another person is not the patient's. */
+const OF_OTHERS = new Set(['E_4', 'E_25', 'E_26', 'E_28', 'E_29', 'E_40', 'E_41', 'E_73', 'E_86', 'E_87', 'E_99', 'E_142', 'E_165', 'E_189', 'E_222', 'E_223', 'E_224', 'E_225']);
+/** "8/10", "8 out of 10": how intense the pain is. */
+const SCORED = /(?<![\d/.])(10|\d)\s?(?:\/|out of )\s?10(?!\d|[/.]\d)/u;
 const SPREADS = /\b(?:radiat\w+|spread\w*|goes|going|shoot\w+|extend\w*)\b/iu;
 
 /** @throws ZodError, SyntaxError when the file is not of its form. */
@@ -34,6 +38,7 @@ export function loadFindingWords(file: string, table: DiagnosisTable): FindingWo
   const data = Words.parse(JSON.parse(readFileSync(file, 'utf8')));
   const compile = (patterns: readonly string[]): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
   const codes = Object.entries(data.words).filter(([code]) => table.evidences[code] !== undefined).map(([code, patterns]) => ({ code, pattern: compile(patterns) }));
+  const denials = Object.entries(data.denials).filter(([code]) => table.evidences[code] !== undefined).map(([code, patterns]) => ({ code, pattern: compile(patterns) }));
   const details = Object.entries(data.pain).flatMap(([code, values]) => Object.entries(values).map(([value, patterns]) => ({ code, value, pattern: compile(patterns) })));
 
   return {
@@ -46,12 +51,17 @@ export function loadFindingWords(file: string, table: DiagnosisTable): FindingWo
           for (const match of sentence.matchAll(pattern)) {
             const assertion = assert(sentence, match.index, match.index + match[0].length);
             if (assertion.conditional || assertion.temporality === 'future') continue;
-            if (assertion.experiencer !== 'patient' && !OF_FAMILY.has(code)) continue;
+            if (assertion.experiencer !== 'patient' && !OF_OTHERS.has(code)) continue;
             const absent = assertion.polarity === 'negative';
             if (code === PAIN && !absent) painful = true;
             found.push({ finding: code, absent, start: start + match.index, end: start + match.index + match[0].length });
           }
         }
+        for (const { code, pattern } of denials)
+          for (const match of sentence.matchAll(pattern)) {
+            const said = assert(sentence, match.index, match.index + match[0].length);
+            if (said.experiencer === 'patient' && !said.conditional) found.push({ finding: code, absent: true, start: start + match.index, end: start + match.index + match[0].length });
+          }
         if (painful) found.push(...detailsOf(sentence, start));
       }
       return found;
@@ -60,12 +70,16 @@ export function loadFindingWords(file: string, table: DiagnosisTable): FindingWo
 
   function detailsOf(sentence: string, offset: number): FoundFinding[] {
     const spreads = SPREADS.exec(sentence)?.index ?? Number.POSITIVE_INFINITY;
-    return details.flatMap(({ code, value, pattern }) =>
+    const scored = SCORED.exec(sentence);
+    const intensity = scored === null ? [] : [{ finding: `E_56_@_${scored[1] ?? ''}`, absent: false, start: offset + scored.index, end: offset + scored.index + scored[0].length }];
+    const named = details.flatMap(({ code, value, pattern }) =>
       [...sentence.matchAll(pattern)]
         .filter(match => (code === RADIATION ? match.index > spreads : code !== 'E_55' || match.index < spreads))
         .slice(0, 1)
         .map(match => ({ finding: `${code}_@_${value}`, absent: false, start: offset + match.index, end: offset + match.index + match[0].length })),
     );
+    // A number that was given stands before words such as "severe".
+    return scored === null ? named : [...intensity, ...named.filter(({ finding }) => !finding.startsWith('E_56'))];
   }
 }
 
