@@ -7,7 +7,7 @@ import { listenProcedures } from './listen-engine.ts';
 import { MineInput, Mined } from './literature.ts';
 import { ModelStatus } from './models.ts';
 import { Reread } from './reading-change.ts';
-import { CalculatorResult, Card, Differential, ModelFit, Prognosis, Treatment } from './reasoning.ts';
+import { CalculatorInfo, CalculatorResult, Card, Differential, ModelFit, Prognosis, Treatment } from './reasoning.ts';
 
 const Features = z.record(z.string(), z.union([z.number(), z.string(), z.boolean(), z.null()]));
 const Series = z.array(z.tuple([z.string(), z.string(), z.number()]));
@@ -56,7 +56,7 @@ export const engine = defineContract({
     'advice.check': call(z.object({ chart: Chart, signedOnly: z.boolean().default(false) }), z.object({ cards: z.array(Card), notChecked: z.array(z.object({ factId: z.string(), text: z.string(), reason: z.string() })), treatments: z.array(Treatment) })),
     'scores.fromChart': call(z.object({ chart: Chart, calculators: z.array(z.string()).optional(), inputs: Features.optional(), text: z.string().optional(), question: z.string().optional() }), z.object({ scores: z.array(CalculatorResult) })),
     'scores.calculate': call(z.object({ calculator: z.string(), inputs: z.record(z.string(), z.unknown()), question: z.string().optional() }), CalculatorResult),
-    'scores.list': call(z.object({}).default({}), z.object({ calculators: z.array(z.object({ id: z.string(), title: z.string(), aliases: z.array(z.string()) })) })),
+    'scores.list': call(z.object({}).default({}), z.object({ calculators: z.array(CalculatorInfo) })),
     'differential.rank': call(z.object({ age: z.number().nullable().default(null), sex: z.string().default('unknown'), evidences: z.array(z.string()), absent: z.array(z.string()).default([]) }), Differential),
     /** Findings are read in the notes' words; answers to questions go before them, and paused findings count for nothing. */
     'differential.fromNotes': call(z.object({ age: z.number().nullable(), sex: z.string(), notes: z.array(NoteInput), answers: z.array(z.object({ finding: z.string(), present: z.boolean() })).default([]), paused: z.array(z.string()).default([]) }), Differential),

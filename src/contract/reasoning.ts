@@ -90,6 +90,29 @@ export const CalculatorResult = z.object({
 });
 export type CalculatorResult = z.infer<typeof CalculatorResult>;
 
+/** A calculator as it can be looked for and filled by hand. */
+export const CalculatorInfo = z.object({
+  id: z.string(),
+  title: z.string(),
+  aliases: z.array(z.string()),
+  unit: z.string().nullable(),
+  source: z.string(),
+  edition: z.string(),
+  inputs: z.array(
+    z.object({
+      key: z.string(),
+      label: z.string(),
+      kind: z.enum(['number', 'flag', 'choice', 'date', 'dose']),
+      unit: z.string().nullable(),
+      options: z.array(z.string()).optional(),
+      /** Only a person can say it. */
+      judged: z.boolean(),
+    }),
+  ),
+  bands: z.array(z.object({ upTo: z.number().optional(), words: z.string() })),
+});
+export type CalculatorInfo = z.infer<typeof CalculatorInfo>;
+
 export const Prognosis = z.object({
   model: z.string(),
   version: z.string(),

@@ -6,7 +6,7 @@ import { Annotation, Scheme } from './clinical.ts';
 import { Corrections } from './corrections.ts';
 import { ModelStatus } from './models.ts';
 import { Reread } from './reading-change.ts';
-import { CalculatorResult, Card, Differential, Prognosis, Treatment, ModelFit } from './reasoning.ts';
+import { CalculatorInfo, CalculatorResult, Card, Differential, Prognosis, Treatment, ModelFit } from './reasoning.ts';
 import { AuditEntry, CaseDetail, CaseStatus, CaseSummary, Id, ImportOutcome, NewPatient, NoteHead, NoteKind, NoteText, Patient, SearchHit, Settings, SettingsChange, VaultStatus } from './records.ts';
 
 const Nothing = z.object({}).default({});
@@ -27,7 +27,14 @@ const NoteReading = OfVersion.extend({ annotation: Annotation });
 const Step = z.object({ done: z.number().int(), total: z.number().int(), name: z.string().nullable() });
 /** A score with the reason it can't be given, beside those that can. */
 const Advice = z.object({
-  cards: z.array(Card.extend({ answer: z.object({ answer: z.enum(['accepted', 'overridden']), reason: z.string().nullable(), at: z.string() }).nullable() })),
+  cards: z.array(Card.extend({
+    /** Of the top tier, about a drug that came since the last look, and not shown yet. */
+    interrupts: z.boolean(),
+    /** Counted and opened on request: tolerated before in this case, nearly always set aside here, or over the budget of its tier. */
+    folded: z.enum(['tolerated', 'rarely-accepted', 'budget']).nullable(),
+    /** How clinicians here answered this rule. */
+    local: z.object({ accepted: z.number().int(), overridden: z.number().int() }).nullable(),
+    answer: z.object({ answer: z.enum(['accepted', 'overridden']), reason: z.string().nullable(), at: z.string() }).nullable() })),
   scores: z.array(CalculatorResult),
   treatments: z.array(Treatment),
   /** Drugs and facts no table speaks of: shown, since silence is not "nothing found". */
@@ -76,7 +83,9 @@ export const workstation = defineContract({
     'chart.undo': call(OfCase, z.object({ factId: z.string().nullable() })),
     'chart.add': call(OfCase.extend({ kind: FactKind, text: z.string().min(1).max(500), status: FactStatus.default('active'), time: z.string().nullable().default(null), value: z.number().optional(), unit: z.string().max(40).optional() }), ChartFact),
     'advice.get': call(OfCase, Advice),
+    'advice.seen': call(OfCase, Done), // the interruptions that waited were shown
     'advice.answer': call(OfCase.extend({ uuid: z.string(), answer: z.enum(['accepted', 'overridden']), reason: z.string().max(500).nullable() }), Done),
+    'calculators.list': call(Nothing, z.object({ calculators: z.array(CalculatorInfo) })),
     'calculators.run': call(OfCase.extend({ calculator: z.string(), inputs: z.record(z.string(), z.union([z.number(), z.boolean(), z.string()])) }), CalculatorResult),
     'differential.run': call(OfCase.extend({ answers: z.array(z.object({ finding: z.string().max(40), present: z.boolean() })).default([]), paused: z.array(z.string().max(40)).default([]) }), Differential),
     'prognosis.models': call(Nothing, z.object({ models: z.array(PrognosisModel) })),

@@ -1,5 +1,5 @@
 /** The calculators: list them, run one on given inputs, or fill them from a chart. */
-import type { CalculatorResult } from '../../../contract/reasoning.ts';
+import type { CalculatorInfo, CalculatorResult } from '../../../contract/reasoning.ts';
 import { AppError } from '../../../contract/errors.ts';
 import { ACUTE_RISK } from './acute-risk.ts';
 import { BODY } from './body.ts';
@@ -23,13 +23,13 @@ export { scoresFromChart } from './from-chart.ts';
 export const CALCULATORS: readonly Calculator[] = [...EARLY_WARNING, ...BODY, ...CHEMISTRY, ...KIDNEY_LIVER, ...CARDIAC, ...THROMBOSIS, ...CRITICAL_CARE, ...INFECTION_AND_BLEEDING, ...DRUGS_AND_DATES, ...ACUTE_RISK, ...PREVENT, ...QUESTIONNAIRES];
 const BY_NAME = new Map(CALCULATORS.flatMap((c) => [c.id, c.title, ...c.aliases].map((name) => [nameKey(name), c] as const)));
 
-export interface CalculatorSummary {
-  id: string;
-  title: string;
-  aliases: string[];
-}
-export function listCalculators(): CalculatorSummary[] {
-  return CALCULATORS.map(({ id, title, aliases }) => ({ id, title, aliases: [...aliases] }));
+/** All of them, with what each asks for and where it comes from. */
+export function listCalculators(): CalculatorInfo[] {
+  return CALCULATORS.map(({ id, title, aliases, unit, source, edition, inputs, bands }) => ({
+    id, title, aliases: [...aliases], unit, source, edition,
+    inputs: Object.entries(inputs).map(([key, input]) => ({ key, label: input.label, kind: input.kind, unit: 'unit' in input && input.unit !== '1' && input.unit !== 'points' ? input.unit : null, ...(input.kind === 'choice' ? { options: Object.keys(input.options) } : {}), judged: input.judged === true })),
+    bands: (bands ?? []).map(({ upTo, words }) => ({ ...(upTo === undefined ? {} : { upTo }), words })),
+  }));
 }
 
 /** By id, title or any alias, without regard to case and punctuation. @throws AppError `not-found`. */

@@ -3,17 +3,18 @@ import { AppError } from '../../../contract/errors.ts';
 import type { Workstation } from '../../../contract/workstation.ts';
 import type { Handlers } from '../../../rpc/types.ts';
 import type { EngineClient } from '../../engine-client/index.ts';
-import { adviceAnswers, saveShownCards } from '../../storage/advice-store.ts';
+import { adviceAnswers, adviceSeen, ruleAnswers, saveAdviceSeen, saveShownCards, toleratedIn } from '../../storage/advice-store.ts';
 import { getCase } from '../../storage/cases-store.ts';
 import { noteTexts } from '../../storage/notes-store.ts';
 import { savePrognosis } from '../../storage/prognoses-store.ts';
 import { getSettings } from '../../storage/settings-store.ts';
 import type { ServiceContext } from '../context.ts';
+import { look, shape } from './alert-fatigue.ts';
 import { forReasoning } from './charts.ts';
 import type { Charts } from './charts.ts';
 import type { Readings } from './readings.ts';
 
-type AnalysisMethods = 'notes.read' | 'notes.reread' | 'notes.why' | 'chart.get' | 'advice.get' | 'calculators.run' | 'differential.run' | 'prognosis.models' | 'prognosis.fit' | 'prognosis.run';
+type AnalysisMethods = 'notes.read' | 'notes.reread' | 'notes.why' | 'chart.get' | 'advice.get' | 'advice.seen' | 'calculators.list' | 'calculators.run' | 'differential.run' | 'prognosis.models' | 'prognosis.fit' | 'prognosis.run';
 
 /** Scores that the panel fills from the chart without being asked. */
 const PANEL_SCORES = ['news2', 'qsofa', 'curb-65'];
@@ -34,8 +35,24 @@ export function analysisHandlers(context: ServiceContext, engine: EngineClient, 
       const db = context.db();
       saveShownCards(db, { caseId, cards, at: context.now() });
       const answers = adviceAnswers(db, caseId);
-      return { cards: cards.map(card => ({ ...card, answer: answers.get(card.uuid) ?? null })), scores, notChecked, treatments };
+      const before = adviceSeen(db, caseId);
+      const seen = look(cards, chart, before);
+      if (JSON.stringify(seen) !== JSON.stringify(before)) saveAdviceSeen(db, caseId, seen, context.now());
+      const shaped = shape(cards, seen, ruleAnswers(db), new Set(answers.keys()), new Set(toleratedIn(db, caseId)));
+      const plain = { interrupts: false, folded: null, local: null };
+      return { cards: cards.map(card => ({ ...card, ...(shaped.get(card.uuid) ?? plain), answer: answers.get(card.uuid) ?? null })), scores, notChecked, treatments };
     },
+    'advice.seen': ({ caseId }) => {
+      const db = context.db();
+      getCase(db, caseId);
+      const seen = adviceSeen(db, caseId);
+      if (seen !== null && seen.waiting.length > 0) {
+        saveAdviceSeen(db, caseId, { ...seen, waiting: [], done: [...seen.done, ...seen.waiting] }, context.now());
+        context.audit('advice.interrupted', caseId, { cards: String(seen.waiting.length) });
+      }
+      return { done: true };
+    },
+    'calculators.list': () => engine.call('scores.list', {}),
     'calculators.run': async ({ caseId, calculator, inputs }, { signal }) => {
       const chart = forReasoning(await charts.answered(caseId));
       const { scores } = await engine.call('scores.fromChart', { chart, calculators: [calculator], inputs }, { signal });

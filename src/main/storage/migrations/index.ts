@@ -3,6 +3,7 @@ import { AppError } from '../../../contract/errors.ts';
 import { APPLICATION_ID } from '../database.ts';
 import type { Database } from '../database.ts';
 import { firstStore } from './0001-first-store.ts';
+import { adviceViews } from './0002-advice-views.ts';
 
 export interface Migration {
   /** One more than the step before. */
@@ -12,7 +13,7 @@ export interface Migration {
   readonly up: (db: Database) => void;
 }
 
-export const MIGRATIONS: readonly Migration[] = [firstStore];
+export const MIGRATIONS: readonly Migration[] = [firstStore, adviceViews];
 
 export interface MigrationResult {
   readonly from: number;

@@ -7,6 +7,7 @@ import { openNote, useView } from '../../state/view-store.ts';
 import { NotePane } from '../note/note-pane.tsx';
 import { NotesList } from '../note/notes-list.tsx';
 import { useDrafts } from '../note/drafts-context.ts';
+import { Interruption } from '../decision-support/interruption.tsx';
 import { PatientBanner } from './patient-banner.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { useCaseDetail } from './use-case-detail.ts';
@@ -45,6 +46,7 @@ export function CaseScreen({ caseId }: { readonly caseId: string }): ReactNode {
       </div>
       <ErrorBoundary name="panel">
         <SidePanel caseId={caseId} />
+        <Interruption caseId={caseId} />
       </ErrorBoundary>
     </div>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { Button } from '@mantine/core';
 import { IconAlertOctagon, IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -22,8 +22,16 @@ export function AdviceCard({ caseId, card }: { readonly caseId: string; readonly
   const answer = useAction('advice.answer');
   const Icon = ICON[card.indicator];
   const given = card.answer;
+  const reasons = card.overrideReasons ?? [];
+  // On the card itself one key answers: a for taken into account, a digit for a coded reason.
+  const onKey = (event: KeyboardEvent): void => {
+    if (given !== null || answer.isPending || event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+    const reason = reasons[Number(event.key) - 1];
+    if (event.key === 'a') answer.mutate({ caseId, uuid: card.uuid, answer: 'accepted', reason: null });
+    else if (reason !== undefined) answer.mutate({ caseId, uuid: card.uuid, answer: 'overridden', reason: reason.code });
+  };
   return (
-    <article className="au-advice-card" data-tier={card.indicator} data-answered={given?.answer} aria-label={say(card.summary)}>
+    <article className="au-advice-card" data-tier={card.indicator} data-answered={given?.answer} data-rule={card.basis.rule} aria-label={say(card.summary)} tabIndex={0} aria-keyshortcuts={given === null ? `a ${reasons.map((_, at) => at + 1).join(' ')}`.trim() : undefined} onKeyDown={onKey}>
       <header>
         <Icon size={17} stroke={1.75} aria-hidden />
         <h4>
@@ -44,13 +52,15 @@ export function AdviceCard({ caseId, card }: { readonly caseId: string; readonly
         </ul>
       )}
       <BasisLine basis={card.basis} />
+      {card.local === null ? null : <p className="au-quiet">{t('fatigue.local', { accepted: card.local.accepted, count: card.local.accepted + card.local.overridden })}</p>}
+      {card.folded === null ? null : <p className="au-quiet">{t(`fatigue.why.${card.folded}`)}</p>}
       <footer>
         {given === null ? (
           <>
             <Button size="compact-xs" variant="default" loading={answer.isPending} onClick={() => answer.mutate({ caseId, uuid: card.uuid, answer: 'accepted', reason: null })}>
               {t('advice.accept')}
             </Button>
-            <OverrideMenu reasons={card.overrideReasons ?? []} onChoose={(reason) => answer.mutate({ caseId, uuid: card.uuid, answer: 'overridden', reason })} />
+            <OverrideMenu reasons={reasons} onChoose={(reason) => answer.mutate({ caseId, uuid: card.uuid, answer: 'overridden', reason })} />
           </>
         ) : (
           <span className="au-answered">{given.answer === 'accepted' ? t('advice.accepted') : t('advice.overridden', { reason: say(reasonWords(card, given.reason)) })}</span>

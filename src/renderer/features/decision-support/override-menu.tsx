@@ -41,8 +41,8 @@ export function OverrideMenu({ reasons, onChoose }: Props): ReactNode {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {reasons.map((reason) => (
-          <Menu.Item key={reason.code} onClick={() => onChoose(reason.code)}>
+        {reasons.map((reason, at) => (
+          <Menu.Item key={reason.code} rightSection={<kbd>{at + 1}</kbd>} onClick={() => onChoose(reason.code)}>
             {say(reason.display)}
           </Menu.Item>
         ))}

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { CalculatorResult } from '../../../contract/reasoning.ts';
+import type { CalculatorInfo, CalculatorResult } from '../../../contract/reasoning.ts';
 import { BasisLine } from '../../components/basis-line.tsx';
 import { Content, OriginalSwitch, useContent } from '../../components/content.tsx';
 import { ErrorLine } from '../../components/error-line.tsx';
@@ -12,12 +12,21 @@ import { useAction } from '../../session/hooks.ts';
 import { ScoreInputs } from './score-inputs.tsx';
 import { parseInputs } from './score-values.ts';
 
+interface Props {
+  readonly caseId: string;
+  readonly score: CalculatorResult;
+  readonly info: CalculatorInfo | undefined;
+  /** Its inputs are shown from the start. */
+  readonly opened?: boolean;
+}
+const NOT_FOR = 'Does not apply: ';
+
 /** A score with its range while inputs are missing, each input with its age; what-if values never reach the chart. */
-export function ScoreCard({ caseId, score }: { readonly caseId: string; readonly score: CalculatorResult }): ReactNode {
+export function ScoreCard({ caseId, score, info, opened = false }: Props): ReactNode {
   const { t, i18n } = useTranslation();
   const say = useContent();
   const [original, setOriginal] = useState(false);
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(opened);
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const run = useAction('calculators.run');
   const changed = Object.keys(typed).length > 0;
@@ -50,7 +59,7 @@ export function ScoreCard({ caseId, score }: { readonly caseId: string; readonly
       </p>
       {shown.missing.length === 0 ? null : <p className="au-missing">{t('score.missing', { names: listed(shown.missing.map(say), i18n.language) })}</p>}
       {shown.warnings.map((warning) => (
-        <p key={warning} className="au-warning">
+        <p key={warning} className="au-warning" data-not-for={warning.startsWith(NOT_FOR) || undefined}>
           <Content text={warning} original={original} />
         </p>
       ))}
@@ -59,7 +68,7 @@ export function ScoreCard({ caseId, score }: { readonly caseId: string; readonly
       </Button>
       {open ? (
         <>
-          <ScoreInputs score={score} typed={typed} onChange={change} />
+          <ScoreInputs score={score} info={info} typed={typed} onChange={change} />
           {shown.steps.length === 0 ? null : (
             <details>
               <summary>{t('score.steps')}</summary>
@@ -77,6 +86,19 @@ export function ScoreCard({ caseId, score }: { readonly caseId: string; readonly
               {t('score.reset')}
             </Button>
           ) : null}
+          {info === undefined || info.bands.length === 0 ? null : (
+            <details>
+              <summary>{t('score.bands')}</summary>
+              <ul className="au-plain">
+                {info.bands.map((band) => (
+                  <li key={band.words}>
+                    {band.upTo === undefined ? null : <span className="au-num">≤ {formatNumber(band.upTo, i18n.language)} </span>}
+                    <Content text={band.words} original={original} />
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
           <BasisLine basis={shown.basis} />
         </>
       ) : null}

@@ -1,0 +1,46 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from './fixtures/app.ts';
+import { openDemoCase } from './steps.ts';
+
+test('treatment options are several, say what speaks against them, and never one order', async ({ page }) => {
+  await openDemoCase(page, 'Harold Whitcombe');
+  await page.keyboard.press('Alt+3');
+  const options = page.getByRole('region', { name: 'Treatment options' });
+  await expect(options).toBeVisible();
+  const first = options.locator('.au-treatment').first();
+  await first.locator('summary').first().click();
+  expect(await first.locator('.au-treatment-options > li').count()).toBeGreaterThan(1);
+  await expect(first.locator('.au-basis')).toContainText('reviewed');
+});
+
+test('any calculator is found and filled by keyboard', async ({ page }) => {
+  await openDemoCase(page, 'Harold Whitcombe');
+  await page.keyboard.press('Alt+3');
+  const search = page.getByRole('combobox', { name: 'Find a calculator' });
+  await search.fill('has-bled');
+  await search.press('Enter');
+  const opened = page.locator('[data-calculator="has-bled"]');
+  await expect(opened).toBeVisible();
+  await opened.getByLabel('What if labile INR were').selectOption('yes');
+  await expect(opened.getByText('With values you tried.', { exact: false })).toBeVisible();
+  await opened.getByText('What the values mean').click();
+  await expect(opened.getByText('Low risk of bleeding')).toBeVisible();
+});
+
+test('one key answers a card', async ({ page }) => {
+  await openDemoCase(page, 'Harold Whitcombe');
+  await page.keyboard.press('Alt+3');
+  const card = page.locator('.au-advice-card').first();
+  await card.focus();
+  await page.keyboard.press('2');
+  await expect(card.locator('.au-answered')).toBeVisible();
+});
+
+test('the panel with options and calculators passes axe', async ({ page }) => {
+  await openDemoCase(page, 'Harold Whitcombe');
+  await page.keyboard.press('Alt+3');
+  await expect(page.getByRole('region', { name: 'All calculators' })).toBeVisible();
+  await page.locator('.au-treatment summary').first().click();
+  const found = await new AxeBuilder({ page }).include('.au-advice').analyze();
+  expect(found.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+});
