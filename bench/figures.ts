@@ -12,6 +12,16 @@ export interface EngineFigures {
   readonly child: ChildFigures;
 }
 type BothClocks = Spread & { readonly cpu: Spread };
+export interface ReasoningFigures {
+  readonly facts: number;
+  readonly drugs: number;
+  readonly cards: number;
+  /** Conditions with treatment options. */
+  readonly options: number;
+  readonly calculators: number;
+  readonly fullMs: BothClocks;
+  readonly allCalculatorsMs: BothClocks;
+}
 export interface StoreFigures {
   readonly store: { readonly cases: number; readonly totalNotes: number; readonly bytes: number };
   readonly openCaseMs: BothClocks;
@@ -42,5 +52,6 @@ export interface Results {
   readonly shippedMegabytes: number;
   readonly engine?: Measured<EngineFigures>;
   readonly store?: Measured<StoreFigures>;
+  readonly reasoning?: Measured<ReasoningFigures>;
   readonly screens?: Measured<ScreenFigures>;
 }

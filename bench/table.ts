@@ -1,5 +1,5 @@
 /** The results as a Markdown table: what, measured, budget, command. */
-import type { EngineFigures, Measured, Results, ScreenFigures, StoreFigures } from './figures.ts';
+import type { EngineFigures, Measured, ReasoningFigures, Results, ScreenFigures, StoreFigures } from './figures.ts';
 import type { StartFigures } from './screens/starting.ts';
 import type { NoteFigures } from './screens/typing.ts';
 import type { Spread } from './store/timing.ts';
@@ -19,12 +19,13 @@ const both = ({ p50, p95 }: Pick<Spread, 'p50' | 'p95'>): string => `median ${ms
 const bothSeconds = ({ p50, max }: Spread): string => `median ${seconds(p50)}, longest ${seconds(max)}`;
 
 export function table(results: Results): string {
-  const { engine, screens, store } = results;
+  const { engine, reasoning, screens, store } = results;
   const lines: string[] = ['| what | measured | budget | command |', '| --- | --- | --- | --- |'];
   const add = (command: string, rows: readonly Row[]): void => {
     for (const { what, measured, budget } of rows) lines.push(`| ${what} | ${measured} | ${budget} | \`${command}\` |`);
   };
   if (engine !== undefined) add(engine.command, engineRows(engine.figures));
+  if (reasoning !== undefined) add(reasoning.command, reasoningRows(reasoning.figures));
   if (screens !== undefined) add(screens.command, screenRows(screens.figures));
   if (store !== undefined) add(store.command, storeRows(store.figures));
   add('npm run bench', [{ what: 'shipped weights and tables', measured: `${short(results.shippedMegabytes)} MB`, budget: '< 120 MB' }]);
@@ -32,7 +33,7 @@ export function table(results: Results): string {
 }
 
 function conditions(results: Results): string[] {
-  const parts: readonly (readonly [string, Measured<unknown> | undefined])[] = [['engine', results.engine], ['screens', results.screens], ['store', results.store]];
+  const parts: readonly (readonly [string, Measured<unknown> | undefined])[] = [['engine', results.engine], ['reasoning', results.reasoning], ['screens', results.screens], ['store', results.store]];
   return parts.flatMap(([name, part]) =>
     part === undefined ? [] : [`${name}: ${part.date.slice(0, 16).replace('T', ' ')} UTC, ${part.cores} cores, ${part.system}, Node ${part.node}, load before ${part.loadBefore.toFixed(1)}.`],
   );
@@ -49,6 +50,13 @@ function engineRows({ note, sameWeights, shippedAgainstDistilbert: shipped, chil
     ...(shipped === null ? [] : [{ what: `all that we ship against a tagger of ${shipped.encoder} in transformers.js`, measured: `${times(shipped.ratio)} (processor ${times(shipped.cpuRatio)})`, budget: '≥ 5 ×' }]),
     { what: 'engine: fork to first answer, to all models ready', measured: `${seconds(child.answersAfter)}, ${seconds(child.readyAfter)}`, budget: '< 3 s' },
     { what: 'engine idle with all models, over a bare Node', measured: megabytes, budget: '< 500 MB' },
+  ];
+}
+
+function reasoningRows({ facts, drugs, calculators, fullMs, allCalculatorsMs }: ReasoningFigures): Row[] {
+  return [
+    { what: `full reasoning over ${facts} facts with ${drugs} drugs: cards, treatment options, scores`, measured: `${both(fullMs)} (processor ${ms(fullMs.cpu.p50)})`, budget: '< 100 ms' },
+    { what: `all ${calculators} calculators filled from that chart`, measured: `${both(allCalculatorsMs)} (processor ${ms(allCalculatorsMs.cpu.p50)})`, budget: '–' },
   ];
 }
 

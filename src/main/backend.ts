@@ -1,4 +1,5 @@
 /** The backend put together: store, engine and services behind the `workstation` contract. The same for every host. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ModelStatus } from '../contract/models.ts';
@@ -36,6 +37,9 @@ export async function createBackend(platform: Platform, { demo }: { readonly dem
     // Packages that people added are known only while the store is open; a locked one asks for them when it opens.
     prepare: async client => {
       models = (await client.call('engine.status', {})).models;
+      // A hospital's own tables of decision support lie in its data folder; they are no patient's and need no key.
+      const tables = join(platform.paths.data, 'tables');
+      if (existsSync(tables)) await client.call('advice.addTables', { folder: tables }).catch(() => platform.log.warn('tables.refused'));
       if ((await vault.status()).state !== 'open') return;
       for (const { folder } of listPackages(vault.db())) await client.call('engine.loadPackage', { folder }).catch(() => platform.log.warn('package.refused'));
     },

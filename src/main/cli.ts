@@ -34,6 +34,7 @@ async function main(options: Arguments): Promise<void> {
     if (options.list) {
       for (const line of await listOf(options.command, asks)) output.write(`${JSON.stringify(line)}\n`);
     } else {
+      if (options.tables !== null) for (const { file, line, reason } of (await engine.call('advice.addTables', { folder: path.resolve(options.tables) })).refused) say(`${file} is refused at line ${line}: ${reason}`);
       const library = options.library === null ? null : await openLibrary(options.library, path.join(home, 'resources'));
       const input = options.in === null ? process.stdin : createReadStream(options.in);
       const ranking = options.rank === null ? null : await openRanking(options.rank, asks);

@@ -15,11 +15,13 @@ export interface Arguments {
   readonly out: string | null;
   /** JSON Lines of passages that `ask` answers from. */
   readonly library: string | null;
+  /** A folder of a hospital's own tables, which `advise` reads beside the shipped ones. */
+  readonly tables: string | null;
 }
 
 export const USAGE = `usage: npm run --silent auscult -- COMMAND [--in FILE] [--out FILE]
   JSON Lines in on stdin, JSON Lines out on stdout, in the order given; progress and logs on stderr.
-  annotate [--scheme clinical|biomedical] · assert · chart · differential · advise · calculate [--list] · prognose [--list] · mine [--rank DISEASE] · ask [--library FILE] · summarise · deidentify
+  annotate [--scheme clinical|biomedical] · assert · chart · differential · advise [--tables FOLDER] · calculate [--list] · prognose [--list] · mine [--rank DISEASE] · ask [--library FILE] · summarise · deidentify
   The shapes of the lines are described in docs/command-line.md.`;
 
 export function readArguments(argv: readonly string[]): Arguments {
@@ -28,7 +30,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     parsed = parseArgs({
       args: [...argv],
       allowPositionals: true,
-      options: { scheme: { type: 'string' }, list: { type: 'boolean' }, rank: { type: 'string' }, in: { type: 'string' }, out: { type: 'string' }, library: { type: 'string' } },
+      options: { scheme: { type: 'string' }, list: { type: 'boolean' }, rank: { type: 'string' }, in: { type: 'string' }, out: { type: 'string' }, library: { type: 'string' }, tables: { type: 'string' } },
     });
   } catch {
     throw new AppError('bad-input', `Unknown option\n${USAGE}`);
@@ -40,5 +42,5 @@ export function readArguments(argv: readonly string[]): Arguments {
   if (scheme !== 'clinical' && scheme !== 'biomedical') throw new AppError('bad-input', `--scheme takes clinical or biomedical\n${USAGE}`);
   const rank = parsed.values.rank ?? null;
   if (rank !== null && (known !== 'mine' || rank.trim() === '')) throw new AppError('bad-input', `--rank takes a disease and goes with mine\n${USAGE}`);
-  return { command: known, scheme, list, rank, in: parsed.values.in ?? null, out: parsed.values.out ?? null, library: parsed.values.library ?? null };
+  return { command: known, scheme, list, rank, in: parsed.values.in ?? null, out: parsed.values.out ?? null, library: parsed.values.library ?? null, tables: parsed.values.tables ?? null };
 }

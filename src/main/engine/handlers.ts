@@ -71,6 +71,7 @@ export function createHandlers({ models, linker, advisor, resources }: EnginePar
     },
     'chart.build': (input, context) => chartOf(input, (text, date) => annotate({ text, date, scheme: 'clinical', kind: 'note' }, context)),
     'advice.check': ({ chart, signedOnly }) => ({ ...advisor.check(chart, { signedOnly }), treatments: advisor.treatments(chart, { signedOnly }) }),
+    'advice.addTables': ({ folder }) => ({ refused: [...advisor.addTables(folder)] }),
     ...scoreHandlers,
     ...literatureHandlers(models, (text, context) => annotate({ text, scheme: 'biomedical', kind: 'article' }, context)),
     ...prognosisHandlers(models),

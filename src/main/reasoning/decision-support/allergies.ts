@@ -30,6 +30,7 @@ export function allergyCards(context: Context, lexicon: DrugLexicon): AllergyOut
     if (allergens.ingredients.length === 0 && allergens.groups.length === 0) unknown.push(allergy);
     const judged = new Set<string>();
     for (const drug of view.drugs) {
+      if (context.focus !== undefined && drug.ingredient !== context.focus) continue;
       if (judged.has(`${drug.fact.id} ${drug.ingredient}`)) continue;
       judged.add(`${drug.fact.id} ${drug.ingredient}`);
       const card = against(allergy, allergens, drug, context);

@@ -17,6 +17,8 @@ export interface Bound {
 }
 export interface Context {
   view: View;
+  /** Only what concerns this ingredient is asked: an option is weighed against a chart that is checked already. */
+  focus?: string;
   knowledge: Knowledge;
   kidney: Kidney;
 }
@@ -29,7 +31,7 @@ export function bindings(conditions: readonly Condition[], context: Context, fro
 }
 
 export function inSet(ingredient: string, names: readonly string[], knowledge: Knowledge): boolean {
-  return names.some((name) => knowledge.members(name).has(ingredient));
+  return names.some((name) => (name.startsWith('@') ? knowledge.members(name).has(ingredient) : name === ingredient));
 }
 
 function holds(condition: Condition, context: Context, bound: Bound): Bound[] {

@@ -1,6 +1,6 @@
 /** Decision support: a chart in, cards out, and what was not checked. It informs; it orders nothing. */
 import { join } from 'node:path';
-import type { Chart } from '../../../contract/chart.ts';
+import type { Chart, ChartFact } from '../../../contract/chart.ts';
 import type { Card, Treatment } from '../../../contract/reasoning.ts';
 import type { DrugLexicon } from '../../language/codes/index.ts';
 import { allergyCards } from './allergies.ts';
@@ -32,32 +32,59 @@ export interface Advisor {
   check(chart: Chart, options?: { signedOnly?: boolean }): Advice;
   /** Options for the chart's conditions; `signedOnly` as for `check`, both for the options and for what speaks against them. */
   treatments(chart: Chart, options?: { signedOnly?: boolean }): Treatment[];
-  /** Files of the folder that were refused, with line and reason. */
+  /** Files that were refused, with line and reason. */
   readonly refused: readonly Refused[];
+  /** Reads a hospital's own tables beside the shipped ones; what was read before of another folder goes. */
+  addTables(folder: string): readonly Refused[];
 }
 
 /** `knowledgeFolder` is resources/knowledge; the tables are in its `advice` folder. */
 export function createAdvisor(knowledgeFolder: string, lexicon: DrugLexicon): Advisor {
-  const knowledge = loadKnowledge(join(knowledgeFolder, 'advice'));
-  const check = (chart: Chart, options: { signedOnly?: boolean } = {}): Advice => {
-    const view = viewOf(chart, lexicon, knowledge.listed);
-    const kidney = kidneyOf(view);
-    const context: Context = { view, knowledge, kidney };
+  const shipped = join(knowledgeFolder, 'advice');
+  let knowledge = loadKnowledge(shipped);
+  const cardsOf = (context: Context): { cards: Card[]; unknown: ChartFact[] } => {
     const allergy = allergyCards(context, lexicon);
     const all = saidOnce([...interactionCards(context), ...allergy.cards, ...duplicateCards(context), ...contraindicationCards(context), ...ruleCards(context), ...kidneyCards(context)]);
-    const cards = [...new Map(all.filter((card) => !options.signedOnly || card.basis.signedOff).map((card) => [card.uuid, card])).values()].sort(bySeverity);
-    const silenced = options.signedOnly ? all.length - cards.length : 0;
+    return { cards: [...new Map(all.map((card) => [card.uuid, card])).values()], unknown: allergy.unknown };
+  };
+  const contextOf = (chart: Chart): Context => {
+    const view = viewOf(chart, lexicon, knowledge.listed);
+    return { view, knowledge, kidney: kidneyOf(view) };
+  };
+  const signed = (cards: Card[], options: { signedOnly?: boolean }): Card[] => cards.filter((card) => !options.signedOnly || card.basis.signedOff);
+  const check = (chart: Chart, options: { signedOnly?: boolean } = {}): Advice => {
+    const context = contextOf(chart);
+    const { cards: all, unknown } = cardsOf(context);
+    const cards = signed(all, options).sort(bySeverity);
+    const silenced = all.length - cards.length;
     const unread = [
-      ...allergy.unknown.map((fact) => ({ factId: fact.id, text: fact.text, reason: 'allergen not in the table, NOT checked' })),
+      ...unknown.map((fact) => ({ factId: fact.id, text: fact.text, reason: 'allergen not in the table, NOT checked' })),
       ...knowledge.refused.map((r) => ({ factId: '', text: r.file, reason: `table refused at line ${r.line} (${r.reason}): NOT checked` })),
       ...(silenced > 0 ? [{ factId: '', text: 'unsigned tables', reason: `${silenced} cards rest on tables that nobody has signed and are switched off` }] : []),
     ];
     return { cards, notChecked: [...notChecked(context), ...unread] };
   };
   return {
-    refused: knowledge.refused,
+    get refused() {
+      return knowledge.refused;
+    },
+    addTables(folder) {
+      knowledge = loadKnowledge(shipped, folder);
+      return knowledge.refused;
+    },
     check,
-    treatments: (chart, options = {}) => treatmentsFor(viewOf(chart, lexicon, knowledge.listed), knowledge.treatments.filter(({ head }) => !options.signedOnly || head.signedOff), (hypothetical) => check(hypothetical, options)),
+    treatments: (chart, options = {}) => {
+      const context = contextOf(chart);
+      const tables = knowledge.treatments.filter(({ head }) => !options.signedOnly || head.signedOff);
+      return treatmentsFor(context.view, tables, (fact) => {
+        const added = viewOf({ ...chart, facts: [fact] }, lexicon, knowledge.listed);
+        const [drug] = added.drugs;
+        if (!drug) return { cards: [], notChecked: notChecked({ ...context, view: { ...context.view, drugs: [], unknownDrugs: [fact] } }) };
+        const taken = context.view.drugs.some((one) => one.ingredient === drug.ingredient && !one.doubtful);
+        const focused: Context = { ...context, focus: drug.ingredient, view: { ...context.view, drugs: taken ? context.view.drugs : [...context.view.drugs, ...added.drugs] } };
+        return { cards: signed(cardsOf(focused).cards, options).sort(bySeverity), notChecked: notChecked({ ...focused, view: { ...focused.view, unknownDrugs: [] } }) };
+      });
+    },
   };
 }
 

@@ -27,6 +27,7 @@ export function interactionCards(context: Context): Card[] {
   const seen = new Set<string>();
   for (const [i, a] of view.drugs.entries()) {
     for (const b of view.drugs.slice(i + 1)) {
+      if (context.focus !== undefined && a.ingredient !== context.focus && b.ingredient !== context.focus) continue;
       const key = [a.ingredient, b.ingredient].sort().join('|');
       // Parts of one fixed combination are no new co-prescription.
       if (a.ingredient === b.ingredient || a.fact.id === b.fact.id || seen.has(key)) continue;
@@ -40,9 +41,12 @@ export function interactionCards(context: Context): Card[] {
   return grouped(cards);
 }
 
+/** All rules, or those that the drug in focus can set off. */
+export const rulesOf = ({ knowledge, focus }: Context): readonly Listed<Rule>[] => (focus === undefined ? knowledge.rules : knowledge.rulesFor(focus));
+
 function ruleHits(context: Context): Map<string, RuleHit[]> {
   const hits = new Map<string, RuleHit[]>();
-  for (const rule of context.knowledge.rules) {
+  for (const rule of rulesOf(context)) {
     if (rule.item.kind !== 'interaction') continue;
     for (const bound of bindings(rule.item.when, context)) {
       const [a, b] = bound.drugs;

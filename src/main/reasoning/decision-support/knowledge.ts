@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { KnowledgeFile, SEVERITIES } from './format.ts';
-import type { AllergyTable, Entry, FileHead, Rule, Treated } from './format.ts';
+import type { AllergyTable, Condition, Entry, FileHead, Rule, Treated } from './format.ts';
 import { lineAt, offsetOf } from './json-lines.ts';
 
 export interface Refused {
@@ -22,6 +22,8 @@ export interface Knowledge {
   interactionsOf(a: string, b: string): Listed<Entry>[];
   contraindications: Listed<{ problem: string; drugs: ReadonlySet<string> }>[];
   rules: Listed<Rule>[];
+  /** Rules that name the ingredient among what must be taken. */
+  rulesFor(ingredient: string): readonly Listed<Rule>[];
   allergies: Listed<AllergyTable>[];
   duplicates: Listed<{ class: string; words: string; indicator: 'info' | 'warning' | 'critical'; except: [string, string][] }>[];
   treatments: Listed<Treated>[];
@@ -30,14 +32,19 @@ export interface Knowledge {
   refused: Refused[];
 }
 
-export function loadKnowledge(folder: string): Knowledge {
+/** `own` is a hospital's folder of files beside the shipped ones, where there is one. */
+export function loadKnowledge(folder: string, own?: string): Knowledge {
   const files: KnowledgeFile[] = [];
   const refused: Refused[] = [];
-  for (const name of readdirSync(folder).sort()) {
-    if (!name.endsWith('.json')) continue;
-    const read = readKnowledgeFile(name, readFileSync(join(folder, name), 'utf8'));
-    if ('reason' in read) refused.push(read);
-    else files.push(read);
+  for (const from of own === undefined ? [folder] : [folder, own]) {
+    for (const name of readdirSync(from).sort()) {
+      if (!name.endsWith('.json')) continue;
+      const read = readKnowledgeFile(name, readFileSync(join(from, name), 'utf8'));
+      if ('reason' in read) refused.push(read);
+      // Answers, precision and citations go by the id: two tables of one name could not be told apart.
+      else if (files.some((file) => file.id === read.id)) refused.push({ file: name, line: 1, reason: `id: another table is called ${read.id}` });
+      else files.push(read);
+    }
   }
   return compile(files, refused);
 }
@@ -77,7 +84,8 @@ function compile(files: KnowledgeFile[], refused: Refused[]): Knowledge {
   const tiers = new Map<string, Listed<'critical' | 'never'>>();
   const entries = new Map<string, { listed: Listed<Entry>; other: ReadonlySet<string> }[]>();
   const listed = new Set<string>();
-  const base: Knowledge = { members, classOf: (i) => classOf.get(i) ?? [], tierOf: (a, b) => tiers.get(pairKey(a, b)), interactionsOf, contraindications: [], rules: [], allergies: [], duplicates: [], treatments: [], listed, refused };
+  let byIngredient: Map<string, Listed<Rule>[]> | undefined;
+  const base: Knowledge = { members, classOf: (i) => classOf.get(i) ?? [], tierOf: (a, b) => tiers.get(pairKey(a, b)), interactionsOf, contraindications: [], rules: [], rulesFor: (ingredient) => (byIngredient ??= indexed(base.rules, members)).get(ingredient) ?? [], allergies: [], duplicates: [], treatments: [], listed, refused };
 
   for (const file of files) {
     const head: FileHead = { id: file.id, source: file.source, edition: file.edition, reviewed: file.reviewed, signedOff: file.signedOff, url: file.url };
@@ -113,5 +121,12 @@ function compile(files: KnowledgeFile[], refused: Refused[]): Knowledge {
     return [...found].sort((x, y) => SEVERITIES.indexOf(x.item.severity) - SEVERITIES.indexOf(y.item.severity));
   }
 }
+
+function indexed(rules: readonly Listed<Rule>[], members: Knowledge['members']): Map<string, Listed<Rule>[]> {
+  const index = new Map<string, Set<Listed<Rule>>>();
+  for (const rule of rules) for (const name of takenIn(rule.item.when)) for (const drug of members(name)) index.set(drug, (index.get(drug) ?? new Set()).add(rule));
+  return new Map([...index].map(([drug, of]) => [drug, [...of]]));
+}
+const takenIn = (conditions: readonly Condition[]): string[] => conditions.flatMap((c) => [...(c.drug ?? []), ...(c.count?.of ?? []), ...takenIn(c.any ?? []), ...takenIn(c.all ?? [])]);
 
 const pairKey = (a: string, b: string): string => (a < b ? `${a}|${b}` : `${b}|${a}`);

@@ -3,7 +3,7 @@ import type { Card } from '../../../contract/reasoning.ts';
 import { atMost, makeCard } from './cards.ts';
 import { bindings, fill, inSet, isProblem, nameOf } from './conditions.ts';
 import type { Context } from './conditions.ts';
-import { doubts, judged } from './interactions.ts';
+import { doubts, judged, rulesOf } from './interactions.ts';
 import type { DrugItem } from './view.ts';
 
 /** The same ingredient twice, or two of a class that is given once. */
@@ -13,12 +13,14 @@ export function duplicateCards(context: Context): Card[] {
   const head = knowledge.duplicates[0]?.head;
   if (!head) return cards;
   const taken = view.drugs.filter((drug) => !drug.doubtful);
+  const { focus } = context;
   for (const [ingredient, items] of groupBy(taken, (drug) => drug.ingredient)) {
     const entries = new Map(items.map((d) => [d.fact.text.trim().toLowerCase(), d]));
-    if (entries.size < 2 || LOCAL_OR_BASAL.test(ingredient)) continue;
+    if ((focus !== undefined && ingredient !== focus) || entries.size < 2 || LOCAL_OR_BASAL.test(ingredient)) continue;
     cards.push(makeCard({ rule: `ingredient-${ingredient}`.replaceAll(' ', '-'), kind: 'duplicate', indicator: 'warning', summary: `${ingredient} is in the chart ${entries.size} times: ${[...entries.values()].map((d) => d.text).join('; ')}`, detail: 'Two entries may be one drug under two names, a change of dose, or a double supply.', facts: items.map((d) => d.fact), head }));
   }
   for (const { head: own, item } of knowledge.duplicates) {
+    if (focus !== undefined && !inSet(focus, [`@${item.class}`], knowledge)) continue;
     const of = [...new Map(taken.filter((d) => inSet(d.ingredient, [`@${item.class}`], knowledge)).map((d) => [d.ingredient, d])).values()];
     const clash = of.filter((a) => of.some((b) => a !== b && a.fact.id !== b.fact.id && !item.except.some((pair) => pair.includes(a.ingredient) && pair.includes(b.ingredient))));
     if (clash.length < 2) continue;
@@ -32,12 +34,13 @@ const LOCAL_OR_BASAL = /^(insulin|sodium chloride|dextrose|glucose|water|potassi
 export function contraindicationCards(context: Context): Card[] {
   const { view, knowledge } = context;
   const cards = new Map<string, Card>();
-  const concerned = knowledge.contraindications.filter(({ item }) => view.drugs.some((drug) => item.drugs.has(drug.ingredient)));
+  const drugs = view.drugs.filter((drug) => context.focus === undefined || drug.ingredient === context.focus);
+  const concerned = knowledge.contraindications.filter(({ item }) => drugs.some((drug) => item.drugs.has(drug.ingredient)));
   for (const problem of view.problems) {
     if (problem.status === 'planned') continue;
     for (const { head, item } of concerned) {
       if (!isProblem(problem, item.problem)) continue;
-      for (const drug of view.drugs) {
+      for (const drug of drugs) {
         if (!item.drugs.has(drug.ingredient) || cards.has(`${drug.ingredient} ${problem.id}`)) continue;
         const past = problem.status === 'past' ? 'The problem is written as past.' : problem.status === 'possible' ? 'The problem is written as possible.' : '';
         cards.set(
@@ -53,7 +56,7 @@ export function contraindicationCards(context: Context): Card[] {
 /** Rules over values, age, pregnancy, kidney function and problems. One card a rule and drug. */
 export function ruleCards(context: Context): Card[] {
   const cards = new Map<string, Card>();
-  for (const rule of context.knowledge.rules) {
+  for (const rule of rulesOf(context)) {
     if (rule.item.kind === 'interaction') continue;
     for (const bound of bindings(rule.item.when, context)) {
       const key = `${rule.head.id}/${rule.item.id} ${bound.drugs.map((d) => d.ingredient).join('+')}`;
@@ -75,8 +78,8 @@ export function ruleCards(context: Context): Card[] {
 
 /** Drugs that some dose rule ties to the kidney. */
 export function renalDrugs(context: Context): DrugItem[] {
-  const names = context.knowledge.rules.filter((r) => r.item.kind === 'dose' && r.item.when.some((c) => c.lab === 'egfr' || c.lab === 'crcl')).flatMap((r) => r.item.when.flatMap((c) => c.drug ?? []));
-  return [...new Map(context.view.drugs.filter((d) => inSet(d.ingredient, names, context.knowledge)).map((d) => [d.ingredient, d])).values()];
+  const names = rulesOf(context).filter((r) => r.item.kind === 'dose' && r.item.when.some((c) => c.lab === 'egfr' || c.lab === 'crcl')).flatMap((r) => r.item.when.flatMap((c) => c.drug ?? []));
+  return [...new Map(context.view.drugs.filter((d) => (context.focus === undefined || d.ingredient === context.focus) && inSet(d.ingredient, names, context.knowledge)).map((d) => [d.ingredient, d])).values()];
 }
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {

@@ -1,5 +1,7 @@
 /** Every shipped rule speaks on the chart that it describes, in words that are ours to say. */
-import { readFileSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLinker } from '../../language/codes/index.ts';
 import type { Linker } from '../../language/codes/index.ts';
@@ -93,4 +95,25 @@ describe('the two ONC lists, as bare pairs', () => {
     expect(pairs.length).toBeGreaterThan(1900);
     expect(pairs.filter(interrupts)).toEqual([]);
   });
+});
+
+describe("a hospital's own tables", () => {
+  const table = (id: string, indicator = 'warning') => `{"format": "auscult-knowledge/1", "kind": "rules", "id": "${id}", "source": "Our pharmacy", "edition": "3", "reviewed": "2026-01-01", "signedOff": true,\n"rules": [\n{"id": "house", "kind": "contraindication", "indicator": "${indicator}", "when": [{"drug": ["paracetamol", "acetaminophen"]}], "summary": "{1}: ask the pharmacy"}]}`;
+  const withFiles = (files: Record<string, string>): Advisor => {
+    const folder = mkdtempSync(join(tmpdir(), 'tables-'));
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    const own = createAdvisor('resources/knowledge', linker.drugs);
+    own.addTables(folder);
+    rmSync(folder, { recursive: true });
+    return own;
+  };
+  const cards = (own: Advisor, options = {}) => own.check(chartFromLists({ medications: ['paracetamol'] }), options);
+  it('speak beside the shipped ones, with their own source', () => expect(cards(withFiles({ 'a.json': table('our-pharmacy') })).cards[0]).toMatchObject({ summary: 'paracetamol (acetaminophen): ask the pharmacy', basis: { source: 'Our pharmacy', edition: '3', signedOff: true } }));
+  it('are refused with line and reason, which is said', () => {
+    const own = withFiles({ 'a.json': table('our-pharmacy', 'loud') });
+    expect(own.refused[0]).toMatchObject({ file: 'a.json', line: 3 });
+    expect(cards(own).notChecked.map((n) => n.reason).join()).toContain('refused at line 3');
+  });
+  it('may not take the name of another', () => expect(withFiles({ 'a.json': table('own') }).refused[0]?.reason).toContain('another table'));
+  it('stand where unsigned content is switched off', () => expect(cards(withFiles({ 'a.json': table('our-pharmacy') }), { signedOnly: true }).cards).toHaveLength(1));
 });

@@ -1,5 +1,5 @@
 /** Options for the conditions of a chart: named by guidelines, each weighed by the same engine that checks the drugs already taken. */
-import type { Chart, ChartFact } from '../../../contract/chart.ts';
+import type { ChartFact } from '../../../contract/chart.ts';
 import { PLAIN_ASSERTION } from '../../../contract/clinical.ts';
 import type { Treatment } from '../../../contract/reasoning.ts';
 import { isProblem } from './conditions.ts';
@@ -11,15 +11,14 @@ import type { View } from './view.ts';
 /** Tiers of what may speak against an option; criteria that only ask for something else to be added don't. */
 const ABOUT_THE_DRUG = new Set(['interaction', 'allergy', 'duplicate', 'contraindication', 'dose', 'pregnancy', 'lactation', 'age', 'laboratory']);
 
-/** `check` runs the advisor on a chart; `view` is the chart's own. */
-export function treatmentsFor(view: View, tables: readonly Listed<Treated>[], check: (chart: Chart) => Advice): Treatment[] {
+/** `check` says what the tables have on one more drug in the chart that `view` shows; on a drug that is taken, on that. */
+export function treatmentsFor(view: View, tables: readonly Listed<Treated>[], check: (candidate: ChartFact) => Advice): Treatment[] {
   const current = view.problems.filter((fact) => fact.status === 'active' || fact.status === 'unknown');
-  const already = new Set(check(view.chart).cards.map((card) => card.uuid));
   const weighed = new Map<string, Treatment['options'][number]['drugs'][number]>();
   const weigh = (name: string): Treatment['options'][number]['drugs'][number] => {
     const known = weighed.get(name);
     if (known) return known;
-    const fresh = weighedDrug(name, view, already, check);
+    const fresh = weighedDrug(name, view, check);
     weighed.set(name, fresh);
     return fresh;
   };
@@ -42,15 +41,15 @@ export function treatmentsFor(view: View, tables: readonly Listed<Treated>[], ch
 }
 
 /** The chart as if the drug were taken: what is said then and not now speaks against it. */
-function weighedDrug(name: string, view: View, already: ReadonlySet<string>, check: (chart: Chart) => Advice): Treatment['options'][number]['drugs'][number] {
+function weighedDrug(name: string, view: View, check: (candidate: ChartFact) => Advice): Treatment['options'][number]['drugs'][number] {
   const taken = view.drugs.some((drug) => drug.ingredient === name && !drug.doubtful);
   const candidate: ChartFact = {
     id: `option:${name}`, kind: 'medication', text: name, codes: [], state: 'added', status: 'active', assertion: { ...PLAIN_ASSERTION }, score: 1, time: null,
     evidence: [], copies: 1, contradicts: [], asks: false,
   };
-  const { cards, notChecked } = taken ? check(view.chart) : check({ ...view.chart, facts: [...view.chart.facts, candidate] });
+  const { cards, notChecked } = check(candidate);
   const own = new Set(taken ? view.drugs.filter((drug) => drug.ingredient === name).map((drug) => drug.fact.id) : [candidate.id]);
-  const against = cards.filter((card) => card.facts.some((id) => own.has(id)) && (taken || !already.has(card.uuid)) && ABOUT_THE_DRUG.has(card.kind) && !/\bstart-/.test(card.basis.rule));
+  const against = cards.filter((card) => card.facts.some((id) => own.has(id)) && ABOUT_THE_DRUG.has(card.kind) && !/\bstart-/.test(card.basis.rule));
   const silent = notChecked.filter((item) => own.has(item.factId));
   return {
     name,
