@@ -113,3 +113,18 @@ class Tagger(nn.Module):
 
     def emissions(self, head: str, encoded: Tensor) -> Tensor:
         return self.outputs[head](encoded)
+
+
+class WindowTagger(Tagger):
+    """The baseline: the same features and CRF without recurrence, each word with two neighbours on either side."""
+
+    def __init__(self, vectors: Tensor, heads: dict[str, list[str]], hidden: int = 200, filters: int = 64):
+        super().__init__(vectors, heads, hidden, filters)
+        width = 5 * self.first.input_size
+        del self.first, self.second
+        self.outputs = nn.ModuleDict({head: nn.Linear(width, len(names)) for head, names in self.names.items()})
+
+    def encode(self, word: Tensor, unique: Tensor, spelling: Tensor, features: Tensor) -> Tensor:
+        row = self._drop(torch.cat([self.vectors(word), self.spell(unique)[spelling], features], 2), self.drop_in)
+        padded = nn.functional.pad(row, (0, 0, 2, 2))
+        return torch.cat([padded[:, at : at + row.shape[1]] for at in range(5)], 2)

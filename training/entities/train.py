@@ -18,7 +18,7 @@ import torch
 from common import WORK
 from entities.corpora import BIOMEDICAL, CLINICAL, CLINICAL_OUTER, Sentence, Span, eligibility, flat, headings
 from entities.measure import Score, spans
-from entities.network import Tagger
+from entities.network import Tagger, WindowTagger
 from entities.own_notes import own_notes
 from entities.prepare import Lexicon, Row, allowed, inputs, lexicon, rows
 from entities.splits import biomedical_split, maccrobat_split
@@ -120,6 +120,8 @@ def main() -> None:
     ask.add_argument("--batch", type=int, default=32, help="sentences a step, at most")
     ask.add_argument("--seed", type=int, default=7)
     ask.add_argument("--start", help="name of a checkpoint to go on from")
+    ask.add_argument("--window", action="store_true", help="the baseline without recurrence")
+    ask.add_argument("--sources", nargs="*", help="learn from these corpora only")
     ask.add_argument("--share", nargs="*", default=[], help="SOURCE=SHARE")
     ask.add_argument("--drop", type=float, default=0.4, help="dropout between and after the recurrent layers")
     ask.add_argument("--all", action="store_true")
@@ -132,10 +134,11 @@ def main() -> None:
     groups, held = {}, {}
     for group in args.group:
         train, rest = corpora(group, args.all)
+        train = [row for row in train if not args.sources or row.source in args.sources]
         heads = {head: HEADS[head] for head in GROUPS[group]}
         groups[group], held[group] = rows(train, words, heads), rows(rest, words, heads)
     words.freeze()
-    model = Tagger(torch.from_numpy(np.load(WORK / "vectors.npy")), HEADS, args.hidden)
+    model = (WindowTagger if args.window else Tagger)(torch.from_numpy(np.load(WORK / "vectors.npy")), HEADS, args.hidden)
     model.drop_out = args.drop
     if args.start:
         kept = torch.load(WORK / f"{args.start}.pt")

@@ -72,3 +72,13 @@ describe('answering JSON Lines', () => {
     await expect(answerLines(Readable.from(['{"id":1}\n{"id":2}\n']), failing('EPIPE'), answer, 1)).resolves.toBeDefined();
   });
 });
+
+describe('a slow reader of the answers', () => {
+  it('is waited for without leaving listeners behind', async () => {
+    let most = 0;
+    const output = new Writable({ highWaterMark: 1, write: (_chunk, _encoding, done) => void setImmediate(done) });
+    const lines = Array.from({ length: 60 }, (_, id) => JSON.stringify({ id })).join('\n');
+    await answerLines(Readable.from([lines]), output, () => Promise.resolve({}), 3, () => (most = Math.max(most, output.listenerCount('close'), output.listenerCount('drain'))));
+    expect(most).toBeLessThan(4);
+  });
+});

@@ -33,7 +33,7 @@ export async function answerLines(input: Readable, output: Writable, answer: Ans
     if (next === undefined || abort.signal.aborted) return;
     if (next.failed) failed += 1;
     lines += 1;
-    if (!output.write(`${next.text}\n`)) await Promise.race([once(output, 'drain'), once(output, 'close')]).catch(() => abort.abort());
+    if (!output.write(`${next.text}\n`)) await roomIn(output).catch(() => abort.abort());
     onLine?.(lines);
   };
   let number = 0;
@@ -47,6 +47,16 @@ export async function answerLines(input: Readable, output: Writable, answer: Ans
   while (queue.length > 0) await flushOne();
   if (lost.code !== null) throw new AppError(lost.code === 'ENOSPC' ? 'disk-full' : 'read-only', `The answers could not be written (${lost.code})`);
   return { lines, failed };
+}
+
+/** Waits until the reader of `output` has caught up or is gone; of both listeners none stays behind. */
+async function roomIn(output: Writable): Promise<void> {
+  const settled = new AbortController();
+  try {
+    await Promise.race([once(output, 'drain', settled), once(output, 'close', settled)]);
+  } finally {
+    settled.abort();
+  }
 }
 
 async function answerLine(raw: string, number: number, answer: Answer, signal: AbortSignal): Promise<{ text: string; failed: boolean }> {
