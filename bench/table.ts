@@ -63,7 +63,7 @@ function reasoningRows({ facts, drugs, calculators, fullMs, allCalculatorsMs }: 
 function screenRows({ start, notes }: ScreenFigures): Row[] {
   const name = ({ typing }: NoteFigures): string => `${Math.round(typing.characters / 1000)} KB, ${whole.format(typing.marks)} marks`;
   const typed = (note: NoteFigures, budget: string): Row[] => [
-    { what: `keystroke, the page's work until it is painted (${name(note)}; ${note.typing.readingsMeanwhile} readings came back meanwhile)`, measured: both(note.typing.worked), budget },
+    { what: `keystroke, the page's work until it is painted (${name(note)}; ${note.typing.readingsMeanwhile} readings came back meanwhile)`, measured: `${both(note.typing.worked)} (processor ${both(note.typing.cpu)})`, budget },
     { what: `keystroke to paint, the wait for the screen's next frame included (${name(note)})`, measured: both(note.typing.painted), budget: '–' },
     { what: `key to new marks, the pause of ${ms(note.reading.quiet.p50)} before reading included (${name(note)})`, measured: `${both(note.reading.total)}; of it engine ${ms(note.reading.engine.p50)}, drawing ${ms(note.reading.draw.p50)}`, budget: '–' },
   ];
@@ -71,7 +71,7 @@ function screenRows({ start, notes }: ScreenFigures): Row[] {
     { what: `${what}: start to a window one can use, the browser's own start included`, measured: `${bothSeconds(figures.usable)} (host ${seconds(figures.address.p50)}, browser ${seconds(figures.browser.p50)})`, budget: '< 2 s' },
     { what: `${what}: start to all models ready, as the window is told`, measured: bothSeconds(figures.models), budget: '< 3 s' },
   ];
-  const rows = [...typed(notes.dense, 'p95 < 16 ms'), ...typed(notes.ordinary, '–'), ...started('demo, new store', start.demo), ...started('own store', start.own)];
+  const rows = [...typed(notes.dense, 'p95 < 16 ms'), ...typed(notes.ordinary, 'p95 < 16 ms'), ...started('demo, new store', start.demo), ...started('own store', start.own)];
   if (start.own.unlock !== undefined) rows.push({ what: 'passphrase to worklist', measured: bothSeconds(start.own.unlock), budget: '–' });
   if (start.own.megabytes !== null) rows.push({ what: 'host and engine together, idle with all models', measured: `${short(start.own.megabytes)} MB resident`, budget: '–' });
   return rows;

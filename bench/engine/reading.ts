@@ -68,11 +68,12 @@ interface Bert {
   readonly width: number;
   readonly heads: number;
 }
+export const DISTILBERT: Bert = { name: '6 layers x 768 (DistilBERT)', layers: 6, width: 768, heads: 12 };
 export const SIZES: readonly Bert[] = [
   { name: '4 layers x 256', layers: 4, width: 256, heads: 4 },
   { name: '6 layers x 384', layers: 6, width: 384, heads: 6 },
+  DISTILBERT,
 ];
-export const DISTILBERT: Bert = { name: '6 layers x 768 (DistilBERT)', layers: 6, width: 768, heads: 12 };
 
 /** The same weights and notes through both, one note by the one and the same note by the other, in turns. */
 export async function measureSameWeights(folder: string, resources: string, notes: readonly string[], size: Bert): Promise<PairFigures> {

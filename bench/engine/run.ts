@@ -20,7 +20,7 @@ try {
   const load = loadavg()[0] ?? 0;
   const note = await measureNotes(resources, notes);
   const encoders = [];
-  for (const size of SIZES) {
+  for (const size of quick ? SIZES.slice(0, 2) : SIZES) {
     const pair = await measureSameWeights(folder, resources, notes, size);
     let [rate, yardstick] = [0, 0];
     // In turns, the best of each: whatever else the machine does then weighs on both.
