@@ -6,6 +6,7 @@ import { Annotation, Assertion, EntityType, Scheme, Span } from './clinical.ts';
 import { listenProcedures } from './listen-engine.ts';
 import { MineInput, Mined } from './literature.ts';
 import { ModelStatus } from './models.ts';
+import { Recalibration, RiskModel } from './prognosis.ts';
 import { Reread } from './reading-change.ts';
 import { CalculatorInfo, CalculatorResult, Card, Differential, ModelFit, Prognosis, Treatment } from './reasoning.ts';
 
@@ -63,9 +64,20 @@ export const engine = defineContract({
     /** Findings are read in the notes' words; answers to questions go before them, and paused findings count for nothing. */
     'differential.fromNotes': call(z.object({ age: z.number().nullable(), sex: z.string(), notes: z.array(NoteInput), answers: z.array(z.object({ finding: z.string(), present: z.boolean() })).default([]), paused: z.array(z.string()).default([]) }), Differential),
     'literature.mine': call(MineInput, Mined),
-    'prognosis.list': call(z.object({}).default({}), z.object({ models: z.array(z.object({ id: z.string(), title: z.string(), cohort: z.string(), features: z.array(z.object({ name: z.string(), label: z.string(), unit: z.string().nullable(), low: z.number().optional(), high: z.number().optional(), options: z.array(z.string()).optional() })) })) })),
+    'prognosis.list': call(z.object({}).default({}), z.object({ models: z.array(RiskModel) })),
     'prognosis.fit': call(z.object({ chart: Chart }), z.object({ models: z.array(ModelFit) })),
-    'prognosis.predict': call(z.object({ model: z.string(), features: Features.default({}), series: Series.optional(), chart: Chart.optional() }), Prognosis),
+    'prognosis.predict': call(z.object({ model: z.string(), features: Features.default({}), series: Series.optional(), chart: Chart.optional(), whatIf: z.boolean().optional(), recalibration: Recalibration.optional() }), Prognosis),
+    /** Risks of many patients in one run of the graph, with what the drift watch needs; `error` in place of a patient that can't be read. */
+    'prognosis.cohort': call(
+      z.object({ model: z.string(), patients: z.array(z.object({ features: Features, series: Series.optional() })).max(2_000), recalibration: Recalibration.optional() }),
+      z.object({
+        version: z.string(), horizon: z.string(),
+        risks: z.array(z.union([z.object({ risk: z.number(), low: z.number(), high: z.number(), eligible: z.boolean() }), z.object({ error: z.string() })])),
+        drift: z.array(z.object({ column: z.string(), label: z.string(), counts: z.array(z.number()), missing: z.number().int() })),
+        /** The training cohort's shares, in the order of `drift`. */
+        reference: z.array(z.object({ shares: z.array(z.number()), missing: z.number() })),
+      }),
+    ),
   },
   events: {
     'models.changed': z.object({ models: z.array(ModelStatus) }),

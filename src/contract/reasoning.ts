@@ -128,6 +128,10 @@ export const Prognosis = z.object({
       unit: z.string().nullable().optional(),
       effect: z.number(),
       evidence: z.array(Evidence).optional(),
+      /** ISO time of the value, when it was read from the chart. */
+      time: z.string().nullable().optional(),
+      /** A known paradox of the cohort: an association that is no effect. */
+      note: z.string().optional(),
     }),
   ),
   base: z.number().optional(),
@@ -137,7 +141,24 @@ export const Prognosis = z.object({
   cohort: z.string().optional(),
   /** False when the gate refuses: the screen shows the reason instead of a number. */
   eligible: z.boolean().optional(),
-  missing: z.array(z.object({ feature: z.string(), label: z.string(), unit: z.string().nullable(), narrows: z.number().optional() })).optional(),
+  missing: z.array(z.object({ feature: z.string(), label: z.string(), unit: z.string().nullable(), narrows: z.number().optional(), low: z.number().optional(), high: z.number().optional() })).optional(),
+  /** Standard deviations on the model's own scale, of the horizon that the contributions speak of. */
+  uncertainty: z.object({ sampling: z.number(), missing: z.number(), distance: z.number() }).optional(),
+  /** Present when the patient is unlike those the model learned from; `farthest` names the inputs that lie farthest out. */
+  unlike: z.object({ distance: z.number(), known: z.number().int(), farthest: z.array(z.string()) }).optional(),
+  /** The group of the cohort most alike in plain inputs: at least ten patients, and what was observed among them. */
+  similar: z
+    .object({
+      patients: z.number().int(), events: z.number().int(), low: z.number(), high: z.number(),
+      conditions: z.array(z.object({ feature: z.string(), label: z.string(), unit: z.string().nullable(), known: z.boolean(), words: z.string().optional(), is: z.boolean().optional(), stat: z.string().optional(), above: z.number().optional(), upTo: z.number().optional() })),
+    })
+    .optional(),
+  /** "Had the value been": the risk with one value at the cohort's median, never the effect of a treatment. */
+  whatIf: z.array(z.object({ feature: z.string(), label: z.string(), unit: z.string().nullable(), from: z.number(), to: z.number(), risk: z.number() })).optional(),
+  /** "died within 180 days" */
+  outcome: z.string().optional(),
+  /** What the model can't see. */
+  blind: z.array(z.string()).optional(),
 });
 export type Prognosis = z.infer<typeof Prognosis>;
 

@@ -5,8 +5,10 @@ import { Chart, ChartFact, FactAnswer, FactKind, FactStatus } from './chart.ts';
 import { Annotation, Scheme } from './clinical.ts';
 import { Corrections } from './corrections.ts';
 import { ModelStatus } from './models.ts';
+import { RiskModel, Trajectory } from './prognosis.ts';
 import { Reread } from './reading-change.ts';
 import { CalculatorInfo, CalculatorResult, Card, Differential, Prognosis, Treatment, ModelFit } from './reasoning.ts';
+import { validation } from './validation.ts';
 import { AuditEntry, CaseDetail, CaseStatus, CaseSummary, Id, ImportOutcome, NewPatient, NoteHead, NoteKind, NoteText, Patient, SearchHit, Settings, SettingsChange, VaultStatus } from './records.ts';
 
 const Nothing = z.object({}).default({});
@@ -40,11 +42,6 @@ const Advice = z.object({
   /** Drugs and facts no table speaks of: shown, since silence is not "nothing found". */
   notChecked: z.array(z.object({ factId: z.string(), text: z.string(), reason: z.string() })),
 });
-const PrognosisModel = z.object({
-  id: z.string(), title: z.string(), cohort: z.string(),
-  features: z.array(z.object({ name: z.string(), label: z.string(), unit: z.string().nullable(), low: z.number().optional(), high: z.number().optional(), options: z.array(z.string()).optional() })),
-});
-
 export const workstation = defineContract({
   procedures: {
     'app.status': call(Nothing, AppStatus),
@@ -88,9 +85,11 @@ export const workstation = defineContract({
     'calculators.list': call(Nothing, z.object({ calculators: z.array(CalculatorInfo) })),
     'calculators.run': call(OfCase.extend({ calculator: z.string(), inputs: z.record(z.string(), z.union([z.number(), z.boolean(), z.string()])) }), CalculatorResult),
     'differential.run': call(OfCase.extend({ answers: z.array(z.object({ finding: z.string().max(40), present: z.boolean() })).default([]), paused: z.array(z.string().max(40)).default([]) }), Differential),
-    'prognosis.models': call(Nothing, z.object({ models: z.array(PrognosisModel) })),
+    'prognosis.models': call(Nothing, z.object({ models: z.array(RiskModel) })),
     'prognosis.fit': call(OfCase, z.object({ models: z.array(ModelFit) })), // those made for this patient first
     'prognosis.run': call(OfCase.extend({ model: z.string(), features: z.record(z.string(), z.union([z.number(), z.string(), z.null()])).default({}) }), Prognosis),
+    'trajectories.get': call(OfCase, z.object({ trajectories: z.array(Trajectory) })),
+    ...validation,
 
     'models.list': call(Nothing, z.object({ models: z.array(ModelStatus) })),
     'models.addFolder': call(z.object({ folder: z.string().max(4096) }), ModelStatus),

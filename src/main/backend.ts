@@ -18,6 +18,8 @@ import { readDemoCases } from './services/demo-cases.ts';
 import { correctionHandlers } from './services/corrections.ts';
 import { modelHandlers } from './services/models.ts';
 import { storeHandlers, withStoreErrors } from './services/store-handlers.ts';
+import { trajectoryHandlers } from './services/trajectories.ts';
+import { validationHandlers } from './services/validation.ts';
 import { listPackages } from './storage/packages-store.ts';
 import { createVault, openDemoVault } from './storage/vault.ts';
 
@@ -74,7 +76,7 @@ export async function createBackend(platform: Platform, { demo }: { readonly dem
       demo: () => readDemoCases(join(platform.paths.resources, 'demo')),
       backupWorker: pathToFileURL(platform.paths.backupWorker),
     }),
-    ...withStoreErrors({ ...analysisHandlers(context, engine, readings, charts), ...modelHandlers(context, engine), ...correctionHandlers(context, readings) }),
+    ...withStoreErrors({ ...analysisHandlers(context, engine, readings, charts), ...modelHandlers(context, engine), ...correctionHandlers(context, readings), ...validationHandlers(context, engine), ...trajectoryHandlers(charts) }),
     'app.status': status,
     'app.restartEngine': () => {
       engine.restart();

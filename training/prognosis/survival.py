@@ -2,18 +2,26 @@
 import numpy as np
 
 
-def cox(X, time, event, ties="efron", steps=50):
-    """Coefficients [P] and log partial likelihood at the optimum, by Newton's method with halved steps."""
+def cox(X, time, event, ties="efron", steps=50, ridge=0.0, weight=None):
+    """Coefficients [P] and (penalised) log partial likelihood at the optimum, by Newton's method with halved steps.
+
+    `ridge`: penalty on half the squared coefficients of standardised columns, in units of the log likelihood. `weight`
+    holds whole numbers: how often each row was drawn (a bootstrap); rows drawn again count as ties.
+    """
+    if weight is not None:
+        at = np.repeat(np.arange(len(time)), np.asarray(weight, int))
+        X, time, event = np.asarray(X)[at], np.asarray(time)[at], np.asarray(event)[at]
     X, time, event = np.asarray(X, float), np.asarray(time, float), np.asarray(event).astype(bool)
     order = np.argsort(-time, kind="stable")
     scale = X.std(0)
+    scale[scale < 1e-9] = np.inf  # a column without spread gets no coefficient
     X, time, event = ((X - X.mean(0)) / scale)[order], time[order], event[order]
     beta = np.zeros(X.shape[1])
-    value, score, information = likelihood(X, time, event, beta, ties)
+    value, score, information = penalised(X, time, event, beta, ties, ridge)
     for _ in range(steps):
-        step = np.linalg.solve(information, score)
+        step = np.linalg.solve(information + 1e-9 * np.eye(len(beta)), score)
         while True:
-            after = likelihood(X, time, event, beta + step, ties)
+            after = penalised(X, time, event, beta + step, ties, ridge)
             if after[0] >= value - 1e-9 or np.abs(step).max() < 1e-9:
                 break
             step = step / 2
@@ -21,6 +29,31 @@ def cox(X, time, event, ties="efron", steps=50):
         if abs(gain) < 1e-10 * abs(value):
             break
     return beta / scale, value
+
+
+def penalised(X, time, event, beta, ties, ridge):
+    value, score, information = likelihood(X, time, event, beta, ties)
+    return value - ridge / 2 * beta @ beta, score - ridge * beta, information + ridge * np.eye(len(beta))
+
+
+def baseline(risk, time, event, days, weight=None):
+    """Breslow's cumulative hazard at each of `days` for a patient with log hazard ratio 0; `risk`: log hazard ratios."""
+    w = np.ones(len(time)) if weight is None else np.asarray(weight, float)
+    order = np.argsort(time, kind="stable")
+    t, at_risk = np.asarray(time, float)[order], np.cumsum((w * np.exp(risk))[order][::-1])[::-1]
+    first = np.searchsorted(t, t, side="left")  # all who share a time are still at risk
+    steps = np.where(np.asarray(event)[order].astype(bool), w[order] / np.maximum(at_risk[first], 1e-300), 0.0)
+    total = np.concatenate([[0.0], np.cumsum(steps)])
+    return total[np.searchsorted(t, np.asarray(days, float), side="right")]
+
+
+def survival_at(time, event, day):
+    """Kaplan-Meier: share alive at `day`."""
+    t, d = np.asarray(time, float), np.asarray(event).astype(bool)
+    alive = 1.0
+    for at in np.unique(t[d & (t <= day)]):
+        alive *= 1 - (d & (t == at)).sum() / (t >= at).sum()
+    return float(alive)
 
 
 def likelihood(X, time, event, beta, ties):

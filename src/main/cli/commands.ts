@@ -9,7 +9,7 @@ import { statedAge, statedSex } from '../chart/demographics.ts';
 import type { Answer } from '../knowledge/ask/index.ts';
 import { chartFromLists } from '../reasoning/decision-support/chart-from-lists.ts';
 import type { Arguments, CommandName } from './arguments.ts';
-import { MineLine, parse } from './shapes.ts';
+import { MineLine, parse, PrognoseLine, seriesOf } from './shapes.ts';
 
 /** Whoever answers the engine's contract: the child's client, or an engine in the same process. */
 export type Asks = Pick<Client<Engine>, 'call'>;
@@ -60,13 +60,6 @@ const DifferentialLine = z.object({
 });
 const VignetteLine = z.object({ age: z.number().nullable().optional(), sex: z.string().optional(), text: z.string() });
 const CalculateLine = z.object({ calculator: z.string(), inputs: z.record(z.string(), z.unknown()).optional(), text: z.string().optional(), question: z.string().optional() });
-const PrognoseLine = z.object({
-  model: z.string(),
-  features: z.record(z.string(), z.union([z.number(), z.string(), z.boolean(), z.null()])).optional(),
-  series: z.array(z.tuple([z.string(), z.string(), z.number()])).optional(),
-  text: z.string().optional(),
-});
-
 const AskLine = z.object({ question: z.string(), passages: z.array(z.object({ id: z.union([z.string(), z.number()]), title: z.string().optional(), text: z.string() })).optional() });
 const SummariseLine = z.object({ turns: z.array(z.object({ speaker: z.string(), text: z.string() })).optional(), dialogue: z.string().optional() });
 
@@ -119,7 +112,7 @@ export function commandOf(options: Arguments, engine: Asks, askLibrary: ((questi
     prognose: async (line, signal) => {
       const input = parse(PrognoseLine, line);
       const chart = input.text === undefined ? {} : { chart: await ofText(input.text, signal) };
-      return { ...(await engine.call('prognosis.predict', { model: input.model, features: input.features ?? {}, ...(input.series === undefined ? {} : { series: input.series }), ...chart }, { signal })) };
+      return { ...(await engine.call('prognosis.predict', { model: input.model, features: input.features ?? {}, ...(input.series == null ? {} : { series: seriesOf(input.series) }), ...chart }, { signal })) };
     },
     mine: async (line, signal) => ({ ...(await engine.call('literature.mine', parse(MineLine, line), { signal })) }),
     ask: async (line, signal) => {

@@ -1,9 +1,31 @@
 /** What a line is held against: refused with the field's name, never with its value, which may be a patient's. */
-import type { z } from 'zod';
+import { z } from 'zod';
 import { AppError } from '../../contract/errors.ts';
 import { MineInput } from '../../contract/literature.ts';
 
 export const MineLine = MineInput;
+
+const ReadingValue = z.union([z.number(), z.string(), z.null()]);
+const SeriesEntry = z.union([z.tuple([z.string(), z.string(), ReadingValue]), z.object({ time: z.string(), name: z.string(), value: ReadingValue })]);
+/** Features by the data set's own names; a value may come as text, a list or object among them is passed over like any name we don't use. */
+export const PrognoseLine = z.object({
+  model: z.string(),
+  features: z
+    .record(z.string(), z.unknown())
+    .transform((all) => Object.fromEntries(Object.entries(all).filter((entry): entry is [string, number | string | boolean | null] => entry[1] === null || ['number', 'string', 'boolean'].includes(typeof entry[1]))))
+    .nullish(),
+  series: z.array(SeriesEntry).nullish(),
+  text: z.string().optional(),
+});
+
+/** Readings with a number; an entry without one ("", null, "<5") says nothing that a model can take. */
+export function seriesOf(entries: readonly z.output<typeof SeriesEntry>[]): [string, string, number][] {
+  return entries.flatMap((entry) => {
+    const [time, name, value] = Array.isArray(entry) ? entry : [entry.time, entry.name, entry.value];
+    const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+    return typeof number === 'number' && Number.isFinite(number) ? [[time, name, number] as [string, string, number]] : [];
+  });
+}
 
 export function parse<T extends z.ZodType>(schema: T, line: Record<string, unknown>): z.output<T> {
   const result = schema.safeParse(line);

@@ -1,50 +1,89 @@
 /** Risk models over features that the caller gives, the chart holds, or both: what is given goes before what was read. */
 import type { Engine } from '../../contract/engine.ts';
 import type { Chart } from '../../contract/chart.ts';
-import { AppError } from '../../contract/errors.ts';
+import { AppError, toAppError } from '../../contract/errors.ts';
 import type { Prognosis } from '../../contract/reasoning.ts';
-import { byFit, chartGate, featuresFromChart } from '../reasoning/prognosis/index.ts';
-import type { ChartFeatures, PrognosisModel } from '../reasoning/prognosis/index.ts';
+import { byFit, chartGate, featuresFromChart, plainFeatures } from '../reasoning/prognosis/index.ts';
+import type { ChartFeatures, PrognosisInput, PrognosisModel } from '../reasoning/prognosis/index.ts';
 import type { Handlers } from '../../rpc/types.ts';
 import type { Models } from './models.ts';
 
-type PrognosisHandlers = Pick<Handlers<Engine>, 'prognosis.list' | 'prognosis.fit' | 'prognosis.predict'>;
+type PrognosisHandlers = Pick<Handlers<Engine>, 'prognosis.list' | 'prognosis.fit' | 'prognosis.predict' | 'prognosis.cohort'>;
 
 export function prognosisHandlers(models: Models): PrognosisHandlers {
+  const modelOf = async (name: string): Promise<PrognosisModel> => {
+    const all = await models.risks();
+    const wanted = name.trim().toLowerCase();
+    const model = all.get(wanted) ?? [...all.values()].find(({ parameters }) => parameters.aliases.includes(wanted));
+    if (model === undefined) throw new AppError('not-found', 'No risk model of that name is ready', { where: 'model' });
+    return model;
+  };
   return {
-    'prognosis.list': async () => ({
-      models: [...(await models.risks()).values()].map((model) => {
-        const { id, title, cohort, features } = model.describe();
-        return { id, title, cohort, features };
-      }),
-    }),
+    'prognosis.list': async () => ({ models: [...(await models.risks()).values()].map((model) => model.describe()) }),
     'prognosis.fit': async ({ chart }) => {
       const fits = [...(await models.risks())].map(([id, model]) => {
-        const { features, series } = fromChart(chart, id);
-        const fit = model.fits({ features: Object.fromEntries(Object.entries(features).map(([name, { value }]) => [name, value])), series });
+        const read = fromChart(chart, id);
+        const fit = model.fits({ features: plainFeatures(read), series: read.series });
         const reasons = [...chartGate(chart, id), ...fit.reasons];
         return { model: id, ...fit, reasons, eligible: reasons.length === 0 };
       });
       return { models: fits.sort(byFit) };
     },
-    async 'prognosis.predict'({ model: id, features: given, series, chart }, { signal }) {
-      const model = (await models.risks()).get(id);
-      if (model === undefined) throw new AppError('not-found', 'No risk model of that name is ready', { where: 'model', id });
-      const read = fromChart(chart, id);
-      const features = { ...Object.fromEntries(Object.entries(read.features).map(([name, { value }]) => [name, value])), ...given };
-      const prognosis = await model.predict({ features, series: series ?? read.series }, { signal });
-      const outside = chart === undefined ? [] : chartGate(chart, id);
-      const answer = withEvidence(prognosis, model, read, given);
-      return outside.length === 0 ? answer : { ...answer, eligible: false, warnings: [...outside, ...answer.warnings] };
+    async 'prognosis.predict'({ model: name, features: given, series, chart, whatIf, recalibration }, { signal }) {
+      const model = await modelOf(name);
+      const read = fromChart(chart, model.id);
+      const features = { ...plainFeatures(read), ...given };
+      const prognosis = await model.predict({ features, series: series ?? read.series }, { signal, whatIf: whatIf === true, recalibration });
+      return withEvidence(refused(prognosis, chart, model), model, read, given);
+    },
+    async 'prognosis.cohort'({ model: name, patients, recalibration }, { signal }) {
+      const model = await modelOf(name);
+      const { primary, version } = model.describe();
+      const outcomes = await eachOrAll(patients, async (inputs) => model.predictMany(inputs, { explain: false, signal, recalibration }));
+      const read = patients.filter((_, at) => !('error' in (outcomes[at] ?? {})));
+      return {
+        version: recalibration?.version ?? version,
+        horizon: primary,
+        reference: model.parameters.reference.map(([, , shares, missing]) => ({ shares, missing })),
+        risks: outcomes.map((one) => {
+          if ('error' in one) return one;
+          const horizon = one.horizons.find(({ name: each }) => each === primary);
+          return { risk: horizon?.risk ?? Number.NaN, low: horizon?.low ?? Number.NaN, high: horizon?.high ?? Number.NaN, eligible: one.eligible !== false };
+        }),
+        drift: model.tally(read.map(inputOf)).map((tally) => ({ ...tally })),
+      };
     },
   };
+}
+
+const inputOf = ({ features, series }: { features: PrognosisInput['features']; series?: PrognosisInput['series'] | undefined }): PrognosisInput => ({ features, ...(series === undefined ? {} : { series }) });
+
+/** All in one run; when a patient can't be read, one by one, so that only that patient is left out. */
+async function eachOrAll(
+  patients: readonly { features: PrognosisInput['features']; series?: PrognosisInput['series'] | undefined }[],
+  run: (inputs: PrognosisInput[]) => Promise<Prognosis[]>,
+): Promise<(Prognosis | { error: string })[]> {
+  try {
+    return await run(patients.map(inputOf));
+  } catch (thrown) {
+    if (toAppError(thrown).code !== 'bad-input') throw thrown;
+    const answers: (Prognosis | { error: string })[] = [];
+    for (const patient of patients) answers.push(await run([inputOf(patient)]).then(([one]) => one ?? { error: 'model-failed' }, (error: unknown) => ({ error: toAppError(error).code })));
+    return answers;
+  }
 }
 
 function fromChart(chart: Chart | undefined, id: string): ChartFeatures {
   return chart === undefined ? { features: {}, series: [] } : featuresFromChart(chart, id);
 }
 
-/** Each contribution of a value that was read gets the words it was read from; an assumed unit is said. */
+/** A model is for patients whose chart names its setting and its disease. */
+function refused(prognosis: Prognosis, chart: Chart | undefined, { id }: PrognosisModel): Prognosis {
+  const refusals = chart === undefined ? [] : chartGate(chart, id);
+  return refusals.length === 0 ? prognosis : { ...prognosis, eligible: false, warnings: [...refusals, ...prognosis.warnings] };
+}
+
+/** Each contribution of a value that was read gets the words it was read from and its time; an assumed unit is said. */
 function withEvidence(prognosis: Prognosis, model: PrognosisModel, { features }: ChartFeatures, given: Readonly<Record<string, unknown>>): Prognosis {
   const read = (name: string): ChartFeatures['features'][string] | undefined => (name in given ? undefined : features[name]);
   const labels = new Map(model.describe().features.map(({ name, label }) => [name, label]));
@@ -52,8 +91,8 @@ function withEvidence(prognosis: Prognosis, model: PrognosisModel, { features }:
   return {
     ...prognosis,
     contributions: prognosis.contributions.map((contribution) => {
-      const evidence = read(contribution.feature)?.evidence ?? [];
-      return evidence.length === 0 ? contribution : { ...contribution, evidence: [...evidence] };
+      const found = read(contribution.feature);
+      return found === undefined || found.evidence.length === 0 ? contribution : { ...contribution, evidence: [...found.evidence], time: found.time };
     }),
     warnings: [...prognosis.warnings, ...assumed.map((label) => `${label}: the unit was not written, the usual one is assumed`)],
   };

@@ -83,4 +83,20 @@ const readmission: ChartSource = {
   diagnoses: [],
 };
 
-export const CHART_SOURCES: Readonly<Record<string, ChartSource>> = { support2, 'icu-mortality': intensiveCare, 'readmission-30d': readmission };
+const sex = { feature: 'sex', male: 'male', female: 'female' };
+const bloods = (pairs: Readonly<Record<string, string>>, more: Partial<ChartSource> = {}): ChartSource => ({ age: { feature: 'age' }, sex, series: false, diagnoses: [], analytes: direct(pairs), ...more });
+
+export const CHART_SOURCES: Readonly<Record<string, ChartSource>> = {
+  support2,
+  'icu-mortality': intensiveCare,
+  'readmission-30d': readmission,
+  pbc: bloods(
+    { bili: 'total-bilirubin', albumin: 'albumin', protime: 'pt', ast: 'ast', platelet: 'platelets' },
+    { diagnoses: [{ feature: 'ascites', any: [{ value: 1, codes: ['R18', 'K70.31'] }] }, { feature: 'edema', any: [{ value: '0.5', codes: ['R60'] }] }] },
+  ),
+  mgus: bloods({ hgb: 'haemoglobin', creat: 'creatinine' }),
+  nafld: bloods({ bmi: 'bmi' }, { sex: { feature: 'male', male: '1', female: '0' }, diagnoses: [{ feature: 'nafld', any: [{ value: 1, codes: ['K76.0', 'K75.81'] }] }] }),
+  flchain: bloods({ creatinine: 'creatinine' }),
+  veteran: bloods({}),
+  breast: bloods({}),
+};

@@ -1,46 +1,8 @@
 /** From a patient's features to the model's columns, as the package's parameters say; NaN is missing (see training/prognosis/columns.py). */
-import type { ColumnSpec, InputSpec, RiskParameters } from './parameters.ts';
+import type { Values } from './inputs.ts';
+import type { ColumnSpec, RiskParameters } from './parameters.ts';
 import { statistic } from './series.ts';
-import type { Reading, SeriesIndex } from './series.ts';
-
-/** Features as they are handed in, by the data set's own names. What the model doesn't use is ignored. */
-export type Features = Readonly<Record<string, number | string | boolean | null>>;
-export type Values = ReadonlyMap<string, number | string>;
-
-/** Known inputs, read and tidied: words to options, numbers from text, the data set's marks of missing left out. */
-export function readInputs(inputs: readonly InputSpec[], features: Features): Map<string, number | string> {
-  const values = new Map<string, number | string>();
-  for (const spec of inputs) {
-    const value = readInput(spec, features[spec.name]);
-    if (value !== null) values.set(spec.name, value);
-  }
-  return values;
-}
-
-function readInput(spec: InputSpec, given: number | string | boolean | null | undefined): number | string | null {
-  if (given === null || given === undefined || given === '') return null;
-  const value = typeof given === 'boolean' ? Number(given) : given;
-  const text = String(value).trim();
-  if (spec.missing?.some((mark) => String(mark) === text) === true) return null;
-  if (spec.kind === 'category') return spec.aliases?.[text.toLowerCase()] ?? text;
-  const number = Number(text);
-  return text === '' || !Number.isFinite(number) ? null : number;
-}
-
-/** A single value of a series input is a reading at hour 0; a fixed input may stand in the series (height, age). Changes both. */
-export function exchange(inputs: readonly InputSpec[], values: Map<string, number | string>, series: Map<string, Reading[]>): void {
-  for (const spec of inputs) {
-    const value = values.get(spec.name);
-    const readings = series.get(spec.name);
-    if (spec.series === true) {
-      const first = readings?.[0]?.[0] ?? Number.POSITIVE_INFINITY;
-      if (typeof value === 'number' && first > 0) series.set(spec.name, [[0, spec.name, value], ...(readings ?? [])]);
-    } else if (value === undefined && readings !== undefined) {
-      const known = readings.map((reading) => readInput(spec, reading[2])).find((each) => each !== null);
-      if (known !== undefined && known !== null) values.set(spec.name, known);
-    }
-  }
-}
+import type { SeriesIndex } from './series.ts';
 
 /** One row of the model's columns, NaN for missing. */
 export function columnsOf(parameters: RiskParameters, inputs: Values, series: SeriesIndex): Float32Array {

@@ -1,7 +1,7 @@
 /** What pushes the risk up and down: exact, summed from the model's columns to the inputs that a clinician knows. */
 import type { Prognosis } from '../../../contract/reasoning.ts';
 import { addTermEffects } from './additive.ts';
-import type { Values } from './columns.ts';
+import type { Values } from './inputs.ts';
 import type { RiskParameters } from './parameters.ts';
 import type { SeriesIndex } from './series.ts';
 import { addTreeEffects } from './tree-effects.ts';
@@ -15,14 +15,18 @@ export function columnEffects(parameters: RiskParameters, trees: PreparedTrees, 
   return effects;
 }
 
-/** By input, largest first. A column made from two inputs is shared between them; a missing input has an effect, too. */
-export function contributionsOf(parameters: RiskParameters, trees: PreparedTrees, row: Float32Array, values: Values, series: SeriesIndex): Prognosis['contributions'] {
+/** By input, largest first. A column made from two inputs is shared between them; a missing input has an effect, too. `slope`: of a local recalibration. */
+export function contributionsOf(parameters: RiskParameters, trees: PreparedTrees, row: Float32Array, values: Values, series: SeriesIndex, slope = 1): Prognosis['contributions'] {
   const byInput = new Map<string, number>();
   const effects = columnEffects(parameters, trees, row);
   parameters.columns.forEach(({ owners }, column) => {
     for (const owner of owners) byInput.set(owner, (byInput.get(owner) ?? 0) + (effects[column] ?? 0) / owners.length);
   });
+  const notes = new Map(parameters.paradoxes.map(({ input, note }) => [input, note]));
   return parameters.inputs
-    .map(({ name, label, unit }) => ({ feature: name, label, value: values.get(name) ?? series.get(name)?.at(-1)?.[2] ?? null, unit, effect: byInput.get(name) ?? 0 }))
+    .map(({ name, label, unit }) => {
+      const note = notes.get(name);
+      return { feature: name, label, value: values.get(name) ?? series.get(name)?.at(-1)?.[2] ?? null, unit, effect: slope * (byInput.get(name) ?? 0), ...(note === undefined ? {} : { note }) };
+    })
     .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
 }

@@ -1,7 +1,8 @@
 /** Whether a model was made for a patient: its gate, and how much of what it reads is known. */
 import type { ModelFit } from '../../../contract/reasoning.ts';
-import { columnsOf, exchange, readInputs } from './columns.ts';
-import type { Features } from './columns.ts';
+import { columnsOf } from './columns.ts';
+import { exchange, readInputs } from './inputs.ts';
+import type { Features } from './inputs.ts';
 import type { RiskParameters } from './parameters.ts';
 import { indexSeries } from './series.ts';
 import { gateReasons } from './warnings.ts';

@@ -25,6 +25,9 @@ interface Result {
 
 const STAY_HOURS = 48;
 
+/** The values alone, as a model takes them. */
+export const plainFeatures = (read: ChartFeatures): Record<string, number | string> => Object.fromEntries(Object.entries(read.features).map(([name, { value }]) => [name, value]));
+
 /** Features of `model` (a package's id) that the chart holds; empty for a model without a mapping. Rejected facts don't count. */
 export function featuresFromChart(chart: Chart, model: string): ChartFeatures {
   const source = CHART_SOURCES[model];

@@ -1,8 +1,12 @@
 /** Prognosis: trained risk models over a patient's features, with uncertainty, reasons and limits. */
 export { createPrognosisModel } from './prognosis-model.ts';
 export type { FeatureDescription, PredictOptions, PrognosisDescription, PrognosisInput, PrognosisModel } from './prognosis-model.ts';
-export type { Features } from './columns.ts';
-export { featuresFromChart } from './from-chart.ts';
+export type { Features } from './inputs.ts';
+export { featuresFromChart, plainFeatures } from './from-chart.ts';
+export { sigmoid, riskOf } from './interval.ts';
+export { wilson } from './similar.ts';
+export { addTallies, stability } from './drift.ts';
+export type { Drift, DriftTally } from './drift.ts';
 export type { ChartFeature, ChartFeatures } from './from-chart.ts';
 export { byFit } from './fit.ts';
 export { chartGate } from './chart-gate.ts';

@@ -1,6 +1,6 @@
 /** The interval of a risk, on the log-odds scale, from three named sources. */
 import type { RiskParameters } from './parameters.ts';
-import type { Values } from './columns.ts';
+import type { Values } from './inputs.ts';
 
 /** Standard deviations, log-odds. Sampling: another cohort of the same kind. Missing: an input that the cohort always had. */
 export interface Uncertainty {
@@ -15,16 +15,22 @@ const ALWAYS_KNOWN = 0.05;
 
 export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
+/** A head's margin as a risk: log-odds, or (survival models) the log of the cumulative hazard. */
+export const riskOf = (margin: number, link: RiskParameters['link'] = 'logit'): number => (link === 'cloglog' ? -Math.expm1(-Math.exp(margin)) : sigmoid(margin));
+
 /** 90 % limits around a margin. */
-export function limits(margin: number, uncertainty: Uncertainty): { risk: number; low: number; high: number } {
+export function limits(margin: number, uncertainty: Uncertainty, link: RiskParameters['link'] = 'logit'): { risk: number; low: number; high: number } {
   const half = NORMAL_90 * Math.hypot(uncertainty.sampling, uncertainty.missing, uncertainty.distance);
-  return { risk: sigmoid(margin), low: sigmoid(margin - half), high: sigmoid(margin + half) };
+  return { risk: riskOf(margin, link), low: riskOf(margin - half, link), high: riskOf(margin + half, link) };
 }
+
+/** Its absence makes the interval wider; other inputs were often missing in the cohort, and the model learned to do without. */
+export const widens = ({ importance }: RiskParameters, input: string): boolean => (importance[input]?.missing ?? 1) < ALWAYS_KNOWN;
 
 export function missingSpread(parameters: RiskParameters, inputs: Values, given: ReadonlySet<string>): number {
   let variance = 0;
-  for (const [name, { effect, missing }] of Object.entries(parameters.importance)) {
-    if (missing < ALWAYS_KNOWN && !inputs.has(name) && !given.has(name)) variance += effect ** 2;
+  for (const [name, { effect }] of Object.entries(parameters.importance)) {
+    if (widens(parameters, name) && !inputs.has(name) && !given.has(name)) variance += effect ** 2;
   }
   return Math.sqrt(variance);
 }
@@ -37,20 +43,27 @@ export interface Position {
   readonly unlike: boolean;
   /** Widening, log-odds. */
   readonly spread: number;
+  /** Columns farthest from the cohort's middle (z of 3 and more), the farthest first. */
+  readonly farthest: readonly number[];
 }
+const FAR = 3;
+const MOST_NAMED = 3;
 
 /** Where a row lies in the cohort. Beyond what 95 % of the cohort reach, each whole step adds half a log-odds unit (our rule of thumb). */
 export function position(parameters: RiskParameters, row: Float32Array): Position {
   const { columns, median, scale, usual, unlike, fewest } = parameters.distance;
   let squares = 0;
   let known = 0;
+  const far: { column: number; z: number }[] = [];
   columns.forEach((column, at) => {
     const x = row[column] ?? Number.NaN;
     if (Number.isNaN(x)) return;
     const z = Math.min(Math.max((x - (median[at] ?? 0)) / (scale[at] ?? 1), -8), 8);
     squares += z * z;
+    if (Math.abs(z) >= FAR) far.push({ column, z: Math.abs(z) });
     known += 1;
   });
   const distance = known > 0 ? Math.sqrt(squares / known) : 0;
-  return { distance, known, unlike: distance > unlike || known < fewest, spread: 0.5 * Math.max(0, distance / usual - 1) };
+  const farthest = far.toSorted((a, b) => b.z - a.z).slice(0, MOST_NAMED).map(({ column }) => column);
+  return { distance, known, unlike: distance > unlike || known < fewest, spread: 0.5 * Math.max(0, distance / usual - 1), farthest };
 }

@@ -18,6 +18,8 @@ export const InputSpec = z.object({
   series: z.boolean().optional(),
   /** Other variables that count as this one: the cuff's pressure for the line's. */
   also: z.array(z.string()).optional(),
+  /** Belongs to the patient (age, sex, diagnosis): what-if does not touch it. */
+  fixed: z.boolean().optional(),
 });
 export type InputSpec = z.infer<typeof InputSpec>;
 
@@ -73,7 +75,17 @@ const Gate = z.object({
   reason: z.string(),
 });
 
+/** Nodes of a small tree: [column, threshold, missing goes left, left, right], or [-1, patients, events] for a leaf. */
+const SimilarNode = z.union([z.tuple([z.literal(-1), z.number().int().min(10), z.number().int()]), z.tuple([z.number().int(), z.number(), z.number().int(), z.number().int(), z.number().int()])]);
+export type SimilarNode = z.infer<typeof SimilarNode>;
+
 export const RiskParameters = z.object({
+  /** Other names that the command line takes for the model. */
+  aliases: z.array(z.string()).default([]),
+  /** From a head's margin to its risk: log-odds, or the log of the cumulative hazard. */
+  link: z.enum(['logit', 'cloglog']).default('logit'),
+  /** Readings from this hour on are not the model's. */
+  until: z.number().optional(),
   inputs: z.array(InputSpec),
   columns: z.array(ColumnSpec),
   /** ICD-9 ranges [from, to) by name; V codes count from 10000, E codes from 20000. */
@@ -95,6 +107,14 @@ export const RiskParameters = z.object({
   importance: z.record(z.string(), z.object({ effect: z.number(), missing: z.number() })),
   /** [from, to, patients, events]: observed outcome among patients of like predicted risk, out of fold. */
   strata: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()])),
+  /** Groups of the cohort alike in plain inputs, with what was observed in each; none holds fewer than ten patients. */
+  similar: z.array(SimilarNode).default([]),
+  /** What the cohort looked like: [column, edges, shares between them, share missing]. */
+  reference: z.array(z.tuple([z.number().int(), z.array(z.number()), z.array(z.number()), z.number()])).default([]),
+  /** By input: 5th percentile, median and 95th percentile of the cohort. */
+  usual: z.record(z.string(), z.tuple([z.number(), z.number(), z.number()])).default({}),
+  /** Associations that go against clinical sense, or look like an effect and are none. */
+  paradoxes: z.array(z.object({ input: z.string(), note: z.string() })).default([]),
   cohort: z.string(),
   outcome: z.string(),
   gate: z.array(Gate),

@@ -1,14 +1,15 @@
 /** The packages as shipped: columns, risks and contributions agree with the recipes on made-up patients. */
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ModelManifest } from '../../../contract/models.ts';
 import { openSession } from '../../inference/onnx-session.ts';
-import { columnsOf, exchange, readInputs } from './columns.ts';
+import { columnsOf } from './columns.ts';
+import { exchange, readInputs } from './inputs.ts';
 import { columnEffects } from './contributions.ts';
-import { sigmoid } from './interval.ts';
+import { riskOf } from './interval.ts';
 import { TreeTable } from './parameters.ts';
 import { createPrognosisModel } from './prognosis-model.ts';
 import type { PrognosisModel } from './prognosis-model.ts';
@@ -25,7 +26,10 @@ const Case = z.object({
 const MODELS = join(import.meta.dirname, '../../../../resources/models');
 const clock = (hours: number): string => `${Math.floor(hours)}:${String(Math.round((hours % 1) * 60)).padStart(2, '0')}`;
 
-describe.each(['support2', 'icu-mortality', 'readmission-30d'].filter((id) => existsSync(join(MODELS, id))))('%s', (id) => {
+/** Every shipped package that has parity cases of a risk model. */
+const SHIPPED = readdirSync(MODELS).filter((id) => existsSync(join(MODELS, id, 'parity.json')));
+
+describe.each(SHIPPED)('%s', (id) => {
   const folder = join(MODELS, id);
   let model: PrognosisModel;
   let cases: z.infer<typeof Case>[];
@@ -65,7 +69,7 @@ describe.each(['support2', 'icu-mortality', 'readmission-30d'].filter((id) => ex
     cases.forEach((each, at) => {
       const primary = each.margins[model.parameters.primary] ?? 0;
       const head = model.parameters.heads[model.parameters.primary]?.name;
-      expect(answers[at]?.horizons.find(({ name }) => name === head)?.risk).toBeCloseTo(sigmoid(primary), 4);
+      expect(answers[at]?.horizons.find(({ name }) => name === head)?.risk).toBeCloseTo(riskOf(primary, model.parameters.link), 4);
       const effects = columnEffects(model.parameters, trees, Float32Array.from(each.columns, (value) => value ?? Number.NaN));
       effects.forEach((effect, column) => expect.soft(effect, model.parameters.columns[column]?.name).toBeCloseTo(each.effects[column] ?? 0, 3));
       const total = (answers[at]?.contributions ?? []).reduce((sum, { effect }) => sum + effect, model.parameters.base);

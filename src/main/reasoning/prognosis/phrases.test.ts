@@ -5,10 +5,12 @@ import { describe, expect, it } from 'vitest';
 import type { ModelManifest } from '../../../contract/models.ts';
 import { shippedBook, untranslated } from '../../../phrases/testing.ts';
 import { featureLabel } from '../../../renderer/features/prognosis/features.ts';
-import type { RiskParameters } from './parameters.ts';
+import { chartGate } from './chart-gate.ts';
+import { RiskParameters } from './parameters.ts';
 
 const models = join(import.meta.dirname, '..', '..', '..', '..', 'resources', 'models');
 const json = (id: string, name: string): unknown => JSON.parse(readFileSync(join(models, id, name), 'utf8'));
+const EMPTY = { patient: { age: 60, sex: 'female' as const, pregnant: null, weight: null }, facts: [], unread: [], asOf: null };
 const book = shippedBook('zh-cn');
 
 describe('model cards and risk models in Chinese', () => {
@@ -16,13 +18,15 @@ describe('model cards and risk models in Chinese', () => {
     const manifest = json(id, 'auscult.json') as ModelManifest;
     it(`${id}: the card`, () => expect(untranslated(book, [manifest.title, manifest.licence, manifest.intendedUse, ...manifest.limits])).toEqual([]));
     if (manifest.architecture !== 'tabular-risk') continue;
-    const { inputs, gate, cohort, outcome } = json(id, 'parameters.json') as RiskParameters;
+    const { inputs, gate, cohort, outcome, blind, paradoxes } = RiskParameters.parse(json(id, 'parameters.json'));
+    it(`${id}: what it can't see and what must not be misread`, () => expect(untranslated(book, [...blind, ...paradoxes.map(({ note }) => note)])).toEqual([]));
     it(`${id}: inputs`, () => expect(untranslated(book, inputs.flatMap(({ label, options }) => [featureLabel(label), ...(options ?? [])]))).toEqual([]));
     it(`${id}: gate and cohort`, () => {
       expect(untranslated(book, gate.flatMap(({ reason }) => [`Not eligible: ${reason}`, `Not eligible: ${reason} (not known)`]))).toEqual([]);
       expect(untranslated(book, [cohort, `${cohort}: of 120 with a predicted risk of 10 % to 20 %, 19 ${outcome}`])).toEqual([]);
     });
   }
+  it('gates by the chart', () => expect(untranslated(book, ['icu-mortality', 'readmission-30d', 'pbc', 'mgus', 'nafld', 'veteran', 'breast'].flatMap((id) => chartGate(EMPTY, id)))).toEqual([]));
   it('warnings', () => {
     const warnings = [
       'Age 130 a lies outside what the model learned from (18 to 102)',
@@ -31,6 +35,7 @@ describe('model cards and risk models in Chinese', () => {
       'This patient is unlike those the model learned from: distance 3.2 where 1 is typical, 4 inputs known',
       'Inputs that every patient of the cohort had are missing; the interval is wider for it',
       'Creatinine: the unit was not written, the usual one is assumed',
+      'The local recalibration was made for another version of the model and is not used',
     ];
     expect(untranslated(book, warnings)).toEqual([]);
   });

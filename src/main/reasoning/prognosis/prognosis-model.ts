@@ -4,18 +4,25 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { AppError } from '../../../contract/errors.ts';
 import type { ModelManifest } from '../../../contract/models.ts';
+import type { Recalibration } from '../../../contract/prognosis.ts';
 import type { ModelFit, Prognosis } from '../../../contract/reasoning.ts';
 import type { Session } from '../../inference/tensor.ts';
-import { columnsOf, exchange, readInputs } from './columns.ts';
-import type { Features } from './columns.ts';
+import { columnsOf } from './columns.ts';
+import { exchange, readInputs } from './inputs.ts';
+import type { Features } from './inputs.ts';
 import { contributionsOf } from './contributions.ts';
+import { tallyOf } from './drift.ts';
+import type { DriftTally } from './drift.ts';
 import { curveOf, horizonsOf } from './horizons.ts';
-import { missingSpread, position } from './interval.ts';
+import { missingSpread, position, riskOf, sigmoid } from './interval.ts';
 import { RiskParameters, TreeTable } from './parameters.ts';
 import { indexSeries } from './series.ts';
+import type { Reading } from './series.ts';
+import { similarPatients } from './similar.ts';
 import { prepareTrees } from './tree-effects.ts';
 import { fitOf } from './fit.ts';
 import { asksFor, cohortSentence, gateReasons, inputWarnings } from './warnings.ts';
+import { changed, plausibleChanges } from './what-if.ts';
 
 export interface PrognosisInput {
   readonly features: Features;
@@ -25,6 +32,10 @@ export interface PrognosisInput {
 export interface PredictOptions {
   /** Leave contributions out: for whole cohorts. */
   readonly explain?: boolean;
+  /** Add what the risk had been with single values otherwise: a few more rows through the graph. */
+  readonly whatIf?: boolean;
+  /** Fitted on local cases for the primary horizon, and applied to it alone. */
+  readonly recalibration?: Recalibration | undefined;
   readonly signal?: AbortSignal;
 }
 export interface FeatureDescription {
@@ -34,11 +45,16 @@ export interface FeatureDescription {
   readonly low?: number;
   readonly high?: number;
   readonly options?: string[];
+  readonly fixed?: boolean;
 }
 export interface PrognosisDescription {
   readonly id: string;
   readonly title: string;
   readonly cohort: string;
+  readonly outcome: string;
+  readonly version: string;
+  /** Name of the horizon that contributions speak of. */
+  readonly primary: string;
   readonly features: FeatureDescription[];
   /** Why the model may refuse. */
   readonly gate: string[];
@@ -52,6 +68,8 @@ export interface PrognosisModel {
   fits(input: PrognosisInput): Omit<ModelFit, 'model'>;
   /** Always gives a risk; `eligible: false` and a warning where the model was not made for the patient. */
   predict(input: PrognosisInput, options?: PredictOptions): Promise<Prognosis>;
+  /** For the drift watch: how many of the patients fall into each of the reference's bins, by column. */
+  tally(inputs: readonly PrognosisInput[]): DriftTally[];
   /** The same for many patients in one run of the graph, in order. */
   predictMany(inputs: readonly PrognosisInput[], options?: PredictOptions): Promise<Prognosis[]>;
 }
@@ -65,40 +83,56 @@ export async function createPrognosisModel(manifest: ModelManifest, folder: stri
   const trees = await readPart(TreeTable, folder, 'trees.json', manifest.id);
   const explainer = prepareTrees(trees);
 
+  const nameOf = spellings(parameters);
+  const { link } = parameters;
+
   async function predictMany(inputs: readonly PrognosisInput[], options: PredictOptions = {}): Promise<Prognosis[]> {
     if (inputs.length === 0) return [];
-    const patients = inputs.map(({ features, series = [] }) => {
-      const index = indexSeries(series);
-      const values = readInputs(parameters.inputs, features);
-      exchange(parameters.inputs, values, index);
-      return { features, index, values, row: columnsOf(parameters, values, index) };
-    });
+    const patients = inputs.map((input) => readPatient(parameters, input, nameOf));
     const { margins, spread } = await runGraph(session, patients.map(({ row }) => row), parameters, options.signal);
-    return patients.map(({ features, index, values, row }, at) => {
+    const local = options.recalibration?.version.split('+')[0] === manifest.version ? options.recalibration : undefined;
+    return patients.map((patient, at) => {
+      const { features, index, values, row } = patient;
       const given = new Set(index.keys());
       const place = position(parameters, row);
-      const heads = parameters.heads.map((head, h) => ({
-        ...head,
-        margin: margins[at * parameters.heads.length + h] ?? 0,
-        sampling: spread[at * parameters.heads.length + h] ?? 0,
-      }));
+      const asTrained = parameters.heads.map((head, h) => ({ ...head, margin: margins[at * parameters.heads.length + h] ?? 0, sampling: spread[at * parameters.heads.length + h] ?? 0 }));
+      const heads = local === undefined ? asTrained : asTrained.map((head, h) => (h === parameters.primary ? recalibrated(head, local, link) : head));
+      const slope = local !== undefined && link === 'logit' ? local.slope : 1;
       const shared = { missing: missingSpread(parameters, values, given), distance: place.spread };
+      const primary = heads[parameters.primary];
+      const uncertainty = { ...shared, sampling: primary?.sampling ?? 0 };
       const refusals = gateReasons(parameters, values, row);
-      const curve = curveOf(heads, shared);
+      const curve = curveOf(heads, shared, link);
+      const similar = similarPatients(parameters, row);
       return {
         model: manifest.id,
-        version: manifest.version,
-        horizons: horizonsOf(heads, shared),
+        version: local?.version ?? manifest.version,
+        horizons: horizonsOf(heads, shared, link),
         ...(curve.length > 0 ? { curve } : {}),
-        contributions: options.explain === false ? [] : contributionsOf(parameters, explainer, row, values, index),
-        base: parameters.base,
-        scale: 'log-odds',
-        warnings: [...refusals, ...inputWarnings(parameters, features, values, place, shared)],
+        contributions: options.explain === false ? [] : contributionsOf(parameters, explainer, row, values, index, slope),
+        base: slope * parameters.base + (primary?.margin ?? 0) - slope * (asTrained[parameters.primary]?.margin ?? 0),
+        scale: link === 'logit' ? 'log-odds' : 'log hazard',
+        warnings: [...refusals, ...(local === options.recalibration ? [] : [OTHER_VERSION]), ...inputWarnings(parameters, features, values, place, shared)],
         cohort: cohortSentence(parameters, heads),
         eligible: refusals.length === 0,
-        missing: asksFor(parameters, values, given),
+        missing: asksFor(parameters, values, given, primary?.margin ?? 0, uncertainty),
+        uncertainty,
+        ...(place.unlike ? { unlike: { distance: place.distance, known: place.known, farthest: labelsOf(parameters, place.farthest) } } : {}),
+        ...(similar === undefined ? {} : { similar }),
+        outcome: parameters.outcome,
+        blind: parameters.blind,
       };
     });
+  }
+
+  async function withWhatIf(prognosis: Prognosis, input: PrognosisInput, options: PredictOptions): Promise<Prognosis> {
+    const changes = plausibleChanges(parameters, readPatient(parameters, input, nameOf).values, prognosis.contributions);
+    const others = await predictMany(changes.map((change) => ({ ...input, features: changed(input.features, change) })), { ...options, explain: false });
+    const shown = parameters.heads[parameters.primary];
+    const whatIf = changes.map(({ input: { name, label, unit }, from, to }, at) => ({
+      feature: name, label, unit, from, to, risk: others[at]?.horizons.find((horizon) => horizon.name === shown?.name)?.risk ?? Number.NaN,
+    }));
+    return { ...prognosis, ...(whatIf.length === 0 ? {} : { whatIf }) };
   }
 
   return {
@@ -107,12 +141,48 @@ export async function createPrognosisModel(manifest: ModelManifest, folder: stri
     describe: () => describe(manifest, parameters),
     fits: ({ features, series = [] }) => fitOf(parameters, features, series),
     predictMany,
+    tally: (inputs) => tallyOf(parameters, inputs.map((input) => readPatient(parameters, input, nameOf).row)),
     async predict(input, options) {
       const [prognosis] = await predictMany([input], options);
       if (prognosis === undefined) throw new AppError('model-failed', 'No answer for one patient', { id: manifest.id });
-      return prognosis;
+      return options?.whatIf === true ? withWhatIf(prognosis, input, options) : prognosis;
     },
   };
+}
+
+const OTHER_VERSION = 'The local recalibration was made for another version of the model and is not used';
+
+/** The log-odds of the risk moved as fitted on local cases, back on the head's own scale. */
+function recalibrated<H extends { readonly margin: number; readonly sampling: number }>(head: H, { intercept, slope }: Recalibration, link: RiskParameters['link']): H {
+  const sampling = slope * head.sampling;
+  if (link === 'logit') return { ...head, margin: intercept + slope * head.margin, sampling };
+  const risk = Math.min(Math.max(riskOf(head.margin, link), 1e-9), 1 - 1e-9);
+  const moved = sigmoid(intercept + slope * Math.log(risk / (1 - risk)));
+  return { ...head, margin: Math.log(-Math.log1p(-Math.min(moved, 1 - 1e-12))), sampling };
+}
+
+interface Patient {
+  readonly features: Features;
+  readonly index: Map<string, Reading[]>;
+  readonly values: Map<string, number | string>;
+  readonly row: Float32Array;
+}
+function readPatient(parameters: RiskParameters, { features, series = [] }: PrognosisInput, nameOf: (name: string) => string): Patient {
+  const index = indexSeries(series, nameOf, parameters.until);
+  const values = readInputs(parameters.inputs, features);
+  exchange(parameters.inputs, values, index);
+  return { features, index, values, row: columnsOf(parameters, values, index) };
+}
+
+/** Variables of a series by their own spelling, whatever the case they come in. */
+function spellings({ inputs }: RiskParameters): (name: string) => string {
+  const known = new Map(inputs.flatMap(({ name, also = [] }) => [name, ...also].map((each) => [each.toLowerCase(), each] as const)));
+  return (name) => known.get(name.toLowerCase()) ?? name;
+}
+
+function labelsOf({ inputs, columns }: RiskParameters, at: readonly number[]): string[] {
+  const names = new Set(at.flatMap((column) => columns[column]?.owners ?? []));
+  return inputs.filter(({ name }) => names.has(name)).map(({ label }) => label);
 }
 
 async function readPart<T extends z.ZodType>(schema: T, folder: string, file: string, id: string): Promise<z.infer<T>> {
@@ -148,13 +218,17 @@ function describe(manifest: ModelManifest, parameters: RiskParameters): Prognosi
     id: manifest.id,
     title: manifest.title,
     cohort: parameters.cohort,
-    features: parameters.inputs.map(({ name, label, unit, low, high, options }) => ({
+    outcome: parameters.outcome,
+    version: manifest.version,
+    primary: parameters.heads[parameters.primary]?.name ?? '',
+    features: parameters.inputs.map(({ name, label, unit, low, high, options, fixed }) => ({
       name,
       label,
       unit,
       ...(low === undefined ? {} : { low }),
       ...(high === undefined ? {} : { high }),
       ...(options === undefined ? {} : { options }),
+      ...(fixed === undefined ? {} : { fixed }),
     })),
     gate: parameters.gate.map((rule) => rule.reason),
     blind: parameters.blind,

@@ -9,14 +9,20 @@ type SeriesColumn = Extract<ColumnSpec, { op: 'series' }>;
 /** Readings by variable, in time order: made once for each patient. */
 export type SeriesIndex = ReadonlyMap<string, readonly Reading[]>;
 
-/** From the command line's `["HH:MM", name, value]`. Throws `bad-input` for a time of another form. */
-export function indexSeries(series: readonly (readonly [string, string, number])[]): Map<string, Reading[]> {
+/**
+ * From `["HH:MM" since the stay began, variable, value]`, in any order, seconds allowed. `nameOf` gives the variable its
+ * own spelling; readings at hour `until` or later are left out. Throws `bad-input` for a time of another form.
+ */
+export function indexSeries(series: readonly (readonly [string, string, number])[], nameOf: (name: string) => string = (name) => name, until = Number.POSITIVE_INFINITY): Map<string, Reading[]> {
   const index = new Map<string, Reading[]>();
-  for (const [time, name, value] of series) {
-    const match = /^(\d{1,4}):([0-5]\d)$/u.exec(time);
+  for (const [time, given, value] of series) {
+    const match = /^(\d{1,4}):([0-5]\d)(?::[0-5]\d(?:\.\d+)?)?$/u.exec(time.trim());
     if (match === null || !Number.isFinite(value)) throw new AppError('bad-input', 'A series entry is ["HH:MM", name, number]', { where: 'series' });
-    const reading: Reading = [Number(match[1]) + Number(match[2]) / 60, name, value];
+    const hours = Number(match[1]) + Number(match[2]) / 60;
+    if (hours >= until) continue;
+    const name = nameOf(given);
     const list = index.get(name);
+    const reading: Reading = [hours, name, value];
     if (list === undefined) index.set(name, [reading]);
     else list.push(reading);
   }

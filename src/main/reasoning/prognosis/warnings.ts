@@ -1,8 +1,8 @@
 /** What has to be said beside a risk: not eligible, unlike the cohort, out of range, missing; and the cohort's sentence. */
 import type { Prognosis } from '../../../contract/reasoning.ts';
-import type { Features, Values } from './columns.ts';
+import type { Features, Values } from './inputs.ts';
 import type { HeadAnswer } from './horizons.ts';
-import { sigmoid } from './interval.ts';
+import { riskOf, widens } from './interval.ts';
 import type { Position, Uncertainty } from './interval.ts';
 import type { RiskParameters } from './parameters.ts';
 
@@ -41,19 +41,29 @@ export function inputWarnings(parameters: RiskParameters, features: Features, va
 
 /** Whom the risk speaks of, and what was observed among those of a like predicted risk. */
 export function cohortSentence(parameters: RiskParameters, heads: readonly HeadAnswer[]): string {
-  const risk = sigmoid(heads[parameters.primary]?.margin ?? 0);
+  const risk = riskOf(heads[parameters.primary]?.margin ?? 0, parameters.link);
   const stratum = parameters.strata.find(([from, to]) => risk >= from && risk < to);
   if (stratum === undefined) return parameters.cohort;
   const [from, to, patients, events] = stratum;
   return `${parameters.cohort}: of ${patients} with a predicted risk of ${percent(from)} to ${percent(to)}, ${events} ${parameters.outcome}`;
 }
 
-/** Missing inputs, the one that could move the risk most first. */
-export function asksFor(parameters: RiskParameters, values: Values, given: ReadonlySet<string>): NonNullable<Prognosis['missing']> {
+/**
+ * Missing inputs, those that would narrow the interval most first, then those that could move the risk most. `narrows` is the
+ * share of the interval's width (log-odds) that goes when the input is known; `low` and `high` where the risk may go.
+ */
+export function asksFor(parameters: RiskParameters, values: Values, given: ReadonlySet<string>, margin: number, uncertainty: Uncertainty): NonNullable<Prognosis['missing']> {
+  const total = Math.hypot(uncertainty.sampling, uncertainty.missing, uncertainty.distance);
   return parameters.inputs
     .filter(({ name, also }) => !values.has(name) && !given.has(name) && also?.some((other) => given.has(other)) !== true)
-    .map(({ name, label, unit }) => ({ feature: name, label, unit, narrows: parameters.importance[name]?.effect ?? 0 }))
-    .sort((a, b) => b.narrows - a.narrows);
+    .map(({ name, label, unit }) => {
+      const effect = parameters.importance[name]?.effect ?? 0;
+      const counted = widens(parameters, name) && total > 0;
+      const narrows = counted ? 1 - Math.sqrt(Math.max(0, total ** 2 - effect ** 2)) / total : 0;
+      return { feature: name, label, unit, narrows, low: riskOf(margin - effect, parameters.link), high: riskOf(margin + effect, parameters.link), effect };
+    })
+    .sort((a, b) => b.narrows - a.narrows || b.effect - a.effect)
+    .map(({ effect: _effect, ...ask }) => ask);
 }
 
 function columnOf(parameters: RiskParameters, name: string, row: Float32Array): number | undefined {

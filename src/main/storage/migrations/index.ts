@@ -4,6 +4,7 @@ import { APPLICATION_ID } from '../database.ts';
 import type { Database } from '../database.ts';
 import { firstStore } from './0001-first-store.ts';
 import { adviceViews } from './0002-advice-views.ts';
+import { validations } from './0003-validations.ts';
 
 export interface Migration {
   /** One more than the step before. */
@@ -13,7 +14,7 @@ export interface Migration {
   readonly up: (db: Database) => void;
 }
 
-export const MIGRATIONS: readonly Migration[] = [firstStore, adviceViews];
+export const MIGRATIONS: readonly Migration[] = [firstStore, adviceViews, validations];
 
 export interface MigrationResult {
   readonly from: number;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { applyRecalibration, auroc, recalibrate, validate } from './validation.ts';
-import type { Outcome } from './validation.ts';
+import { applyRecalibration, auroc, recalibrate, validate } from './measures.ts';
+import type { Outcome } from './measures.ts';
 
 /** For each risk 100 cases of which exactly that share has the outcome. */
 const exact = (risks: readonly number[], observed: (risk: number) => number = (risk) => risk): Outcome[] =>

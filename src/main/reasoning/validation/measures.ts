@@ -1,6 +1,6 @@
 /** Does a model hold here? Discrimination, calibration and net benefit of predicted risks on local cases, and a local recalibration. */
 import { AppError } from '../../../contract/errors.ts';
-import { sigmoid } from './interval.ts';
+import { sigmoid } from '../prognosis/index.ts';
 
 /** One local case: the predicted risk and whether the outcome came. */
 export interface Outcome {

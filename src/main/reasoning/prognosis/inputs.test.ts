@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { readInputs } from './inputs.ts';
+import type { InputSpec } from './parameters.ts';
+
+const spec = (part: Partial<InputSpec> & { name: string }): InputSpec => ({ label: part.name, unit: null, kind: 'number', ...part });
+const sex = spec({ name: 'sex', kind: 'category', options: ['male', 'female'], aliases: { m: 'male', f: 'female', '1': 'male', '0': 'female' } });
+const one = (input: InputSpec, value: unknown) => readInputs([input], { [input.name]: value as string }).get(input.name);
+
+describe('inputs as callers write them', () => {
+  it('reads sex in any spelling', () => {
+    for (const word of ['M', 'm', 'Male', 'MALE', ' male ', 1, '1', '1.0', 1.0]) expect(one(sex, word), String(word)).toBe('male');
+    for (const word of ['F', 'Female', 0, '0', '0.0', false]) expect(one(sex, word), String(word)).toBe('female');
+  });
+  it('reads numbers from text, with a decimal comma, and from yes and no', () => {
+    expect(one(spec({ name: 'crea' }), ' 1.4 ')).toBe(1.4);
+    expect(one(spec({ name: 'crea' }), '1,4')).toBe(1.4);
+    expect(one(spec({ name: 'diabetes', low: 0, high: 1 }), 'Yes')).toBe(1);
+    expect(one(spec({ name: 'diabetes', low: 0, high: 1 }), true)).toBe(1);
+    expect(one(spec({ name: 'crea' }), '1.4 mg')).toBeUndefined();
+  });
+  it('knows every mark of missing, and an option called None', () => {
+    for (const mark of [null, '', ' ', '?', 'NA', 'nan', 'NaN', 'null']) {
+      expect(one(spec({ name: 'crea' }), mark), String(mark)).toBeUndefined();
+      expect(one(sex, mark), String(mark)).toBeUndefined();
+    }
+    expect(one(spec({ name: 'A1Cresult', kind: 'category', options: ['None', 'Norm', '>7', '>8'] }), 'none')).toBe('None');
+    expect(one(spec({ name: 'A1Cresult', kind: 'category', options: ['None', 'Norm', '>7', '>8'] }), '> 7')).toBe('>7');
+    for (const mark of [-1, '-1', -1.0, '-1.0']) expect(one(spec({ name: 'Height', missing: [-1] }), mark), String(mark)).toBeUndefined();
+  });
+  it('finds names in other spellings; the exact one goes first', () => {
+    expect(readInputs([spec({ name: 'num.co' })], { num_co: 2 }).get('num.co')).toBe(2);
+    expect(readInputs([spec({ name: 'num.co' })], { num_co: 2, 'num.co': 3 }).get('num.co')).toBe(3);
+    expect(readInputs([spec({ name: 'Age' })], { age: '66' }).get('Age')).toBe(66);
+  });
+  it('reads options whatever the capitals, ids written as decimals, and a number into its band', () => {
+    expect(one(spec({ name: 'dzgroup', kind: 'category', options: ['ARF/MOSF w/Sepsis', 'CHF'] }), 'arf/mosf W/SEPSIS')).toBe('ARF/MOSF w/Sepsis');
+    expect(one(spec({ name: 'admission_type_id', kind: 'category' }), '1.0')).toBe('1');
+    expect(one(spec({ name: 'age', kind: 'category', options: ['[60-70)', '[70-80)'] }), 70)).toBe('[70-80)');
+  });
+});

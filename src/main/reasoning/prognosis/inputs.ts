@@ -1,0 +1,74 @@
+/** Features as callers write them (other spellings of names and words, numbers as text, marks of missing) → a model's inputs. */
+import type { InputSpec } from './parameters.ts';
+import type { Reading } from './series.ts';
+
+/** Features as they are handed in, by the data set's own names. What the model doesn't use is ignored. */
+export type Features = Readonly<Record<string, number | string | boolean | null>>;
+export type Values = ReadonlyMap<string, number | string>;
+type Given = number | string | boolean | null | undefined;
+
+/** Words that stand for "not known" wherever they are not an option of their own ("None" is one: not measured). */
+const MISSING_WORDS: ReadonlySet<string> = new Set(['', '?', '.', '-', 'na', 'n/a', 'nan', 'null', 'none', 'missing', 'unknown']);
+const FLAG_WORDS: ReadonlyMap<string, number> = new Map([['yes', 1], ['true', 1], ['y', 1], ['no', 0], ['false', 0], ['n', 0]]);
+
+/** Known inputs, tidied: words to options, numbers from text, marks of missing left out. An exact name goes before a like one. */
+export function readInputs(inputs: readonly InputSpec[], features: Features): Map<string, number | string> {
+  const values = new Map<string, number | string>();
+  let byPlainName: Map<string, Given> | undefined;
+  for (const spec of inputs) {
+    byPlainName ??= spec.name in features ? undefined : new Map(Object.entries(features).map(([name, value]) => [plain(name), value]));
+    const value = readInput(spec, spec.name in features ? features[spec.name] : byPlainName?.get(plain(spec.name)));
+    if (value !== null) values.set(spec.name, value);
+  }
+  return values;
+}
+
+/** One input's value, null when it is missing or can't be read. */
+export function readInput(spec: InputSpec, given: Given): number | string | null {
+  if (given === null || given === undefined) return null;
+  const text = typeof given === 'boolean' ? String(Number(given)) : String(given).trim();
+  if (spec.missing?.some((mark) => String(mark) === text || (typeof mark === 'number' && text !== '' && Number(text) === mark)) === true) return null;
+  return spec.kind === 'category' ? readWord(spec, text) : readNumber(spec, text);
+}
+
+function readWord({ aliases, options }: InputSpec, text: string): string | null {
+  const word = text.replace(/^(-?\d+)\.0+$/u, '$1');
+  const low = word.toLowerCase();
+  const known = aliases?.[low] ?? options?.find((option) => option === word) ?? options?.find((option) => plain(option) === plain(word) && plain(word) !== '');
+  return known ?? bandOf(options, word) ?? (MISSING_WORDS.has(low) ? null : word);
+}
+
+/** A number where the options are bands such as "[70-80)". */
+function bandOf(options: readonly string[] | undefined, word: string): string | undefined {
+  const number = word === '' ? Number.NaN : Number(word);
+  if (Number.isNaN(number)) return undefined;
+  return options?.find((option) => {
+    const band = /^\[(\d+)-(\d+)\)$/u.exec(option);
+    return band !== null && number >= Number(band[1]) && number < Number(band[2]);
+  });
+}
+
+function readNumber({ low, high }: InputSpec, text: string): number | null {
+  const flag = low === 0 && high === 1 ? FLAG_WORDS.get(text.toLowerCase()) : undefined;
+  if (flag !== undefined) return flag;
+  const number = Number(/^-?\d+,\d+$/u.test(text) ? text.replace(',', '.') : text);
+  return text === '' || !Number.isFinite(number) ? null : number;
+}
+
+/** A single value of a series input is a reading at hour 0; a fixed input may stand in the series (height, age). Changes both. */
+export function exchange(inputs: readonly InputSpec[], values: Map<string, number | string>, series: Map<string, Reading[]>): void {
+  for (const spec of inputs) {
+    const value = values.get(spec.name);
+    const readings = series.get(spec.name);
+    if (spec.series === true) {
+      const first = readings?.[0]?.[0] ?? Number.POSITIVE_INFINITY;
+      if (typeof value === 'number' && first > 0) series.set(spec.name, [[0, spec.name, value], ...(readings ?? [])]);
+    } else if (value === undefined && readings !== undefined) {
+      const known = readings.map((reading) => readInput(spec, reading[2])).find((each) => each !== null);
+      if (known !== undefined && known !== null) values.set(spec.name, known);
+    }
+  }
+}
+
+/** Letters and digits alone, lower case: `num_co`, `Num.Co` and `num.co` are one name. Signs of order stay: ">7" is not "7". */
+const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}<>$]/gu, '');

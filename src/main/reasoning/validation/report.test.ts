@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { figuresOf, suggestRecalibration } from './figures.ts';
+import { localCase, readLocalCases } from './local-cases.ts';
+import { measureCases } from './measure-cases.ts';
+import type { AskCohort } from './measure-cases.ts';
+import { reportOf } from './report.ts';
+import type { MeasuredCase } from './report.ts';
+
+/** For each risk 100 cases of which the given share has the outcome. */
+const cases = (risks: readonly number[], observed: (risk: number) => number = (risk) => risk, each = 100): MeasuredCase[] =>
+  risks.flatMap((risk) => Array.from({ length: each }, (_, i) => ({ risk, event: i < Math.round(observed(risk) * each), eligible: true, groups: { sex: i % 2 === 0 ? 'male' : 'female' }, period: i % 3 === 0 ? '2030' : '2031' })));
+const input = { model: 'm', version: '1.0.0', horizon: '180d', rows: 0, leftOut: new Map<string, number>(), tallies: [], reference: [] };
+const RISKS = [0.05, 0.1, 0.2, 0.35, 0.5, 0.7, 0.9];
+
+describe('figures on local cases', () => {
+  it('hold the truth in their intervals, and repeat', async () => {
+    const figures = await figuresOf(cases(RISKS));
+    expect(figures).toEqual(await figuresOf(cases(RISKS)));
+    expect(figures?.slope.low).toBeLessThan(1);
+    expect(figures?.slope.high).toBeGreaterThan(1);
+    expect(figures?.intercept.low).toBeLessThan(0);
+    expect(figures?.intercept.high).toBeGreaterThan(0);
+    expect(figures?.auroc.low).toBeLessThan(figures?.auroc.value ?? 0);
+  });
+  it('are not given for a handful', async () => {
+    expect(await figuresOf(cases([0.1], undefined, 50))).toBeNull();
+    const report = await reportOf({ ...input, cases: cases([0.1], undefined, 50) });
+    expect(report.whole).toBeNull();
+    expect(report.statements[0]).toBe('5 cases with the outcome and 45 without: too few to say anything; at least 10 of each are needed, 100 of each to say it well.');
+    expect(report.recalibration).toBeNull();
+  });
+  it('stop when told', async () => {
+    await expect(figuresOf(cases(RISKS), { between: () => Promise.reject(new Error('stop')) })).rejects.toThrow('stop');
+  });
+});
+
+describe('the report', () => {
+  it('says that a fitting model fits, and suggests nothing', async () => {
+    const report = await reportOf({ ...input, cases: cases(RISKS) });
+    expect(report.statements).toContain('The level of the risks agrees with what was observed, as far as these cases can tell.');
+    expect(report.recalibration).toBeNull();
+    expect(report.subgroups.map(({ name, cases: count }) => [name, count])).toEqual([['female', 350], ['male', 350]]);
+    expect(report.outcomeRate.periods.map(({ period }) => period)).toEqual(['2030', '2031']);
+  });
+  it('sees risks too low, and mends the level', async () => {
+    const report = await reportOf({ ...input, cases: cases(RISKS, (risk) => risk ** 0.5) });
+    expect(report.statements).toContain('The risks are too low here on average.');
+    expect(report.recalibration?.intercept).toBeGreaterThan(0.3);
+  });
+  it('mends the slope only with enough cases', async () => {
+    const extreme = (risk: number) => 0.5 + (risk - 0.5) * 0.5;
+    const many = cases(RISKS, extreme);
+    expect(suggestRecalibration(many, await figuresOf(many))).toMatchObject({ kind: 'intercept-and-slope' });
+    const few = cases(RISKS, extreme, 12);
+    expect(suggestRecalibration(few, await figuresOf(few))?.kind).not.toBe('intercept-and-slope');
+  });
+  it('leaves out whom the gate refuses', async () => {
+    const report = await reportOf({ ...input, cases: [...cases(RISKS), ...cases([0.5]).map((each) => ({ ...each, eligible: false }))] });
+    expect(report).toMatchObject({ used: 700, ineligible: 100 });
+  });
+  it('names inputs that are distributed otherwise', async () => {
+    const report = await reportOf({ ...input, cases: cases(RISKS), tallies: [{ column: 'x', label: 'Age', counts: [10, 90], missing: 100 }, { column: 'y', label: 'Sodium', counts: [50, 50], missing: 0 }], reference: [{ shares: [0.5, 0.5], missing: 0 }, { shares: [0.5, 0.5], missing: 0 }] });
+    // (0.1 - 0.5) ln(0.2) + (0.9 - 0.5) ln(1.8) = 0.879
+    expect(report.drift[0]).toMatchObject({ label: 'Age', psi: expect.closeTo(0.879, 3) as number, missing: 0.5 });
+    expect(report.drift[1]?.psi).toBe(0);
+    expect(report.statements.join(' ')).toContain('1 of 2 inputs are distributed otherwise');
+  });
+});
+
+describe('local cases as they come', () => {
+  it('reads a table with any of three separators and outcomes in words', () => {
+    for (const [separator, line] of [[',', '71,M,1.2,died'], [';', '71;M;1,2;yes'], ['\t', '71\tM\t1.2\t1']] as const) {
+      const [row] = readLocalCases(`age${separator}sex${separator}crea${separator}Outcome\n${line}\n`);
+      expect(row).toMatchObject({ event: true, groups: { sex: 'male', age: '65-79' } });
+      expect(row?.features).not.toHaveProperty('Outcome');
+    }
+  });
+  it('reads JSON Lines with series', () => {
+    const [row] = readLocalCases('{"features": {"Gender": 0}, "series": [["00:10", "Age", 82], ["01:00", "HR", 90]], "outcome": 0, "date": "2031-05-06"}\n\n');
+    expect(row).toMatchObject({ event: false, groups: { sex: 'female', age: '80 and over' }, period: '2031-05', series: [['00:10', 'Age', 82], ['01:00', 'HR', 90]] });
+  });
+  it('knows no outcome where none is said', () => expect(localCase({ age: 5, outcome: 'maybe' }).event).toBeNull());
+  it('says where a file is broken, without its words', () => {
+    expect(() => readLocalCases('{"a": 1}\n{secret')).toThrow('Line 2 is not a JSON object');
+    expect(() => readLocalCases('a,outcome\n"never closed,1\n')).toThrow(/can not be read/u);
+    expect(() => readLocalCases('  \n')).toThrow(/no cases/u);
+  });
+});
+
+describe('measuring', () => {
+  it('counts what was left out and why', async () => {
+    const ask: AskCohort = async (patients) => ({ version: '1.0.0', horizon: '30d', drift: [], reference: [], risks: patients.map(({ features }) => (features['x'] === 'bad' ? { error: 'bad-input' } : { risk: Number(features['x']), low: 0, high: 1, eligible: true })) });
+    const rows = [...cases(RISKS).map(({ risk, event }) => localCase({ x: risk, outcome: event })), localCase({ x: 'bad', outcome: 1 }), localCase({ x: 0.5 })];
+    const steps: number[] = [];
+    const report = await measureCases('m', rows, ask, { repeats: 20, onStep: (done) => void steps.push(done) });
+    expect(report).toMatchObject({ rows: 702, used: 700, horizon: '30d' });
+    expect(report.leftOut).toEqual([{ reason: 'The outcome is not given, or not as yes or no', count: 1 }, { reason: 'The row could not be read', count: 1 }]);
+    expect(steps.at(-1)).toBe(701);
+  });
+});

@@ -1,0 +1,81 @@
+/** The report on local cases: the whole, subgroups, periods, drift, and in plain sentences how far the figures carry. */
+import type { ValidationFigures, ValidationReport } from '../../../contract/prognosis.ts';
+import { stability } from '../prognosis/index.ts';
+import type { Drift, DriftTally } from '../prognosis/index.ts';
+import { FEWEST_EVENTS, figuresOf, suggestRecalibration } from './figures.ts';
+import type { FigureOptions } from './figures.ts';
+import type { Outcome } from './measures.ts';
+
+/** One local case whose risk is known. */
+export interface MeasuredCase extends Outcome {
+  readonly eligible: boolean;
+  /** Subgroups it belongs to, by what divides them: `sex` female, `age` 65-79. */
+  readonly groups: Readonly<Record<string, string>>;
+  /** Year or year and month. */
+  readonly period: string | null;
+}
+export interface ReportInput {
+  readonly model: string;
+  readonly version: string;
+  readonly horizon: string;
+  readonly rows: number;
+  readonly cases: readonly MeasuredCase[];
+  readonly leftOut: ReadonlyMap<string, number>;
+  readonly tallies: readonly DriftTally[];
+  /** Shares by bin and share missing of the training cohort, in the order of `tallies`. */
+  readonly reference: readonly { readonly shares: readonly number[]; readonly missing: number }[];
+}
+
+/** Collins, Ogundimu and Altman 2016: validation needs at least 100 events and 100 others. */
+const ENOUGH = 100;
+const SHIFTED = 0.25;
+
+export async function reportOf(input: ReportInput, options: FigureOptions = {}): Promise<ValidationReport> {
+  const cases = input.cases.filter(({ eligible }) => eligible);
+  const whole = await figuresOf(cases, options);
+  const subgroups: ValidationReport['subgroups'] = [];
+  for (const by of ['sex', 'age', 'ethnicity']) {
+    for (const [name, members] of Map.groupBy(cases.filter(({ groups }) => groups[by] !== undefined), ({ groups }) => groups[by] ?? '')) {
+      const figures = await figuresOf(members, { ...options, repeats: Math.min(100, options.repeats ?? 100) });
+      subgroups.push({ by, name, cases: members.length, events: members.filter(({ event }) => event).length, figures: figures === null ? null : { auroc: figures.auroc, slope: figures.slope, intercept: figures.intercept, brier: figures.brier, ece: figures.ece } });
+    }
+  }
+  const drift = input.tallies.map((tally, at): Drift => ({
+    column: tally.column, label: tally.label, psi: stability(tally.counts, input.reference[at]?.shares ?? []),
+    missing: tally.missing / Math.max(1, tally.missing + tally.counts.reduce((sum, count) => sum + count, 0)), missingThere: input.reference[at]?.missing ?? 0,
+  }));
+  const share = (list: readonly MeasuredCase[]): number => (list.length === 0 ? 0 : list.filter(({ event }) => event).length / list.length);
+  const meanRisk = (list: readonly MeasuredCase[]): number => (list.length === 0 ? 0 : list.reduce((sum, { risk }) => sum + risk, 0) / list.length);
+  return {
+    model: input.model, version: input.version, horizon: input.horizon,
+    rows: input.rows, used: cases.length, ineligible: input.cases.length - cases.length,
+    leftOut: [...input.leftOut].map(([reason, count]) => ({ reason, count })),
+    whole,
+    subgroups: subgroups.toSorted((a, b) => a.by.localeCompare(b.by) || a.name.localeCompare(b.name)),
+    drift: drift.toSorted((a, b) => b.psi - a.psi),
+    outcomeRate: {
+      here: share(cases), predicted: meanRisk(cases),
+      periods: [...Map.groupBy(cases.filter(({ period }) => period !== null), ({ period }) => period ?? '')].map(([period, members]) => ({ period, cases: members.length, observed: share(members), predicted: meanRisk(members) })).toSorted((a, b) => a.period.localeCompare(b.period)),
+    },
+    statements: statementsOf(cases, whole, drift, subgroups),
+    recalibration: suggestRecalibration(cases, whole),
+  };
+}
+
+function statementsOf(cases: readonly MeasuredCase[], whole: ValidationFigures | null, drift: readonly Drift[], subgroups: ValidationReport['subgroups']): string[] {
+  const events = cases.filter(({ event }) => event).length;
+  if (whole === null) return [`${events} cases with the outcome and ${cases.length - events} without: too few to say anything; at least ${FEWEST_EVENTS} of each are needed, ${ENOUGH} of each to say it well.`];
+  const said: string[] = [];
+  if (Math.min(events, cases.length - events) < ENOUGH) said.push(`${events} cases with the outcome and ${cases.length - events} without: fewer than ${ENOUGH} of each, so every figure is rough; read the intervals.`);
+  if (whole.auroc.low <= 0.5) said.push('These cases do not show that the model tells who has the outcome better than chance does.');
+  if (whole.intercept.low > 0) said.push('The risks are too low here on average.');
+  else if (whole.intercept.high < 0) said.push('The risks are too high here on average.');
+  else said.push('The level of the risks agrees with what was observed, as far as these cases can tell.');
+  if (whole.slope.high < 1) said.push('The risks are too extreme here: high ones too high, low ones too low.');
+  else if (whole.slope.low > 1) said.push('The risks are not spread enough here: high ones too low, low ones too high.');
+  const shifted = drift.filter(({ psi }) => psi > SHIFTED).length;
+  if (shifted > 0) said.push(`${shifted} of ${drift.length} inputs are distributed otherwise than where the model learned (stability index over ${SHIFTED}).`);
+  const silent = subgroups.filter(({ figures }) => figures === null).length;
+  if (silent > 0) said.push(`${silent} subgroups have too few cases to say anything; that is not the same as no difference.`);
+  return said;
+}
