@@ -7,7 +7,7 @@ A term is data: {column, kind: "linear" | "hinge" | "missing", knot, gate, fill,
 times the gate column (a 0/1 column: a disease group, say) where there is one. Missing x: linear 0, hinge 0.
 """
 import numpy as np
-from sklearn.linear_model import LogisticRegression
+from sklearn.linear_model import LogisticRegression, Ridge
 
 
 def make_terms(X, names, hinged, flags, gated=(), gates=(), quantiles=(0.1, 0.3, 0.5, 0.7, 0.9)):
@@ -53,19 +53,19 @@ def term_values(terms, X):
 
 
 class Additive:
-    """Penalised logistic regression on standardised terms; coefficients are given for raw terms."""
+    """Penalised regression on standardised terms, logistic or (`numeric`) least squares; coefficients are for raw terms."""
 
-    def __init__(self, penalty):
-        self.penalty = penalty
+    def __init__(self, penalty, numeric=False):
+        self.penalty, self.numeric = penalty, numeric
 
     def fit(self, V, y, weights):
         """V: N x L term values (see term_values)."""
         scale = V.std(0)
         self.scale = np.where(scale > 1e-9, scale, np.inf)
-        model = LogisticRegression(C=self.penalty, max_iter=400, tol=1e-4)
+        model = Ridge(alpha=1 / self.penalty) if self.numeric else LogisticRegression(C=self.penalty, max_iter=400, tol=1e-4)
         model.fit(V / self.scale, y, sample_weight=weights)
-        self.coef = model.coef_[0] / self.scale
-        self.intercept = float(model.intercept_[0])
+        self.coef = np.ravel(model.coef_) / self.scale
+        self.intercept = float(np.ravel(model.intercept_)[0])
         return self
 
     def refits(self, V, y, weights, draws):
@@ -75,10 +75,11 @@ class Additive:
         full sample's curvature, so B refits cost one factorisation (Shao and Tu, The Jackknife and Bootstrap, 1995, 3.2).
         """
         Z = np.column_stack([np.ones(len(V)), V / self.scale])
-        p = 1 / (1 + np.exp(-(V @ self.coef + self.intercept)))
+        z = V @ self.coef + self.intercept
+        p, bend = (z, 1.0) if self.numeric else ((q := 1 / (1 + np.exp(-z))), q * (1 - q))
         ridge = np.full(Z.shape[1], 1 / self.penalty)
         ridge[0] = 0.0
-        curvature = (Z * (weights * p * (1 - p))[:, None]).T @ Z + np.diag(ridge) + 1e-9 * np.eye(Z.shape[1])
+        curvature = (Z * (weights * bend)[:, None]).T @ Z + np.diag(ridge) + 1e-9 * np.eye(Z.shape[1])
         score = Z.T @ ((draws - 1) * (weights * (y - p))[:, None])
         step = np.linalg.solve(curvature, score).T
         return self.intercept + step[:, 0], self.coef + step[:, 1:] / self.scale

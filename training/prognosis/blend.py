@@ -43,10 +43,14 @@ class Base:
 
 @dataclass
 class Events:
-    """One event: outcome 0/1 and a weight (0: unknown because censored; inverse probability of being seen otherwise)."""
+    """One event: outcome 0/1 and a weight (0: unknown because censored; inverse probability of being seen otherwise).
+
+    `numeric`: not an event but a number that goes with it, known only in training (a doctor's estimate, a day-one score).
+    """
 
     y: np.ndarray
     weight: np.ndarray
+    numeric: bool = False
 
 
 def fit_base(plan, X, V, event, weight, seed=0):
@@ -54,8 +58,9 @@ def fit_base(plan, X, V, event, weight, seed=0):
     w = weight[use]
     y = event.y[use]
     T = X[use] if plan.tree_columns is None else X[use][:, plan.tree_columns]
-    additive = Additive(plan.penalty).fit(V[use], y, w)
-    boosters = [trees.fit(T, y, rounds, 20 + seed + i, w, **options) for i, (rounds, options) in enumerate(plan.tree_options)]
+    additive = Additive(plan.penalty, event.numeric).fit(V[use], y, w)
+    objective = "regression" if event.numeric else "binary"
+    boosters = [trees.fit(T, y, rounds, 20 + seed + i, w, objective=objective, **options) for i, (rounds, options) in enumerate(plan.tree_options)]
     return Base(plan.share * additive.intercept, plan.share * additive.coef, boosters, (1 - plan.share) / max(1, len(boosters)), plan.tree_columns, additive)
 
 

@@ -2,10 +2,10 @@
 from icu_columns import VARIABLES
 
 INPUTS = [
-    {"name": "Age", "label": "Age", "unit": "a", "kind": "number", "low": 15, "high": 90, "missing": [-1]},
-    {"name": "Gender", "label": "Sex (1 male, 0 female)", "unit": None, "kind": "category", "options": ["male", "female"], "missing": [-1],
+    {"name": "Age", "label": "Age", "unit": "a", "kind": "number", "low": 15, "high": 90, "missing": [-1], "fixed": True},
+    {"name": "Gender", "label": "Sex (1 male, 0 female)", "unit": None, "kind": "category", "options": ["male", "female"], "missing": [-1], "fixed": True,
      "aliases": {"1": "male", "0": "female", "1.0": "male", "0.0": "female", "m": "male", "f": "female", "male": "male", "female": "female"}},
-    {"name": "Height", "label": "Height", "unit": "cm", "kind": "number", "low": 120, "high": 220, "missing": [-1]},
+    {"name": "Height", "label": "Height", "unit": "cm", "kind": "number", "low": 120, "high": 220, "missing": [-1], "fixed": True},
     *[
         {"name": name, "label": label, "unit": unit, "kind": "number", "low": low, "high": high, "missing": [-1], "series": True, **({"also": names[1:]} if len(names) > 1 else {})}
         for name, (names, (low, high), label, unit) in VARIABLES.items()
@@ -31,6 +31,14 @@ MANIFEST = {
         {"input": "hours_seen", "min": 36, "required": True, "reason": "The model reads the first 48 hours of intensive care; fewer are given."},
     ],
     "blind": ["diagnosis and reason for admission", "drugs and vasopressors", "goals of care", "anything before the unit or after 48 hours"],
+    "paradoxes": [
+        {"input": "Cholesterol", "note": "Cholesterol is measured in those admitted for the heart, who fare better; its level is not a cause here."},
+        {"input": "TroponinT", "note": "That troponin was measured tells of a heart patient, who fares better than most; a high value still speaks of damage."},
+        {"input": "MechVent", "note": "Ventilation after a planned operation ends early: early ventilation can go with a lower risk, late ventilation with a higher one."},
+        {"input": "Temp", "note": "A low temperature goes with a higher risk than fever: those too ill to mount a fever fare worse."},
+        {"input": "SysABP", "note": "A pressure measured in the artery tells of closer care; how often it was measured counts, too."},
+        {"input": "Weight", "note": "A higher weight goes with a lower risk in intensive care: illness makes thin before it brings there."},
+    ],
 }
 
 

@@ -13,14 +13,14 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+import measures
 import package
 import recipe
 from additive import make_terms, term_values
 from blend import Events, Model, Plan, coverage_factors, mix_heads, out_of_fold
 from columns import design
 from icu_card import CARD, INPUTS, MANIFEST, PARITY
-from icu_columns import CURVED, FLAGS, derived, summaries
-from measures import min_se_ppv
+from icu_columns import CURVED, FLAGS, GASES, LABS, VITALS, derived, summaries
 
 COMMAND = "python training/prognosis/icu_mortality.py"
 SEEDS = (0,)
@@ -83,7 +83,7 @@ def main(folder):
     V = term_values(plan.terms, X)
     margins = np.mean([out_of_fold(plan, X, events, head[0].y, seed=s, V=V) for s in SEEDS], 0)
     data = "PhysioNet/CinC 2012 set A (3,996 stays)"
-    metrics, risks = recipe.figures("icu", margins, head, ["hospital"], data, "5-fold cross-validation, out of fold", COMMAND, extra={"min(Se, PPV)": min_se_ppv})
+    metrics, risks = recipe.figures("icu", margins, head, ["hospital"], data, "5-fold cross-validation, out of fold", COMMAND, extra={"min(Se, PPV)": measures.min_se_ppv})
     bias, mix = mix_heads(margins, head)
     factors, covered = coverage_factors(plan, bias, mix, X, V, events, head[0].y, refits=6)
     print("interval factor", factors.round(2), "share of refits inside", covered.round(3), "mix", mix[:, 0].round(2))
@@ -99,7 +99,10 @@ def main(folder):
         "distance": recipe.distance(X, ["x_Age", *[n for n in names if n.endswith("_mean") and n.split("_")[0] not in ("FiO2",)], "Urine_sum", "Weight_first"], names),
         "importance": recipe.input_spread(parameters, effects, absent(records)),
         "strata": recipe.strata(risks["hospital"], head[0].y),
-        **{k: MANIFEST.pop(k) for k in ("cohort", "outcome", "gate", "blind")},
+        "until": 49,
+        "similar": recipe.similar(X, columns, INPUTS, measures.logit(np.clip(risks["hospital"], 1e-6, 1 - 1e-6)), lambda rows: head[0].y[rows].sum(), leaves=16),
+        "reference": recipe.reference(X, columns, ["x_Age", *[f"{v}_last" for v in (*VITALS, *GASES, *LABS)], "Urine_sum"], bins=5),
+        **{k: MANIFEST.pop(k) for k in ("cohort", "outcome", "gate", "blind", "paradoxes")},
     }
     figures = {m["measure"].split(" ", 1)[1]: m["value"] for m in metrics}
     card = CARD.format(auroc=figures["auroc"], event=figures["min(Se, PPV)"], slope=figures["calibration-slope"], ece=figures["ece"])

@@ -14,9 +14,9 @@ def category(name, label, options=None, aliases=None):
 
 
 INPUTS = [
-    category("age", "Age band", list(AGES)),
-    category("gender", "Sex", ["Male", "Female"], {"m": "Male", "f": "Female", "male": "Male", "female": "Female"}),
-    *[{"name": n, "label": LABELS[n][0], "unit": LABELS[n][1], "kind": "number", "low": LABELS[n][2], "high": LABELS[n][3], "missing": ["?"]} for n in NUMBERS],
+    {**category("age", "Age band", list(AGES)), "fixed": True},
+    {**category("gender", "Sex", ["Male", "Female"], {"m": "Male", "f": "Female", "male": "Male", "female": "Female"}), "fixed": True},
+    *[{"name": n, "label": LABELS[n][0], "unit": LABELS[n][1], "kind": "number", "low": LABELS[n][2], "high": LABELS[n][3], "missing": ["?"], "fixed": True} for n in NUMBERS],
     category("admission_type_id", "Type of admission (1 emergency, 2 urgent, 3 elective ...)"),
     category("admission_source_id", "Source of admission (1 physician, 7 emergency room ...)"),
     category("discharge_disposition_id", "Discharged to (1 home, 3 skilled nursing, 6 home health ...)"),
@@ -48,6 +48,14 @@ MANIFEST = {
         {"input": "time_in_hospital", "max": 14, "reason": "The model learned from stays of 1 to 14 days."},
     ],
     "blind": ["social support", "adherence", "frailty and function", "vital signs and laboratory values", "readmission elsewhere"],
+    "paradoxes": [
+        {"input": "A1Cresult", "note": "A measured HbA1c goes with a lower risk whatever its value: it stands for attention to the diabetes, not for control."},
+        {"input": "metformin", "note": "Metformin goes with a lower risk: those with failing kidneys or hearts are not given it."},
+        {"input": "pioglitazone", "note": "Pioglitazone goes with a lower risk: those with heart failure are not given it."},
+        {"input": "discharge_disposition_id", "note": "Who is sent to another hospital can't come back to this one: a low risk there is no good sign."},
+        {"input": "num_procedures", "note": "More procedures go with planned, shorter courses; they don't protect."},
+        {"input": "diag_1", "note": "As with asthma in pneumonia, an illness that is watched closely can look harmless: the diagnosis shows its usual care, too."},
+    ],
 }
 
 # Stays invented for tests: no row of the data.

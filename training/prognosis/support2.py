@@ -1,5 +1,6 @@
 """SUPPORT2: seriously ill adults in hospital. Death in hospital, within 60 and 180 days, survival to five years.
-A stay over 30 days or death is learned beside them, as a neighbouring outcome.
+Beside them it learns what goes with the outcome and is known only in training: a stay over 30 days or death, the doctor's
+own estimate of survival, and the estimates of the SUPPORT model (Knaus 1995). They teach and are never inputs.
 
     python training/prognosis/support2.py [data folder]
 
@@ -13,6 +14,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+import measures
 import package
 import recipe
 from additive import make_terms, term_values
@@ -23,6 +25,7 @@ from support2_card import CARD, INPUTS, MANIFEST, PARITY
 GROUPS = ["ARF/MOSF w/Sepsis", "CHF", "COPD", "Lung Cancer", "MOSF w/Malig", "Coma", "Cirrhosis", "Colon Cancer"]
 NUMBERS = ["age", "num.co", "edu", "scoma", "sps", "aps", "hday", "diabetes", "dementia", "meanbp", "wblc", "hrt", "resp", "temp", "pafi", "alb", "bili", "crea", "sod", "ph", "glucose", "bun", "urine"]
 LOGS = {"wblc": 1, "bili": 1, "crea": 1, "bun": 1, "glucose": 1, "urine": 1, "scoma": 1, "hday": 0}
+TEACHERS = ["prg6m", "surv2m", "surv6m"]
 BASE_DAYS = [60, 180, 340, 730]
 EARLY_DAYS = [7, 14, 30, 90]
 # From half a year on: death within the next stretch among those alive at its start, so that survival can only fall.
@@ -54,7 +57,7 @@ def make_plan(X, names):
     shallow = {"learning_rate": 0.11, "num_leaves": 8, "max_depth": 3, "min_data_in_leaf": 40, "bagging_fraction": 0.7, "bagging_freq": 1, "feature_fraction": 0.3, "lambda_l2": 5}
     random = {"learning_rate": 0.1, "num_leaves": 14, "max_depth": 5, "min_data_in_leaf": 20, "bagging_fraction": 0.7, "bagging_freq": 1, "feature_fraction": 0.4, "lambda_l2": 5, "extra_trees": True}
     use = [i for i, n in enumerate(names) if not n.startswith("log_")]
-    return Plan(terms, 0.003, [(150, shallow), (190, random), (190, random)], 0.35, use)
+    return Plan(terms, 0.003, [(150, shallow), (190, random)], 0.35, use)
 
 
 def seen_weight(time, dead, day):
@@ -74,6 +77,12 @@ def seen_weight(time, dead, day):
     return np.where(known, 1 / np.maximum(until, 0.05), 0.0)
 
 
+def estimate(chance):
+    """An estimated chance of survival as a number to learn: log-odds of death, away from the ends."""
+    p = np.clip(chance.to_numpy(float), 0.01, 0.99)
+    return Events(np.nan_to_num(-measures.logit(p)), (~np.isnan(p)).astype(float), numeric=True)
+
+
 def main(folder):
     data = pd.read_csv(folder / "support2" / "train.csv", keep_default_na=True)
     records = [{"features": {k: v for k, v in r.items() if not (isinstance(v, float) and np.isnan(v))}} for r in data.to_dict("records")]
@@ -86,7 +95,7 @@ def main(folder):
     by = lambda day: Events(((dead == 1) & (time <= day)).astype(int), seen_weight(time, dead, day))
     among = lambda start, day: Events(by(day).y, by(day).weight * (time > start))
     long_stay = Events(((data["slos"] > 30) | (data["hospdead"] == 1)).to_numpy(int), np.ones(len(data)))
-    bases = [hospital, long_stay, *[by(day) for day in BASE_DAYS]]
+    bases = [hospital, long_stay, *[by(day) for day in BASE_DAYS], *[estimate(data[name]) for name in TEACHERS]]
     heads = [hospital, by(60), by(180), *[by(day) for day in EARLY_DAYS], *[among(a, b) for a, b in zip(LATE_DAYS, LATE_DAYS[1:])]]
     plan = make_plan(X, names)
     V = term_values(plan.terms, X)
@@ -94,7 +103,7 @@ def main(folder):
     margins = np.mean([out_of_fold(plan, X, bases, strata, seed=s, V=V) for s in SEEDS], 0)
     metrics, risks = recipe.figures("support2", margins, heads[:3], ["hospital", "60d", "180d"], "SUPPORT2 (7,284 patients of the training part)", "5-fold cross-validation, out of fold", COMMAND)
     bias, mix = mix_heads(margins, heads)
-    factors, covered = coverage_factors(plan, bias, mix, X, V, bases, strata, refits=6)
+    factors, covered = coverage_factors(plan, bias, mix, X, V, bases, strata, refits=8)
     print("interval factors", factors.round(2), "share of refits inside", covered.round(3))
     metrics.append({"dataset": "SUPPORT2 (training part)", "split": "held-out fifth; bootstrap refits not used to set the width", "measure": "180d coverage of the 90 % interval", "value": float(covered[2]), "n": len(data) // 5, "command": COMMAND})
     model = Model(plan, bias, mix).fit(X, V, bases, np.ones(len(X)))
@@ -109,7 +118,10 @@ def main(folder):
         "distance": recipe.distance(X, [f"x_{n}" for n in NUMBERS if n not in ("diabetes", "dementia", "edu")], names),
         "importance": recipe.input_spread(parameters, effects, absent),
         "strata": recipe.strata(risks["180d"], heads[2].y),
-        **{k: MANIFEST.pop(k) for k in ("cohort", "outcome", "gate", "blind")},
+        "similar": recipe.similar(X, columns, INPUTS, measures.logit(np.clip(risks["180d"], 1e-6, 1 - 1e-6)), lambda rows: heads[2].y[rows].sum(), leaves=24),
+        "reference": recipe.reference(X, columns, [f"x_{n}" for n in NUMBERS], bins=5),
+        "usual": recipe.usual(INPUTS, records),
+        **{k: MANIFEST.pop(k) for k in ("cohort", "outcome", "gate", "blind", "paradoxes")},
     }
     package.write("support2", {**MANIFEST, "metrics": metrics, "created": str(date.today())}, parameters, model, X, PARITY, CARD.format(**{m["measure"].replace(" ", "_").replace("-", "_"): m["value"] for m in metrics}))
 
