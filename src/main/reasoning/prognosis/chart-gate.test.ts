@@ -13,5 +13,13 @@ describe('what only a chart says of a model', () => {
     expect(chartGate(chart('hypertension'), 'readmission-30d')).toHaveLength(1);
     expect(chartGate(chart('T2DM'), 'readmission-30d')).toEqual([]);
   });
+  it('opens a survival model to whose disease is stated, not to whose is only thought of', () => {
+    expect(chartGate(chart('primary biliary cholangitis'), 'pbc')).toEqual([]);
+    expect(chartGate(chart('COPD'), 'pbc')).toHaveLength(1);
+    const possible = chart('breast cancer');
+    const [fact] = possible.facts;
+    expect(chartGate(possible, 'breast')).toEqual([]);
+    expect(chartGate({ ...possible, facts: [{ ...fact!, assertion: { ...fact!.assertion, certainty: 'possible' } }] }, 'breast')).toHaveLength(1);
+  });
   it('says nothing of other models', () => expect(chartGate(chart(), 'support2')).toEqual([]));
 });

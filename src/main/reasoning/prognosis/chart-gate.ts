@@ -19,6 +19,7 @@ const GATES: Readonly<Record<string, (chart: Chart) => string | null>> = {
   pbc: disease(['K74.3'], /primary biliary (?:cholangitis|cirrhosis)|\bPBC\b/iu, 'The model is for patients with primary biliary cholangitis; the chart names none.'),
   mgus: disease(['D47.2'], /monoclonal gammopathy|\bMGUS\b/iu, 'The model is for people with a monoclonal gammopathy (MGUS); the chart names none.'),
   nafld: disease(['K76.0', 'K75.81'], /fatty liver|\bNAFLD\b|\bMASLD\b|\bNASH\b|steatohepatitis/iu, 'The model is for people with fatty liver disease (NAFLD); the chart names none.'),
+  flchain: (chart) => (named(chart, /light chains?\b/iu) ? null : 'Not eligible: Free light chains are not named in this chart.'),
   veteran: disease(['C34'], /lung (?:cancer|carcinoma)|(?:small|large)[- ]cell (?:lung )?carcinoma/iu, 'The model is for patients with advanced lung cancer; the chart names none.'),
   breast: disease(['C50'], /breast (?:cancer|carcinoma)|carcinoma of the breast/iu, 'The model is for women operated for breast cancer; the chart names none.'),
 };
