@@ -1,9 +1,9 @@
-/** Splits an import into calls that stay within the contract: and short: a cancelled call gives no report. */
+/** Splits an import into calls that stay within the contract, and short: cancelling waits for the one in work. */
 import type { ImportOutcome } from '../../../contract/records.ts';
 
-export const MAX_FILES = 20;
+export const MAX_FILES = 10;
 /** So that memory stays flat. */
-export const MAX_BYTES = 8_000_000;
+export const MAX_BYTES = 4_000_000;
 /** A single file above this is refused here: it would not pass the contract. */
 export const MAX_FILE = 50_000_000;
 

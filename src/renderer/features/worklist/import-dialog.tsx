@@ -25,7 +25,7 @@ export function ImportDialog({ files, onClose }: { readonly files: readonly File
       <ImportReport report={state.report} onOpen={close} />
       <Group justify="flex-end" mt="md">
         {state.running ? (
-          <Button size="xs" variant="default" onClick={cancel}>
+          <Button size="xs" variant="default" onClick={cancel} loading={state.stopping}>
             {t('shell.cancel')}
           </Button>
         ) : (

@@ -3,35 +3,28 @@ import type { ImportOutcome } from '../../../contract/records.ts';
 import { codeOf } from '../../components/error-line.tsx';
 import { useSession } from '../../session/hooks.ts';
 import { batches, MAX_FILE, refused } from './import-batches.ts';
+import { readFileText } from './read-file.ts';
 
 export interface ImportState {
   readonly done: number;
   readonly total: number;
   readonly name: string | null;
   readonly running: boolean;
+  /** Asked to end: the batch in work is finished first. */
+  readonly stopping: boolean;
   readonly cancelled: boolean;
   readonly report: readonly ImportOutcome[];
 }
 
 const nameOf = (file: File): string => (file.webkitRelativePath === '' ? file.name : file.webkitRelativePath);
 
-/** UTF-8 or nothing: a file in another encoding is refused rather than read wrongly. */
-async function readText(file: File): Promise<string | null> {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
-  } catch {
-    return null;
-  }
-}
-
-/** Runs at once over the files given, in batches; a cancelled import keeps and reports what came before. */
+/** Runs at once over the files given, in batches; a cancelled import ends after the batch in work, so that what came in is reported. */
 export function useImport(files: readonly File[]): { readonly state: ImportState; readonly cancel: () => void } {
   const session = useSession();
-  const [state, setState] = useState<ImportState>({ done: 0, total: files.length, name: null, running: true, cancelled: false, report: [] });
-  const abort = useRef<AbortController | null>(null);
+  const [state, setState] = useState<ImportState>({ done: 0, total: files.length, name: null, running: true, stopping: false, cancelled: false, report: [] });
+  const stopped = useRef(false);
   useEffect(() => {
     const controller = new AbortController();
-    abort.current = controller;
     void run(controller.signal);
     return () => controller.abort();
 
@@ -39,12 +32,12 @@ export function useImport(files: readonly File[]): { readonly state: ImportState
       const add = (outcomes: readonly ImportOutcome[]): void => setState((was) => ({ ...was, report: [...was.report, ...outcomes] }));
       let before = 0;
       for (const batch of batches(files.map((file) => ({ name: nameOf(file), size: file.size, file })))) {
-        if (signal.aborted) break;
+        if (signal.aborted || stopped.current) break;
         const texts: { name: string; text: string }[] = [];
         for (const { name, size, file } of batch) {
-          const text = size > MAX_FILE ? null : await readText(file);
-          if (text === null) add([refused(name, size > MAX_FILE ? 'too-large' : 'not-text')]);
-          else texts.push({ name, text });
+          const read = size > MAX_FILE ? ({ refusal: 'too-large' } as const) : await readFileText(file);
+          if ('refusal' in read) add([refused(name, read.refusal)]);
+          else texts.push({ name, text: read.text });
         }
         const start = before;
         try {
@@ -60,9 +53,12 @@ export function useImport(files: readonly File[]): { readonly state: ImportState
         before += batch.length;
         setState((was) => ({ ...was, done: before }));
       }
-      setState((was) => ({ ...was, running: false, cancelled: signal.aborted }));
+      setState((was) => ({ ...was, running: false, cancelled: signal.aborted || stopped.current }));
     }
   }, [files, session]);
-  const cancel = useCallback(() => abort.current?.abort(), []);
+  const cancel = useCallback(() => {
+    stopped.current = true;
+    setState((was) => ({ ...was, stopping: true }));
+  }, []);
   return { state, cancel };
 }
