@@ -11,6 +11,12 @@ export const Speaker = z.object({ name: z.string(), role: SpeakerRole, turns: z.
 export type Speaker = z.infer<typeof Speaker>;
 export const SpeakerRoles = z.record(z.string(), SpeakerRole);
 
+/** A drafted note's divisions in their order, by code and as they are headed. */
+export const NOTE_SECTIONS = [
+  ['CC', 'CHIEF COMPLAINT'], ['HPI', 'HISTORY OF PRESENT ILLNESS'], ['PMH', 'MEDICAL HISTORY'], ['PSH', 'SURGICAL HISTORY'], ['MEDS', 'MEDICATIONS'], ['ALL', 'ALLERGIES'],
+  ['FAM', 'FAMILY HISTORY'], ['SOC', 'SOCIAL HISTORY'], ['ROS', 'REVIEW OF SYSTEMS'], ['VIT', 'VITALS'], ['PE', 'PHYSICAL EXAM'], ['RES', 'RESULTS'], ['AP', 'ASSESSMENT AND PLAN'],
+] as const;
+
 /** A line of a note: its section's heading, and the turns (from 0) that it rests on. */
 export const DraftLine = z.object({ section: z.string().max(100), text: z.string().max(20_000), from: z.array(z.number().int().min(0)) });
 export type DraftLine = z.infer<typeof DraftLine>;

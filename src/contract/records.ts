@@ -39,6 +39,10 @@ export type CaseSummary = z.infer<typeof CaseSummary>;
 export const NoteKind = z.enum(['admission', 'progress', 'discharge', 'consult', 'nursing', 'emergency', 'clinic', 'letter', 'results', 'transcript', 'other']);
 export type NoteKind = z.infer<typeof NoteKind>;
 
+/** Only notes that were drafted for someone have one: a draft waits for a signature, a later version than the signed one waits again. */
+export const NoteSignature = z.object({ state: z.enum(['draft', 'signed']), version: z.number().int().nullable(), by: z.string().nullable(), at: z.string().nullable() });
+export type NoteSignature = z.infer<typeof NoteSignature>;
+
 export const NoteHead = z.object({
   id: Id,
   caseId: Id,
@@ -50,6 +54,7 @@ export const NoteHead = z.object({
   version: z.number().int().positive(),
   updatedAt: z.string(),
   characters: z.number().int(),
+  signature: NoteSignature.optional(),
 });
 export type NoteHead = z.infer<typeof NoteHead>;
 

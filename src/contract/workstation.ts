@@ -4,6 +4,7 @@ import { call, defineContract, stream } from './define.ts';
 import { Chart, ChartFact, FactAnswer, FactKind, FactStatus } from './chart.ts';
 import { Annotation, Scheme } from './clinical.ts';
 import { Corrections } from './corrections.ts';
+import { listen } from './listen.ts';
 import { ModelStatus } from './models.ts';
 import { RiskModel, Trajectory } from './prognosis.ts';
 import { Reread } from './reading-change.ts';
@@ -75,6 +76,8 @@ export const workstation = defineContract({
     'notes.reread': call(z.object({ noteId: Id, text: Text, since: z.string().max(40).nullable() }), OfVersion.extend({ reading: Reread })), // the same while it is written: what is other than in the reading that the window holds
     'notes.why': call(z.object({ text: z.string().max(4000), start: z.number().int(), end: z.number().int() }), z.object({ tokens: z.array(z.object({ start: z.number().int(), end: z.number().int(), weight: z.number() })) })),
 
+    ...listen,
+
     'chart.get': call(OfCase, Chart),
     'chart.answer': call(OfCase.extend({ factId: z.string(), answer: FactAnswer }), ChartFact),
     'chart.undo': call(OfCase, z.object({ factId: z.string().nullable() })),
@@ -108,7 +111,7 @@ export const workstation = defineContract({
     'vault.changed': VaultStatus,
     'app.changed': AppStatus,
     'models.changed': z.object({ models: z.array(ModelStatus) }),
-    'case.changed': z.object({ caseId: Id, what: z.enum(['notes', 'chart', 'advice', 'case']) }),
+    'case.changed': z.object({ caseId: Id, what: z.enum(['notes', 'chart', 'advice', 'case', 'listen']) }),
     'settings.changed': Settings,
     'window.front': z.object({}),
   },

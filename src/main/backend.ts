@@ -16,6 +16,7 @@ import { createServiceContext } from './services/context.ts';
 import type { Emit } from './services/context.ts';
 import { readDemoCases } from './services/demo-cases.ts';
 import { correctionHandlers } from './services/corrections.ts';
+import { listenHandlers } from './services/listen/handlers.ts';
 import { modelHandlers } from './services/models.ts';
 import { storeHandlers, withStoreErrors } from './services/store-handlers.ts';
 import { trajectoryHandlers } from './services/trajectories.ts';
@@ -77,6 +78,7 @@ export async function createBackend(platform: Platform, { demo }: { readonly dem
       backupWorker: pathToFileURL(platform.paths.backupWorker),
     }),
     ...withStoreErrors({ ...analysisHandlers(context, engine, readings, charts), ...modelHandlers(context, engine), ...correctionHandlers(context, readings), ...validationHandlers(context, engine), ...trajectoryHandlers(charts) }),
+    ...withStoreErrors(listenHandlers(context, engine, charts)),
     'app.status': status,
     'app.restartEngine': () => {
       engine.restart();

@@ -59,3 +59,24 @@ export function labelOf(question: string): string | null {
   if (label === undefined || label === '' || IDLE.test(label) || /\d/.test(label) || label.split(' ').length > 6) return null;
   return label;
 }
+
+const NO_ALLERGEN = /^(?:no|not|none|nothing|never|my|his|her|their|it|i|he|she|they|we|that|this|there|what|when|but|and|a|an|any|yes|was|had|the)\b/i;
+const HAPPENS = /^(?:gives?|gave|makes?|made|brings?|brought|causes?|caused|sets?|set|it|i|he|she|they|you|my|his|her|was|which|because|once|in|as|when|and)\b/i;
+
+/** An answer to "any allergies?" as a list has it: the allergen, and behind a dash what it does. Null where the answer names none first. */
+export function sayAllergy(answer: string): string | null {
+  const bare = answer.replace(/^(?:(?:yes|yeah|just|only|well|to|the|i'm|i am|he is|he's|she is|she's|allergic to)\b[ ,]*)+/i, '').replace(/[\s.]+$/, '');
+  if (bare === '' || NO_ALLERGEN.test(bare)) return null;
+  const words = bare.split(' ');
+  let at = 0;
+  while (at < words.length && at < 3 && !(at > 0 && HAPPENS.test(words[at] ?? ''))) {
+    at += 1;
+    if (/[,;:]$/.test(words[at - 1] ?? '')) break;
+  }
+  const allergen = words.slice(0, at).join(' ').replace(/[,;:]+$/, '');
+  const rest = words.slice(at).join(' ');
+  if (at === 3 && rest !== '' && !/[,;:]$/.test(words[2] ?? '') && !HAPPENS.test(words[3] ?? '')) return null;
+  if (/^(?:and|or)\b/i.test(rest)) return bare;
+  const reaction = rest.replace(/\b(?:i|he|she|it|they|me|him|her|my|his|their|that's all|that is all|which|was|get|gets|come|comes|once)\b/gi, ' ').replace(/[\s,]+/g, ' ').trim();
+  return reaction === '' ? allergen : `${allergen} - ${reaction}`;
+}

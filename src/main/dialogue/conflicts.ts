@@ -14,7 +14,7 @@ export interface Conflict {
 }
 
 const held = (fact: ChartFact): boolean => fact.state !== 'rejected' && fact.assertion.experiencer === 'patient';
-const GENERAL = /^(?:no )?(?:known )?(?:drug |food |medication )?(?:allerg\w*|nkd?a)$|\bany(?:thing)?\b|^(?:drugs?|medications?|medicines?|foods?|latex)$/i;
+const GENERAL = /^(?:no )?(?:known )?(?:drug |food |medication )?(?:allerg\w*|nkd?a)$|\bany(?:thing)?\b|^(?:drugs?|medications?|medicines?|foods?)$/i;
 
 /**
  * @param drafted facts read in the draft alone; @param charted the case's facts without the draft's.

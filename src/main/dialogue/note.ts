@@ -1,26 +1,13 @@
 /** The statements that belong into a note, in its usual divisions. */
+import { NOTE_SECTIONS } from '../../contract/listen-engine.ts';
 import type { Statement } from './statements.ts';
 
 export { isVital } from './vital.ts';
 
-export type SectionCode = 'CC' | 'HPI' | 'ROS' | 'PMH' | 'PSH' | 'MEDS' | 'ALL' | 'FAM' | 'SOC' | 'VIT' | 'PE' | 'RES' | 'AP';
+export type SectionCode = (typeof NOTE_SECTIONS)[number][0];
 
 /** In the order of a note. */
-export const SECTIONS: readonly (readonly [SectionCode, string])[] = [
-  ['CC', 'CHIEF COMPLAINT'],
-  ['HPI', 'HISTORY OF PRESENT ILLNESS'],
-  ['PMH', 'MEDICAL HISTORY'],
-  ['PSH', 'SURGICAL HISTORY'],
-  ['MEDS', 'MEDICATIONS'],
-  ['ALL', 'ALLERGIES'],
-  ['FAM', 'FAMILY HISTORY'],
-  ['SOC', 'SOCIAL HISTORY'],
-  ['ROS', 'REVIEW OF SYSTEMS'],
-  ['VIT', 'VITALS'],
-  ['PE', 'PHYSICAL EXAM'],
-  ['RES', 'RESULTS'],
-  ['AP', 'ASSESSMENT AND PLAN'],
-];
+export const SECTIONS: readonly (readonly [SectionCode, string])[] = NOTE_SECTIONS;
 
 export interface NoteLine {
   readonly section: string;
@@ -69,14 +56,33 @@ export function linesOf(chosen: readonly Scored[]): NoteLine[] {
   return lines;
 }
 
-/** The note's text: a heading, a paragraph for a history, a line each elsewhere. */
-export function writeNote(lines: readonly NoteLine[]): string {
-  return SECTIONS.flatMap(([code, section]) => {
-    const own = lines.filter(line => line.section === section).map(({ text }) => text);
-    if (own.length === 0) return [];
-    return [`${section}\n\n${code === 'HPI' ? own.join(' ') : own.join('\n')}`];
-  }).join('\n\n');
+/** The note's text, and where each line stands in it. */
+export interface LaidOut {
+  readonly text: string;
+  /** In the order of the lines given. */
+  readonly spans: readonly { readonly start: number; readonly end: number }[];
 }
+
+/** A heading a section, a paragraph for a history, a line each elsewhere; headings that are not ours come last. */
+export function layOut(lines: readonly NoteLine[]): LaidOut {
+  const known = SECTIONS.map(([, title]) => title);
+  const titles = [...known, ...new Set(lines.map(({ section }) => section).filter(title => !known.includes(title)))];
+  const spans = lines.map(() => ({ start: 0, end: 0 }));
+  let text = '';
+  for (const title of titles) {
+    const own = [...lines.entries()].filter(([, line]) => line.section === title && line.text.trim() !== '');
+    if (own.length === 0) continue;
+    text += `${text === '' ? '' : '\n\n'}${title}\n`;
+    own.forEach(([at, line], index) => {
+      if (index > 0) text += title === 'HISTORY OF PRESENT ILLNESS' ? ' ' : '\n';
+      spans[at] = { start: text.length, end: text.length + line.text.length };
+      text += line.text;
+    });
+  }
+  return { text, spans };
+}
+
+export const writeNote = (lines: readonly NoteLine[]): string => layOut(lines).text;
 
 const contentOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[a-z]{3,}|\d+/g));
 

@@ -1,6 +1,6 @@
 /** Everything that a consultation says and a note could hold, each statement in a note's words and with the turns that it rests on. */
 import { sayAnswer } from './answers.ts';
-import { labelOf, topicOf, wantsYesOrNo } from './asks.ts';
+import { labelOf, sayAllergy, topicOf, wantsYesOrNo } from './asks.ts';
 import { correctSides } from './corrections.ts';
 import type { SectionCode } from './note.ts';
 import { inThirdPerson, asSentence, statedSex } from './person.ts';
@@ -80,8 +80,9 @@ export function statementsOf(turns: readonly Turn[], { roles: chosen = {}, isDru
       const answered = index === 0 && role === 'clinician' && wondered !== null && drugsIn(bare, isDrug) === undefined ? wondered : null;
       const naming = answered !== null ? answered.drug : index === 0 && role !== 'clinician' && asked !== null && !NOTHING.test(spoken.trim()) ? named(bare, asked.text, label, topic, isDrug) : null;
       if ((words < 3 && naming === null && (role === 'clinician' || !(isRedFlag(bare) || (isRedFlag(question) && words > 1) || (affirms && words > 1) || drugsIn(bare, isDrug) !== undefined))) || EMPTY.test(bare)) return;
+      const allergy = naming === 'Allergies' ? sayAllergy(bare) : null;
       const told = inThirdPerson(bare, role, sex);
-      const text = asSentence(naming === null ? told : `${capital(inThirdPerson(naming, 'clinician', sex))}: ${told.replace(/^[A-Z](?=[a-z])/, first => first.toLowerCase())}`);
+      const text = asSentence(allergy !== null ? allergy : naming === null ? told : `${capital(inThirdPerson(naming, 'clinician', sex))}: ${told.replace(/^[A-Z](?=[a-z])/, first => first.toLowerCase())}`);
       if (text !== '') out.push({ text, from: naming === null ? from : [...new Set([answered?.turn ?? asked?.turn ?? at, ...from])], kind: role, question: role === 'clinician' ? '' : question, place, asked: role === 'clinician' ? null : topic, affirms });
     });
     const drug = role === 'clinician' || !(sentences.at(-1) ?? '').endsWith('?') ? undefined : drugsIn(sentences.at(-1) ?? '', isDrug);
@@ -113,7 +114,7 @@ const WHEN = /^(?:once|twice|sometimes|often|rarely|every|only|about|since|until
 
 /** The words to put before an answer in a few words, so that it can be read without its question; null where it needs none. */
 function named(bare: string, question: string, label: string | null, topic: SectionCode | null, isDrug: (word: string) => boolean): string | null {
-  if (topic === 'ALL') return NOTHING.test(bare) || /\ballerg/i.test(bare) ? null : FINITE.test(bare) && bare.split(' ').length > 6 ? null : 'Allergies';
+  if (topic === 'ALL') return NOTHING.test(bare) || /\ballerg/i.test(bare) || (sayAllergy(bare) === null && FINITE.test(bare)) ? null : 'Allergies';
   const drug = drugsIn(question, isDrug);
   if (drug !== undefined && !NOTHING.test(bare) && drugsIn(bare, isDrug) === undefined) return capital(drug);
   if (label !== null && topic === 'FAM' && !NOTHING.test(bare)) return capital(label);

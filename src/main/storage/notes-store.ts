@@ -16,8 +16,15 @@ interface HeadRow {
   readonly version: number;
   readonly characters: number;
   readonly updated_at: string;
+  readonly state: 'draft' | 'signed' | 'withdrawn' | null;
+  readonly signed_version: number | null;
+  readonly signed_by: string | null;
+  readonly signed_at: string | null;
 }
-const HEAD = 'SELECT seq, id, case_id, kind, title, author, date, version, characters, updated_at FROM notes';
+const COLUMNS = ['seq', 'id', 'case_id', 'kind', 'title', 'author', 'date', 'version', 'characters', 'updated_at', 'state', 'signed_version', 'signed_by', 'signed_at'];
+const HEAD = `SELECT ${COLUMNS.join(', ')} FROM notes`;
+/** A draft that was taken back again is kept, and shown nowhere. */
+const SHOWN = "coalesce(state, '') <> 'withdrawn'";
 const toHead = (row: HeadRow): NoteHead => ({
   id: row.id,
   caseId: row.case_id,
@@ -28,6 +35,7 @@ const toHead = (row: HeadRow): NoteHead => ({
   version: row.version,
   updatedAt: row.updated_at,
   characters: row.characters,
+  ...(row.state === null || row.state === 'withdrawn' ? {} : { signature: { state: row.state === 'signed' && row.signed_version === row.version ? 'signed' : 'draft', version: row.signed_version, by: row.signed_by, at: row.signed_at } }),
 });
 
 function headRow(db: ReadableDb, noteId: string): HeadRow {
@@ -42,7 +50,7 @@ export function noteSequence(db: ReadableDb, noteId: string): number {
 }
 /** Newest first, by the notes' own dates. */
 export function listNotes(db: ReadableDb, caseId: string): NoteHead[] {
-  return db.all<HeadRow>(`${HEAD} WHERE case_id = ? ORDER BY date DESC, seq DESC`, caseId).map(toHead);
+  return db.all<HeadRow>(`${HEAD} WHERE case_id = ? AND ${SHOWN} ORDER BY date DESC, seq DESC`, caseId).map(toHead);
 }
 
 interface TextRow {
@@ -65,8 +73,8 @@ export function listVersions(db: ReadableDb, noteId: string): Omit<NoteText, 'te
 }
 /** The newest text of every note of a case, oldest note first: what a chart is made of. */
 export function noteTexts(db: ReadableDb, caseId: string): { head: NoteHead; text: string }[] {
-  const sql = `SELECT n.seq, n.id, n.case_id, n.kind, n.title, n.author, n.date, n.version, n.characters, n.updated_at, v.text
-    FROM notes n JOIN note_versions v ON v.note_seq = n.seq AND v.version = n.version WHERE n.case_id = ? ORDER BY n.date, n.seq`;
+  const sql = `SELECT ${COLUMNS.map(column => `n.${column}`).join(', ')}, v.text
+    FROM notes n JOIN note_versions v ON v.note_seq = n.seq AND v.version = n.version WHERE n.case_id = ? AND ${SHOWN} ORDER BY n.date, n.seq`;
   return db.all<HeadRow & { text: string }>(sql, caseId).map(row => ({ head: toHead(row), text: row.text }));
 }
 
@@ -164,4 +172,34 @@ function addVersion(db: WritableDb, args: NewVersion): void {
     args.by,
     args.at,
   );
+}
+
+/** Marks a note as a draft that waits for its signature. */
+export function markDraft(db: WritableDb, noteId: string): NoteHead {
+  db.run("UPDATE notes SET state = 'draft' WHERE seq = ?", headRow(db, noteId).seq);
+  return getNote(db, noteId);
+}
+
+/** Signs the newest version. Throws `conflict` where that is not the version that the signer saw. */
+export function signNote(db: WritableDb, args: { noteId: string; version: number; by: string; at: string }): NoteHead {
+  const head = headRow(db, args.noteId);
+  if (head.version !== args.version) throw new AppError('conflict', 'A newer version was saved', { version: head.version });
+  db.run("UPDATE notes SET state = 'signed', signed_version = ?, signed_by = ?, signed_at = ? WHERE seq = ?", head.version, args.by, args.at, head.seq);
+  return getNote(db, args.noteId);
+}
+
+/** Takes a draft out of the case again. Throws `conflict` for what was signed or was never a draft. */
+export function withdrawNote(db: WritableDb, noteId: string): void {
+  const head = headRow(db, noteId);
+  if (head.state !== 'draft') throw new AppError('conflict', 'Only a draft can be taken back', { state: head.state });
+  db.run("UPDATE notes SET state = 'withdrawn' WHERE seq = ?", head.seq);
+  db.run('UPDATE cases SET note_count = note_count - 1 WHERE id = ?', head.case_id);
+}
+
+/** A withdrawn draft is in the case again. */
+export function restoreNote(db: WritableDb, noteId: string): void {
+  const head = headRow(db, noteId);
+  if (head.state !== 'withdrawn') return;
+  db.run("UPDATE notes SET state = 'draft' WHERE seq = ?", head.seq);
+  db.run('UPDATE cases SET note_count = note_count + 1 WHERE id = ?', head.case_id);
 }

@@ -36,7 +36,7 @@ export function searchNotes(db: ReadableDb, query: string, limit: number): Searc
   if (match === null) return [];
   const sql = `
     WITH hits (seq) AS MATERIALIZED (SELECT rowid FROM note_index WHERE note_index MATCH ? ORDER BY rowid DESC LIMIT ?),
-    newest (seq) AS MATERIALIZED (SELECT n.seq FROM hits h JOIN notes n ON n.seq = h.seq ORDER BY n.date DESC, n.seq DESC LIMIT ?)
+    newest (seq) AS MATERIALIZED (SELECT n.seq FROM hits h JOIN notes n ON n.seq = h.seq WHERE coalesce(n.state, '') <> 'withdrawn' ORDER BY n.date DESC, n.seq DESC LIMIT ?)
     SELECT n.case_id, n.id, p.name, n.title, n.date, v.text
     FROM newest h JOIN notes n ON n.seq = h.seq JOIN note_versions v ON v.note_seq = n.seq AND v.version = n.version
       JOIN cases c ON c.id = n.case_id JOIN patients p ON p.id = c.patient_id

@@ -1,10 +1,21 @@
 import advice from './en/advice.json' with { type: 'json' };
 import caseWords from './en/case.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
+import listen from './en/listen.json' with { type: 'json' };
 import pages from './en/pages.json' with { type: 'json' };
 import corrections from './en/corrections.json' with { type: 'json' };
 import panels from './en/panels.json' with { type: 'json' };
 import vault from './en/vault.json' with { type: 'json' };
 import worklist from './en/worklist.json' with { type: 'json' };
 
-export const en = { ...common, ...vault, ...worklist, ...caseWords, ...panels, ...pages, ...corrections, ...advice };
+export const en = {
+  ...common,
+  ...vault,
+  ...worklist,
+  ...caseWords,
+  ...panels,
+  ...pages,
+  ...corrections,
+  ...advice,
+  ...listen,
+};

@@ -2,10 +2,21 @@ import type { en } from './en.ts';
 import advice from './zh-cn/advice.json' with { type: 'json' };
 import caseWords from './zh-cn/case.json' with { type: 'json' };
 import common from './zh-cn/common.json' with { type: 'json' };
+import listen from './zh-cn/listen.json' with { type: 'json' };
 import pages from './zh-cn/pages.json' with { type: 'json' };
 import corrections from './zh-cn/corrections.json' with { type: 'json' };
 import panels from './zh-cn/panels.json' with { type: 'json' };
 import vault from './zh-cn/vault.json' with { type: 'json' };
 import worklist from './zh-cn/worklist.json' with { type: 'json' };
 
-export const zhCN: typeof en = { ...common, ...vault, ...worklist, ...caseWords, ...panels, ...pages, ...corrections, ...advice };
+export const zhCN: typeof en = {
+  ...common,
+  ...vault,
+  ...worklist,
+  ...caseWords,
+  ...panels,
+  ...pages,
+  ...corrections,
+  ...advice,
+  ...listen,
+};

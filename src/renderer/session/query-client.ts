@@ -19,6 +19,7 @@ const STALE: Record<CaseChange['what'], readonly string[]> = {
   notes: ['cases.open', 'notes.versions', 'notes.search', 'chart.get', 'advice.get', 'cases.list'],
   chart: ['chart.get', 'advice.get', 'cases.list', 'models.corrections'],
   advice: ['advice.get'],
+  listen: ['listen.list'],
   // The patient's age and sex, which reach every panel, come with the case.
   case: ['cases.open', 'cases.list', 'chart.get', 'advice.get', 'prognosis.run', 'differential.run', 'notes.search'],
 };

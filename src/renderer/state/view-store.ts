@@ -3,7 +3,7 @@ import { create } from 'zustand';
 
 export const PANELS = ['findings', 'diagnosis', 'decision-support', 'prognosis'] as const;
 export type Panel = (typeof PANELS)[number];
-export type Screen = 'worklist' | 'case' | 'models' | 'audit' | 'settings';
+export type Screen = 'worklist' | 'case' | 'listen' | 'models' | 'audit' | 'settings';
 
 /** Words to be found in a note and flashed; `serial` tells two clicks on the same words apart. */
 export interface Target {
@@ -37,13 +37,15 @@ export const useView = create<ViewState>(() => START);
 
 export const resetView = (): void => useView.setState(START);
 
-export function go(screen: Exclude<Screen, 'case'>): void {
+export function go(screen: Exclude<Screen, 'case' | 'listen'>): void {
   useView.setState({ screen, target: null });
 }
 export function openCase(caseId: string, noteId: string | null = null): void {
   const same = useView.getState().caseId === caseId;
   useView.setState({ screen: 'case', caseId, target: null, reader: false, side: 'note', ...(same && noteId === null ? {} : { noteId, factId: null, panel: 'findings' }) });
 }
+/** Consultations of the case that is open. */
+export const openListen = (): void => useView.setState((view) => (view.caseId === null ? {} : { screen: 'listen', target: null }));
 export const openNote = (noteId: string): void => useView.setState({ noteId, target: null, side: 'note' });
 export const openPanel = (panel: Panel): void => useView.setState({ panel, side: 'panel' });
 export const focusFact = (factId: string | null): void => useView.setState({ factId });

@@ -5,6 +5,7 @@ import type { Database } from '../database.ts';
 import { firstStore } from './0001-first-store.ts';
 import { adviceViews } from './0002-advice-views.ts';
 import { validations } from './0003-validations.ts';
+import { consultations } from './0004-consultations.ts';
 
 export interface Migration {
   /** One more than the step before. */
@@ -14,7 +15,12 @@ export interface Migration {
   readonly up: (db: Database) => void;
 }
 
-export const MIGRATIONS: readonly Migration[] = [firstStore, adviceViews, validations];
+export const MIGRATIONS: readonly Migration[] = [
+  firstStore,
+  adviceViews,
+  validations,
+  consultations,
+];
 
 export interface MigrationResult {
   readonly from: number;

@@ -8,6 +8,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { useView } from '../../state/view-store.ts';
 import { Legend } from './legend.tsx';
 import { SaveState } from './save-state.tsx';
+import { SignatureTag } from './signature-tag.tsx';
 import { VersionsMenu } from './versions-menu.tsx';
 
 interface Props {
@@ -27,6 +28,7 @@ export function NoteToolbar({ head, version, onVersion }: Props): ReactNode {
       <h2>
         {head.title === '' ? t(`kind.${head.kind}`) : head.title} <span className="au-quiet au-num">{formatDate(head.date, i18n.language)}</span>
       </h2>
+      <SignatureTag note={head} />
       <SaveState noteId={head.id} />
       <span className="au-grow" />
       <Legend />

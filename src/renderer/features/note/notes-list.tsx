@@ -2,12 +2,13 @@ import { useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { Button, NativeSelect, UnstyledButton } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { IconPlus } from '@tabler/icons-react';
+import { IconMicrophone, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { NoteHead } from '../../../contract/records.ts';
 import { formatDate } from '../../i18n/format.ts';
-import { openNote, useView } from '../../state/view-store.ts';
+import { openListen, openNote, useView } from '../../state/view-store.ts';
 import { NewNoteDialog } from './new-note-dialog.tsx';
+import { SignatureTag } from './signature-tag.tsx';
 
 /** Notes by date, newest first; on a narrow window a single line to choose from. */
 export function NotesList({ caseId, notes }: { readonly caseId: string; readonly notes: readonly NoteHead[] }): ReactNode {
@@ -39,6 +40,9 @@ export function NotesList({ caseId, notes }: { readonly caseId: string; readonly
         <Button size="compact-xs" variant="subtle" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setAdding(true)}>
           {t('note.new')}
         </Button>
+        <Button size="compact-xs" variant="subtle" leftSection={<IconMicrophone size={14} aria-hidden />} aria-keyshortcuts="Alt+L" onClick={openListen}>
+          {t('listen.listen')}
+        </Button>
       </div>
       <ul onKeyDown={onKeyDown}>
         {sorted.map((note) => (
@@ -50,6 +54,7 @@ export function NotesList({ caseId, notes }: { readonly caseId: string; readonly
                 {note.title === '' ? '' : t(`kind.${note.kind}`)}
                 {note.author === null ? '' : ` · ${note.author}`}
               </span>
+              <SignatureTag note={note} />
             </UnstyledButton>
           </li>
         ))}

@@ -20,6 +20,7 @@ import { useShortcuts } from './use-shortcuts.ts';
 // The editor and the panels come after the worklist stands, and before anyone has chosen a row.
 const loadCase = async () => ({ default: (await import('../case/case-screen.tsx')).CaseScreen });
 const CaseScreen = lazy(loadCase);
+const ListenScreen = lazy(async () => ({ default: (await import('../listen/listen-screen.tsx')).ListenScreen }));
 const ModelsScreen = lazy(async () => ({ default: (await import('../models/models-screen.tsx')).ModelsScreen }));
 const AuditScreen = lazy(async () => ({ default: (await import('../audit/audit-screen.tsx')).AuditScreen }));
 const SettingsScreen = lazy(async () => ({ default: (await import('../settings/settings-screen.tsx')).SettingsScreen }));
@@ -30,6 +31,8 @@ function Current({ screen, caseId }: { readonly screen: Screen; readonly caseId:
       return <Worklist />;
     case 'case':
       return caseId === null ? <Worklist /> : <CaseScreen key={caseId} caseId={caseId} />;
+    case 'listen':
+      return caseId === null ? <Worklist /> : <ListenScreen key={caseId} caseId={caseId} />;
     case 'models':
       return <ModelsScreen />;
     case 'audit':

@@ -15,6 +15,8 @@ export const SHORTCUTS = [
   { group: 'note', id: 'entityAnswer', keys: 'Alt+A C X Z' },
   { group: 'note', id: 'reader', keys: 'Alt+R' },
   { group: 'note', id: 'search', keys: 'Mod+F' },
+  { group: 'note', id: 'listen', keys: 'Alt+L' },
+  { group: 'note', id: 'toCase', keys: 'Mod+Enter' },
   { group: 'panels', id: 'findings', keys: 'Alt+1' },
   { group: 'panels', id: 'diagnosis', keys: 'Alt+2' },
   { group: 'panels', id: 'decision', keys: 'Alt+3' },

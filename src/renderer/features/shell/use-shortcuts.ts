@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { go, openPanel, PANELS, useView } from '../../state/view-store.ts';
+import { go, openListen, openPanel, PANELS, useView } from '../../state/view-store.ts';
 import { focusNextPane } from './panes.ts';
 import { useLock } from './use-lock.ts';
 
@@ -18,6 +18,7 @@ export function useShortcuts(): void {
         if (chosen !== undefined) openPanel(chosen);
         requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-pane="panel"] [role="tab"][aria-selected="true"]')?.focus());
       } else if (event.altKey && !mod && event.code === 'KeyW') go('worklist');
+      else if (event.altKey && !mod && event.code === 'KeyL' && useView.getState().caseId !== null) openListen();
       else if (mod && event.shiftKey && event.code === 'KeyL') lock();
       else if (event.key === 'F6') focusNextPane(event.shiftKey);
       else if (event.key === '?' && !isTyping(event.target)) useView.setState({ helpOpen: true });

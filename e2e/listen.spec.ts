@@ -1,0 +1,68 @@
+import { expectNoViolations } from './axe.ts';
+import { expect, test } from './fixtures/app.ts';
+import { openDemoCase } from './steps.ts';
+
+const TALK = `Doctor: Good morning. What brings you in?
+Patient: I have been dizzy since Sunday and my stool is black.
+Doctor: Any vomiting?
+Patient: No.
+Doctor: Any chest pain?
+Patient: No.
+Doctor: What medicines do you take?
+Patient: Warfarin, seven milligrams in the evening, and digoxin.
+Doctor: Do you have any allergies?
+Patient: No, no allergies at all.
+Doctor: Your blood pressure is one hundred over sixty and your belly is soft. I want to check your INR today and I'd like you to come back on Friday.
+Patient: All right.`;
+
+test('a consultation becomes a draft with its sources, is edited, goes into the case, out again, and is signed when nothing is open', async ({ page }) => {
+  test.slow();
+  await openDemoCase(page, 'Harold Whitcombe');
+  await page.keyboard.press('Alt+L');
+  await page.getByLabel('Transcript').fill(TALK);
+  await page.getByRole('button', { name: 'Read the transcript' }).click();
+  await expect(page.getByText('12 turns read (text).')).toBeVisible();
+  await page.getByRole('button', { name: 'Write the draft' }).click();
+  const lines = page.locator('.au-line textarea');
+  await expect(lines.filter({ hasText: '' }).first()).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Not as in the chart' }).locator('li').first()).toBeVisible();
+  await expectNoViolations(page, 'listen');
+
+  // A line leads to its turns, a turn to its lines.
+  await page.locator('.au-line').first().hover();
+  await expect(page.locator('.au-turns [data-linked]').first()).toBeVisible();
+  await page.locator('.au-turn-link').first().click();
+  await expect(page.locator('.au-turn:focus')).toHaveCount(1);
+
+  // What was not said stands in the way of signing.
+  await page.getByRole('button', { name: 'Add to Drugs' }).first().click();
+  await page.keyboard.type('Takes amiodarone 200 mg.');
+  await expect(page.getByRole('region', { name: 'In the note, not said' })).toContainText('Takes amiodarone 200 mg.');
+  await expect(page.getByRole('button', { name: 'Sign', exact: true })).toBeDisabled();
+  await page.getByRole('region', { name: 'In the note, not said' }).getByRole('button', { name: 'Take the line out' }).click();
+  await expect(page.getByRole('region', { name: 'In the note, not said' })).not.toContainText('amiodarone');
+
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('button', { name: 'Take it back' })).toBeVisible();
+  await page.getByRole('button', { name: 'Take it back' }).click();
+  await expect(page.getByRole('button', { name: 'Put into the case' })).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('button', { name: 'Take it back' })).toBeVisible();
+
+  const stands = page.getByRole('button', { name: 'It stands' });
+  while ((await stands.count()) > 0) {
+    await stands.first().click();
+    await expect(page.getByText(/^Saved$/)).toBeVisible();
+  }
+  await page.getByRole('button', { name: 'Sign', exact: true }).click();
+  await expect(page.getByText(/^Signed by/)).toBeVisible();
+  await page.getByRole('button', { name: 'Open the note' }).click();
+  await expect(page.locator('.au-note-item [data-signature="signed"]')).toBeVisible();
+});
+
+test('a broken transcript says what is wrong and where', async ({ page }) => {
+  await openDemoCase(page, 'Harold Whitcombe');
+  await page.keyboard.press('Alt+L');
+  await page.getByTestId('transcript-files').setInputFiles({ name: 'visit.vtt', mimeType: 'text/vtt', buffer: Buffer.from('WEBVTT\n\n00:00:05.000 --> 00:00:01.000\nhi') });
+  await expect(page.getByRole('alert')).toContainText('visit.vtt: a time is broken or ends before it starts (line 3)');
+});

@@ -1,0 +1,67 @@
+/** What a window asks about consultations: a transcript read, a draft written and edited, what is open in it, the note in the case. */
+import { z } from 'zod';
+import { FactStatus } from './chart.ts';
+import { call } from './define.ts';
+import { DraftLine, LineFault, Omission, Speaker, SpeakerRoles, SpokenTurn, TranscriptFile } from './listen-engine.ts';
+import { Id, NoteHead } from './records.ts';
+
+const OfConsultation = z.object({ consultationId: Id });
+
+/** One side of a disagreement, in the chart's words. */
+const Side = z.object({ text: z.string(), detail: z.string().nullable(), status: FactStatus, noteId: z.string().nullable(), start: z.number().int().nullable(), end: z.number().int().nullable() });
+export const DraftConflict = z.object({
+  /** Under which an answer is kept. It changes when either side does. */
+  key: z.string(),
+  /** Index of the line that says it. */
+  line: z.number().int(),
+  kind: z.enum(['dose', 'frequency', 'status', 'allergy-denied', 'allergy-given', 'allergy-status', 'new-drug', 'new-allergy']),
+  blocks: z.boolean(),
+  drafted: Side,
+  charted: Side.nullable(),
+});
+export type DraftConflict = z.infer<typeof DraftConflict>;
+/** A line whose words are not in its turns. */
+export const DraftFault = z.object({ key: z.string(), line: z.number().int(), faults: z.array(LineFault) });
+export type DraftFault = z.infer<typeof DraftFault>;
+
+export const ConsultationCheck = z.object({
+  faults: z.array(DraftFault),
+  omissions: z.array(Omission),
+  conflicts: z.array(DraftConflict),
+  /** Keys of faults and conflicts that stand in the way of signing and have no answer. */
+  open: z.array(z.string()),
+});
+export type ConsultationCheck = z.infer<typeof ConsultationCheck>;
+
+export const ConsultationHead = z.object({ id: Id, caseId: Id, title: z.string(), format: z.string(), turns: z.number().int(), state: z.enum(['open', 'noted', 'discarded']), noteId: Id.nullable(), madeAt: z.string(), updatedAt: z.string() });
+export type ConsultationHead = z.infer<typeof ConsultationHead>;
+export const Consultation = z.object({
+  head: ConsultationHead,
+  revision: z.number().int(),
+  turns: z.array(SpokenTurn),
+  speakers: z.array(Speaker),
+  /** Of each turn: the section that it belongs to, null for talk. */
+  about: z.array(z.string().nullable()),
+  lines: z.array(DraftLine),
+  /** What a person said to a fault or a conflict, by its key. */
+  answers: z.record(z.string(), z.enum(['stands'])),
+  check: ConsultationCheck,
+  note: NoteHead.nullable(),
+});
+export type Consultation = z.infer<typeof Consultation>;
+
+export const listen = {
+  'listen.read': call(z.object({ files: z.array(TranscriptFile).min(1).max(8) }), z.object({ format: z.string(), turns: z.array(SpokenTurn), speakers: z.array(Speaker) })),
+  'listen.list': call(z.object({ caseId: Id }), z.object({ consultations: z.array(ConsultationHead) })),
+  'listen.start': call(z.object({ caseId: Id, title: z.string().max(200), format: z.string().max(20), turns: z.array(SpokenTurn).min(1).max(20_000), roles: SpeakerRoles }), Consultation),
+  'listen.open': call(OfConsultation, Consultation),
+  /** Other speakers or turns: the draft is written anew, and what was edited in it is gone. */
+  'listen.redo': call(OfConsultation.extend({ revision: z.number().int(), roles: SpeakerRoles }), Consultation),
+  'listen.save': call(OfConsultation.extend({ revision: z.number().int(), lines: z.array(DraftLine).max(5_000), answers: Consultation.shape.answers }), z.object({ revision: z.number().int(), check: ConsultationCheck })),
+  'listen.discard': call(OfConsultation, z.object({ done: z.literal(true) })),
+  /** The draft as a note of the case; a second time it is a new version of that note. */
+  'listen.toCase': call(OfConsultation, NoteHead),
+  'listen.takeBack': call(OfConsultation, z.object({ done: z.literal(true) })),
+  /** Refused with `conflict` while anything is open in the consultation that the note came from. */
+  'notes.sign': call(z.object({ noteId: Id, version: z.number().int() }), NoteHead),
+};

@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { Button, NativeSelect } from '@mantine/core';
+import { IconArrowLeft, IconPlus } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { Consultation } from '../../../contract/listen.ts';
+import { ErrorLine } from '../../components/error-line.tsx';
+import { formatDateTime } from '../../i18n/format.ts';
+import { useCall } from '../../session/hooks.ts';
+import { openCase } from '../../state/view-store.ts';
+import { PatientBanner } from '../case/patient-banner.tsx';
+import { Intake } from './intake.tsx';
+import { Workspace } from './workspace.tsx';
+
+/** Consultations of one case: a new transcript, or a draft with what was said beside it. */
+export function ListenScreen({ caseId }: { readonly caseId: string }): ReactNode {
+  const { t, i18n } = useTranslation();
+  const client = useQueryClient();
+  const detail = useCall('cases.open', { caseId, again: true });
+  const list = useCall('listen.list', { caseId });
+  /** A consultation's id, `new` for an empty one, null before anyone chose. */
+  const [chosen, setChosen] = useState<string | null>(null);
+  const consultations = list.data?.consultations;
+  const current = chosen ?? consultations?.[0]?.id ?? 'new';
+  const open = useCall('listen.open', { consultationId: current }, { enabled: current !== 'new' && consultations !== undefined });
+  const show = (consultation: Consultation): void => {
+    client.setQueryData(['listen.open', { consultationId: consultation.head.id }], consultation);
+    setChosen(consultation.head.id);
+  };
+  return (
+    <div className="au-listen">
+      {detail.data === undefined ? null : <PatientBanner summary={detail.data.summary} />}
+      <header className="au-listen-bar au-no-print">
+        <Button size="compact-xs" variant="subtle" leftSection={<IconArrowLeft size={14} aria-hidden />} onClick={() => openCase(caseId)}>
+          {t('listen.back')}
+        </Button>
+        <h2>{t('listen.heading')}</h2>
+        <span className="au-grow" />
+        {consultations === undefined || consultations.length === 0 ? null : (
+          <NativeSelect
+            size="xs"
+            aria-label={t('listen.choose')}
+            value={current}
+            onChange={(event) => setChosen(event.currentTarget.value)}
+            data={[
+              ...consultations.map((one) => ({ value: one.id, label: `${formatDateTime(one.madeAt, i18n.language)} · ${one.title} · ${t(`listen.state.${one.state}`)}` })),
+              ...(current === 'new' ? [{ value: 'new', label: t('listen.newOne') }] : []),
+            ]}
+          />
+        )}
+        <Button size="compact-xs" variant="default" disabled={current === 'new'} leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setChosen('new')}>
+          {t('listen.newOne')}
+        </Button>
+      </header>
+      <ErrorLine error={list.error ?? (current === 'new' ? null : open.error)} />
+      {consultations === undefined ? (
+        <div className="au-waiting" role="status">
+          {t('listen.opening')}
+        </div>
+      ) : current === 'new' ? (
+        <Intake caseId={caseId} onStarted={show} />
+      ) : open.data === undefined ? (
+        <div className="au-waiting" role="status">
+          {t('listen.opening')}
+        </div>
+      ) : (
+        <Workspace key={`${open.data.head.id} ${open.data.speakers.map(({ role }) => role).join()}`} consultation={open.data} onChange={show} onGone={() => setChosen('new')} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react';
+import { UnstyledButton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { DraftLine, SpeakerRole } from '../../../contract/listen-engine.ts';
+import type { Consultation } from '../../../contract/listen.ts';
+import { lineId, reveal, turnId, useLinked } from './link.ts';
+import { sectionKey } from './sections.ts';
+import { SpeakerChoice } from './speaker-choice.tsx';
+
+interface Props {
+  readonly consultation: Consultation;
+  readonly lines: readonly DraftLine[];
+  readonly onRole: (name: string, role: SpeakerRole) => void;
+  readonly busy: boolean;
+}
+
+/** The turns with their speakers and what each is about. A turn that no line rests on is fainter. */
+export function TranscriptView({ consultation, lines, onRole, busy }: Props): ReactNode {
+  const { t } = useTranslation();
+  const { linked, setLinked } = useLinked();
+  const { turns, speakers, about } = consultation;
+  const roles = new Map(speakers.map(({ name, role }) => [name, role]));
+  const linesOf = (turn: number): number[] => lines.flatMap((line, at) => (line.from.includes(turn) ? [at] : []));
+  return (
+    <>
+      <details className="au-speakers">
+        <summary>{t('listen.speakers')}</summary>
+        <p className="au-quiet au-small">{t('listen.rewrites')}</p>
+        <fieldset disabled={busy}>
+          {speakers.map((speaker) => (
+            <div key={speaker.name} className="au-speaker">
+              <span>{speaker.name === 'unknown' ? t('listen.unknown') : speaker.name}</span>
+              <SpeakerChoice name={speaker.name} value={speaker.role} why={speaker.why} onChange={(role) => onRole(speaker.name, role)} />
+            </div>
+          ))}
+        </fieldset>
+      </details>
+      <ol className="au-turns">
+        {turns.map((turn, at) => {
+          const own = linesOf(at);
+          const section = about[at] ?? null;
+          return (
+            <li key={at} id={turnId(at)} data-role={roles.get(turn.speaker)} data-linked={linked?.turns.includes(at) === true ? '' : undefined} data-unused={own.length === 0 ? '' : undefined}>
+              <UnstyledButton
+                className="au-turn"
+                onMouseEnter={() => setLinked({ turns: [at], lines: own })}
+                onMouseLeave={() => setLinked(null)}
+                onFocus={() => setLinked({ turns: [at], lines: own })}
+                onBlur={() => setLinked(null)}
+                onClick={() => {
+                  const [first] = own;
+                  if (first !== undefined) reveal(lineId(first), true);
+                }}
+                aria-label={t('listen.turnLabel', { number: at + 1, speaker: turn.speaker, text: turn.text, lines: own.length })}
+              >
+                <span className="au-turn-head">
+                  <b>{turn.speaker === 'unknown' ? t(`listen.roles.${roles.get(turn.speaker) ?? 'other'}`) : turn.speaker}</b>
+                  <span className="au-num">{turn.start === undefined ? at + 1 : clock(turn.start)}</span>
+                  {section === null ? null : <span className="au-about">{t(sectionKey(section))}</span>}
+                </span>
+                <span>{turn.text}</span>
+              </UnstyledButton>
+            </li>
+          );
+        })}
+      </ol>
+    </>
+  );
+}
+
+function clock(seconds: number): string {
+  const whole = Math.floor(seconds);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,51 @@
+import { useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Consultation } from '../../../contract/listen.ts';
+import type { SpeakerRole } from '../../../contract/listen-engine.ts';
+import { ErrorLine } from '../../components/error-line.tsx';
+import { useSession } from '../../session/hooks.ts';
+import { DraftActions } from './draft-actions.tsx';
+import { LinkContext } from './link.ts';
+import type { Linked } from './link.ts';
+import { NoteLines } from './note-lines.tsx';
+import { ThreeLists } from './three-lists.tsx';
+import { TranscriptView } from './transcript-view.tsx';
+import { useDraftNote } from './use-draft-note.ts';
+import { useTask } from './use-task.ts';
+
+/** Three columns: what was said, the note, and what is open between them. Lines and turns point at each other. */
+export function Workspace({ consultation, onChange, onGone }: { readonly consultation: Consultation; readonly onChange: (consultation: Consultation) => void; readonly onGone: () => void }): ReactNode {
+  const { t } = useTranslation();
+  const session = useSession();
+  const draft = useDraftNote(consultation);
+  const redo = useTask();
+  const [linked, setLinked] = useState<Linked | null>(null);
+  const link = useMemo(() => ({ linked, setLinked }), [linked]);
+  const setRole = (name: string, role: SpeakerRole): void =>
+    redo.run(async (signal) => {
+      await draft.settle();
+      const now = await session.call('listen.open', { consultationId: consultation.head.id }, { signal });
+      const roles = Object.fromEntries(now.speakers.map((speaker) => [speaker.name, speaker.name === name ? role : speaker.role]));
+      onChange(await session.call('listen.redo', { consultationId: consultation.head.id, revision: now.revision, roles }, { signal }));
+    });
+  return (
+    <LinkContext.Provider value={link}>
+      <DraftActions consultation={consultation} draft={draft} onChange={onChange} onGone={onGone} />
+      <ErrorLine error={redo.error} />
+      <div className="au-listen-columns" aria-busy={redo.busy}>
+        <section className="au-listen-said au-no-print" data-pane="said" aria-label={t('listen.said')}>
+          <h3>{t('listen.said')}</h3>
+          <TranscriptView consultation={consultation} lines={draft.lines} onRole={setRole} busy={redo.busy} />
+        </section>
+        <section className="au-listen-note" data-pane="draft" aria-label={t('listen.note')}>
+          <h3 className="au-no-print">{t('listen.note')}</h3>
+          <NoteLines draft={draft} signed={consultation.note?.signature?.state === 'signed'} />
+        </section>
+        <section className="au-listen-lists au-no-print" data-pane="open" aria-label={t('listen.openPoints')}>
+          <ThreeLists draft={draft} />
+        </section>
+      </div>
+    </LinkContext.Provider>
+  );
+}
