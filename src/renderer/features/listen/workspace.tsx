@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Consultation } from '../../../contract/listen.ts';
 import type { SpeakerRole } from '../../../contract/listen-engine.ts';
 import { ErrorLine } from '../../components/error-line.tsx';
+import { formatDateTime } from '../../i18n/format.ts';
 import { useSession } from '../../session/hooks.ts';
 import { DraftActions } from './draft-actions.tsx';
 import { LinkContext } from './link.ts';
@@ -16,7 +17,7 @@ import { useTask } from './use-task.ts';
 
 /** Three columns: what was said, the note, and what is open between them. Lines and turns point at each other. */
 export function Workspace({ consultation, onChange, onGone }: { readonly consultation: Consultation; readonly onChange: (consultation: Consultation) => void; readonly onGone: () => void }): ReactNode {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const session = useSession();
   const draft = useDraftNote(consultation);
   const redo = useTask();
@@ -31,6 +32,9 @@ export function Workspace({ consultation, onChange, onGone }: { readonly consult
     });
   return (
     <LinkContext.Provider value={link}>
+      <div className="au-print-head">
+        {consultation.head.title} · {formatDateTime(consultation.head.madeAt, i18n.language)} · {t(consultation.note?.signature?.state === 'signed' ? 'listen.signedTag' : 'listen.unsigned')}
+      </div>
       <DraftActions consultation={consultation} draft={draft} onChange={onChange} onGone={onGone} />
       <ErrorLine error={redo.error} />
       <div className="au-listen-columns" aria-busy={redo.busy}>
