@@ -82,7 +82,7 @@ export function statementsOf(turns: readonly Turn[], { roles: chosen = {}, isDru
       if ((words < 3 && naming === null && (role === 'clinician' || !(isRedFlag(bare) || (isRedFlag(question) && words > 1) || (affirms && words > 1) || drugsIn(bare, isDrug) !== undefined))) || EMPTY.test(bare)) return;
       const allergy = naming === 'Allergies' ? sayAllergy(bare) : null;
       const told = inThirdPerson(bare, role, sex);
-      const text = asSentence(allergy !== null ? allergy : naming === null ? told : `${capital(inThirdPerson(naming, 'clinician', sex))}: ${told.replace(/^(?!I\b)[A-Z](?=[a-z ])/, first => first.toLowerCase())}`);
+      const text = asSentence(allergy !== null ? allergy : naming === null ? told : `${capital(inThirdPerson(naming, 'clinician', sex))}: ${told.replace(/^(?:[A-Z](?=[a-z])|A(?= ))/, first => first.toLowerCase())}`);
       if (text !== '') out.push({ text, from: naming === null ? from : [...new Set([answered?.turn ?? asked?.turn ?? at, ...from])], kind: role, question: role === 'clinician' ? '' : question, place, asked: role === 'clinician' ? null : topic, affirms });
     });
     const drug = role === 'clinician' || !(sentences.at(-1) ?? '').endsWith('?') ? undefined : drugsIn(sentences.at(-1) ?? '', isDrug);
