@@ -25,6 +25,15 @@ describe('the word model of de-identification', () => {
     expect(by([{ start: 23, end: 33, type: 'date' }])).toEqual(['name rule', 'date both']);
     expect(by([{ start: 11, end: 15, type: 'place' }])).toEqual(['name rule', 'place model', 'date rule']);
   });
+  it('reads long texts in parts, and finds the same in each', () => {
+    const line = 'Seen by Dr. Gregory Pike at Lakeview Hospital on March 3, 2021.\n';
+    const text = line.repeat(400);
+    const once = findWithModel(model, line).length;
+    expect(once).toBeGreaterThan(0);
+    const spans = findWithModel(model, text);
+    expect(spans.length).toBeGreaterThanOrEqual(once * 395);
+    expect(spans.every(({ start, end }) => !text.slice(start, end).includes('\n'))).toBe(true);
+  });
   it('gives spans in order, inside any text', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
       let at = 0;

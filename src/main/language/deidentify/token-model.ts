@@ -12,8 +12,30 @@ const LEAD = 3;
 const BESIDE = 0;
 const TYPES = new Set<string>(['name', 'date', 'place', 'id']);
 
+/** Characters that are read at a time, so that a text of megabytes needs no more memory than a page. */
+const PART = 8000;
+
 /** Spans of neighbouring words with one label, in order. */
 export function findWithModel(model: LinearModel, text: string, lead = LEAD): ModelSpan[] {
+  const found: ModelSpan[] = [];
+  for (let from = 0; from < text.length; ) {
+    const to = endOfPart(text, from);
+    for (const span of readPart(model, text.slice(from, to), lead)) found.push({ ...span, start: span.start + from, end: span.end + from });
+    from = to;
+  }
+  return found;
+}
+
+/** Behind a line's end if one comes soon, else behind a space, else where it must. */
+function endOfPart(text: string, from: number): number {
+  if (text.length - from <= PART) return text.length;
+  const part = text.slice(from, from + PART);
+  const cut = Math.max(part.lastIndexOf('\n'), PART / 2) === PART / 2 ? part.lastIndexOf(' ') : part.lastIndexOf('\n');
+  const to = from + (cut > 0 ? cut + 1 : PART);
+  return /[\udc00-\udfff]/.test(text[to] ?? '') ? to + 1 : to;
+}
+
+function readPart(model: LinearModel, text: string, lead: number): ModelSpan[] {
   const none = model.labels.indexOf('none');
   const read = modelTokens(text).map(({ start, end, features }) => {
     const scores = model.score(features);
