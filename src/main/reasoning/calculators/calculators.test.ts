@@ -5,6 +5,7 @@ import { chartFromLists } from '../decision-support/index.ts';
 import { convert } from '../units.ts';
 import { CALCULATORS, calculate, listCalculators, scoresFromChart } from './index.ts';
 import { nameKey } from './declare.ts';
+import { GATED } from './gates.ts';
 
 describe('each calculator', () => {
   it.each(CALCULATORS.map((c) => [c.id, c] as const))('%s gives its worked example', (_, c) => {
@@ -42,6 +43,23 @@ describe('inputs', () => {
   });
   it('that nobody knows are said to be unused', () => expect(calculate('bmi', { weight: [70, 'kg'], height: [170, 'cm'], shoe: 42 }).warnings[0]).toContain('shoe'));
   it('outside what applies still answer, with a warning', () => expect(calculate('ckd-epi-2021', { age: 9, sex: 'F', creatinine: [0.5, 'mg/dL'] }).warnings.join()).toContain('Does not apply'));
+});
+
+describe('who it is for', () => {
+  it('is said for each', () => expect(CALCULATORS.filter((c) => !GATED.has(c.id) && !c.applies).map((c) => c.id)).toEqual([]));
+  const warned = (id: string, lists: Parameters<typeof chartFromLists>[0]) => scoresFromChart(chartFromLists(lists), [id])[0]?.warnings.join('; ') ?? '';
+  it('goes by age, pregnancy, sex and problems', () => {
+    expect(warned('wells-pe', { patient: { age: 30, sex: 'F', pregnant: true } })).toContain('Does not apply: pregnancy');
+    expect(warned('sofa', { patient: { age: 9 } })).toContain('under 18 years');
+    expect(warned('due-date', { patient: { age: 30, sex: 'M' } })).toContain('for women only');
+    expect(warned('qtc-fridericia', { patient: { age: 60 }, problems: ['left bundle branch block'] })).toContain('wide QRS');
+    expect(warned('sofa', { patient: { age: 50 } })).not.toContain('Does not apply');
+  });
+  it('names what it was made for and the chart does not show', () => {
+    expect(warned('has-bled', { patient: { age: 70 } })).toContain('Made for atrial fibrillation, which is not found in this chart');
+    expect(warned('has-bled', { patient: { age: 70 }, problems: ['atrial fibrillation'] })).not.toContain('Made for');
+  });
+  it('goes by the values too', () => expect(calculate('winters', { bicarbonate: [26, 'mmol/L'] }).warnings.join()).toContain('no metabolic acidosis'));
 });
 
 describe('from a chart', () => {

@@ -2,6 +2,8 @@
 import type { CalculatorResult, InputValue } from '../../../contract/reasoning.ts';
 import { Missing, bandOf, basisOf } from './declare.ts';
 import type { Calculator, Input, Values } from './declare.ts';
+import { gate } from './gates.ts';
+import type { GatePatient } from './gates.ts';
 import type { Typed } from './read-inputs.ts';
 import { round } from './read-inputs.ts';
 
@@ -10,6 +12,8 @@ export interface Evaluation {
   shown: Record<string, InputValue>;
   warnings: readonly string[];
   question: string;
+  /** From a chart; inputs given by themselves bring none. */
+  patient?: GatePatient;
 }
 
 export function evaluate(calculator: Calculator, given: Evaluation): CalculatorResult {
@@ -20,6 +24,9 @@ export function evaluate(calculator: Calculator, given: Evaluation): CalculatorR
   const values = valuesOf(given.values, given.question, steps, warnings);
   const not = guarded(() => calculator.applies?.(values));
   if (not) warnings.push(`Does not apply: ${not}`);
+  const { reasons, notFound } = gate(calculator, valuesOf(given.values, given.question, [], []), given.patient);
+  for (const reason of reasons) if (reason !== not) warnings.push(`Does not apply: ${reason}`);
+  if (notFound) warnings.push(`Made for ${notFound}, which is not found in this chart`);
   const value = attempt(calculator, values);
   const labels = missing.map((key) => calculator.inputs[key]?.label ?? key);
   const range = calculator.kind === 'score' && typeof value === 'number' && missing.length > 0 ? rangeOf(calculator, given, missing) : undefined;

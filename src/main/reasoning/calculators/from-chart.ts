@@ -6,6 +6,7 @@ import { convert, knownUnit } from '../units.ts';
 import type { Calculator, FlagInput, NumberInput } from './declare.ts';
 import { evaluate } from './evaluate.ts';
 import { fillFromWords } from './words/index.ts';
+import type { GatePatient } from './gates.ts';
 import { CALCULATORS, findCalculator } from './index.ts';
 import { readInputs, round } from './read-inputs.ts';
 import type { Read } from './read-inputs.ts';
@@ -21,12 +22,15 @@ const DEFAULT = ['news2', 'qsofa', 'curb-65'];
  */
 export function scoresFromChart(chart: Chart, ids?: readonly string[], overrides: Readonly<Record<string, unknown>> = {}, question = '', text?: string): CalculatorResult[] {
   const chosen: readonly Calculator[] = ids ? ids.map(findCalculator) : CALCULATORS.filter((c) => DEFAULT.includes(c.id));
+  const said = chart.facts.filter((fact) => fact.state !== 'rejected' && fact.assertion.experiencer === 'patient' && fact.status !== 'absent' && fact.kind !== 'allergy' && fact.kind !== 'observation' && fact.kind !== 'family');
+  const words = said.map((fact) => ` ${fact.text.toLowerCase().replace(/[^a-z0-9]+/g, ' ')} `);
+  const patient: GatePatient = { age: chart.patient.age, sex: chart.patient.sex, pregnant: chart.patient.pregnant, has: (phrases) => phrases.some((phrase) => words.some((own) => own.includes(` ${phrase} `))) };
   return chosen.map((calculator) => {
     const filled = fromChart(calculator, chart);
     if (text) fillFromWords(calculator, text, filled);
     const names = new Set(Object.entries(calculator.inputs).flatMap(([key, input]) => [key, input.label, ...(input.aliases ?? [])]));
     const typed = readInputs(calculator, Object.fromEntries(Object.entries(overrides).filter(([name]) => names.has(name))));
-    return evaluate(calculator, { values: new Map([...filled.values, ...typed.values]), shown: { ...filled.shown, ...typed.shown }, warnings: [...filled.warnings, ...typed.warnings], question });
+    return evaluate(calculator, { values: new Map([...filled.values, ...typed.values]), shown: { ...filled.shown, ...typed.shown }, warnings: [...filled.warnings, ...typed.warnings], question, patient });
   });
 }
 

@@ -4,6 +4,7 @@ import { shippedBook, untranslated } from '../../../phrases/testing.ts';
 import { unitWords } from '../../../renderer/i18n/unit.ts';
 import { CALCULATORS, calculate } from './index.ts';
 import type { Calculator } from './declare.ts';
+import { GATE_WORDS } from './gates.ts';
 
 const book = shippedBook('zh-cn');
 const declared = ({ title, unit, bands, inputs }: Calculator): string[] => [
@@ -14,6 +15,7 @@ const declared = ({ title, unit, bands, inputs }: Calculator): string[] => [
 ];
 
 describe('calculators in Chinese', () => {
+  it('say for whom they are', () => expect(untranslated(book, GATE_WORDS)).toEqual([]));
   it.each(CALCULATORS.map((calculator) => [calculator.id, calculator] as const))('%s', (id, calculator) => {
     const answers = [calculate(id, calculator.example.inputs, calculator.example.question), calculate(id, {})];
     expect(untranslated(book, [...declared(calculator), ...answers.flatMap(({ interpretation, warnings }) => [interpretation, ...warnings])])).toEqual([]);
