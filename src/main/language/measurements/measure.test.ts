@@ -113,3 +113,12 @@ describe('a panel in letters of any case', () => {
   it('reads capitals', () => expect(read('LABS: CR 1.3, K 4.4, HGB 11.2')).toEqual(['creatinine 1.3 null', 'potassium 4.4 null', 'haemoglobin 11.2 null']));
   it('reads none alone', () => expect(read('paroxetine CR 25 mg, type na 3')).toEqual([]));
 });
+
+describe('trends of short names', () => {
+  it.each([
+    ['Hb fell from 12.4 to 9.1', ['was haemoglobin 12.4 null', 'haemoglobin 9.1 null']],
+    ['Cr rose to 2.3 mg/dL', ['creatinine 2.3 mg/dL']],
+    ['K is up from 4.9 to 5.9 mmol/L', ['was potassium 4.9 mmol/L', 'potassium 5.9 mmol/L']],
+    ['INR now 3.2', ['inr 3.2 1']],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
+});
