@@ -109,6 +109,10 @@ describe('what a model reads askew', () => {
     expect(related(a)).toEqual(['drug-dose: warfarin > 5 mg PO BID', 'drug-route: warfarin > PO', 'drug-frequency: warfarin > BID', 'drug-duration: warfarin > 7-day course']);
     expect(find(a, '7-day course').measurement).toEqual({ value: 7, unit: 'd' });
   });
+  it('a route ends before the frequency', async () => {
+    const a = await reader({ warfarin: 'drug', '5 mg': 'dose', 'p.o. q.d': 'route' }).read({ text: 'warfarin 5 mg p.o. q.d.' });
+    expect(related(a)).toEqual(['drug-dose: warfarin > 5 mg', 'drug-route: warfarin > p.o.', 'drug-frequency: warfarin > q.d.']);
+  });
   it('dates carry their day, and what is taken since then is taken now', async () => {
     const a = await reader({ warfarin: 'drug', 'Two weeks ago': 'date' }).read({ text: 'Two weeks ago he fell. Since January 2023 he takes warfarin.', date: '2024-03-12' });
     expect(find(a, 'Two weeks ago').time).toBe('2024-02-27');

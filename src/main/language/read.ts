@@ -6,7 +6,7 @@ import { AppError } from '../../contract/errors.ts';
 import { assertIn, type ReadSentence, readSentence } from './assertion/assert.ts';
 import { applySection, headerSpan } from './assertion/section-defaults.ts';
 import { ANALYTES_EDITION } from './measurements/analytes.ts';
-import { drugDetails, insideDoses } from './measurements/drugs.ts';
+import { drugDetails, insideDoses, shortRoutes } from './measurements/drugs.ts';
 import { measurementDrafts } from './measurements/drafts.ts';
 import { withDrugNames } from './drug-names.ts';
 import type { ReaderOptions } from './index.ts';
@@ -90,7 +90,7 @@ function clinicalDrafts(text: string, tagged: readonly Draft[], { sections, sent
   const model = apartFromResults(tagged, measured);
   const rules = [...measured, ...drugDetails(text, model, sections, sentences), ...(given ? [] : socialHistory(text, sections, sentences))];
   const merged = mergeDrafts(model, readable(rules, unread));
-  return given ? merged : withTimes(text, [...merged, ...readable(insideDoses(text, merged), unread)]);
+  return given ? merged : withTimes(text, [...shortRoutes(text, merged), ...readable(insideDoses(text, merged), unread)]);
 }
 
 function readable<T extends Span>(drafts: readonly T[], unread: readonly Span[]): T[] {

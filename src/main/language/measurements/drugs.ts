@@ -52,13 +52,25 @@ export function drugDetails(text: string, model: readonly Draft[], sections: rea
   return withoutOverlap(found);
 }
 
+/** "p.o. q.d." read as one route ends before the frequency; `insideDoses` gives that one. */
+export function shortRoutes(text: string, drafts: readonly Draft[]): Draft[] {
+  return drafts.map((draft) => {
+    if (draft.type !== 'route' || draft.by === 'given') return draft;
+    const words = text.slice(draft.start, draft.end);
+    const at = words.search(FREQUENCY);
+    const kept = at > 0 ? words.slice(0, at).trimEnd() : words;
+    return kept.length === 0 || kept === words ? draft : { ...draft, end: draft.start + kept.length };
+  });
+}
+
 /** Routes and frequencies that the model read into a longer dose ("500 mg PO TID"), so that each can be related to its drug. */
 export function insideDoses(text: string, drafts: readonly Draft[]): Draft[] {
   const found: Draft[] = [];
   const kinds = ([['route', ROUTE], ['frequency', FREQUENCY]] as const).map(([type, pattern]) => ({ type, pattern, known: drafts.filter((draft) => draft.type === type) }));
   for (const dose of drafts) {
-    if (dose.type !== 'dose' || dose.end - dose.start > 80) continue;
-    const part = text.slice(dose.start, dose.end);
+    if ((dose.type !== 'dose' && dose.type !== 'route') || dose.end - dose.start > 80) continue;
+    // The full stop of "q.d." may have been left outside.
+    const part = text.slice(dose.start, text[dose.end] === '.' ? dose.end + 1 : dose.end);
     for (const { type, pattern, known } of kinds) {
       for (const match of part.matchAll(pattern)) {
         const start = dose.start + match.index;
