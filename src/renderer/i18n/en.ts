@@ -5,6 +5,7 @@ import listen from './en/listen.json' with { type: 'json' };
 import pages from './en/pages.json' with { type: 'json' };
 import corrections from './en/corrections.json' with { type: 'json' };
 import panels from './en/panels.json' with { type: 'json' };
+import print from './en/print.json' with { type: 'json' };
 import vault from './en/vault.json' with { type: 'json' };
 import worklist from './en/worklist.json' with { type: 'json' };
 
@@ -15,6 +16,7 @@ export const en = {
   ...caseWords,
   ...panels,
   ...pages,
+  ...print,
   ...corrections,
   ...advice,
   ...listen,

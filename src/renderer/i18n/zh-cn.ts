@@ -6,6 +6,7 @@ import listen from './zh-cn/listen.json' with { type: 'json' };
 import pages from './zh-cn/pages.json' with { type: 'json' };
 import corrections from './zh-cn/corrections.json' with { type: 'json' };
 import panels from './zh-cn/panels.json' with { type: 'json' };
+import print from './zh-cn/print.json' with { type: 'json' };
 import vault from './zh-cn/vault.json' with { type: 'json' };
 import worklist from './zh-cn/worklist.json' with { type: 'json' };
 
@@ -16,6 +17,7 @@ export const zhCN: typeof en = {
   ...caseWords,
   ...panels,
   ...pages,
+  ...print,
   ...corrections,
   ...advice,
   ...listen,

@@ -28,21 +28,22 @@ export interface ViewState {
   readonly reader: boolean;
   readonly labels: boolean;
   readonly helpOpen: boolean;
+  readonly printOpen: boolean;
 }
 
 const START: ViewState = {
-  screen: 'worklist', caseId: null, noteId: null, panel: 'findings', side: 'note', factId: null, target: null, writeIn: null, reader: false, labels: false, helpOpen: false,
+  screen: 'worklist', caseId: null, noteId: null, panel: 'findings', side: 'note', factId: null, target: null, writeIn: null, reader: false, labels: false, helpOpen: false, printOpen: false,
 };
 export const useView = create<ViewState>(() => START);
 
 export const resetView = (): void => useView.setState(START);
 
 export function go(screen: Exclude<Screen, 'case' | 'listen'>): void {
-  useView.setState({ screen, target: null });
+  useView.setState({ screen, target: null, printOpen: false });
 }
 export function openCase(caseId: string, noteId: string | null = null): void {
   const same = useView.getState().caseId === caseId;
-  useView.setState({ screen: 'case', caseId, target: null, reader: false, side: 'note', ...(same && noteId === null ? {} : { noteId, factId: null, panel: 'findings' }) });
+  useView.setState({ screen: 'case', caseId, target: null, reader: false, printOpen: false, side: 'note', ...(same && noteId === null ? {} : { noteId, factId: null, panel: 'findings' }) });
 }
 /** Consultations of the case that is open. */
 export const openListen = (): void => useView.setState((view) => (view.caseId === null ? {} : { screen: 'listen', target: null }));

@@ -65,7 +65,7 @@ function fillNumber(key: string, input: NumberInput, chart: Chart, facts: readon
   if (found) {
     const hours = latest !== undefined && found.fact.time ? (latest - Date.parse(found.fact.time)) / 3_600_000 : 0;
     if (hours > WINDOW_HOURS && input.analyte !== 'weight' && input.analyte !== 'height') {
-      read.warnings.push(`${input.label} of ${found.fact.time} is more than ${WINDOW_HOURS} hours older than the newest value: not used`);
+      read.warnings.push(`${input.label} of ${(found.fact.time ?? '').slice(0, 16).replace('T', ' ')} is more than ${WINDOW_HOURS} hours older than the newest value: not used`);
       return;
     }
     const shown: InputValue = { value: round(found.value), unit: input.unit === '1' ? null : input.unit, evidence: found.fact.evidence, time: found.fact.time, ...(found.assumed ? { assumed: found.assumed } : {}) };

@@ -8,6 +8,7 @@ import { NotePane } from '../note/note-pane.tsx';
 import { NotesList } from '../note/notes-list.tsx';
 import { useDrafts } from '../note/drafts-context.ts';
 import { Interruption } from '../decision-support/interruption.tsx';
+import { PrintDialog } from '../print/print-dialog.tsx';
 import { PatientBanner } from './patient-banner.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { useCaseDetail } from './use-case-detail.ts';
@@ -48,6 +49,7 @@ export function CaseScreen({ caseId }: { readonly caseId: string }): ReactNode {
         <SidePanel caseId={caseId} />
         <Interruption caseId={caseId} />
       </ErrorBoundary>
+      <PrintDialog detail={detail.data} noteId={head?.id ?? null} />
     </div>
   );
 }

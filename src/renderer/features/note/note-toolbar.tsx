@@ -48,11 +48,8 @@ export function NoteToolbar({ head, version, onVersion }: Props): ReactNode {
           variant="subtle"
           color="gray"
           aria-label={t('note.print')}
-          onClick={() => {
-            // The editor draws only what is in view; the reader view has the whole note for the printer.
-            useView.setState({ reader: true });
-            requestAnimationFrame(() => requestAnimationFrame(() => window.print()));
-          }}
+          aria-keyshortcuts="Control+P"
+          onClick={() => useView.setState({ printOpen: true })}
         >
           <IconPrinter size={16} stroke={1.6} aria-hidden />
         </ActionIcon>

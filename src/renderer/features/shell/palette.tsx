@@ -22,6 +22,7 @@ export function Palette(): ReactNode {
   const places: SpotlightActionData[] = (['worklist', 'models', 'audit', 'settings'] as const).map((place) => ({ id: `go-${place}`, label: t(`nav.${place}`), onClick: () => go(place) }));
   const panels: SpotlightActionData[] = screen === 'case' ? PANELS.map((panel) => ({ id: panel, label: t(`panel.${panel}`), onClick: () => openPanel(panel) })) : [];
   const deeds: SpotlightActionData[] = [
+    ...(screen === 'case' ? [{ id: 'print', label: t('print.title'), onClick: () => useView.setState({ printOpen: true }) }] : []),
     { id: 'help', label: t('help.title'), onClick: () => useView.setState({ helpOpen: true }) },
     { id: 'en', label: t('palette.english'), onClick: () => set.mutate({ language: 'en' }) },
     { id: 'zh', label: t('palette.chinese'), onClick: () => set.mutate({ language: 'zh-CN' }) },

@@ -47,7 +47,7 @@ function leaveNothing(): void {
   forgetReading();
   modals.closeAll();
   notifications.clean();
-  useView.setState({ target: null, helpOpen: false });
+  useView.setState({ target: null, helpOpen: false, printOpen: false });
 }
 
 export function Shell(): ReactNode {

@@ -17,6 +17,7 @@ export const SHORTCUTS = [
   { group: 'note', id: 'search', keys: 'Mod+F' },
   { group: 'note', id: 'listen', keys: 'Alt+L' },
   { group: 'note', id: 'toCase', keys: 'Mod+Enter' },
+  { group: 'note', id: 'print', keys: 'Mod+P' },
   { group: 'panels', id: 'findings', keys: 'Alt+1' },
   { group: 'panels', id: 'diagnosis', keys: 'Alt+2' },
   { group: 'panels', id: 'decision', keys: 'Alt+3' },

@@ -20,6 +20,7 @@ export function useShortcuts(): void {
       } else if (event.altKey && !mod && event.code === 'KeyW') go('worklist');
       else if (event.altKey && !mod && event.code === 'KeyL' && useView.getState().caseId !== null) openListen();
       else if (mod && event.shiftKey && event.code === 'KeyL') lock();
+      else if (mod && !event.shiftKey && !event.altKey && event.code === 'KeyP' && useView.getState().screen === 'case') useView.setState({ printOpen: true });
       else if (event.key === 'F6') focusNextPane(event.shiftKey);
       else if (event.key === '?' && !isTyping(event.target)) useView.setState({ helpOpen: true });
       else return;
