@@ -44,3 +44,29 @@ test('the panel with options and calculators passes axe', async ({ page }) => {
   const found = await new AxeBuilder({ page }).include('.au-advice').analyze();
   expect(found.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 });
+
+test('a new drug of the top tier interrupts once, and not when a case is first opened', async ({ page }) => {
+  await openDemoCase(page, 'Harold Whitcombe');
+  await page.keyboard.press('Alt+3');
+  await expect(page.locator('.au-advice-card[data-tier="critical"]').first()).toBeVisible();
+  await page.waitForTimeout(2500);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('Alt+1');
+  await page.getByRole('combobox', { name: 'Kind' }).click();
+  await page.getByRole('option', { name: 'Medication' }).click();
+  await page.getByLabel('Add what no note says').fill('clarithromycin 500 mg bd');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: /Before you go on/ });
+  await expect(dialog.getByRole('article').first()).toContainText('clarithromycin');
+  const found = await new AxeBuilder({ page }).include('[role="dialog"]').analyze();
+  expect(found.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  await page.screenshot({ path: 'out/e2e/interruption.png' });
+  await dialog.getByRole('button', { name: 'Seen' }).last().click();
+  await expect(dialog).toHaveCount(0);
+  await page.reload();
+  await openDemoCase(page, 'Harold Whitcombe');
+  await page.keyboard.press('Alt+3');
+  await expect(page.locator('.au-advice-card[data-tier="critical"]', { hasText: 'clarithromycin' }).first()).toBeVisible();
+  await page.waitForTimeout(2500);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});

@@ -37,6 +37,7 @@ export function Interruption({ caseId }: { readonly caseId: string }): ReactNode
   };
   return (
     <Modal opened={open.length > 0} onClose={close} title={t('fatigue.interruption', { count: open.length })} size="lg" transitionProps={{ duration: 0 }} closeButtonProps={{ 'aria-label': t('fatigue.close') }}>
+      <h3>{t('advice.tier.critical')}</h3>
       {open.map((card) => (
         <AdviceCard key={card.uuid} caseId={caseId} card={card} />
       ))}
