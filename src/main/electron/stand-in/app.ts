@@ -38,7 +38,7 @@ export class StandInApp extends EventEmitter implements Parts {
     this.sandboxed = true;
   }
   requestSingleInstanceLock(): boolean {
-    return true;
+    return process.env['STAND_IN_LOCK'] !== 'held';
   }
   whenReady(): Promise<void> {
     return this.#becomesReady;

@@ -60,12 +60,15 @@ export const utilityProcess = {
   },
 };
 
-/** A Linux desktop without a keyring: encryption is said to be available and protects nothing. */
+/** `keyring`: a desktop with one; `refuses`: one that gives nothing back (another user, a new machine); else none, where encryption protects nothing. */
+const keyring = process.env['STAND_IN_KEYRING'] ?? 'none';
+/** What comes of a string in the keyring: not the string. */
+const turned = (bytes: Uint8Array): Buffer => Buffer.from(bytes.map((byte) => byte ^ 0x5a));
 export const safeStorage: Pick<SafeStorage, 'isAsyncEncryptionAvailable' | 'getSelectedStorageBackend' | 'encryptStringAsync' | 'decryptStringAsync'> = {
   isAsyncEncryptionAvailable: () => Promise.resolve(true),
-  getSelectedStorageBackend: () => 'basic_text',
-  encryptStringAsync: (plainText) => Promise.resolve(Buffer.from(plainText)),
-  decryptStringAsync: (encrypted) => Promise.resolve({ result: encrypted.toString(), shouldReEncrypt: false }),
+  getSelectedStorageBackend: () => (keyring === 'none' ? 'basic_text' : 'gnome_libsecret'),
+  encryptStringAsync: (plainText) => Promise.resolve(turned(Buffer.from(plainText))),
+  decryptStringAsync: (encrypted) => (keyring === 'refuses' ? Promise.reject(new Error(`refused ${encrypted.toString()}`)) : Promise.resolve({ result: turned(encrypted).toString(), shouldReEncrypt: false })),
 };
 
 export const shell: Pick<Shell, 'openExternal'> = {

@@ -89,7 +89,7 @@ export function Worklist(): ReactNode {
           <LastOpened />
         </div>
         <ErrorLine error={first.error} />
-        {nothingAtAll ? <WorklistEmpty onNew={() => setCreating(true)} onImport={() => fileInput.current?.click()} /> : <CaseTable query={{ query, status, sort }} total={total} />}
+        {first.data === undefined ? null : nothingAtAll ? <WorklistEmpty onNew={() => setCreating(true)} onImport={() => fileInput.current?.click()} /> : <CaseTable query={{ query, status, sort }} total={total} />}
         {query.length >= 2 ? <NoteHits query={query} /> : null}
       </div>
       <NewCaseDialog opened={creating} onClose={() => setCreating(false)} />

@@ -1,0 +1,2 @@
+export const PACKER: string;
+export function packerArguments(extra: readonly string[]): string[];
