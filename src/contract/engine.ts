@@ -8,7 +8,7 @@ import { MineInput, Mined } from './literature.ts';
 import { ModelStatus } from './models.ts';
 import { Recalibration, RiskModel } from './prognosis.ts';
 import { Reread } from './reading-change.ts';
-import { CalculatorInfo, CalculatorResult, Card, Differential, ModelFit, Prognosis, Treatment } from './reasoning.ts';
+import { CalculatorInfo, CalculatorResult, Card, Differential, FindingAnswer, ModelFit, Prognosis, RareLane, Treatment } from './reasoning.ts';
 
 const Features = z.record(z.string(), z.union([z.number(), z.string(), z.boolean(), z.null()]));
 const Series = z.array(z.tuple([z.string(), z.string(), z.number()]));
@@ -62,7 +62,8 @@ export const engine = defineContract({
     'scores.list': call(z.object({}).default({}), z.object({ calculators: z.array(CalculatorInfo) })),
     'differential.rank': call(z.object({ age: z.number().nullable().default(null), sex: z.string().default('unknown'), evidences: z.array(z.string()), absent: z.array(z.string()).default([]) }), Differential),
     /** Findings are read in the notes' words; answers to questions go before them, and paused findings count for nothing. */
-    'differential.fromNotes': call(z.object({ age: z.number().nullable(), sex: z.string(), notes: z.array(NoteInput), answers: z.array(z.object({ finding: z.string(), present: z.boolean() })).default([]), paused: z.array(z.string()).default([]) }), Differential),
+    'differential.fromNotes': call(z.object({ age: z.number().nullable(), sex: z.string(), notes: z.array(NoteInput), answers: z.array(FindingAnswer).default([]), paused: z.array(z.string()).default([]) }), Differential),
+    'differential.rare': call(z.object({ present: z.array(z.string()), absent: z.array(z.string()).default([]) }), RareLane),
     'literature.mine': call(MineInput, Mined),
     'prognosis.list': call(z.object({}).default({}), z.object({ models: z.array(RiskModel) })),
     'prognosis.fit': call(z.object({ chart: Chart }), z.object({ models: z.array(ModelFit) })),

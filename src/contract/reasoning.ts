@@ -171,6 +171,9 @@ export const DifferentialFact = z.object({
   absent: z.boolean().optional(),
   evidence: z.array(Evidence).optional(),
 });
+/** An answer that is tried in the ranking; `values` are those of the question, none where it is yes or no. */
+export const FindingAnswer = z.object({ finding: z.string().max(40), present: z.boolean(), values: z.array(z.string().max(20)).max(200).default([]) });
+export type FindingAnswer = z.input<typeof FindingAnswer>;
 /** What must not be missed for one presenting complaint. It stands whatever the ranking says, and an empty list excludes nothing. */
 export const CantMiss = z.object({
   complaint: z.string(),
@@ -190,6 +193,28 @@ export const CantMiss = z.object({
   basis: Basis,
 });
 export type CantMiss = z.infer<typeof CantMiss>;
+/** A lane of its own beside the ranking: rare diseases by annotated phenotypes. It ranks; it gives no probabilities. */
+export const RareLane = z.object({
+  diseases: z.array(
+    z.object({
+      disease: z.string(),
+      /** OMIM:154700, ORPHA:558 … */
+      code: z.string(),
+      /** Sum of the weights: log2 of how much more often this disease shows what was found than diseases do on the whole. */
+      bits: z.number(),
+      /** `weight` in bits; `finding` is a code of the Human Phenotype Ontology. */
+      supporting: z.array(DifferentialFact),
+      opposing: z.array(DifferentialFact),
+      missing: z.array(DifferentialFact.omit({ weight: true })),
+    }),
+  ),
+  /** False with fewer than two findings: then nothing is ranked. */
+  enough: z.boolean(),
+  /** What was read as terms of the ontology. */
+  findings: z.array(z.object({ finding: z.string(), name: z.string(), absent: z.boolean(), evidence: z.array(Evidence) })),
+  coverage: z.object({ diseases: z.number().int(), terms: z.number().int(), source: z.string(), edition: z.string() }),
+});
+export type RareLane = z.infer<typeof RareLane>;
 export const Differential = z.object({
   /** Filled from notes; empty for a bare vocabulary, which names no complaint. */
   cantMiss: z.array(CantMiss),
@@ -209,7 +234,18 @@ export const Differential = z.object({
   ),
   /** Probability of a condition that the table doesn't hold; the probabilities above are what is left, divided among them. */
   noneOfThese: z.number().min(0).max(1),
-  questions: z.array(z.object({ finding: z.string(), question: z.string(), informationGain: z.number() })),
+  questions: z.array(
+    z.object({
+      finding: z.string(),
+      question: z.string(),
+      informationGain: z.number(),
+      /** What can be answered beyond yes and no: one of a scale, or some of a list. */
+      values: z.array(z.object({ value: z.string(), name: z.string() })).optional(),
+      several: z.boolean().optional(),
+    }),
+  ),
+  /** Only where findings come from words or as terms of the ontology. */
+  rare: RareLane.optional(),
   coverage: z.object({ lane: z.string(), conditions: z.number().int(), source: z.string(), edition: z.string(), notCovered: z.array(z.string()) }),
 });
 export type Differential = z.infer<typeof Differential>;

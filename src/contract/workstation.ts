@@ -8,7 +8,7 @@ import { listen } from './listen.ts';
 import { ModelStatus } from './models.ts';
 import { RiskModel, Trajectory } from './prognosis.ts';
 import { Reread } from './reading-change.ts';
-import { CalculatorInfo, CalculatorResult, Card, Differential, Prognosis, Treatment, ModelFit } from './reasoning.ts';
+import { CalculatorInfo, CalculatorResult, Card, Differential, FindingAnswer, ModelFit, Prognosis, Treatment } from './reasoning.ts';
 import { validation } from './validation.ts';
 import { AuditEntry, CaseDetail, CaseStatus, CaseSummary, Id, ImportOutcome, NewPatient, NoteHead, NoteKind, NoteText, Patient, SearchHit, Settings, SettingsChange, VaultStatus } from './records.ts';
 
@@ -87,7 +87,7 @@ export const workstation = defineContract({
     'advice.answer': call(OfCase.extend({ uuid: z.string(), answer: z.enum(['accepted', 'overridden']), reason: z.string().max(500).nullable() }), Done),
     'calculators.list': call(Nothing, z.object({ calculators: z.array(CalculatorInfo) })),
     'calculators.run': call(OfCase.extend({ calculator: z.string(), inputs: z.record(z.string(), z.union([z.number(), z.boolean(), z.string()])) }), CalculatorResult),
-    'differential.run': call(OfCase.extend({ answers: z.array(z.object({ finding: z.string().max(40), present: z.boolean() })).default([]), paused: z.array(z.string().max(40)).default([]) }), Differential),
+    'differential.run': call(OfCase.extend({ answers: z.array(FindingAnswer).max(500).default([]), paused: z.array(z.string().max(40)).max(500).default([]) }), Differential),
     'prognosis.models': call(Nothing, z.object({ models: z.array(RiskModel) })),
     'prognosis.fit': call(OfCase, z.object({ models: z.array(ModelFit) })), // those made for this patient first
     'prognosis.run': call(OfCase.extend({ model: z.string(), features: z.record(z.string(), z.union([z.number(), z.string(), z.null()])).default({}) }), Prognosis),

@@ -51,14 +51,17 @@ const ListsLine = z.object({
   observations: z.array(Item).optional(),
 });
 const AssertLine = z.object({ sentence: z.string(), start: z.number().int(), end: z.number().int() });
+/** Years as a number or in words of one ("45"). */
+const Age = z.union([z.number(), z.string().regex(/^\s*\d{1,3}(?:\.\d+)?\s*$/u).transform(Number)]).nullable().optional();
 const DifferentialLine = z.object({
-  age: z.number().nullable().optional(),
-  sex: z.string().optional(),
-  vocabulary: z.literal('ddxplus'),
+  age: Age,
+  sex: z.string().nullable().optional(),
+  vocabulary: z.string().regex(/^ddxplus$/iu).optional(),
   evidences: z.array(z.string()),
-  absent: z.array(z.string()).default([]),
+  absent: z.array(z.string()).nullable().default([]),
 });
-const VignetteLine = z.object({ age: z.number().nullable().optional(), sex: z.string().optional(), text: z.string() });
+const PhenotypesLine = z.object({ evidences: z.array(z.string()), absent: z.array(z.string()).default([]) });
+const VignetteLine = z.object({ age: Age, sex: z.string().nullable().optional(), text: z.string() });
 const CalculateLine = z.object({ calculator: z.string(), inputs: z.record(z.string(), z.unknown()).optional(), text: z.string().optional(), question: z.string().optional() });
 const AskLine = z.object({ question: z.string(), passages: z.array(z.object({ id: z.union([z.string(), z.number()]), title: z.string().optional(), text: z.string() })).optional() });
 const SummariseLine = z.object({ turns: z.array(z.object({ speaker: z.string(), text: z.string() })).optional(), dialogue: z.string().optional() });
@@ -86,12 +89,16 @@ export function commandOf(options: Arguments, engine: Asks, askLibrary: ((questi
     assert: async (line, signal) => ({ ...(await engine.call('text.assert', parse(AssertLine, line), { signal })) }),
     chart: async (line, signal) => ({ ...(await chartOf(parse(ChartLine, line), signal)) }),
     differential: async (line, signal) => {
-      if ('text' in line && line['vocabulary'] === undefined) {
+      if ('text' in line && line['evidences'] === undefined) {
         const { age = null, sex, text } = parse(VignetteLine, line);
         return { ...(await engine.call('differential.fromNotes', { age: age ?? statedAge(text), sex: sex ?? statedSex(text), notes: [{ noteId: 'note-1', version: 1, text, date: null }] }, { signal })) };
       }
-      const { age = null, sex = 'unknown', evidences, absent } = parse(DifferentialLine, line);
-      return { ...(await engine.call('differential.rank', { age, sex, evidences, absent }, { signal })) };
+      if (String(line['vocabulary']).toLowerCase() === 'hpo') {
+        const { evidences, absent } = parse(PhenotypesLine, line);
+        return { rare: await engine.call('differential.rare', { present: evidences, absent }, { signal }) };
+      }
+      const { age = null, sex, evidences, absent } = parse(DifferentialLine, line);
+      return { ...(await engine.call('differential.rank', { age, sex: sex ?? 'unknown', evidences, absent: absent ?? [] }, { signal })) };
     },
     advise: async (line, signal) => {
       const chart = 'text' in line || 'fhir' in line || 'ccda' in line || 'notes' in line ? await chartOf(parse(ChartLine, line), signal) : chartFromLists(parse(ListsLine, line));

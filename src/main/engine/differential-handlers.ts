@@ -1,14 +1,17 @@
 /** Differential diagnosis over the published frequencies; the tables are read once, when they are first asked for. */
 import path from 'node:path';
-import type { Assertion, SectionKind } from '../../contract/clinical.ts';
+import type { Annotation, Assertion, SectionKind } from '../../contract/clinical.ts';
 import type { Evidence } from '../../contract/chart.ts';
 import type { Engine } from '../../contract/engine.ts';
 import type { Differential } from '../../contract/reasoning.ts';
 import { segment, splitSentences } from '../language/index.ts';
 import { cantMissLane, loadCantMissTable, loadDiagnosisTable, loadFindingWords, rankConditions, toEvidences } from '../reasoning/diagnosis/index.ts';
-import type { CantMissTable, DiagnosisTable, FindingWords, LaneNote } from '../reasoning/diagnosis/index.ts';
+import type { CantMissTable, DiagnosisTable, FindingWords, LaneNote, LanePatient } from '../reasoning/diagnosis/index.ts';
 import type { Handlers } from '../../rpc/types.ts';
 import { readSex } from './build-chart.ts';
+import { rareReader } from './rare-lane.ts';
+import type { RareNote } from './rare-lane.ts';
+import { remember } from './remember.ts';
 
 interface Tables {
   readonly table: DiagnosisTable;
@@ -18,7 +21,15 @@ interface Tables {
 const BACKGROUND = new Set<SectionKind>(['past_history', 'family_history', 'social_history', 'medications', 'allergies', 'immunisations', 'obstetric_history', 'instructions']);
 const PLANS = new Set<SectionKind>(['plan', 'instructions']);
 
-export function differentialHandlers(resources: string, assert: (sentence: string, start: number, end: number) => { assertion: Assertion }): Pick<Handlers<Engine>, 'differential.rank' | 'differential.fromNotes'> {
+const NOTES = 64;
+
+export interface Language {
+  assert(sentence: string, start: number, end: number): { assertion: Assertion };
+  /** Null where no model can read: the rare lane then has the ontology's own words alone. */
+  annotate(text: string): Promise<Annotation | null>;
+}
+
+export function differentialHandlers(resources: string, { assert: ask, annotate }: Language): Pick<Handlers<Engine>, 'differential.rank' | 'differential.fromNotes' | 'differential.rare'> {
   let loaded: Tables | null = null;
   const tables = (): Tables => {
     if (loaded === null) {
@@ -27,31 +38,43 @@ export function differentialHandlers(resources: string, assert: (sentence: strin
     }
     return loaded;
   };
+  const assert = (sentence: string, start: number, end: number): Assertion => ask(sentence, start, end).assertion;
+  const rare = rareReader(resources, assert, annotate);
+  const hitsOf = remember(NOTES, (text: string) => text, text => tables().words.find(text, splitSentences(text), assert));
+  // The lane hears neither answers nor pauses: only what the notes say opens it, and nothing that is tried here closes it.
+  const laneOf = remember(8, JSON.stringify, ({ patient, notes }: { patient: LanePatient; notes: readonly (RareNote & { date: string | null })[] }) => cantMissLane(tables().cantMiss, patient, notes.map(laneNote), assert));
+
   return {
     'differential.rank': input => rankConditions(tables().table, { ...input, sex: readSex(input.sex) }),
-    'differential.fromNotes': ({ age, sex, notes, answers, paused }) => {
-      const { table, words, cantMiss } = tables();
+    'differential.rare': ({ present, absent }) => rare.fromTerms({ present, absent }),
+    'differential.fromNotes': async ({ age, sex: written, notes: given, answers, paused }) => {
+      const notes = given.map(({ noteId, version, text, date }) => ({ noteId, version, text, date }));
+      const sex = readSex(written);
       const evidence = new Map<string, Evidence[]>();
-      const found = notes.flatMap(note => {
-        const hits = words.find(note.text, splitSentences(note.text), (sentence, start, end) => assert(sentence, start, end).assertion);
-        for (const hit of hits) {
-          const code = hit.finding.split('_@_')[0] ?? hit.finding;
-          evidence.set(code, [...(evidence.get(code) ?? []), { kind: 'note', noteId: note.noteId, version: note.version, start: hit.start, end: hit.end, text: note.text.slice(hit.start, hit.end) }]);
+      const found = notes.flatMap(({ noteId, version, text }) => {
+        const hits = hitsOf(text);
+        for (const { finding, start, end } of hits) {
+          const code = codeOf(finding);
+          const words: Evidence = { kind: 'note', noteId, version, start, end, text: text.slice(start, end) };
+          const known = evidence.get(code) ?? [];
+          if (!known.some(one => one.kind === 'note' && one.noteId === noteId && one.start === start)) evidence.set(code, [...known, words]);
         }
         return hits;
       });
       const skip = new Set(paused);
-      const said = toEvidences(found.filter(hit => !skip.has(hit.finding.split('_@_')[0] ?? '')));
-      const answered = new Set(answers.map(answer => answer.finding));
-      const yes = answers.filter(answer => answer.present).map(answer => answer.finding);
-      const no = answers.filter(answer => !answer.present).map(answer => answer.finding);
-      const keep = (code: string): boolean => !answered.has(code.split('_@_')[0] ?? code);
-      const ranked = rankConditions(table, { age, sex: readSex(sex), evidences: [...said.evidences.filter(keep), ...yes], absent: [...said.absent.filter(keep), ...no], fromWords: true });
-      // The lane hears neither answers nor pauses: only what the notes say opens it, and nothing that is tried here closes it.
-      const lane = cantMissLane(cantMiss, { age, sex: readSex(sex) }, notes.map(laneNote), (sentence, start, end) => assert(sentence, start, end).assertion);
-      return { ...withEvidence(ranked, evidence), cantMiss: lane };
+      const said = toEvidences(found.filter(({ finding }) => !skip.has(codeOf(finding))));
+      const answered = new Set(answers.map(({ finding }) => finding));
+      const keep = (finding: string): boolean => !answered.has(codeOf(finding));
+      const yes = answers.filter(({ present }) => present).flatMap(({ finding, values }) => (values.length === 0 ? [finding] : values.map(value => `${finding}_@_${value}`)));
+      const no = answers.filter(({ present }) => !present).map(({ finding }) => finding);
+      const ranked = rankConditions(tables().table, { age, sex, evidences: [...said.evidences.filter(keep), ...yes], absent: [...said.absent.filter(keep), ...no], fromWords: true });
+      return { ...withEvidence(ranked, evidence), cantMiss: laneOf({ patient: { age, sex }, notes }), rare: await rare.fromNotes(notes, paused) };
     },
   };
+}
+
+function codeOf(finding: string): string {
+  return finding.split('_@_')[0] ?? finding;
 }
 
 function laneNote(note: Pick<LaneNote, 'noteId' | 'version' | 'text' | 'date'>): LaneNote {

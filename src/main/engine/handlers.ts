@@ -77,6 +77,9 @@ export function createHandlers({ models, linker, advisor, resources }: EnginePar
     ...prognosisHandlers(models),
     ...dialogueHandlers(resources, linker.drugs),
     ...askHandlers(resources),
-    ...differentialHandlers(resources, (sentence, start, end) => rules.assert(sentence, start, end)),
+    ...differentialHandlers(resources, {
+      assert: (sentence, start, end) => rules.assert(sentence, start, end),
+      annotate: (text) => annotate({ text, scheme: 'clinical', kind: 'note' }, { signal: new AbortController().signal }).catch(() => null),
+    }),
   };
 }

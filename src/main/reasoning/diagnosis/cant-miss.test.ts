@@ -11,11 +11,11 @@ import { loadCantMissTable } from './index.ts';
 const resources = path.resolve(import.meta.dirname, '../../../../resources');
 const file = path.join(resources, 'knowledge', 'cant-miss.json');
 const rules = createReader({ taggers: {} });
-const handlers = differentialHandlers(resources, (sentence, start, end) => rules.assert(sentence, start, end));
+const handlers = differentialHandlers(resources, { assert: (sentence, start, end) => rules.assert(sentence, start, end), annotate: async () => null });
 interface Given {
   readonly age?: number | null;
   readonly sex?: string;
-  readonly answers?: { finding: string; present: boolean }[];
+  readonly answers?: { finding: string; present: boolean; values: string[] }[];
   readonly paused?: string[];
 }
 async function ask(texts: string | readonly string[], { age = 50, sex = 'unknown', answers = [], paused = [] }: Given = {}): Promise<Differential> {
@@ -151,7 +151,7 @@ describe('the ranking', () => {
     const plain = await ask(text);
     expect(plain.differential.map(row => row.condition).join()).not.toMatch(/subarachnoid/i);
     expect(plain.cantMiss[0]?.conditions[0]?.condition).toBe('Subarachnoid haemorrhage');
-    const tried = await ask(text, { answers: plain.questions.map(({ finding }) => ({ finding, present: false })), paused: ['E_53', 'E_91'] });
+    const tried = await ask(text, { answers: plain.questions.map(({ finding }) => ({ finding, present: false, values: [] })), paused: ['E_53', 'E_91'] });
     expect(tried.cantMiss).toEqual(plain.cantMiss);
   });
   it('from a bare vocabulary names no complaint', async () => {

@@ -4,6 +4,7 @@
  * than information gain alone, and than either looked two questions ahead (docs/differential.md).
  */
 import type { Findings } from './findings.ts';
+import { modelledAs } from './likelihood.ts';
 import { modelOf } from './model.ts';
 import { expectedGain, expectedLead } from './policy.ts';
 import type { Posterior } from './posterior.ts';
@@ -14,6 +15,10 @@ export interface Question {
   readonly question: string;
   /** Bits that the answer is expected to give. */
   readonly informationGain: number;
+  /** What can be answered beyond yes and no. */
+  readonly values?: { value: string; name: string }[];
+  /** More than one of them may be true. */
+  readonly several?: boolean;
 }
 
 const GAIN_PART = 0.2;
@@ -37,5 +42,24 @@ export function bestQuestions(table: DiagnosisTable, findings: Findings, posteri
     })
     .sort((a, b) => b.worth - a.worth)
     .slice(0, count)
-    .map(({ finding, question, informationGain }) => ({ finding, question, informationGain }));
+    .map(({ finding, question, informationGain }) => ({ finding, question, informationGain, ...choices(table, finding) }));
+}
+
+const choicesOf = new WeakMap<DiagnosisTable, Map<string, Pick<Question, 'values' | 'several'>>>();
+
+/** A scale gives its numbers; a list gives the values that some condition is known to show. */
+function choices(table: DiagnosisTable, code: string): Pick<Question, 'values' | 'several'> {
+  let known = choicesOf.get(table);
+  if (known === undefined) choicesOf.set(table, (known = new Map()));
+  let found = known.get(code);
+  if (found === undefined) {
+    const kind = modelledAs(table, code);
+    const named = new Set(table.conditions.flatMap(({ values, fills }) => [...Object.keys(values[code] ?? {}), ...(fills[code] === undefined ? [] : [fills[code]])]));
+    const names = table.evidences[code]?.values ?? {};
+    if (kind === 'number') found = { values: Array.from({ length: 11 }, (_, value) => ({ value: String(value), name: String(value) })), several: false };
+    else if (kind === 'values') found = { values: Object.keys(names).filter(value => named.has(value)).map(value => ({ value, name: names[value] ?? value })), several: true };
+    else found = {};
+    known.set(code, found);
+  }
+  return found;
 }
