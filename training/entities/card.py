@@ -34,7 +34,7 @@ MODEL_CARDS: dict[str, dict] = {
             "intendedUse": "Marking problems, findings, drugs, doses, tests, values and other entities in English clinical notes, for a clinician who reads the text beside the marks.",
             "limits": [
                 *LIMITS,
-                "Learned from published case reports and a few hundred lines of our own; other hospitals' templates, tables and dialogues are read less well.",
+                "Learned from published case reports and a few hundred lines of our own; other hospitals' templates, tables and dialogues are read less well. On 25 passages of sample notes marked by hand (340 problems, treatments, tests; relaxed, not in the project) F1 was 0.70 for examinations and operations and 0.86 for courses and lists.",
             ],
         },
     },
@@ -45,7 +45,7 @@ MODEL_CARDS: dict[str, dict] = {
             "licence": "Apache-2.0 for the package; training data as listed",
             "trainingData": [BC5CDR, NCBI, BIORED, BC2GM, ANATEM, CG, TEXT, NAMES],
             "intendedUse": "Marking diseases, chemicals, genes, anatomy, species, variants and cell lines in English abstracts and articles.",
-            "limits": [*LIMITS, "Corpora disagree on what a disease name is; borders follow a mean of BC5CDR, NCBI Disease and BioRED."],
+            "limits": [*LIMITS, "Corpora disagree on what a disease name is; borders follow a mean of BC5CDR, NCBI Disease and BioRED. A network that never saw NCBI Disease read it with F1 0.71, one that did with 0.83: expect such a drop on texts marked by other rules."],
         },
     },
 }
