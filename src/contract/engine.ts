@@ -4,6 +4,7 @@ import { call, defineContract } from './define.ts';
 import { Chart } from './chart.ts';
 import { Annotation, Assertion, EntityType, Scheme, Span } from './clinical.ts';
 import { listenProcedures } from './listen-engine.ts';
+import { messageEngineProcedures } from './messages.ts';
 import { MineInput, Mined } from './literature.ts';
 import { ModelStatus } from './models.ts';
 import { Recalibration, RiskModel } from './prognosis.ts';
@@ -53,6 +54,7 @@ export const engine = defineContract({
       }),
     ),
     ...listenProcedures,
+    ...messageEngineProcedures,
     'chart.build': call(ChartInput, Chart),
     'advice.check': call(z.object({ chart: Chart, signedOnly: z.boolean().default(false) }), z.object({ cards: z.array(Card), notChecked: z.array(z.object({ factId: z.string(), text: z.string(), reason: z.string() })), treatments: z.array(Treatment) })),
     /** A hospital's own tables beside the shipped ones: what was refused, with line and reason. */

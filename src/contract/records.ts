@@ -36,7 +36,7 @@ export const CaseSummary = z.object({
 });
 export type CaseSummary = z.infer<typeof CaseSummary>;
 
-export const NoteKind = z.enum(['admission', 'progress', 'discharge', 'consult', 'nursing', 'emergency', 'clinic', 'letter', 'results', 'transcript', 'other']);
+export const NoteKind = z.enum(['admission', 'progress', 'discharge', 'consult', 'nursing', 'emergency', 'clinic', 'letter', 'results', 'transcript', 'message', 'other']);
 export type NoteKind = z.infer<typeof NoteKind>;
 
 /** Only notes that were drafted for someone have one: a draft waits for a signature, a later version than the signed one waits again. */

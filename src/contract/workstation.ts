@@ -5,6 +5,7 @@ import { Chart, ChartFact, FactAnswer, FactKind, FactStatus } from './chart.ts';
 import { Annotation, Scheme } from './clinical.ts';
 import { Corrections } from './corrections.ts';
 import { listen } from './listen.ts';
+import { messages } from './messages.ts';
 import { ModelStatus } from './models.ts';
 import { RiskModel, Trajectory } from './prognosis.ts';
 import { Reread } from './reading-change.ts';
@@ -77,6 +78,7 @@ export const workstation = defineContract({
     'notes.why': call(z.object({ text: z.string().max(4000), start: z.number().int(), end: z.number().int() }), z.object({ tokens: z.array(z.object({ start: z.number().int(), end: z.number().int(), weight: z.number() })) })),
 
     ...listen,
+    ...messages,
 
     'chart.get': call(OfCase, Chart),
     'chart.answer': call(OfCase.extend({ factId: z.string(), answer: FactAnswer }), ChartFact),

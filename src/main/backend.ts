@@ -17,6 +17,7 @@ import type { Emit } from './services/context.ts';
 import { readDemoCases } from './services/demo-cases.ts';
 import { correctionHandlers } from './services/corrections.ts';
 import { listenHandlers } from './services/listen/handlers.ts';
+import { messageHandlers } from './services/messages/handlers.ts';
 import { modelHandlers } from './services/models.ts';
 import { storeHandlers, withStoreErrors } from './services/store-handlers.ts';
 import { trajectoryHandlers } from './services/trajectories.ts';
@@ -79,6 +80,8 @@ export async function createBackend(platform: Platform, { demo }: { readonly dem
     }),
     ...withStoreErrors({ ...analysisHandlers(context, engine, readings, charts), ...modelHandlers(context, engine), ...correctionHandlers(context, readings), ...validationHandlers(context, engine), ...trajectoryHandlers(charts) }),
     ...withStoreErrors(listenHandlers(context, engine, charts)),
+    // No library to ask yet: nothing is answered, and nothing is made up.
+    ...withStoreErrors(messageHandlers(context, engine, charts, () => Promise.resolve({ state: 'empty', sentences: [] }))),
     'app.status': status,
     'app.restartEngine': () => {
       engine.restart();

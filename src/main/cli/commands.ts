@@ -6,6 +6,7 @@ import type { Engine } from '../../contract/engine.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { Client } from '../../rpc/types.ts';
 import { statedAge, statedSex } from '../chart/demographics.ts';
+import { sentencesOfChart } from '../dialogue/messages/index.ts';
 import type { Answer } from '../knowledge/ask/index.ts';
 import { chartFromLists } from '../reasoning/decision-support/chart-from-lists.ts';
 import type { Arguments, CommandName } from './arguments.ts';
@@ -64,6 +65,7 @@ const PhenotypesLine = z.object({ evidences: z.array(z.string()), absent: z.arra
 const VignetteLine = z.object({ age: Age, sex: z.string().nullable().optional(), text: z.string() });
 const CalculateLine = z.object({ calculator: z.string(), inputs: z.record(z.string(), z.unknown()).optional(), text: z.string().optional(), question: z.string().optional() });
 const AskLine = z.object({ question: z.string(), passages: z.array(z.object({ id: z.union([z.string(), z.number()]), title: z.string().optional(), text: z.string() })).optional() });
+const TriageLine = z.object({ text: z.string(), notes: z.array(z.object({ text: z.string(), date: z.string().nullable().optional() })).default([]) });
 const SummariseLine = z.object({ turns: z.array(z.object({ speaker: z.string(), text: z.string() })).optional(), dialogue: z.string().optional() });
 
 /** The command as a function of one line, bound to an engine. */
@@ -129,6 +131,12 @@ export function commandOf(options: Arguments, engine: Asks, askLibrary: ((questi
       return { ...askLibrary(question) };
     },
     summarise: async (line, signal) => ({ ...(await engine.call('text.summarise', parse(SummariseLine, line), { signal })) }),
+    triage: async (line, signal) => {
+      const { text, notes } = parse(TriageLine, line);
+      // The chart may make more of a message: a fever is one thing, a fever on chemotherapy another.
+      const facts = notes.length === 0 ? [] : (await chartOf({ notes }, signal)).facts;
+      return { ...(await engine.call('message.triage', { text, chart: sentencesOfChart(facts) }, { signal })) };
+    },
     deidentify: async (line, signal) => ({ ...(await engine.call('text.deidentify', parse(z.object({ text: z.string() }), line), { signal })) }),
   };
   return commands[options.command];

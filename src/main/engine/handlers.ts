@@ -17,6 +17,7 @@ import { askHandlers } from './ask-handlers.ts';
 import { dialogueHandlers } from './dialogue-handlers.ts';
 import { differentialHandlers } from './differential-handlers.ts';
 import { literatureHandlers } from './literature-handlers.ts';
+import { messageHandlers } from './message-handlers.ts';
 import type { Models } from './models.ts';
 import { createReread } from './reread.ts';
 import { prognosisHandlers } from './prognosis-handlers.ts';
@@ -76,6 +77,7 @@ export function createHandlers({ models, linker, advisor, resources }: EnginePar
     ...literatureHandlers(models, (text, context) => annotate({ text, scheme: 'biomedical', kind: 'article' }, context)),
     ...prognosisHandlers(models),
     ...dialogueHandlers(resources, linker.drugs),
+    ...messageHandlers(resources),
     ...askHandlers(resources),
     ...differentialHandlers(resources, {
       assert: (sentence, start, end) => rules.assert(sentence, start, end),

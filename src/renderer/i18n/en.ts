@@ -2,6 +2,7 @@ import advice from './en/advice.json' with { type: 'json' };
 import caseWords from './en/case.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
 import listen from './en/listen.json' with { type: 'json' };
+import messages from './en/messages.json' with { type: 'json' };
 import pages from './en/pages.json' with { type: 'json' };
 import corrections from './en/corrections.json' with { type: 'json' };
 import panels from './en/panels.json' with { type: 'json' };
@@ -20,4 +21,5 @@ export const en = {
   ...corrections,
   ...advice,
   ...listen,
+  ...messages,
 };

@@ -3,6 +3,7 @@ import advice from './zh-cn/advice.json' with { type: 'json' };
 import caseWords from './zh-cn/case.json' with { type: 'json' };
 import common from './zh-cn/common.json' with { type: 'json' };
 import listen from './zh-cn/listen.json' with { type: 'json' };
+import messages from './zh-cn/messages.json' with { type: 'json' };
 import pages from './zh-cn/pages.json' with { type: 'json' };
 import corrections from './zh-cn/corrections.json' with { type: 'json' };
 import panels from './zh-cn/panels.json' with { type: 'json' };
@@ -21,4 +22,5 @@ export const zhCN: typeof en = {
   ...corrections,
   ...advice,
   ...listen,
+  ...messages,
 };

@@ -16,14 +16,14 @@ type CaseChange = Payload<'case.changed'>;
 
 /** What each kind of change makes stale. Another text is another chart, which reaches the advice and the worklist's count of asks. */
 const STALE: Record<CaseChange['what'], readonly string[]> = {
-  notes: ['cases.open', 'notes.versions', 'notes.search', 'chart.get', 'advice.get', 'cases.list'],
+  notes: ['messages.list', 'messages.open', 'visit.summary', 'cases.open', 'notes.versions', 'notes.search', 'chart.get', 'advice.get', 'cases.list'],
   chart: ['chart.get', 'advice.get', 'cases.list', 'models.corrections'],
   advice: ['advice.get'],
   listen: ['listen.list'],
   // The patient's age and sex, which reach every panel, come with the case.
   case: ['cases.open', 'cases.list', 'chart.get', 'advice.get', 'prognosis.run', 'differential.run', 'notes.search'],
 };
-const OF_ALL_CASES = new Set(['cases.list', 'notes.search', 'notes.versions', 'models.corrections']);
+const OF_ALL_CASES = new Set(['messages.open', 'visit.summary', 'cases.list', 'notes.search', 'notes.versions', 'models.corrections']);
 
 /**
  * Listens to the backend and marks as stale what it says has changed; a reopened wire makes everything stale. Changes of a

@@ -3,7 +3,7 @@ import { create } from 'zustand';
 
 export const PANELS = ['findings', 'diagnosis', 'decision-support', 'prognosis'] as const;
 export type Panel = (typeof PANELS)[number];
-export type Screen = 'worklist' | 'case' | 'listen' | 'models' | 'audit' | 'settings';
+export type Screen = 'worklist' | 'case' | 'listen' | 'messages' | 'models' | 'audit' | 'settings';
 
 /** Words to be found in a note and flashed; `serial` tells two clicks on the same words apart. */
 export interface Target {
@@ -38,7 +38,7 @@ export const useView = create<ViewState>(() => START);
 
 export const resetView = (): void => useView.setState(START);
 
-export function go(screen: Exclude<Screen, 'case' | 'listen'>): void {
+export function go(screen: Exclude<Screen, 'case' | 'listen' | 'messages'>): void {
   useView.setState({ screen, target: null, printOpen: false });
 }
 export function openCase(caseId: string, noteId: string | null = null): void {
@@ -47,6 +47,8 @@ export function openCase(caseId: string, noteId: string | null = null): void {
 }
 /** Consultations of the case that is open. */
 export const openListen = (): void => useView.setState((view) => (view.caseId === null ? {} : { screen: 'listen', target: null }));
+/** Patients' messages of the case that is open. */
+export const openMessages = (): void => useView.setState((view) => (view.caseId === null ? {} : { screen: 'messages', target: null }));
 export const openNote = (noteId: string): void => useView.setState({ noteId, target: null, side: 'note' });
 export const openPanel = (panel: Panel): void => useView.setState({ panel, side: 'panel' });
 export const focusFact = (factId: string | null): void => useView.setState({ factId });

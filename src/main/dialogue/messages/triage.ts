@@ -13,6 +13,8 @@ export interface Reason {
   /** Into the message as given. */
   readonly start: number;
   readonly end: number;
+  /** The fact of the chart without which the rule would not hold. */
+  readonly chart: string | null;
 }
 export interface Triage {
   readonly level: Level;
@@ -44,6 +46,30 @@ export interface TriageParts {
 /** From this score on the model promotes: chosen by ten folds over the messages that it learned from. */
 export const CANNOT_WAIT = -0.6;
 
+/**
+ * The message with what the chart holds: a fever is one thing, a fever on chemotherapy another.
+ * @param chart sentences that the patient could have written of himself ("I take warfarin.")
+ */
+export function triageWithChart(message: string, chart: readonly string[], parts: TriageParts): Triage {
+  const alone = triage(message, parts);
+  const known = new Set(alone.reasons.map(({ rule }) => rule));
+  const more: Reason[] = [];
+  for (const fact of chart) {
+    for (const rule of parts.flags.rules) {
+      if (known.has(rule.id) || rule.all.length === 0) continue;
+      const only = { ...parts, model: null, flags: { ...parts.flags, rules: [{ ...rule, patterns: [] }] } };
+      // The rule must need both: the message alone doesn't meet it, and nor does the fact.
+      if (triage(fact, only).reasons.length > 0) continue;
+      const [reason] = triage(`${message}\n${fact}`, only).reasons;
+      if (reason === undefined) continue;
+      known.add(rule.id);
+      more.push({ ...reason, start: Math.min(reason.start, message.length), end: Math.min(reason.end, message.length), chart: fact });
+    }
+  }
+  const looks = parts.flags.rules.filter(({ id }) => more.some(({ rule }) => rule === id)).flatMap(({ look }) => look);
+  return more.length === 0 ? alone : { ...alone, level: 'red-flag', reasons: [...alone.reasons, ...more], look: [...new Set([...alone.look, ...looks])] };
+}
+
 export function triage(message: string, { flags, isWord, model }: TriageParts): Triage {
   const plain = plainWords(message, isWord);
   const { text } = plain;
@@ -53,7 +79,7 @@ export function triage(message: string, { flags, isWord, model }: TriageParts): 
   for (const rule of flags.rules) {
     let found = false;
     const take = (start: number, end: number): void => {
-      const reason = { rule: rule.id, title: rule.title, ...plain.at(start, end) };
+      const reason = { rule: rule.id, title: rule.title, chart: null, ...plain.at(start, end) };
       if (silent(text, start, end)) {
         if (!denied.some(one => one.rule === rule.id)) denied.push(reason);
       } else if (!found) {
@@ -64,15 +90,16 @@ export function triage(message: string, { flags, isWord, model }: TriageParts): 
     for (const pattern of rule.patterns) for (const match of text.matchAll(pattern)) if (match[0] !== '') take(match.index, match.index + match[0].length);
     for (const list of rule.all) {
       const parts = list.map(pattern => [...text.matchAll(pattern)].find(match => !silent(text, match.index, match.index + match[0].length)));
-      const [first] = parts;
-      if (first !== undefined && parts.every(part => part !== undefined)) take(first.index, first.index + first[0].length);
+      const met = parts.filter(part => part !== undefined).toSorted((a, b) => a.index - b.index);
+      const [first] = met;
+      if (first !== undefined && met.length === list.length) take(first.index, first.index + first[0].length);
     }
     if (found) for (const topic of rule.look) look.add(topic);
   }
   const office = OFFICE.test(text) && !CLINICAL.test(text);
   if (reasons.length === 0 && !office && !isThanks(text) && model !== null && (model.score(messageFeatures(withoutDenied(text)))[0] ?? 0) >= CANNOT_WAIT) {
     const { start, end } = heaviest(text, model);
-    reasons.push({ rule: 'cannot-wait', title: 'Reads like what can’t wait', ...plain.at(start, end) });
+    reasons.push({ rule: 'cannot-wait', title: 'Reads like what can’t wait', chart: null, ...plain.at(start, end) });
   }
   const level: Level = reasons.length > 0 ? 'red-flag' : office || isThanks(text) ? 'administrative' : 'needs-reply';
   return { level, reasons, denied: denied.filter(one => !reasons.some(({ rule }) => rule === one.rule)), look: [...look] };

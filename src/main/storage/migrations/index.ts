@@ -6,6 +6,7 @@ import { firstStore } from './0001-first-store.ts';
 import { adviceViews } from './0002-advice-views.ts';
 import { validations } from './0003-validations.ts';
 import { consultations } from './0004-consultations.ts';
+import { messages } from './0005-messages.ts';
 
 export interface Migration {
   /** One more than the step before. */
@@ -20,6 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
   adviceViews,
   validations,
   consultations,
+  messages,
 ];
 
 export interface MigrationResult {

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { Button, NativeSelect, UnstyledButton } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { IconMicrophone, IconPlus } from '@tabler/icons-react';
+import { IconMail, IconMicrophone, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { NoteHead } from '../../../contract/records.ts';
 import { formatDate } from '../../i18n/format.ts';
-import { openListen, openNote, useView } from '../../state/view-store.ts';
+import { openListen, openMessages, openNote, useView } from '../../state/view-store.ts';
 import { NewNoteDialog } from './new-note-dialog.tsx';
 import { SignatureTag } from './signature-tag.tsx';
 
@@ -42,6 +42,9 @@ export function NotesList({ caseId, notes }: { readonly caseId: string; readonly
         </Button>
         <Button size="compact-xs" variant="subtle" leftSection={<IconMicrophone size={14} aria-hidden />} aria-keyshortcuts="Alt+L" onClick={openListen}>
           {t('listen.listen')}
+        </Button>
+        <Button size="compact-xs" variant="subtle" leftSection={<IconMail size={14} aria-hidden />} aria-keyshortcuts="Alt+M" onClick={openMessages}>
+          {t('messages.messages')}
         </Button>
       </div>
       <ul onKeyDown={onKeyDown}>

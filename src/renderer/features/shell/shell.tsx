@@ -21,6 +21,7 @@ import { useShortcuts } from './use-shortcuts.ts';
 const loadCase = async () => ({ default: (await import('../case/case-screen.tsx')).CaseScreen });
 const CaseScreen = lazy(loadCase);
 const ListenScreen = lazy(async () => ({ default: (await import('../listen/listen-screen.tsx')).ListenScreen }));
+const MessagesScreen = lazy(async () => ({ default: (await import('../messages/messages-screen.tsx')).MessagesScreen }));
 const ModelsScreen = lazy(async () => ({ default: (await import('../models/models-screen.tsx')).ModelsScreen }));
 const AuditScreen = lazy(async () => ({ default: (await import('../audit/audit-screen.tsx')).AuditScreen }));
 const SettingsScreen = lazy(async () => ({ default: (await import('../settings/settings-screen.tsx')).SettingsScreen }));
@@ -33,6 +34,8 @@ function Current({ screen, caseId }: { readonly screen: Screen; readonly caseId:
       return caseId === null ? <Worklist /> : <CaseScreen key={caseId} caseId={caseId} />;
     case 'listen':
       return caseId === null ? <Worklist /> : <ListenScreen key={caseId} caseId={caseId} />;
+    case 'messages':
+      return caseId === null ? <Worklist /> : <MessagesScreen key={caseId} caseId={caseId} />;
     case 'models':
       return <ModelsScreen />;
     case 'audit':

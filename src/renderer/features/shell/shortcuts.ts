@@ -16,6 +16,7 @@ export const SHORTCUTS = [
   { group: 'note', id: 'reader', keys: 'Alt+R' },
   { group: 'note', id: 'search', keys: 'Mod+F' },
   { group: 'note', id: 'listen', keys: 'Alt+L' },
+  { group: 'note', id: 'messages', keys: 'Alt+M' },
   { group: 'note', id: 'toCase', keys: 'Mod+Enter' },
   { group: 'note', id: 'print', keys: 'Mod+P' },
   { group: 'panels', id: 'findings', keys: 'Alt+1' },

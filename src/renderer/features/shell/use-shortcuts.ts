@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { go, openListen, openPanel, PANELS, useView } from '../../state/view-store.ts';
+import { go, openListen, openMessages, openPanel, PANELS, useView } from '../../state/view-store.ts';
 import { focusNextPane } from './panes.ts';
 import { useLock } from './use-lock.ts';
 
@@ -19,6 +19,7 @@ export function useShortcuts(): void {
         requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-pane="panel"] [role="tab"][aria-selected="true"]')?.focus());
       } else if (event.altKey && !mod && event.code === 'KeyW') go('worklist');
       else if (event.altKey && !mod && event.code === 'KeyL' && useView.getState().caseId !== null) openListen();
+      else if (event.altKey && !mod && event.code === 'KeyM' && useView.getState().caseId !== null) openMessages();
       else if (mod && event.shiftKey && event.code === 'KeyL') lock();
       else if (mod && !event.shiftKey && !event.altKey && event.code === 'KeyP' && useView.getState().screen === 'case') useView.setState({ printOpen: true });
       else if (event.key === 'F6') focusNextPane(event.shiftKey);

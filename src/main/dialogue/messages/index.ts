@@ -1,0 +1,26 @@
+/** Patients' messages. */
+import path from 'node:path';
+import { openLinear } from '../../inference/linear.ts';
+import { openRedFlags } from './red-flags.ts';
+import type { RedFlags } from './red-flags.ts';
+import { triageWithChart } from './triage.ts';
+import type { Triage } from './triage.ts';
+import { englishWords } from './words.ts';
+
+export { sentencesOfChart } from './chart-words.ts';
+export { isShorthand, plainVisit } from './visit.ts';
+export type { PlainSentence } from './visit.ts';
+export type { Level, Reason, Triage } from './triage.ts';
+
+export interface Triager {
+  readonly table: Pick<RedFlags, 'source' | 'edition' | 'reviewed' | 'signedOff'>;
+  triage(message: string, chart?: readonly string[]): Triage;
+}
+
+/** @param resources the program's own folder. @throws AppError `model-unavailable` or `internal` where a table is broken */
+export function createTriager(resources: string): Triager {
+  const folder = path.join(resources, 'knowledge', 'messages');
+  const { rules, ...table } = openRedFlags(path.join(folder, 'red-flags.json'));
+  const parts = { flags: { ...table, rules }, isWord: englishWords(resources), model: openLinear(path.join(folder, 'cannot-wait.json')) };
+  return { table, triage: (message, chart = []) => triageWithChart(message, chart, parts) };
+}

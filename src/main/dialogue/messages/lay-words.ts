@@ -1,0 +1,18 @@
+/** Clinicians' words and what they mean, for patients. Ours; each stands for the same thing, none adds a judgement. */
+const LAY: readonly (readonly [string, string])[] = [
+  ['hypertension', 'high blood pressure'], ['hypotension', 'low blood pressure'], ['hyperlipid(?:a)?emia', 'high cholesterol'], ['myocardial infarction', 'heart attack'], ['cerebrovascular accident', 'stroke'], ['CVA', 'stroke'],
+  ['TIA', 'TIA (a short stroke that passes)'], ['atrial fibrillation', 'atrial fibrillation (an irregular heartbeat)'], ['congestive heart failure', 'heart failure (the heart pumps too weakly)'], ['dyspn(?:o)?ea on exertion', 'shortness of breath when active'],
+  ['dyspn(?:o)?ea', 'shortness of breath'], ['orthopn(?:o)?ea', 'shortness of breath when lying flat'], ['ed?ema', 'swelling'], ['oedema', 'swelling'], ['syncope', 'fainting'], ['vertigo', 'spinning dizziness'], ['pyrexia', 'fever'], ['febrile', 'with fever'], ['afebrile', 'without fever'],
+  ['emesis', 'vomiting'], ['h(?:a)?ematuria', 'blood in the urine'], ['mel(?:a)?ena', 'black stools from bleeding'], ['h(?:a)?emoptysis', 'coughing up blood'], ['epistaxis', 'nosebleed'], ['dysuria', 'burning when passing urine'], ['dysphagia', 'trouble swallowing'], ['pruritus', 'itching'], ['erythema', 'redness'],
+  ['urticaria', 'hives'], ['ecchymosis', 'bruise'], ['fracture', 'broken bone'], ['contusion', 'bruise'], ['laceration', 'cut'], ['bilateral(?:ly)?', 'on both sides'], ['benign', 'not cancer'], ['malignan(?:t|cy)', 'cancer'], ['metasta(?:sis|ses)', 'spread of the cancer'], ['neoplasm', 'growth'],
+  ['renal', 'kidney'], ['hepatic', 'liver'], ['cardiac', 'heart'], ['pulmonary', 'lung'], ['gastric', 'stomach'], ['cutaneous', 'skin'], ['abdominal', 'belly'], ['abdomen', 'belly'], ['an(?:a)?emia', 'anaemia (too few red blood cells)'], ['h(?:a)?emoglobin', 'haemoglobin (red blood pigment)'],
+  ['creatinine', 'creatinine (a kidney value)'], ['A1c', 'A1c (long-term blood sugar)'], ['INR', 'INR (how long the blood takes to clot)'], ['TSH', 'TSH (a thyroid value)'], ['leu[ck]ocytosis', 'many white blood cells'], ['hypokal(?:a)?emia', 'low potassium'], ['hyperkal(?:a)?emia', 'high potassium'],
+  ['hypoglyc(?:a)?emia', 'low blood sugar'], ['hyperglyc(?:a)?emia', 'high blood sugar'], ['NSAIDs?', 'anti-inflammatory painkillers such as ibuprofen'], ['anticoagula(?:nt|tion)s?', 'blood thinner'], ['antihypertensives?', 'blood pressure tablets'], ['analges(?:ic|ia)', 'painkiller'], ['diuretic', 'water tablet'],
+  ['p\\.?o\\.?', 'by mouth'], ['b\\.?i\\.?d\\.?', 'twice a day'], ['t\\.?i\\.?d\\.?', 'three times a day'], ['q\\.?i\\.?d\\.?', 'four times a day'], ['q\\.?d\\.?', 'once a day'], ['p\\.?r\\.?n\\.?', 'when needed'], ['q\\.?h\\.?s\\.?', 'at bedtime'], ['stat', 'at once'], ['follow-up', 'return visit'],
+  ['auscultation', 'listening with the stethoscope'], ['unremarkable', 'normal'], ['within normal limits', 'normal'], ['acute', 'sudden'], ['chronic', 'long-lasting'], ['ambulat(?:e|ory|ing)', 'walking'], ['otalgia', 'ear pain'], ['cephalgia', 'headache'], ['rhinorrh(?:o)?ea', 'runny nose'], ['MRI', 'MRI scan'], ['CT', 'CT scan'], ['echocardiogram', 'ultrasound of the heart'], ['electrocardiogram', 'heart tracing (ECG)'], ['E[CK]G', 'heart tracing (ECG)'], ['colonoscopy', 'camera examination of the bowel'], ['gastroscopy', 'camera examination of the stomach'], ['biopsy', 'tissue sample'],
+];
+const PATTERNS = LAY.map(([pattern, plain]) => [new RegExp(`(?<![\\w-])(?:${pattern})(?![\\w-])`, /^[A-Z]/.test(pattern) ? 'g' : 'gi'), plain] as const);
+
+export function inPlainWords(text: string): string {
+  return PATTERNS.reduce((current, [pattern, plain]) => current.replace(pattern, match => (current.includes(plain) ? match : plain)), text);
+}

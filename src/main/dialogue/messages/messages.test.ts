@@ -1,0 +1,80 @@
+import { resolve } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createTriager, plainVisit } from './index.ts';
+import { plainWords } from './plain-words.ts';
+import { OTHER_LAST, OTHER_LATER, RED_LAST, RED_LATER } from './written-later.ts';
+import { OFFICE, REPLY } from './written-other.ts';
+import { RED } from './written-red.ts';
+
+const triager = createTriager(resolve(import.meta.dirname, '../../../../resources'));
+const level = (text: string, chart?: string[]): string => triager.triage(text, chart).level;
+
+describe('messages that we wrote', () => {
+  const red = [...RED, ...RED_LATER, ...RED_LAST];
+  const other = [...REPLY, ...OFFICE, ...OTHER_LATER, ...OTHER_LAST];
+  it('are many', () => expect(red.length + other.length).toBeGreaterThanOrEqual(450));
+  it('are seen as red flags where they are, 99 of 100', () => {
+    const missed = red.filter(text => level(text) !== 'red-flag');
+    expect(missed.length / red.length, missed.join('\n')).toBeLessThanOrEqual(0.01);
+  });
+  it('are not all promoted', () => expect(other.filter(text => level(text) === 'red-flag').length / other.length).toBeLessThan(0.15));
+  it('are the office’s where only the office is asked', () => expect(OFFICE.filter(text => level(text) === 'administrative').length / OFFICE.length).toBeGreaterThan(0.8));
+});
+
+describe('triage', () => {
+  it('shows the words it rests on, misspelt ones too', () => {
+    const text = 'Hello, my chset is tite since breakfast.';
+    const { reasons } = triager.triage(text);
+    expect(reasons.map(({ rule, start, end }) => [rule, text.slice(start, end)])).toEqual([['chest-pain', 'chset is tite']]);
+  });
+  it('takes a denial for one, and shows it', () => {
+    const { level: found, denied } = triager.triage('No chest pain since the new tablet. May I go to the sauna?');
+    expect(found).not.toBe('red-flag');
+    expect(denied.map(({ rule }) => rule)).toContain('chest-pain');
+  });
+  it('makes more of a message by the chart, and never less', () => {
+    expect(level('Runny nose and a temperature of 38, which lozenges can I buy?')).not.toBe('red-flag');
+    const withChart = triager.triage('Runny nose and a temperature of 38, which lozenges can I buy?', ['I have chemotherapy.']);
+    expect(withChart.level).toBe('red-flag');
+    expect(withChart.reasons[0]?.chart).toBe('I have chemotherapy.');
+    for (const text of [...RED.slice(0, 20), ...REPLY.slice(0, 20)]) if (level(text) === 'red-flag') expect(level(text, ['I take aspirin.', 'I have asthma.'])).toBe('red-flag');
+  });
+  it('keeps a red flag whatever is written around it', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...RED.slice(0, 60)), fc.constantFrom('Please send my prescription. ', 'Thank you for the appointment. ', 'Hi. '), (text, before) => level(text) !== 'red-flag' || level(`${before}${text}`) === 'red-flag'),
+      { numRuns: 60 },
+    );
+  });
+  it('points into the message as given, whatever it holds', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.constantFrom(...RED), (noise, text) => {
+        const message = `${noise} ${text}`;
+        for (const { start, end } of triager.triage(message).reasons) {
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(end).toBeLessThanOrEqual(message.length);
+          expect(start).toBeLessThanOrEqual(end);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+  it('mends only what is no word', () => expect(plainWords('breth health siezure', word => word === 'health').text).toBe('breath health seizure'));
+});
+
+describe('a visit in plain words', () => {
+  const note = 'CHIEF COMPLAINT\nDyspnea.\n\nMEDICATIONS\nLisinopril 20 mg p.o. b.i.d.\n\nFAMILY HISTORY\nMother had a stroke.\n\nASSESSMENT AND PLAN\nI think the patient has hypertension. The patient should stop the naproxen. I will start the patient on amlodipine 5 mg. Follow up in 2 weeks.';
+  const said = plainVisit(note);
+  it('speaks to the patient, and changes no number', () => {
+    expect(said.map(({ text }) => text)).toEqual([
+      'Shortness of breath.', 'Lisinopril 20 mg by mouth twice a day', 'We think that you have high blood pressure.', 'Please stop the naproxen.', 'You will start amlodipine 5 mg.', 'Come back in 2 weeks.',
+    ]);
+  });
+  it('points each sentence at the words that it rests on', () => {
+    for (const { start, end, heading } of said) expect(note.slice(start, end).length, heading).toBeGreaterThan(3);
+    expect(note.slice(said[3]?.start, said[3]?.end)).toBe('The patient should stop the naproxen.');
+  });
+  it('keeps every number of every sentence', () => {
+    for (const { text, start, end } of said) expect(text.match(/\d+/g) ?? []).toEqual(note.slice(start, end).match(/\d+/g) ?? []);
+  });
+});
