@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { engine } from '../../src/contract/engine.ts';
+import { ENGINE_FLAGS, engineEnvironment } from '../../src/main/node/engine-process.ts';
 import { forkedChildWire } from '../../src/main/rpc/child-wire.ts';
 import { connect } from '../../src/rpc/connect.ts';
 
@@ -19,12 +20,12 @@ export interface ChildFigures {
   readonly built: boolean;
 }
 
-/** Starts out/main/engine.js if it was built, else the source. The hashes of the shipped files are known, as on every start but the first. */
-export async function measureChild(root: string, hashes: string, note: string): Promise<ChildFigures> {
+/** Starts out/main/engine.js if it was built, else the source, as the host does, with `folder` for its data. The hashes of the shipped files are known, as on every start but the first. */
+export async function measureChild(root: string, folder: string, note: string): Promise<ChildFigures> {
   const bundle = join(root, 'out/main/engine.js');
   const built = existsSync(bundle);
   const start = (): ReturnType<typeof fork> =>
-    fork(built ? bundle : join(root, 'src/main/engine.ts'), [], { serialization: 'advanced', stdio: 'ignore', env: { ...process.env, AUSCULT_RESOURCES: join(root, 'resources'), AUSCULT_HASHES: hashes } });
+    fork(built ? bundle : join(root, 'src/main/engine.ts'), [], { serialization: 'advanced', stdio: 'ignore', execArgv: ENGINE_FLAGS, env: { ...process.env, ...engineEnvironment(folder, join(root, 'resources')) } });
   await stopped(start(), async (client) => client.call('engine.status', {}).then(() => waitForModels(client)));
 
   const forked = performance.now();

@@ -32,7 +32,7 @@ try {
   }
   const shipped = quick ? null : await measureShipped(folder, resources, notes);
   const python = quick ? null : await measurePython(resources, notes);
-  const child = await measureChild(root, join(folder, 'hashes.json'), first);
+  const child = await measureChild(root, folder, first);
   const figures = { cores: usableCores(), loadBefore: load, note, sameWeights: encoders, shippedAgainstDistilbert: shipped, python, child };
   process.stdout.write(`${JSON.stringify(figures, (_, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(4)) : value), 2)}\n`);
 } finally {

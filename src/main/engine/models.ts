@@ -36,7 +36,7 @@ export interface Models {
   statuses(): ModelStatus[];
   load(folder: string): Promise<ModelStatus>;
   unload(id: string): Promise<void>;
-  /** The newest package of a scheme; waits while shipped models load. Rejects with `model-unavailable` when none reads it. */
+  /** The newest package of a scheme; waits until one has loaded, or all that are shipped have. Rejects with `model-unavailable` when none reads it. */
   tagger(scheme: Scheme): Promise<TaggerInUse>;
   /** Risk models in the order they were loaded, by id. */
   risks(): Promise<ReadonlyMap<string, PrognosisModel>>;
@@ -49,6 +49,9 @@ export interface Models {
   close(): Promise<void>;
 }
 
+/** Loaded first: what reads a note that waits on a screen. */
+const FIRST = ['clinical-entities', 'biomedical-entities'];
+
 /** Starts to load what is shipped and returns at once. */
 export async function openModels(options: ModelsOptions): Promise<Models> {
   const hashes = await openHashCache(options.cacheFile);
@@ -60,7 +63,11 @@ export async function openModels(options: ModelsOptions): Promise<Models> {
     hashes,
     ...(options.onChange === undefined ? {} : { onChange: options.onChange }),
   });
-  const shipped = registry.loadAll(join(options.resources, 'models')).then(() => hashes.save());
+  let loading = true;
+  const shipped = registry
+    .loadAll(join(options.resources, 'models'), FIRST)
+    .then(() => hashes.save())
+    .finally(() => (loading = false));
   // A failure is told by whoever waits for it; nobody may be waiting yet.
   shipped.catch(() => undefined);
 
@@ -77,7 +84,8 @@ export async function openModels(options: ModelsOptions): Promise<Models> {
     },
     unload: (id) => registry.unload(id),
     async tagger(scheme) {
-      if (newest(scheme) === undefined) await shipped;
+      // Not for all of them: the one that reads this scheme is enough.
+      while (newest(scheme) === undefined && loading) await Promise.race([shipped, registry.nextChange()]);
       const found = newest(scheme);
       if (found === undefined) throw new AppError('model-unavailable', 'No model of that scheme is ready', { scheme });
       return found;

@@ -37,8 +37,10 @@ export interface Registry<R> {
    * `conflict` when another folder already gave a package of that id.
    */
   load(folder: string): Promise<ModelStatus>;
-  /** Loads every package below `folder`, `parallel` at a time, in the order of their names. */
-  loadAll(folder: string, parallel?: number): Promise<void>;
+  /** Loads every package below `folder`, `parallel` at a time, in the order of their names, those named in `first` before the others. */
+  loadAll(folder: string, first?: readonly string[], parallel?: number): Promise<void>;
+  /** Resolves with the next change of any package's state. */
+  nextChange(): Promise<void>;
   unload(id: string): Promise<void>;
   statuses(): ModelStatus[];
   /** The models that are ready, in the order in which they were asked for. */
@@ -59,9 +61,13 @@ export function createRegistry<R>(options: RegistryOptions<R>): Registry<R> {
   /** By absolute folder, in the order asked for. */
   const slots = new Map<string, Slot<R>>();
   const statuses = (): ModelStatus[] => [...slots.values()].map((slot) => slot.status);
+  let next = Promise.withResolvers<void>();
   const changed = (slot: Slot<R>, part: Partial<ModelStatus>): void => {
     slot.status = { ...slot.status, ...part };
     options.onChange?.(statuses());
+    const { resolve } = next;
+    next = Promise.withResolvers<void>();
+    resolve();
   };
   const current = (folder: string, slot: Slot<R>): boolean => slots.get(folder) === slot;
 
@@ -124,13 +130,16 @@ export function createRegistry<R>(options: RegistryOptions<R>): Registry<R> {
 
   return {
     load,
-    async loadAll(folder, parallel = 2) {
+    nextChange: () => next.promise,
+    async loadAll(folder, first = [], parallel = 2) {
       const waiting = await packagesBelow(folder);
       // All are listed at once, so that a screen shows what is coming and the order is that of the names.
       for (const path of waiting) if (!slots.has(path)) slots.set(path, { status: { id: basename(path), folder: path, state: 'loading', reason: null, provider: null, attempts: [], manifest: null, bytes: 0 } });
       options.onChange?.(statuses());
+      const place = (path: string): number => (first.includes(basename(path)) ? first.indexOf(basename(path)) : first.length);
+      waiting.sort((a, b) => place(a) - place(b));
       const worker = async (): Promise<void> => {
-        for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await load(next).catch(skipConflict);
+        for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) await load(path).catch(skipConflict);
       };
       await Promise.all(Array.from({ length: parallel }, worker));
     },

@@ -20,6 +20,7 @@ import { indexSeries } from './series.ts';
 import type { Reading } from './series.ts';
 import { similarPatients } from './similar.ts';
 import { prepareTrees } from './tree-effects.ts';
+import type { PreparedTrees } from './tree-effects.ts';
 import { fitOf } from './fit.ts';
 import { asksFor, cohortSentence, gateReasons, inputWarnings } from './warnings.ts';
 import { changed, plausibleChanges } from './what-if.ts';
@@ -81,7 +82,9 @@ export async function createPrognosisModel(manifest: ModelManifest, folder: stri
   }
   const parameters = await readPart(RiskParameters, folder, manifest.parameters, manifest.id);
   const trees = await readPart(TreeTable, folder, 'trees.json', manifest.id);
-  const explainer = prepareTrees(trees);
+  // With the first patient: preparing costs the start of the program more than it costs that answer.
+  let prepared: PreparedTrees | undefined;
+  const explainer = (): PreparedTrees => (prepared ??= prepareTrees(trees));
 
   const nameOf = spellings(parameters);
   const { link } = parameters;
@@ -109,7 +112,7 @@ export async function createPrognosisModel(manifest: ModelManifest, folder: stri
         version: local?.version ?? manifest.version,
         horizons: horizonsOf(heads, shared, link),
         ...(curve.length > 0 ? { curve } : {}),
-        contributions: options.explain === false ? [] : contributionsOf(parameters, explainer, row, values, index, slope),
+        contributions: options.explain === false ? [] : contributionsOf(parameters, explainer(), row, values, index, slope),
         base: slope * parameters.base + (primary?.margin ?? 0) - slope * (asTrained[parameters.primary]?.margin ?? 0),
         scale: link === 'logit' ? 'log-odds' : 'log hazard',
         warnings: [...refusals, ...(local === options.recalibration ? [] : [OTHER_VERSION]), ...inputWarnings(parameters, features, values, place, shared)],

@@ -31,69 +31,70 @@ export interface PreparedTrees {
   readonly share: Float64Array;
 }
 
-interface Player {
-  readonly column: number;
-  left: number;
-  right: number;
-  share: number;
-}
-
 /** Walks every tree once; the answer serves every patient. */
 export function prepareTrees(table: TreeTable): PreparedTrees {
   const splits: number[] = [];
   const splitStart: number[] = [];
-  const leaves: { readonly value: number; readonly players: readonly Player[] }[] = [];
+  const leafValue: number[] = [];
   const leafStart: number[] = [];
+  const players = { start: [] as number[], column: [] as number[], left: [] as number[], right: [] as number[], share: [] as number[] };
+  /** The way to where the walk is: a split's column and bit, the side taken, and the share of patients that takes it. */
+  const way = { column: [] as number[], bit: [] as number[], goesLeft: [] as boolean[], share: [] as number[] };
+
+  /** A leaf's players are the columns on the way, each once, in the order in which they come. */
+  const addLeaf = (node: number, depth: number): void => {
+    const { column, left, right, share } = players;
+    const first = column.length;
+    players.start.push(first);
+    leafValue.push(at(table.value, node));
+    for (let step = 0; step < depth; step += 1) {
+      const own = way.column[step] as number;
+      let player = first;
+      while (player < column.length && column[player] !== own) player += 1;
+      if (player === column.length) {
+        column.push(own);
+        left.push(0);
+        right.push(0);
+        share.push(1);
+      }
+      const side = way.goesLeft[step] === true ? left : right;
+      side[player] = (side[player] as number) | (way.bit[step] as number);
+      share[player] = (share[player] as number) * (way.share[step] as number);
+    }
+  };
+
   for (const start of table.starts) {
     splitStart.push(splits.length);
-    leafStart.push(leaves.length);
+    leafStart.push(leafValue.length);
     const first = splits.length;
-    const walk = (node: number, players: readonly Player[]): void => {
+    const walk = (node: number, depth: number): void => {
       const column = at(table.feature, node);
-      if (column < 0) {
-        leaves.push({ value: at(table.value, node), players });
-        return;
-      }
+      if (column < 0) return addLeaf(node, depth);
       const bit = 1 << (splits.push(node) - 1 - first);
       for (const goesLeft of [true, false]) {
         const child = start + at(goesLeft ? table.left : table.right, node);
-        walk(child, follow(players, column, bit, goesLeft, at(table.cover, child) / at(table.cover, node)));
+        way.column[depth] = column;
+        way.bit[depth] = bit;
+        way.goesLeft[depth] = goesLeft;
+        way.share[depth] = at(table.cover, child) / at(table.cover, node);
+        walk(child, depth + 1);
       }
     };
-    walk(start, []);
+    walk(start, 0);
   }
-  const players = leaves.flatMap((leaf) => leaf.players);
   return {
-    feature: Int32Array.from(splits, (node) => at(table.feature, node)),
-    threshold: Float64Array.from(splits, (node) => at(table.threshold, node)),
-    missingLeft: Uint8Array.from(splits, (node) => at(table.missingLeft, node)),
-    splitStart: Int32Array.from([...splitStart, splits.length]),
-    leafStart: Int32Array.from([...leafStart, leaves.length]),
-    leafValue: Float64Array.from(leaves, (leaf) => leaf.value),
-    playerStart: ends(leaves.map((leaf) => leaf.players.length)),
-    column: Int32Array.from(players, (player) => player.column),
-    left: Int32Array.from(players, (player) => player.left),
-    right: Int32Array.from(players, (player) => player.right),
-    share: Float64Array.from(players, (player) => player.share),
+    feature: new Int32Array(splits.map((node) => at(table.feature, node))),
+    threshold: new Float64Array(splits.map((node) => at(table.threshold, node))),
+    missingLeft: new Uint8Array(splits.map((node) => at(table.missingLeft, node))),
+    splitStart: new Int32Array([...splitStart, splits.length]),
+    leafStart: new Int32Array([...leafStart, leafValue.length]),
+    leafValue: new Float64Array(leafValue),
+    playerStart: new Int32Array([...players.start, players.column.length]),
+    column: new Int32Array(players.column),
+    left: new Int32Array(players.left),
+    right: new Int32Array(players.right),
+    share: new Float64Array(players.share),
   };
-}
-
-/** The players after one more split. */
-function follow(players: readonly Player[], column: number, bit: number, goesLeft: boolean, share: number): Player[] {
-  const next = players.map((player) => ({ ...player }));
-  let player = next.find((each) => each.column === column);
-  if (player === undefined) next.push((player = { column, left: 0, right: 0, share: 1 }));
-  if (goesLeft) player.left |= bit;
-  else player.right |= bit;
-  player.share *= share;
-  return next;
-}
-
-/** Running sums, from 0 to the total. */
-function ends(lengths: readonly number[]): Int32Array {
-  const sums = new Int32Array(lengths.length + 1);
-  lengths.forEach((length, i) => (sums[i + 1] = (sums[i] ?? 0) + length));
-  return sums;
 }
 
 /**
