@@ -32,12 +32,10 @@ MANIFEST = {
     ],
     "blind": ["diagnosis and reason for admission", "drugs and vasopressors", "goals of care", "anything before the unit or after 48 hours"],
     "paradoxes": [
-        {"input": "Cholesterol", "note": "Cholesterol is measured in those admitted for the heart, who fare better; its level is not a cause here."},
-        {"input": "TroponinT", "note": "That troponin was measured tells of a heart patient, who fares better than most; a high value still speaks of damage."},
-        {"input": "MechVent", "note": "Ventilation after a planned operation ends early: early ventilation can go with a lower risk, late ventilation with a higher one."},
+        {"input": "MechVent", "note": "Ventilation after a planned operation ends early: early ventilation goes with a lower risk than none or than late ventilation."},
         {"input": "Temp", "note": "A low temperature goes with a higher risk than fever: those too ill to mount a fever fare worse."},
-        {"input": "SysABP", "note": "A pressure measured in the artery tells of closer care; how often it was measured counts, too."},
-        {"input": "Weight", "note": "A higher weight goes with a lower risk in intensive care: illness makes thin before it brings there."},
+        {"input": "Creatinine", "note": "At the same urea a higher creatinine goes with a slightly lower risk: it stands for muscle, too."},
+        {"input": "Weight", "note": "A higher weight goes with a slightly lower risk in intensive care: illness makes thin before it brings there."},
     ],
 }
 
