@@ -157,6 +157,7 @@ export const Prognosis = z.object({
   whatIf: z.array(z.object({ feature: z.string(), label: z.string(), unit: z.string().nullable(), from: z.number(), to: z.number(), risk: z.number() })).optional(),
   /** "died within 180 days" */
   outcome: z.string().optional(),
+  event: z.enum(['death', 'readmission', 'recurrence-or-death']).optional(),
   /** What the model can't see. */
   blind: z.array(z.string()).optional(),
 });

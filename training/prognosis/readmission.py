@@ -95,7 +95,7 @@ def main(folder):
         "similar": recipe.similar(X, columns, INPUTS, measures.logit(np.clip(risks["30d"], 1e-6, 1 - 1e-6)), lambda rows: soon.y[rows].sum(), leaves=24, fewest=300),
         "reference": recipe.reference(X, columns, ["age_years", *[f"x_{n}" for n in NUMBERS], "drugs_taken"], bins=5),
         "usual": recipe.usual(INPUTS, [{"features": r} for r in data.head(8000).to_dict("records")]),
-        **{k: MANIFEST.pop(k) for k in ("cohort", "outcome", "gate", "blind", "paradoxes")},
+        **{k: MANIFEST.pop(k) for k in ("cohort", "outcome", "event", "gate", "blind", "paradoxes")},
     }
     figures = {m["measure"].split(" ", 1)[1]: m["value"] for m in metrics}
     card = CARD.format(auroc=figures["auroc"], slope=figures["calibration-slope"], ece=figures["ece"])

@@ -43,6 +43,7 @@ MANIFEST = {
     "recipe": "training/prognosis/readmission.py",
     "cohort": "stays of 1 to 14 days with diabetes in 130 US hospitals, 1999-2008",
     "outcome": "were readmitted within 30 days",
+    "event": "readmission",
     "gate": [
         {"input": "discharge_disposition_id", "none": [i for name in ("died", "hospice") for i in DISPOSITIONS[name]], "reason": "The patient died or went to hospice: readmission is not the question."},
         {"input": "time_in_hospital", "max": 14, "reason": "The model learned from stays of 1 to 14 days."},

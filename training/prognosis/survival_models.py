@@ -172,7 +172,7 @@ def main(name, folder):
         "similar": recipe.similar(X, columns, inputs, np.log(-np.log(1 - np.clip(scored[kept]["risk"], 1e-6, 1 - 1e-6))), lambda rows: round(len(rows) * (1 - survival_at(time[rows], event[rows], main_day)))),
         "reference": recipe.reference(X, columns, numbers),
         "usual": recipe.usual(inputs, records),
-        "cohort": spec["cohort"], "outcome": spec["outcome"], "gate": spec["gate"], "blind": spec["blind"],
+        "cohort": spec["cohort"], "outcome": spec["outcome"], "event": spec.get("event", "death"), "gate": spec["gate"], "blind": spec["blind"],
         "paradoxes": [*spec.get("paradoxes", []), *recipe.against_sense(spec["inputs"], columns, X, lambda changed: term_values(terms, changed) @ fit.coef, [p["input"] for p in spec.get("paradoxes", [])])],
     }
     manifest = {

@@ -125,7 +125,7 @@ SETS = {
     },
     "breast": {
         "aliases": ["rotterdam", "gbsg", "breast-cancer"], "files": "rotterdam", "read": breast, "days": {"2y": 730, "5y": 1826, "10y": 3652}, "points": [365, 1095, 2557], "main": "5y",
-        "title": "Operated primary breast cancer: recurrence or death to 10 years", "cohort": "women operated for primary breast cancer in Rotterdam, 1978-93", "outcome": "had a recurrence or died within 5 years (Kaplan-Meier)",
+        "title": "Operated primary breast cancer: recurrence or death to 10 years", "cohort": "women operated for primary breast cancer in Rotterdam, 1978-93", "outcome": "had a recurrence or died within 5 years (Kaplan-Meier)", "event": "recurrence-or-death",
         "citation": "Royston P, Altman DG. External validation of a Cox prognostic model: principles and methods. BMC Med Res Methodol 2013;13:33",
         "inputs": [
             {**AGE, "sense": 0}, number("meno", "After menopause (0 no, 1 yes)", None, 0, 1, fixed=True), category("size", "Tumour size, mm", ["<=20", "20-50", ">50"], fixed=True), number("grade", "Grade", None, 1, 3, fixed=True, sense=1),

@@ -7,6 +7,7 @@ import pages from './en/pages.json' with { type: 'json' };
 import corrections from './en/corrections.json' with { type: 'json' };
 import panels from './en/panels.json' with { type: 'json' };
 import print from './en/print.json' with { type: 'json' };
+import prognosis from './en/prognosis.json' with { type: 'json' };
 import vault from './en/vault.json' with { type: 'json' };
 import worklist from './en/worklist.json' with { type: 'json' };
 
@@ -16,6 +17,7 @@ export const en = {
   ...worklist,
   ...caseWords,
   ...panels,
+  ...prognosis,
   ...pages,
   ...print,
   ...corrections,

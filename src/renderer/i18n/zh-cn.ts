@@ -8,6 +8,7 @@ import pages from './zh-cn/pages.json' with { type: 'json' };
 import corrections from './zh-cn/corrections.json' with { type: 'json' };
 import panels from './zh-cn/panels.json' with { type: 'json' };
 import print from './zh-cn/print.json' with { type: 'json' };
+import prognosis from './zh-cn/prognosis.json' with { type: 'json' };
 import vault from './zh-cn/vault.json' with { type: 'json' };
 import worklist from './zh-cn/worklist.json' with { type: 'json' };
 
@@ -17,6 +18,7 @@ export const zhCN: typeof en = {
   ...worklist,
   ...caseWords,
   ...panels,
+  ...prognosis,
   ...pages,
   ...print,
   ...corrections,

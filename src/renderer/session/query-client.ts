@@ -14,14 +14,16 @@ export function createQueryClient(): QueryClient {
 
 type CaseChange = Payload<'case.changed'>;
 
+/** What is worked out from the chart. */
+const OF_CHART = ['chart.get', 'advice.get', 'prognosis.fit', 'prognosis.run', 'trajectories.get'];
 /** What each kind of change makes stale. Another text is another chart, which reaches the advice and the worklist's count of asks. */
 const STALE: Record<CaseChange['what'], readonly string[]> = {
-  notes: ['messages.list', 'messages.open', 'visit.summary', 'cases.open', 'notes.versions', 'notes.search', 'chart.get', 'advice.get', 'cases.list'],
-  chart: ['chart.get', 'advice.get', 'cases.list', 'models.corrections'],
+  notes: ['messages.list', 'messages.open', 'visit.summary', 'cases.open', 'notes.versions', 'notes.search', ...OF_CHART, 'cases.list'],
+  chart: [...OF_CHART, 'cases.list', 'models.corrections'],
   advice: ['advice.get'],
   listen: ['listen.list'],
   // The patient's age and sex, which reach every panel, come with the case.
-  case: ['cases.open', 'cases.list', 'chart.get', 'advice.get', 'prognosis.run', 'differential.run', 'notes.search'],
+  case: ['cases.open', 'cases.list', ...OF_CHART, 'differential.run', 'notes.search'],
 };
 const OF_ALL_CASES = new Set(['messages.open', 'visit.summary', 'cases.list', 'notes.search', 'notes.versions', 'models.corrections']);
 

@@ -29,18 +29,21 @@ export interface ViewState {
   readonly labels: boolean;
   readonly helpOpen: boolean;
   readonly printOpen: boolean;
+  /** On the models screen: the risk model that is measured on local cases. */
+  readonly validating: string | null;
 }
 
 const START: ViewState = {
-  screen: 'worklist', caseId: null, noteId: null, panel: 'findings', side: 'note', factId: null, target: null, writeIn: null, reader: false, labels: false, helpOpen: false, printOpen: false,
+  screen: 'worklist', caseId: null, noteId: null, panel: 'findings', side: 'note', factId: null, target: null, writeIn: null, reader: false, labels: false, helpOpen: false, printOpen: false, validating: null,
 };
 export const useView = create<ViewState>(() => START);
 
 export const resetView = (): void => useView.setState(START);
 
 export function go(screen: Exclude<Screen, 'case' | 'listen' | 'messages'>): void {
-  useView.setState({ screen, target: null, printOpen: false });
+  useView.setState({ screen, target: null, printOpen: false, validating: null });
 }
+export const validateModel = (model: string): void => useView.setState({ screen: 'models', target: null, validating: model });
 export function openCase(caseId: string, noteId: string | null = null): void {
   const same = useView.getState().caseId === caseId;
   useView.setState({ screen: 'case', caseId, target: null, reader: false, printOpen: false, side: 'note', ...(same && noteId === null ? {} : { noteId, factId: null, panel: 'findings' }) });

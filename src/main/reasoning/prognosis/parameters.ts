@@ -117,6 +117,8 @@ export const RiskParameters = z.object({
   paradoxes: z.array(z.object({ input: z.string(), note: z.string() })).default([]),
   cohort: z.string(),
   outcome: z.string(),
+  /** What the risks are of. */
+  event: z.enum(['death', 'readmission', 'recurrence-or-death']).default('death'),
   gate: z.array(Gate),
   /** What the model can't see. */
   blind: z.array(z.string()),

@@ -123,6 +123,7 @@ export async function createPrognosisModel(manifest: ModelManifest, folder: stri
         ...(place.unlike ? { unlike: { distance: place.distance, known: place.known, farthest: labelsOf(parameters, place.farthest) } } : {}),
         ...(similar === undefined ? {} : { similar }),
         outcome: parameters.outcome,
+        event: parameters.event,
         blind: parameters.blind,
       };
     });

@@ -10,7 +10,7 @@ import { AdviceCard } from './advice-card.tsx';
 import type { AnsweredCard } from './advice-card.tsx';
 import { CalculatorFinder } from './calculator-finder.tsx';
 import { NotChecked } from './not-checked.tsx';
-import { printPanel } from './print-panel.ts';
+import { printPanel } from '../../components/print-panel.ts';
 import { ScoreCard } from './score-card.tsx';
 import { Treatments } from './treatments.tsx';
 

@@ -7,10 +7,18 @@ import { Empty } from '../../components/empty.tsx';
 import { ErrorLine } from '../../components/error-line.tsx';
 import { useAction, useCall } from '../../session/hooks.ts';
 import { CorrectionsPanel } from './corrections-panel.tsx';
+import { useView } from '../../state/view-store.ts';
+import { ValidationScreen } from '../validation/validation-screen.tsx';
 import { PackageCard } from './package-card.tsx';
 
-/** What reads the notes on this machine: every package with licence, figures and the provider it runs on, and why. */
+/** The list of packages, or how one of them does on local cases. */
 export function ModelsScreen(): ReactNode {
+  const validating = useView((view) => view.validating);
+  return validating === null ? <Packages /> : <ValidationScreen key={validating} model={validating} />;
+}
+
+/** What reads the notes on this machine: every package with licence, figures and the provider it runs on, and why. */
+function Packages(): ReactNode {
   const { t } = useTranslation();
   const client = useQueryClient();
   const models = useCall('models.list', {});

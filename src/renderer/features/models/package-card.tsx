@@ -7,6 +7,7 @@ import { Content, useContent } from '../../components/content.tsx';
 import { ErrorLine } from '../../components/error-line.tsx';
 import { formatBytes } from '../../i18n/format.ts';
 import { useAction } from '../../session/hooks.ts';
+import { validateModel } from '../../state/view-store.ts';
 import { MetricsTable } from './metrics-table.tsx';
 import { Attempts } from './attempts.tsx';
 
@@ -33,6 +34,11 @@ export function PackageCard({ model, onChanged }: { readonly model: ModelStatus;
           {t(`models.state.${model.state}`)}
         </span>
         <span className="au-grow" />
+        {manifest?.task === 'risk' ? (
+          <Button size="compact-xs" variant="default" onClick={() => validateModel(model.id)}>
+            {t('validation.open')}
+          </Button>
+        ) : null}
         <Button size="compact-xs" variant="subtle" color="gray" onClick={ask}>
           {t('models.remove')}
         </Button>

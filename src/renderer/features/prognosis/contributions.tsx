@@ -1,29 +1,36 @@
+import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Prognosis } from '../../../contract/reasoning.ts';
-import { Content, useContent } from '../../components/content.tsx';
+import { Content } from '../../components/content.tsx';
 import { EvidenceLinks } from '../../components/evidence-links.tsx';
-import { formatNumber } from '../../i18n/format.ts';
-import { unitWords } from '../../i18n/unit.ts';
+import { formatDateTime, formatNumber } from '../../i18n/format.ts';
 import { featureLabel } from './features.ts';
+import { factorOf, valueWords } from './number-words.ts';
 
 interface Props {
   readonly contributions: Prognosis['contributions'];
   readonly base: number | undefined;
   readonly scale: string | undefined;
 }
+const STRONGEST = 8;
+/** Below this nobody would see the risk move. */
+const HARDLY = 0.03;
 
-/** What pushed the number up or down, the strongest first; the side of the bar and a sign say which, not colour alone. */
+/** What pushed the number up or down, the strongest first; words and a sign say which, not colour alone. */
 export function Contributions({ contributions, base, scale }: Props): ReactNode {
   const { t, i18n } = useTranslation();
-  const say = useContent();
+  const [all, setAll] = useState(false);
   const sorted = [...contributions].sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
+  const shown = all ? sorted : sorted.slice(0, STRONGEST);
   const top = Math.max(...sorted.map(({ effect }) => Math.abs(effect)), 1e-9);
-  const unitOf = (unit: string): string => (unit === 'a' ? t('prognosis.years') : unit === 'd' ? t('prognosis.dayUnit') : unitWords(unit));
+  const times = scale === 'log hazard' ? 'prognosis.timesHazard' : 'prognosis.times';
   if (sorted.length === 0) return null;
   return (
     <section className="au-group" aria-label={t('prognosis.contributions')}>
       <h3>{t('prognosis.contributions')}</h3>
+      <p className="au-quiet au-small">{t('prognosis.against')}</p>
       <table className="au-data au-contributions">
         <thead className="au-sr">
           <tr>
@@ -33,28 +40,40 @@ export function Contributions({ contributions, base, scale }: Props): ReactNode 
           </tr>
         </thead>
         <tbody>
-          {sorted.map((item) => (
+          {shown.map((item) => (
             <tr key={item.feature}>
               <th scope="row">
                 <Content text={featureLabel(item.label ?? item.feature)} />
+                {item.time == null ? null : <span className="au-quiet au-small"> {t('prognosis.readAt', { time: formatDateTime(item.time, i18n.language) })}</span>}
                 {item.evidence === undefined ? null : <EvidenceLinks evidence={item.evidence} />}
+                {item.note === undefined ? null : <p className="au-paradox"><Content text={item.note} /></p>}
               </th>
-              <td className="au-num">
-                {item.value === null ? t('score.isMissing') : typeof item.value === 'number' ? formatNumber(item.value, i18n.language) : say(item.value)}
-                {item.unit == null || item.value === null ? null : ` ${unitOf(item.unit)}`}
-              </td>
+              <td className="au-num">{typeof item.value === 'string' ? <Content text={item.value} /> : valueWords(item.value, item.unit, i18n.language, t)}</td>
               <td className="au-num">
                 <span className="au-effect" aria-hidden>
                   <span data-up={item.effect > 0 ? '' : undefined} style={{ width: `${(Math.abs(item.effect) / top) * 50}%` }} />
                 </span>
-                {item.effect > 0 ? '+' : '−'}
-                {formatNumber(Math.abs(item.effect), i18n.language)}
+                {Math.abs(item.effect) < HARDLY ? (
+                  <span className="au-quiet">{t('prognosis.hardly')}</span>
+                ) : (
+                  <>
+                    {t(item.effect > 0 ? 'prognosis.raises' : 'prognosis.lowers')} <span className="au-quiet">{t(times, { factor: formatNumber(factorOf(item.effect), i18n.language) })}</span>
+                  </>
+                )}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-      <p className="au-quiet au-small">{t('prognosis.sum', { base: base === undefined ? '–' : formatNumber(base, i18n.language), scale: say(scale ?? '') })}</p>
+      {sorted.length <= STRONGEST ? null : (
+        <Button size="compact-xs" variant="subtle" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? t('prognosis.fewer') : t('prognosis.all', { count: sorted.length })}
+        </Button>
+      )}
+      <p className="au-quiet au-small">
+        {t('prognosis.sum', { base: base === undefined ? '–' : formatNumber(base, i18n.language), scale: '' })}
+        {scale === undefined ? null : <Content text={scale} />} {t('prognosis.missingAs')}
+      </p>
     </section>
   );
 }

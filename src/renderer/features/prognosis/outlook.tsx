@@ -6,13 +6,21 @@ import { Content } from '../../components/content.tsx';
 import { ErrorLine } from '../../components/error-line.tsx';
 import { useCall } from '../../session/hooks.ts';
 import type { Answer } from '../../session/session.ts';
+import { AsksFirst } from './asks-first.tsx';
 import { Contributions } from './contributions.tsx';
-import { Risks } from './risks.tsx';
-import { SurvivalCurve } from './survival-curve.tsx';
-import { WhatIf } from './what-if.tsx';
 import { parseFeatures } from './features.ts';
+import { HadBeen } from './had-been.tsx';
+import { CannotSee, Unlike, WhyWide } from './limits.tsx';
+import { Risks } from './risks.tsx';
+import { SimilarPatients } from './similar.tsx';
+import { SurvivalCurve } from './survival-curve.tsx';
+import { WhatCame } from './what-came.tsx';
+import { WhatIf } from './what-if.tsx';
 
 export type PrognosisModel = Answer<'prognosis.models'>['models'][number];
+
+/** Shown as a state of its own, so not once more among the warnings. */
+const SHOWN_APART = /^This patient is unlike those the model learned from/u;
 
 export function Outlook({ caseId, model }: { readonly caseId: string; readonly model: PrognosisModel }): ReactNode {
   const { t } = useTranslation();
@@ -23,13 +31,15 @@ export function Outlook({ caseId, model }: { readonly caseId: string; readonly m
   const whatIf = Object.keys(features).length > 0;
   const fields = <WhatIf model={model} missing={result.data?.missing ?? []} typed={typed} onChange={setTyped} />;
   if (result.data === undefined) return result.error === null ? <p className="au-quiet" role="status">{t('prognosis.working')}</p> : <ErrorLine error={result.error} />;
-  const { eligible, warnings, horizons, curve, contributions, cohort } = result.data;
-  const notes = warnings.map((warning) => (
-    <p key={warning} className="au-warning">
-      <Content text={warning} />
-    </p>
-  ));
-  if (eligible === false) {
+  const prognosis = result.data;
+  const notes = prognosis.warnings
+    .filter((warning) => prognosis.eligible === false || prognosis.unlike === undefined || !SHOWN_APART.test(warning))
+    .map((warning) => (
+      <p key={warning} className="au-warning">
+        <Content text={warning} />
+      </p>
+    ));
+  if (prognosis.eligible === false) {
     return (
       <>
         <div className="au-refusal" role="status">
@@ -41,18 +51,35 @@ export function Outlook({ caseId, model }: { readonly caseId: string; readonly m
     );
   }
   return (
-    <div aria-busy={result.isFetching}>
+    <div className="au-outlook" aria-busy={result.isFetching}>
       <ErrorLine error={result.error} />
       {whatIf ? <p className="au-whatif">{t('prognosis.whatIf')}</p> : null}
-      <Risks horizons={horizons} cohort={model.cohort} />
-      {cohort === undefined ? null : <p className="au-cohort"><Content text={cohort} /></p>}
+      {prognosis.unlike === undefined ? null : <Unlike unlike={prognosis.unlike} />}
+      <Risks prognosis={prognosis} cohort={model.cohort} />
+      {prognosis.cohort === undefined ? null : <p className="au-cohort"><Content text={prognosis.cohort} /></p>}
       {notes}
-      {curve === undefined ? null : <SurvivalCurve curve={curve} />}
-      <Contributions contributions={contributions} base={result.data.base} scale={result.data.scale} />
+      {prognosis.uncertainty === undefined ? null : <WhyWide uncertainty={prognosis.uncertainty} />}
+      <AsksFirst missing={prognosis.missing ?? []} onAsk={focusField} />
+      {prognosis.curve === undefined ? null : <SurvivalCurve curve={prognosis.curve} event={prognosis.event ?? 'death'} />}
+      <Contributions contributions={prognosis.contributions} base={prognosis.base} scale={prognosis.scale} />
+      {prognosis.whatIf === undefined ? null : <HadBeen changes={prognosis.whatIf} />}
+      {prognosis.similar === undefined ? null : <SimilarPatients similar={prognosis.similar} outcome={prognosis.outcome ?? ''} />}
       {fields}
+      <CannotSee blind={prognosis.blind ?? []} />
+      <WhatCame caseId={caseId} model={model.id} />
       <p className="au-basis">
-        {result.data.model} {result.data.version}
+        {prognosis.model} {prognosis.version}
+        {prognosis.version.includes('+') ? <> · {t('prognosis.local')}</> : null}
       </p>
     </div>
   );
+}
+
+/** To the field of an input that is asked for; the list of inputs opens if it was closed. */
+function focusField(feature: string): void {
+  const field = document.querySelector<HTMLElement>(`[data-feature="${CSS.escape(feature)}"]`);
+  const list = field?.closest('details');
+  if (list != null) list.open = true;
+  field?.focus();
+  field?.scrollIntoView({ block: 'center' });
 }

@@ -1,13 +1,16 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button, Select } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ModelFit } from '../../../contract/reasoning.ts';
 import { Content, useContent } from '../../components/content.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { ErrorLine } from '../../components/error-line.tsx';
 import { useCall } from '../../session/hooks.ts';
+import { printPanel } from '../../components/print-panel.ts';
 import { Outlook } from './outlook.tsx';
+import { Trajectories } from './trajectories.tsx';
 
 /** Closed until someone asks: a number about a life doesn't appear by itself. */
 export function PrognosisPanel({ caseId }: { readonly caseId: string }): ReactNode {
@@ -38,6 +41,11 @@ export function PrognosisPanel({ caseId }: { readonly caseId: string }): ReactNo
         <Button size="xs" variant={asked ? 'default' : 'filled'} onClick={() => setAsked(!asked)}>
           {t(asked ? 'prognosis.hide' : 'prognosis.ask')}
         </Button>
+        {asked ? (
+          <Button size="xs" variant="subtle" leftSection={<IconPrinter size={14} aria-hidden />} onClick={printPanel}>
+            {t('prognosis.print')}
+          </Button>
+        ) : null}
       </div>
       {own === undefined ? null : (
         <p className="au-quiet au-small">
@@ -49,6 +57,7 @@ export function PrognosisPanel({ caseId }: { readonly caseId: string }): ReactNo
       )}
       <p className="au-cohort">{t('prognosis.cohort', { cohort: say(model.cohort) })}</p>
       {asked ? <Outlook key={model.id} caseId={caseId} model={model} /> : <Empty title={t('prognosis.closed')} />}
+      <Trajectories caseId={caseId} />
     </div>
   );
 }

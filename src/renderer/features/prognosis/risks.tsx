@@ -3,15 +3,16 @@ import { useTranslation } from 'react-i18next';
 import type { Prognosis } from '../../../contract/reasoning.ts';
 import { useContent } from '../../components/content.tsx';
 import { formatPercent } from '../../i18n/format.ts';
+import { horizonWords } from './number-words.ts';
 
 /** Each risk with its interval, in a sentence about a hundred such patients: a number without its cohort says nothing. */
-export function Risks({ horizons, cohort }: { readonly horizons: Prognosis['horizons']; readonly cohort: string }): ReactNode {
+export function Risks({ prognosis, cohort }: { readonly prognosis: Prognosis; readonly cohort: string }): ReactNode {
   const { t, i18n } = useTranslation();
   const say = useContent();
   return (
     <ul className="au-risks">
-      {horizons.map(({ name, days, risk, low, high }) => {
-        const horizon = days === undefined ? t('prognosis.hospital') : t('prognosis.days', { count: days });
+      {prognosis.horizons.map(({ name, days, risk, low, high }) => {
+        const horizon = horizonWords(prognosis, days, t);
         return (
           <li key={name}>
             <span className="au-risk-name">{horizon}</span>

@@ -9,7 +9,7 @@ import { formatPercent } from '../../i18n/format.ts';
 type Curve = NonNullable<Prognosis['curve']>;
 
 /** Survival as a step line in its band; the same numbers stand in a table. */
-export function SurvivalCurve({ curve }: { readonly curve: Curve }): ReactNode {
+export function SurvivalCurve({ curve, event }: { readonly curve: Curve; readonly event: NonNullable<Prognosis['event']> }): ReactNode {
   const { t, i18n } = useTranslation();
   const [table, setTable] = useState(false);
   const data = curve.map(({ days, survival, low, high }) => ({ days, survival, band: [low, high] as [number, number] }));
@@ -28,7 +28,7 @@ export function SurvivalCurve({ curve }: { readonly curve: Curve }): ReactNode {
             <thead>
               <tr>
                 <th scope="col">{t('prognosis.day')}</th>
-                <th scope="col">{t('prognosis.alive')}</th>
+                <th scope="col">{t(`prognosis.curveOf.${event}`)}</th>
                 <th scope="col">{t('prognosis.band')}</th>
               </tr>
             </thead>

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
@@ -21,7 +22,8 @@ export function WhatIf({ model, missing, typed, onChange }: Props): ReactNode {
   const say = useContent();
   const narrows = new Map(missing.map((item) => [item.feature, item.narrows ?? 0]));
   const rank = (name: string): number => (narrows.has(name) ? 1 + (narrows.get(name) ?? 0) : 0);
-  const features = [...model.features].sort((a, b) => rank(b.name) - rank(a.name));
+  // What belongs to the patient is not tried with another value; it is asked for only while it is missing.
+  const features = model.features.filter(({ name, fixed }) => fixed !== true || narrows.has(name) || name in typed).sort((a, b) => rank(b.name) - rank(a.name));
   const set = (name: string, text: string): void => {
     const next = { ...typed, [name]: text };
     if (text === '') delete next[name];
@@ -35,15 +37,13 @@ export function WhatIf({ model, missing, typed, onChange }: Props): ReactNode {
       <div className="au-what-grid">
         {features.map(({ name, label, unit, low, high, options }) => {
           const gain = narrows.get(name);
-          const hint = [unit === 'a' ? t('prognosis.years') : unit === 'd' ? t('prognosis.dayUnit') : unit === null ? null : unitWords(unit), low === undefined || high === undefined || low === high ? null : `${low}–${high}`, gain === undefined ? null : gain > 0 ? t('prognosis.narrows', { share: formatPercent(gain, i18n.language) }) : t('score.isMissing')].filter((part) => part !== null && part !== '').join(' · ');
-          // A flag of the data set: given, or not known.
-          if (options === undefined && low !== undefined && low === high) {
-            return <NativeSelect key={name} size="xs" label={say(featureLabel(label))} description={hint} value={typed[name] ?? ''} onChange={(event) => set(name, event.currentTarget.value)} data={[{ value: '', label: '' }, { value: String(low), label: t('score.yes') }]} />;
-          }
-          return options === undefined ? (
-            <TextInput key={name} size="xs" label={say(featureLabel(label))} description={hint} inputMode="decimal" value={typed[name] ?? ''} onChange={(event) => set(name, event.currentTarget.value)} />
+          const hint = [unit === 'a' ? t('prognosis.years') : unit === 'd' ? t('prognosis.dayUnit') : unit === null ? null : unitWords(unit), low === undefined || high === undefined || low === high || (low === 0 && high === 1) ? null : `${low}–${high}`, gain === undefined ? null : gain > 0.01 ? t('prognosis.asks.narrows', { share: formatPercent(gain, i18n.language) }) : t('prognosis.isMissing')].filter((part) => part !== null && part !== '').join(' · ');
+          const shared = { size: 'xs' as const, label: say(featureLabel(label)), description: hint, value: typed[name] ?? '', 'data-feature': name };
+          const choices = options?.map((option) => ({ value: option, label: say(option) })) ?? flagChoices(low, high, t);
+          return choices === null ? (
+            <TextInput key={name} {...shared} inputMode="decimal" onChange={(event) => set(name, event.currentTarget.value)} />
           ) : (
-            <NativeSelect key={name} size="xs" label={say(featureLabel(label))} description={hint} value={typed[name] ?? ''} onChange={(event) => set(name, event.currentTarget.value)} data={[{ value: '', label: '' }, ...options.map((option) => ({ value: option, label: say(option) }))]} />
+            <NativeSelect key={name} {...shared} onChange={(event) => set(name, event.currentTarget.value)} data={[{ value: '', label: '' }, ...choices]} />
           );
         })}
       </div>
@@ -54,4 +54,10 @@ export function WhatIf({ model, missing, typed, onChange }: Props): ReactNode {
       )}
     </details>
   );
+}
+
+/** A flag of the data set as words: yes and no for 0 and 1, yes alone where it is either given or not known. */
+function flagChoices(low: number | undefined, high: number | undefined, t: TFunction): { value: string; label: string }[] | null {
+  if (low === 0 && high === 1) return [{ value: '1', label: t('score.yes') }, { value: '0', label: t('score.no') }];
+  return low !== undefined && low === high ? [{ value: String(low), label: t('score.yes') }] : null;
 }

@@ -1,0 +1,88 @@
+import { useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { Button, Checkbox, Progress } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { RiskModel } from '../../../contract/prognosis.ts';
+import { ErrorLine } from '../../components/error-line.tsx';
+import { useContent } from '../../components/content.tsx';
+import { useSession } from '../../session/hooks.ts';
+
+interface Props {
+  readonly model: string;
+  readonly features: RiskModel['features'];
+  readonly hasLocal: boolean;
+  readonly onDone: (reportId: string) => void;
+}
+
+/** Takes a file of cases or the outcomes entered here; shows how far it has come and stops when told. */
+export function RunForm({ model, features, hasLocal, onDone }: Props): ReactNode {
+  const { t } = useTranslation();
+  const say = useContent();
+  const session = useSession();
+  const client = useQueryClient();
+  const input = useRef<HTMLInputElement>(null);
+  const [running, setRunning] = useState<AbortController | null>(null);
+  const [step, setStep] = useState({ done: 0, total: 0 });
+  const [error, setError] = useState<unknown>(null);
+  const [recalibrated, setRecalibrated] = useState(false);
+
+  const run = async (file: File | null): Promise<void> => {
+    const controller = new AbortController();
+    setRunning(controller);
+    setError(null);
+    setStep({ done: 0, total: 0 });
+    const options = { signal: controller.signal, onProgress: setStep };
+    try {
+      const { id } = file === null ? await session.call('validation.runOnStore', { model }, options) : await session.call('validation.run', { model, text: await file.text(), fileName: file.name, recalibrated }, options);
+      await client.invalidateQueries({ queryKey: ['validation.list'] });
+      onDone(id);
+    } catch (thrown) {
+      setError(thrown);
+    } finally {
+      setRunning(null);
+    }
+  };
+
+  return (
+    <section className="au-validation-run au-no-print" aria-busy={running !== null}>
+      <div className="au-row">
+        <input ref={input} type="file" hidden aria-hidden tabIndex={-1} data-testid="validation-file" accept=".csv,.tsv,.txt,.jsonl,.json" onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          event.currentTarget.value = '';
+          if (file !== undefined) void run(file);
+        }} />
+        <Button size="xs" disabled={running !== null} onClick={() => input.current?.click()}>
+          {t('validation.file')}
+        </Button>
+        <Button size="xs" variant="default" disabled={running !== null} onClick={() => void run(null)}>
+          {t('validation.store')}
+        </Button>
+        {hasLocal ? <Checkbox size="xs" label={t('validation.localToo')} checked={recalibrated} onChange={(event) => setRecalibrated(event.currentTarget.checked)} /> : null}
+      </div>
+      <p className="au-quiet au-small">{t('validation.fileHint')}</p>
+      <details>
+        <summary className="au-small">{t('validation.columns')}</summary>
+        <p className="au-small">
+          {features.map(({ name, label }) => (
+            <span key={name} className="au-column">
+              <code>{name}</code> {say(label)}
+            </span>
+          ))}
+        </p>
+      </details>
+      <div className="au-validation-step" role="status">
+        {running === null ? null : (
+          <>
+            <Progress className="au-grow" aria-label={t('validation.running', step)} value={step.total === 0 ? 5 : (100 * step.done) / step.total} />
+            <span className="au-num">{t('validation.running', step)}</span>
+            <Button size="compact-xs" variant="default" onClick={() => running.abort()}>
+              {t('validation.cancel')}
+            </Button>
+          </>
+        )}
+      </div>
+      <ErrorLine error={error} />
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { StoredRecalibration, ValidationReport } from '../../../contract/prognosis.ts';
+import { ErrorLine } from '../../components/error-line.tsx';
+import { formatDateTime, formatNumber } from '../../i18n/format.ts';
+import { useAction } from '../../session/hooks.ts';
+
+interface Props {
+  readonly reportId: string | null;
+  readonly report: ValidationReport | null;
+  readonly versions: readonly StoredRecalibration[];
+}
+
+/** Local versions of the model: made from a report, each with its source, and taken back as easily. */
+export function Versions({ reportId, report, versions }: Props): ReactNode {
+  const { t, i18n } = useTranslation();
+  const client = useQueryClient();
+  const again = (): void => void client.invalidateQueries({ queryKey: ['validation.list'] });
+  const make = useAction('validation.recalibrate');
+  const back = useAction('validation.takeBack');
+  const number = (value: number): string => formatNumber(Number(value.toFixed(3)), i18n.language);
+  const inForce = versions.find(({ takenBackAt }) => takenBackAt === null)?.id;
+  const suggested = report?.recalibration ?? null;
+  return (
+    <section className="au-no-print" aria-label={t('validation.versions')}>
+      <h3>{t('validation.versions')}</h3>
+      {report === null || reportId === null ? null : report.version.includes('+') ? (
+        <p className="au-quiet">{t('validation.ofLocal')}</p>
+      ) : suggested === null ? (
+        <p className="au-quiet">{t('validation.noSuggestion')}</p>
+      ) : (
+        <p className="au-row">
+          <span className="au-grow">{t('validation.suggest', { kind: t(suggested.kind === 'intercept' ? 'validation.intercept-only' : 'validation.intercept-and-slope'), intercept: number(suggested.intercept), slope: number(suggested.slope) })}</span>
+          <Button size="xs" variant="default" loading={make.isPending} onClick={() => make.mutate({ reportId }, { onSettled: again })}>
+            {t('validation.recalibrate')}
+          </Button>
+        </p>
+      )}
+      <ErrorLine error={make.error ?? back.error} />
+      <ul className="au-plain-list">
+        {versions.map(({ id, version, source, cases, events, by, at, takenBackAt }) => (
+          <li key={id} className="au-row">
+            <span className="au-grow">
+              <b className="au-num">{version}</b> {takenBackAt === null ? (id === inForce ? t('validation.inForce') : null) : t('validation.takenBack', { at: formatDateTime(takenBackAt, i18n.language) })}
+              <br />
+              <span className="au-quiet au-small">{t('validation.madeFrom', { source, cases, events, by, at: formatDateTime(at, i18n.language) })}</span>
+            </span>
+            {takenBackAt === null ? (
+              <Button size="compact-xs" variant="default" onClick={() => back.mutate({ id }, { onSettled: again })}>
+                {t('validation.takeBack')}
+              </Button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
