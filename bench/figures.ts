@@ -22,6 +22,10 @@ export interface ReasoningFigures {
   readonly fullMs: BothClocks;
   readonly allCalculatorsMs: BothClocks;
 }
+export interface PrognosisFigures {
+  readonly cohort: number;
+  readonly models: readonly { readonly id: string; readonly risksPerProcessorSecond: number; readonly explainedPerProcessorSecond: number; readonly singleMs: BothClocks }[];
+}
 export interface StoreFigures {
   readonly store: { readonly cases: number; readonly totalNotes: number; readonly bytes: number };
   readonly openCaseMs: BothClocks;
@@ -53,5 +57,6 @@ export interface Results {
   readonly engine?: Measured<EngineFigures>;
   readonly store?: Measured<StoreFigures>;
   readonly reasoning?: Measured<ReasoningFigures>;
+  readonly prognosis?: Measured<PrognosisFigures>;
   readonly screens?: Measured<ScreenFigures>;
 }

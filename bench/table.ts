@@ -1,5 +1,5 @@
 /** The results as a Markdown table: what, measured, budget, command. */
-import type { EngineFigures, Measured, ReasoningFigures, Results, ScreenFigures, StoreFigures } from './figures.ts';
+import type { EngineFigures, Measured, PrognosisFigures, ReasoningFigures, Results, ScreenFigures, StoreFigures } from './figures.ts';
 import type { StartFigures } from './screens/starting.ts';
 import type { NoteFigures } from './screens/typing.ts';
 import type { Spread } from './store/timing.ts';
@@ -19,13 +19,14 @@ const both = ({ p50, p95 }: Pick<Spread, 'p50' | 'p95'>): string => `median ${ms
 const bothSeconds = ({ p50, max }: Spread): string => `median ${seconds(p50)}, longest ${seconds(max)}`;
 
 export function table(results: Results): string {
-  const { engine, reasoning, screens, store } = results;
+  const { engine, reasoning, prognosis, screens, store } = results;
   const lines: string[] = ['| what | measured | budget | command |', '| --- | --- | --- | --- |'];
   const add = (command: string, rows: readonly Row[]): void => {
     for (const { what, measured, budget } of rows) lines.push(`| ${what} | ${measured} | ${budget} | \`${command}\` |`);
   };
   if (engine !== undefined) add(engine.command, engineRows(engine.figures));
   if (reasoning !== undefined) add(reasoning.command, reasoningRows(reasoning.figures));
+  if (prognosis !== undefined) add(prognosis.command, prognosisRows(prognosis.figures));
   if (screens !== undefined) add(screens.command, screenRows(screens.figures));
   if (store !== undefined) add(store.command, storeRows(store.figures));
   add('npm run bench', [{ what: 'shipped weights and tables', measured: `${short(results.shippedMegabytes)} MB`, budget: '< 120 MB' }]);
@@ -33,7 +34,7 @@ export function table(results: Results): string {
 }
 
 function conditions(results: Results): string[] {
-  const parts: readonly (readonly [string, Measured<unknown> | undefined])[] = [['engine', results.engine], ['reasoning', results.reasoning], ['screens', results.screens], ['store', results.store]];
+  const parts: readonly (readonly [string, Measured<unknown> | undefined])[] = [['engine', results.engine], ['reasoning', results.reasoning], ['prognosis', results.prognosis], ['screens', results.screens], ['store', results.store]];
   return parts.flatMap(([name, part]) =>
     part === undefined ? [] : [`${name}: ${part.date.slice(0, 16).replace('T', ' ')} UTC, ${part.cores} cores, ${part.system}, Node ${part.node}, load before ${part.loadBefore.toFixed(1)}.`],
   );
@@ -50,6 +51,17 @@ function engineRows({ note, sameWeights, shippedAgainstDistilbert: shipped, chil
     ...(shipped === null ? [] : [{ what: `all that we ship against a tagger of ${shipped.encoder} in transformers.js`, measured: `${times(shipped.ratio)} (processor ${times(shipped.cpuRatio)})`, budget: '≥ 5 ×' }]),
     { what: 'engine: fork to first answer, to all models ready', measured: `${seconds(child.answersAfter)}, ${seconds(child.readyAfter)}`, budget: '< 3 s' },
     { what: 'engine idle with all models, over a bare Node', measured: megabytes, budget: '< 500 MB' },
+  ];
+}
+
+/** The slowest model counts. */
+function prognosisRows({ models }: PrognosisFigures): Row[] {
+  const least = (pick: (model: PrognosisFigures['models'][number]) => number): string => whole.format(Math.min(...models.map(pick)));
+  const slowest = models.reduce((worst, model) => (model.singleMs.p95 > worst.singleMs.p95 ? model : worst));
+  return [
+    { what: 'risks with intervals, patients for each second of one processor', measured: least(({ risksPerProcessorSecond }) => risksPerProcessorSecond), budget: '≥ 1,000 on two' },
+    { what: 'the same with exact contributions', measured: least(({ explainedPerProcessorSecond }) => explainedPerProcessorSecond), budget: '–' },
+    { what: `one patient with contributions and what-if (${slowest.id})`, measured: both(slowest.singleMs), budget: '< 30 ms' },
   ];
 }
 

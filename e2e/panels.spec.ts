@@ -31,26 +31,6 @@ test('scores show inputs, what is missing, and answer what if', async ({ page })
   await expect(news.locator('.au-score-value')).toHaveText(before);
 });
 
-test('the prognosis stays closed until asked for, refuses with a reason or shows its basis', async ({ page }) => {
-  await openDemoCase(page, 'Thomas Adeyemi');
-  await page.keyboard.press('Alt+4');
-  await expect(page.getByText('Closed until asked for.', { exact: false })).toBeVisible();
-  await expect(page.locator('.au-risks')).toHaveCount(0);
-  await page.getByRole('combobox', { name: 'Model' }).click();
-  await page.getByRole('option', { name: /SUPPORT2/ }).click();
-  await page.getByRole('button', { name: 'Work out the prognosis' }).click();
-  const inputs = page.locator('.au-what');
-  await expect(inputs).toBeVisible();
-  if ((await inputs.getAttribute('open')) === null) await inputs.locator('summary').click();
-  await page.getByLabel('Disease group').selectOption({ index: 1 });
-  await page.getByLabel('Age', { exact: false }).first().fill('66');
-  await expect(page.locator('.au-risks li').first()).toContainText('of 100 such patients');
-  await expect(page.getByRole('figure', { name: 'Survival with its band' })).toBeVisible();
-  await page.getByRole('button', { name: 'As a table' }).click();
-  await expect(page.locator('.au-curve-table tbody tr').first()).toBeVisible();
-  await expect(page.getByRole('region', { name: 'What moved it' })).toBeVisible();
-});
-
 test('the differential stays closed until asked for, and names what it covers', async ({ page }) => {
   await openDemoCase(page, 'Ivy Penhaligon');
   await page.keyboard.press('Alt+2');

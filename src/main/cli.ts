@@ -9,6 +9,7 @@ import { commandOf, listOf } from './cli/commands.ts';
 import { openLibrary } from './cli/library.ts';
 import { answerLines, onlyErrors } from './cli/lines.ts';
 import { openRanking } from './cli/rank-targets.ts';
+import { openValidation } from './cli/validate.ts';
 import { createEngineClient } from './engine-client/index.ts';
 import { forkEngine } from './node/engine-process.ts';
 import type { Log } from './platform.ts';
@@ -37,11 +38,11 @@ async function main(options: Arguments): Promise<void> {
       if (options.tables !== null) for (const { file, line, reason } of (await engine.call('advice.addTables', { folder: path.resolve(options.tables) })).refused) say(`${file} is refused at line ${line}: ${reason}`);
       const library = options.library === null ? null : await openLibrary(options.library, path.join(home, 'resources'));
       const input = options.in === null ? process.stdin : createReadStream(options.in);
-      const ranking = options.rank === null ? null : await openRanking(options.rank, asks);
+      const ranking = options.rank !== null ? await openRanking(options.rank, asks) : options.model !== null ? openValidation(options.model, asks) : null;
       const { lines, failed } = await answerLines(input, ranking === null ? output : onlyErrors(output), ranking?.read ?? commandOf(options, asks, library), WIDTH, done => {
         if (done % PROGRESS_EVERY === 0) say(`${done} lines`);
       });
-      for (const target of ranking?.targets() ?? []) output.write(`${JSON.stringify(target)}\n`);
+      for (const target of (await ranking?.targets()) ?? []) output.write(`${JSON.stringify(target)}\n`);
       if (failed > 0) say(`${failed} of ${lines} lines were answered with an error`);
     }
     if (output !== process.stdout) {

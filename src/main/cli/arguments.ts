@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { AppError } from '../../contract/errors.ts';
 
-export const COMMANDS = ['annotate', 'assert', 'chart', 'differential', 'advise', 'calculate', 'prognose', 'mine', 'ask', 'summarise', 'triage', 'deidentify'] as const;
+export const COMMANDS = ['annotate', 'assert', 'chart', 'differential', 'advise', 'calculate', 'prognose', 'validate', 'mine', 'ask', 'summarise', 'triage', 'deidentify'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export interface Arguments {
@@ -17,6 +17,8 @@ export interface Arguments {
   readonly library: string | null;
   /** A folder of a hospital's own tables, which `advise` reads beside the shipped ones. */
   readonly tables: string | null;
+  /** `validate`: the risk model that is measured on the lines' outcomes. */
+  readonly model: string | null;
 }
 
 export const USAGE = `usage: npm run --silent auscult -- COMMAND [--in FILE] [--out FILE]
@@ -30,7 +32,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     parsed = parseArgs({
       args: [...argv],
       allowPositionals: true,
-      options: { scheme: { type: 'string' }, list: { type: 'boolean' }, rank: { type: 'string' }, in: { type: 'string' }, out: { type: 'string' }, library: { type: 'string' }, tables: { type: 'string' } },
+      options: { scheme: { type: 'string' }, list: { type: 'boolean' }, rank: { type: 'string' }, in: { type: 'string' }, out: { type: 'string' }, library: { type: 'string' }, tables: { type: 'string' }, model: { type: 'string' } },
     });
   } catch {
     throw new AppError('bad-input', `Unknown option\n${USAGE}`);
@@ -42,5 +44,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   if (scheme !== 'clinical' && scheme !== 'biomedical') throw new AppError('bad-input', `--scheme takes clinical or biomedical\n${USAGE}`);
   const rank = parsed.values.rank ?? null;
   if (rank !== null && (known !== 'mine' || rank.trim() === '')) throw new AppError('bad-input', `--rank takes a disease and goes with mine\n${USAGE}`);
-  return { command: known, scheme, list, rank, in: parsed.values.in ?? null, out: parsed.values.out ?? null, library: parsed.values.library ?? null, tables: parsed.values.tables ?? null };
+  const model = parsed.values.model ?? null;
+  if ((model === null) === (known === 'validate')) throw new AppError('bad-input', `--model takes a risk model and goes with validate\n${USAGE}`);
+  return { command: known, scheme, list, rank, in: parsed.values.in ?? null, out: parsed.values.out ?? null, library: parsed.values.library ?? null, tables: parsed.values.tables ?? null, model };
 }

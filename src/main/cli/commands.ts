@@ -123,6 +123,8 @@ export function commandOf(options: Arguments, engine: Asks, askLibrary: ((questi
       const chart = input.text === undefined ? {} : { chart: await ofText(input.text, signal) };
       return { ...(await engine.call('prognosis.predict', { model: input.model, features: input.features ?? {}, ...(input.series == null ? {} : { series: seriesOf(input.series) }), ...chart }, { signal })) };
     },
+    // Whole runs: `validate` answers at the end, as `mine --rank` does.
+    validate: async () => Promise.reject(new AppError('internal', 'validate reads all lines before it answers')),
     mine: async (line, signal) => ({ ...(await engine.call('literature.mine', parse(MineLine, line), { signal })) }),
     ask: async (line, signal) => {
       const { question, passages } = parse(AskLine, line);

@@ -17,14 +17,14 @@ export function PaperPrognosis({ caseId }: { readonly caseId: string }): ReactNo
   const model = models.data?.models.find(({ id }) => id === fit.data?.models[0]?.model);
   const result = useCall('prognosis.run', { caseId, model: model?.id ?? '', features: {} }, { enabled: model !== undefined });
   if (model === undefined || result.data === undefined) return null;
-  const { eligible, warnings, horizons, curve, contributions, cohort, version } = result.data;
+  const { eligible, warnings, curve, contributions, cohort, version } = result.data;
   return (
     <section>
       <h2>{t('panel.prognosis')}</h2>
       <p>
         <b>{say(model.title)}</b> · {model.id} {version}
       </p>
-      {eligible === false ? <p>{t('prognosis.refused')}</p> : <Risks horizons={horizons} cohort={model.cohort} />}
+      {eligible === false ? <p>{t('prognosis.refused')}</p> : <Risks prognosis={result.data} cohort={model.cohort} />}
       {eligible === false || cohort === undefined ? null : (
         <p>
           <Content text={cohort} />

@@ -15,7 +15,7 @@ export function SubgroupTable({ subgroups }: { readonly subgroups: ValidationRep
   const range = ({ value, low, high }: Interval): string => `${number(value)} (${number(low)}–${number(high)})`;
   const by = (name: string): string => (name === 'sex' || name === 'age' || name === 'ethnicity' ? t(`validation.by.${name}`) : name);
   return (
-    <section aria-label={t('validation.subgroups')}>
+    <section>
       <h3>{t('validation.subgroups')}</h3>
       <div className="au-wide" tabIndex={0} role="region" aria-label={t('validation.subgroups')}>
         <table className="au-data au-num">

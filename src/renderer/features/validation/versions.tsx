@@ -17,7 +17,8 @@ interface Props {
 export function Versions({ reportId, report, versions }: Props): ReactNode {
   const { t, i18n } = useTranslation();
   const client = useQueryClient();
-  const again = (): void => void client.invalidateQueries({ queryKey: ['validation.list'] });
+  // Prognoses on the screen are those of the version in force.
+  const again = (): void => void Promise.all([client.invalidateQueries({ queryKey: ['validation.list'] }), client.invalidateQueries({ queryKey: ['prognosis.run'] })]);
   const make = useAction('validation.recalibrate');
   const back = useAction('validation.takeBack');
   const number = (value: number): string => formatNumber(Number(value.toFixed(3)), i18n.language);
