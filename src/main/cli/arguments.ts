@@ -23,7 +23,7 @@ export interface Arguments {
 
 export const USAGE = `usage: npm run --silent auscult -- COMMAND [--in FILE] [--out FILE]
   JSON Lines in on stdin, JSON Lines out on stdout, in the order given; progress and logs on stderr.
-  annotate [--scheme clinical|biomedical] · assert · chart · differential · advise [--tables FOLDER] · calculate [--list] · prognose [--list] · mine [--rank DISEASE] · ask [--library FILE] · summarise · triage · deidentify
+  annotate [--scheme clinical|biomedical] · assert · chart · differential · advise [--tables FOLDER] · calculate [--list] · prognose [--list] · validate --model ID · mine [--rank DISEASE] · ask [--library FILE] · summarise · triage · deidentify
   The shapes of the lines are described in docs/command-line.md.`;
 
 export function readArguments(argv: readonly string[]): Arguments {
