@@ -10,6 +10,8 @@ import { ModelStatus } from './models.ts';
 import { RiskModel, Trajectory } from './prognosis.ts';
 import { Reread } from './reading-change.ts';
 import { CalculatorInfo, CalculatorResult, Card, Differential, FindingAnswer, ModelFit, Prognosis, Treatment } from './reasoning.ts';
+import { cdsHooks } from './cds-hooks.ts';
+import { ownDifferential } from './own-differential.ts';
 import { validation } from './validation.ts';
 import { AuditEntry, CaseDetail, CaseStatus, CaseSummary, Id, ImportOutcome, NewPatient, NoteHead, NoteKind, NoteText, Patient, SearchHit, Settings, SettingsChange, VaultStatus } from './records.ts';
 
@@ -95,6 +97,8 @@ export const workstation = defineContract({
     'prognosis.run': call(OfCase.extend({ model: z.string(), features: z.record(z.string(), z.union([z.number(), z.string(), z.null()])).default({}) }), Prognosis),
     'trajectories.get': call(OfCase, z.object({ trajectories: z.array(Trajectory) })),
     ...validation,
+    ...ownDifferential,
+    ...cdsHooks,
 
     'models.list': call(Nothing, z.object({ models: z.array(ModelStatus) })),
     'models.addFolder': call(z.object({ folder: z.string().max(4096) }), ModelStatus),

@@ -10,6 +10,7 @@ import { createReaders } from './interop/readers.ts';
 import { measureRecord } from './language/measurements/record.ts';
 import type { Backend, BackendListener, Platform } from './platform.ts';
 import { createCharts } from './services/analysis/charts.ts';
+import { cdsHooksHandlers, createCdsEndpoint } from './services/cds-hooks/service.ts';
 import { analysisHandlers } from './services/analysis/handlers.ts';
 import { createReadings } from './services/analysis/readings.ts';
 import { createServiceContext } from './services/context.ts';
@@ -19,6 +20,7 @@ import { correctionHandlers } from './services/corrections.ts';
 import { listenHandlers } from './services/listen/handlers.ts';
 import { messageHandlers } from './services/messages/handlers.ts';
 import { modelHandlers } from './services/models.ts';
+import { ownDifferentialHandlers } from './services/own-differential.ts';
 import { storeHandlers, withStoreErrors } from './services/store-handlers.ts';
 import { trajectoryHandlers } from './services/trajectories.ts';
 import { validationHandlers } from './services/validation.ts';
@@ -78,7 +80,7 @@ export async function createBackend(platform: Platform, { demo }: { readonly dem
       demo: () => readDemoCases(join(platform.paths.resources, 'demo')),
       backupWorker: pathToFileURL(platform.paths.backupWorker),
     }),
-    ...withStoreErrors({ ...analysisHandlers(context, engine, readings, charts), ...modelHandlers(context, engine), ...correctionHandlers(context, readings), ...validationHandlers(context, engine), ...trajectoryHandlers(charts) }),
+    ...withStoreErrors({ ...analysisHandlers(context, engine, readings, charts), ...modelHandlers(context, engine), ...correctionHandlers(context, readings), ...validationHandlers(context, engine), ...trajectoryHandlers(charts), ...ownDifferentialHandlers(context), ...cdsHooksHandlers(context) }),
     ...withStoreErrors(listenHandlers(context, engine, charts)),
     // No library to ask yet: nothing is answered, and nothing is made up.
     ...withStoreErrors(messageHandlers(context, engine, charts, () => Promise.resolve({ state: 'empty', sentences: [] }))),
@@ -95,6 +97,7 @@ export async function createBackend(platform: Platform, { demo }: { readonly dem
   if (demo) await handlers['demo.load']({}, { signal: new AbortController().signal, progress: () => undefined });
 
   return {
+    cds: createCdsEndpoint(context, engine),
     handlers,
     subscribe: listener => {
       listeners.add(listener);

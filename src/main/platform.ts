@@ -65,7 +65,15 @@ type EventMap = Workstation['events'];
 /** Gets every event that the backend tells its windows. */
 export type BackendListener = <K extends keyof EventMap>(name: K, payload: z.input<EventMap[K]>) => void;
 
+/** Decision support for a record system's calls, whatever carries them. */
+export interface CdsEndpoint {
+  /** 200, or the status that refuses: 404 while it is off, 503 while the store is locked, 401 for a wrong token. */
+  admits(authorization: string | undefined): number;
+  answer(request: { readonly method: string; readonly path: string; readonly body: string }, signal: AbortSignal): Promise<{ readonly status: number; readonly body: unknown }>;
+}
+
 export interface Backend {
+  readonly cds: CdsEndpoint;
   readonly handlers: Handlers<Workstation>;
   subscribe(listener: BackendListener): () => void;
   /** Writes what is open, stops the engine, closes the store; a demo store is removed. */

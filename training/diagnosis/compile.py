@@ -1,6 +1,6 @@
 """Compiles the published DDXPlus frequencies into resources/knowledge/ddxplus.json.
 
-    python training/diagnosis/compile.py
+    python -m diagnosis.compile
 
 Facts only: condition names, ICD-10, severity (1 worst), patients seen, P(evidence | condition), the values of pain and
 their frequencies, the middle of each scale; questions in English. How the published figures come about was worked out

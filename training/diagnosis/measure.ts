@@ -3,6 +3,7 @@
  *
  *     node training/diagnosis/measure.ts PATIENTS.jsonl [questions]     accuracy, severe conditions, calibration
  *     node training/diagnosis/measure.ts PATIENTS.jsonl none            "none of these": a seventh of the conditions left out in turn
+ *     node training/diagnosis/measure.ts PATIENTS.jsonl states          what is known after 0, 2, 5 and 8 questions, with the ranking's shares, as JSON Lines
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -24,12 +25,13 @@ const table = loadDiagnosisTable(path.resolve(import.meta.dirname, '../../resour
 const patients = readFileSync(file, 'utf8').trim().split('\n').map(line => JSON.parse(line) as Patient);
 
 /** The ranking after so many questions of its own. */
-function ask(of: DiagnosisTable, patient: Patient, questions: number): Differential {
+function ask(of: DiagnosisTable, patient: Patient, questions: number, each?: (asked: number, known: { evidences: string[]; absent: string[] }, result: Differential) => void): Differential {
   const evidences = [patient.initial];
   const absent: string[] = [];
   for (let asked = 0; ; asked += 1) {
     const result = rankConditions(of, { age: patient.age, sex: patient.sex === 'F' ? 'female' : 'male', evidences, absent });
     const next = result.questions[0]?.finding;
+    each?.(asked, { evidences, absent }, result);
     if (asked === questions || next === undefined) return result;
     const told = patient.evidences.filter(evidence => evidence.split('_@_')[0] === next);
     if (told.length > 0) evidences.push(...told);
@@ -88,4 +90,15 @@ function outside(): object {
   return { outside: out.length, inside: inside.length, auroc, meanOutside: mean(out), meanInside: mean(inside), calibrationErrorAtOneInTen: expectedCalibrationError(weighed) };
 }
 
-process.stdout.write(`${JSON.stringify(what === 'none' ? outside() : accuracy(Number(what)))}\n`);
+function states(): void {
+  const at = new Set([0, 2, 5, 8]);
+  for (const patient of patients)
+    ask(table, patient, 8, (asked, known, { differential }) => {
+      if (!at.has(asked)) return;
+      const shares = Object.fromEntries(differential.map(row => [row.condition, Number(row.probability.toPrecision(4))]));
+      process.stdout.write(`${JSON.stringify({ asked, condition: patient.condition, age: patient.age, sex: patient.sex, ...known, shares })}\n`);
+    });
+}
+
+if (what === 'states') states();
+else process.stdout.write(`${JSON.stringify(what === 'none' ? outside() : accuracy(Number(what)))}\n`);

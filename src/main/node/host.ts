@@ -5,7 +5,7 @@ import { AppError, toAppError } from '../../contract/errors.ts';
 import type { Workstation } from '../../contract/workstation.ts';
 import type { Service } from '../../rpc/serve.ts';
 import type { Wire } from '../../rpc/wire.ts';
-import type { Backend, Platform, SpawnEngine } from '../platform.ts';
+import type { Backend, CdsEndpoint, Platform, SpawnEngine } from '../platform.ts';
 import { serveWindow } from '../rpc/serve-window.ts';
 import { holderOf, tryAcquire } from '../storage/instance-lock.ts';
 import type { StartArguments } from './arguments.ts';
@@ -75,6 +75,7 @@ export async function startNodeHost(options: NodeHostOptions): Promise<NodeHost 
   const presence = createPresence(() => void close(), options.linger ?? LINGER);
   let closing: Promise<void> | undefined;
 
+  let cds: CdsEndpoint | null = null;
   const server = await startLoopbackServer({
     root: options.page,
     tickets,
@@ -85,6 +86,8 @@ export async function startNodeHost(options: NodeHostOptions): Promise<NodeHost 
     onPresence(sockets): void {
       if (browser !== null) presence.changed(sockets);
     },
+    cds: () => cds,
+    ...(args.port === undefined ? {} : { port: args.port }),
     front: { secret, onFront: comeToFront },
     onRefused: (status) => log.warn('loopback.refused', { count: status }),
   });
@@ -97,6 +100,7 @@ export async function startNodeHost(options: NodeHostOptions): Promise<NodeHost 
   // The browser starts while the store opens.
   opener.show();
   Promise.resolve().then(() => options.createBackend(platform, { demo: args.demo })).then(backendReady, backendFailed);
+  backend.then((ready) => (cds = ready.cds), () => undefined);
   await backend.catch(async (thrown: unknown) => {
     log.error('backend.failed', { code: toAppError(thrown).code });
     await close();

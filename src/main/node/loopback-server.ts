@@ -7,9 +7,11 @@ import { timingSafeEqual } from 'node:crypto';
 import { WebSocketServer } from 'ws';
 import { PROTOCOL } from '../../rpc/wire.ts';
 import type { Wire } from '../../rpc/wire.ts';
+import type { CdsEndpoint } from '../platform.ts';
 import { pageAnswer } from '../page/page-files.ts';
 import { commonHeaders, ISOLATION_HEADERS } from '../page/page-headers.ts';
 import { socketWire } from '../rpc/socket-wire.ts';
+import { CDS_PATH, createCdsHttp } from './cds-http.ts';
 import { credentialOf, isOwnHost, isOwnOrigin } from './guard.ts';
 import type { Tickets } from './tickets.ts';
 
@@ -23,6 +25,10 @@ export interface LoopbackOptions {
   /** A second start that knows this secret asks the first to come to front. */
   readonly front?: { readonly secret: string; readonly onFront: () => void };
   readonly onRefused?: (status: number) => void;
+  /** Decision support for a record system; null while the store is still opening. */
+  readonly cds?: () => CdsEndpoint | null;
+  /** The port; any free one where none is given. */
+  readonly port?: number;
   /** Largest message in bytes; a file to import travels in one. */
   readonly maxMessage?: number;
 }
@@ -36,6 +42,7 @@ const MAX_MESSAGE = 64 * 1024 * 1024;
 export async function startLoopbackServer(options: LoopbackOptions): Promise<LoopbackServer> {
   const { tickets, onRefused } = options;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: options.maxMessage ?? MAX_MESSAGE, handleProtocols: () => PROTOCOL });
+  const cds = options.cds === undefined ? null : createCdsHttp(options.cds, (status) => onRefused?.(status));
   let port = 0;
   let open = 0;
 
@@ -47,12 +54,13 @@ export async function startLoopbackServer(options: LoopbackOptions): Promise<Loo
   server.on('clientError', (_error, socket) => socket.destroy());
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
+    server.listen(options.port ?? 0, '127.0.0.1', resolve);
   });
   port = (server.address() as AddressInfo).port;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (!isOwnHost(request.headers.host, port)) return refuse(response, 421);
+    if (cds !== null && request.url?.startsWith(CDS_PATH)) return cds.handle(request, response);
     if (request.url === '/front' && request.method === 'POST') return front(request, response);
     const { status, headers, body } = await pageAnswer(options.root, request.method ?? '', request.url ?? '');
     if (status !== 200) onRefused?.(status);

@@ -27,6 +27,7 @@ export function fakeBackend(platform: Platform, { demo }: { readonly demo: boole
     },
   };
   return {
+    cds: { admits: () => 404, answer: async () => ({ status: 404, body: null }) },
     handlers: handlers as Handlers<Workstation>,
     subscribe(listener): () => void {
       listeners.add(listener);

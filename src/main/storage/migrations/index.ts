@@ -7,6 +7,7 @@ import { adviceViews } from './0002-advice-views.ts';
 import { validations } from './0003-validations.ts';
 import { consultations } from './0004-consultations.ts';
 import { messages } from './0005-messages.ts';
+import { ownDifferentials } from './0006-own-differentials.ts';
 
 export interface Migration {
   /** One more than the step before. */
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   validations,
   consultations,
   messages,
+  ownDifferentials,
 ];
 
 export interface MigrationResult {
