@@ -120,7 +120,8 @@ export function commandOf(options: Arguments, engine: Asks, askLibrary: ((questi
     },
     prognose: async (line, signal) => {
       const input = parse(PrognoseLine, line);
-      const chart = input.text === undefined ? {} : { chart: await ofText(input.text, signal) };
+      const read = input.text !== undefined || input.notes !== undefined || input.fhir !== undefined;
+      const chart = read ? { chart: await chartOf({ notes: input.notes ?? [], text: input.text, fhir: input.fhir }, signal) } : {};
       return { ...(await engine.call('prognosis.predict', { model: input.model, features: input.features ?? {}, ...(input.series == null ? {} : { series: seriesOf(input.series) }), ...chart }, { signal })) };
     },
     // Whole runs: `validate` answers at the end, as `mine --rank` does.

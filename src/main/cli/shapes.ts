@@ -16,6 +16,8 @@ export const PrognoseLine = z.object({
     .nullish(),
   series: z.array(SeriesEntry).nullish(),
   text: z.string().optional(),
+  notes: z.array(z.object({ text: z.string(), date: z.string().nullable().optional() })).optional(),
+  fhir: z.unknown().optional(),
 });
 
 /** Readings with a number; an entry without one ("", null, "<5") says nothing that a model can take. */

@@ -4,7 +4,7 @@ import type { Chart } from '../../contract/chart.ts';
 import { AppError, toAppError } from '../../contract/errors.ts';
 import type { Prognosis } from '../../contract/reasoning.ts';
 import { byFit, chartGate, featuresFromChart, plainFeatures } from '../reasoning/prognosis/index.ts';
-import type { ChartFeatures, PrognosisInput, PrognosisModel } from '../reasoning/prognosis/index.ts';
+import type { ChartFeature, ChartFeatures, PrognosisInput, PrognosisModel } from '../reasoning/prognosis/index.ts';
 import type { Handlers } from '../../rpc/types.ts';
 import type { Models } from './models.ts';
 
@@ -74,7 +74,7 @@ async function eachOrAll(
 }
 
 function fromChart(chart: Chart | undefined, id: string): ChartFeatures {
-  return chart === undefined ? { features: {}, series: [] } : featuresFromChart(chart, id);
+  return chart === undefined ? { features: {}, series: [], streams: {} } : featuresFromChart(chart, id);
 }
 
 /** A model is for patients whose chart names its setting and its disease. */
@@ -84,10 +84,11 @@ function refused(prognosis: Prognosis, chart: Chart | undefined, { id }: Prognos
 }
 
 /** Each contribution of a value that was read gets the words it was read from and its time; an assumed unit is said. */
-function withEvidence(prognosis: Prognosis, model: PrognosisModel, { features }: ChartFeatures, given: Readonly<Record<string, unknown>>): Prognosis {
-  const read = (name: string): ChartFeatures['features'][string] | undefined => (name in given ? undefined : features[name]);
+function withEvidence(prognosis: Prognosis, model: PrognosisModel, { features, streams }: ChartFeatures, given: Readonly<Record<string, unknown>>): Prognosis {
+  const all = { ...streams, ...features };
+  const read = (name: string): Omit<ChartFeature, 'value'> | undefined => (name in given ? undefined : all[name]);
   const labels = new Map(model.describe().features.map(({ name, label }) => [name, label]));
-  const assumed = Object.entries(features).flatMap(([name, feature]) => (feature.assumed === true && !(name in given) ? [labels.get(name) ?? name] : []));
+  const assumed = Object.entries(all).flatMap(([name, feature]) => (feature.assumed === true && !(name in given) ? [labels.get(name) ?? name] : []));
   return {
     ...prognosis,
     contributions: prognosis.contributions.map((contribution) => {

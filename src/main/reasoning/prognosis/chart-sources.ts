@@ -10,6 +10,8 @@ export interface AnalyteSource {
 export interface DiagnosisSource {
   readonly feature: string;
   /** In order: the first line with a match counts. `with` must match another problem, too. */
+  /** The value when the patient is said not to have it, in the words of `denied`. Silence is not a denial. */
+  readonly denied?: { readonly value: number | string; readonly words: RegExp };
   readonly any: readonly { readonly value: number | string; readonly codes: readonly string[]; readonly with?: readonly string[] }[];
 }
 export interface ChartSource {
@@ -17,6 +19,12 @@ export interface ChartSource {
   readonly sex: { readonly feature: string; readonly male: string; readonly female: string };
   readonly analytes: readonly AnalyteSource[];
   readonly diagnoses: readonly DiagnosisSource[];
+  /** A result as one of the data set's words: the first band whose start it exceeds. */
+  readonly banded?: readonly { readonly feature: string; readonly analyte: string; readonly bands: readonly (readonly [above: number, word: string])[] }[];
+  /** Drugs that the data set has a column for, and how it counts drugs and diagnoses. */
+  readonly drugs?: { readonly names: readonly string[]; readonly taken: string; readonly any: { readonly feature: string; readonly value: string }; readonly count: string };
+  /** First, second and third diagnosis, and how many there are. */
+  readonly coded?: { readonly features: readonly string[]; readonly count: string };
   /** Every reading with its time, hours from the first one, for at most 48 hours. */
   readonly series: boolean;
 }
@@ -49,9 +57,9 @@ const support2: ChartSource = {
         { value: 'COPD', codes: ['J43', 'J44'] },
       ],
     },
-    { feature: 'ca', any: [{ value: 'metastatic', codes: ['C77', 'C78', 'C79'] }, { value: 'yes', codes: CANCER }] },
-    { feature: 'diabetes', any: [{ value: 1, codes: ['E08', 'E09', 'E10', 'E11', 'E13'] }] },
-    { feature: 'dementia', any: [{ value: 1, codes: ['F01', 'F02', 'F03', 'G30'] }] },
+    { feature: 'ca', denied: { value: 'no', words: /\b(?:cancer|malignan\w+)\b/iu }, any: [{ value: 'metastatic', codes: ['C77', 'C78', 'C79'] }, { value: 'yes', codes: CANCER }] },
+    { feature: 'diabetes', denied: { value: 0, words: /\bdiabet\w*|\bDM\b/iu }, any: [{ value: 1, codes: ['E08', 'E09', 'E10', 'E11', 'E13'] }] },
+    { feature: 'dementia', denied: { value: 0, words: /\bdementia\b|\balzheimer/iu }, any: [{ value: 1, codes: ['F01', 'F02', 'F03', 'G30'] }] },
   ],
 };
 
@@ -74,13 +82,22 @@ const intensiveCare: ChartSource = {
   ],
 };
 
-/** Its diagnoses are ICD-9 codes, which charts no longer carry; counts of earlier stays are asked for. */
+/** Whether a drug's dose went up or down is not in a chart of one moment: it counts as steady. Counts of earlier stays are asked for. */
 const readmission: ChartSource = {
   age: { feature: 'age', band: 10 },
   sex: { feature: 'gender', male: 'Male', female: 'Female' },
   series: false,
   analytes: [],
   diagnoses: [],
+  banded: [
+    { feature: 'A1Cresult', analyte: 'hba1c', bands: [[8, '>8'], [7, '>7'], [0, 'Norm']] },
+    { feature: 'max_glu_serum', analyte: 'glucose', bands: [[300, '>300'], [200, '>200'], [0, 'Norm']] },
+  ],
+  drugs: {
+    names: ['metformin', 'repaglinide', 'nateglinide', 'glimepiride', 'glipizide', 'glyburide', 'pioglitazone', 'rosiglitazone', 'acarbose', 'insulin'],
+    taken: 'Steady', any: { feature: 'diabetesMed', value: 'Yes' }, count: 'num_medications',
+  },
+  coded: { features: ['diag_1', 'diag_2', 'diag_3'], count: 'number_diagnoses' },
 };
 
 const sex = { feature: 'sex', male: 'male', female: 'female' };
@@ -92,7 +109,7 @@ export const CHART_SOURCES: Readonly<Record<string, ChartSource>> = {
   'readmission-30d': readmission,
   pbc: bloods(
     { bili: 'total-bilirubin', albumin: 'albumin', protime: 'pt', ast: 'ast', platelet: 'platelets' },
-    { diagnoses: [{ feature: 'ascites', any: [{ value: 1, codes: ['R18', 'K70.31'] }] }, { feature: 'edema', any: [{ value: '0.5', codes: ['R60'] }] }] },
+    { diagnoses: [{ feature: 'ascites', denied: { value: 0, words: /\bascites\b/iu }, any: [{ value: 1, codes: ['R18', 'K70.31'] }] }, { feature: 'edema', denied: { value: '0', words: /\bo?edema\b/iu }, any: [{ value: '0.5', codes: ['R60'] }] }] },
   ),
   mgus: bloods({ hgb: 'haemoglobin', creat: 'creatinine' }),
   nafld: bloods({ bmi: 'bmi' }, { sex: { feature: 'male', male: '1', female: '0' }, diagnoses: [{ feature: 'nafld', any: [{ value: 1, codes: ['K76.0', 'K75.81'] }] }] }),

@@ -47,7 +47,8 @@ describe('features from the chart', () => {
 
   it('gives intensive care its stream of dated readings, in the data set\'s units', () => {
     const facts = [result('heart-rate', 98, '/min', '2031-03-01T08:00:00Z'), result('fio2', 50, '%', '2031-03-01T09:30:00Z'), result('heart-rate', 91, '/min', '2031-03-04T08:00:00Z'), result('lactate', 2.5, 'mmol/L', '2031-03-01')];
-    const { features, series } = featuresFromChart(chart(facts), 'icu-mortality');
+    const { features, series, streams } = featuresFromChart(chart(facts), 'icu-mortality');
+    expect(streams['HR']).toEqual({ time: '2031-03-01T08:00:00Z', evidence });
     expect(series).toEqual([['00:00', 'HR', 98], ['01:30', 'FiO2', 0.5]]);
     expect(features).toEqual({ Age: expect.objectContaining({ value: 66 }) as unknown, Gender: expect.objectContaining({ value: '0' }) as unknown });
   });
@@ -55,6 +56,23 @@ describe('features from the chart', () => {
   it('gives the age band of the readmission data, and nothing for a model it does not know', () => {
     expect(featuresFromChart(chart([]), 'readmission-30d').features['age']?.value).toBe('[60-70)');
     expect(featuresFromChart(chart([], 101), 'readmission-30d').features['age']?.value).toBe('[90-100)');
-    expect(featuresFromChart(chart([]), 'other')).toEqual({ features: {}, series: [] });
+    expect(featuresFromChart(chart([]), 'other')).toEqual({ features: {}, series: [], streams: {} });
+  });
+
+  it('takes a denial in words as no, and silence as nothing', () => {
+    const denied = (text: string) => fact({ kind: 'problem', text, status: 'absent', assertion: { ...PLAIN_ASSERTION, polarity: 'negative' } });
+    expect(featuresFromChart(chart([denied('cancer'), denied('dementia')]), 'support2').features).toMatchObject({ ca: { value: 'no', evidence }, dementia: { value: 0 } });
+    expect(featuresFromChart(chart([problem('C34.1'), denied('malignancy')]), 'support2').features['ca']?.value).toBe('yes');
+    expect(featuresFromChart(chart([]), 'support2').features).not.toHaveProperty('ca');
+  });
+
+  it('joins drugs, results and coded problems for the readmission model, each with its words', () => {
+    const drug = (text: string, more: Partial<ChartFact> = {}) => fact({ kind: 'medication', text, ...more });
+    const facts = [drug('Metformin 500 mg'), drug('insulin glargine'), drug('aspirin'), drug('glipizide', { status: 'past' }), result('hba1c', 8.4, '%', '2031-02-01'), problem('I50.9'), problem('N18.3'), problem('I50.1'), problem('E11.9')];
+    expect(featuresFromChart(chart(facts), 'readmission-30d').features).toMatchObject({
+      metformin: { value: 'Steady', evidence }, insulin: { value: 'Steady' }, diabetesMed: { value: 'Yes' }, num_medications: { value: 3 }, A1Cresult: { value: '>8', time: '2031-02-01' },
+      diag_1: { value: '428' }, diag_2: { value: '585' }, diag_3: { value: '250' }, number_diagnoses: { value: 4 },
+    });
+    expect(featuresFromChart(chart(facts), 'readmission-30d').features).not.toHaveProperty('glipizide');
   });
 });

@@ -35,7 +35,12 @@ function conditionOf(parameters: RiskParameters, column: number, range: { above?
   if (spec === undefined || input === undefined) return [];
   const shared = { feature: input.name, label: input.label, unit: input.unit };
   if (range.missing) return [{ ...shared, known: false }];
-  if (spec.op === 'is') return [{ ...shared, known: true, words: spec.any.join(', '), is: range.above !== undefined }];
+  if (spec.op === 'is') {
+    // "Not one of these" reads better as what is left, where little is.
+    const yes = range.above !== undefined;
+    const rest = (input.options ?? []).filter((option) => !spec.any.includes(option));
+    return [!yes && rest.length > 0 && rest.length <= 2 ? { ...shared, known: true, words: rest.join(', '), is: true } : { ...shared, known: true, words: spec.any.join(', '), is: yes }];
+  }
   return [{ ...shared, known: true, ...(spec.op === 'series' ? { stat: spec.stat } : {}), ...(range.above === undefined ? {} : { above: range.above }), ...(range.upTo === undefined ? {} : { upTo: range.upTo }) }];
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Chart } from '../../../contract/chart.ts';
 import type { Trajectory } from '../../../contract/prognosis.ts';
-import { hoursBetween, median, observationsOf, said, shown, windowOf } from './observations.ts';
+import { hoursBetween, median, observationsOf, said, shown, when, windowOf } from './observations.ts';
 import type { Point } from './observations.ts';
 
 const SOURCE = 'KDIGO Clinical Practice Guideline for Acute Kidney Injury, 2012; baseline after the NHS England algorithm, 2014';
@@ -77,7 +77,7 @@ export function akiTrajectory(chart: Chart): Trajectory | null {
   else if ((urine?.stage ?? 0) > now.stage) statements.push(`AKI stage ${stage} by urine: ${urine?.reason ?? ''}`);
   else statements.push(`AKI stage ${stage} by creatinine: ${now.reason}`);
   if (now.baseline !== null) statements.push(`Baseline ${said(now.baseline, 2)} mg/dL: ${now.rule}`);
-  if (worst.stage > (stage ?? 0)) statements.push(`Highest stage in the chart: ${worst.stage}, at ${worst.point.time}`);
+  if (worst.stage > (stage ?? 0)) statements.push(`Highest stage in the chart: ${worst.stage}, at ${when(worst.point)}`);
   if (!adult) statements.push('Under 18 years: KDIGO adds an eGFR criterion that is not worked out here');
   const missing = [...(urine === null ? ['urine output with its times, and a weight'] : []), ...(now.baseline === null ? ['an earlier creatinine'] : [])];
   return { id: 'aki', unit: 'mg/dL', points: shown(points), stage, statements, missing, ...windowOf(points), source: SOURCE };

@@ -1,7 +1,7 @@
 /** Falls and trends of single values: haemoglobin and lactate. */
 import type { Chart } from '../../../contract/chart.ts';
 import type { Trajectory } from '../../../contract/prognosis.ts';
-import { hoursBetween, observationsOf, said, shown, windowOf } from './observations.ts';
+import { hoursBetween, observationsOf, said, shown, when, windowOf } from './observations.ts';
 import type { Point } from './observations.ts';
 
 const HB_SOURCE = 'ISTH definition of major bleeding: a fall of 2 g/dL or more (Schulman and Kearon, J Thromb Haemost 2005;3:692)';
@@ -26,7 +26,7 @@ export function haemoglobinTrajectory(chart: Chart): Trajectory | null {
   const recent = fallBefore(points, BLEEDING_HOURS);
   const whole = fallBefore(points, Number.POSITIVE_INFINITY);
   const statements: string[] = [];
-  const fell = (words: { from: Point; fall: number }): string => `Haemoglobin fell by ${said(words.fall)} g/dL, from ${said(words.from.value)} at ${words.from.time} to ${said(last.value)} at ${last.time}`;
+  const fell = (words: { from: Point; fall: number }): string => `Haemoglobin fell by ${said(words.fall)} g/dL, from ${said(words.from.value)} at ${when(words.from)} to ${said(last.value)} at ${when(last)}`;
   if (recent !== null && recent.fall >= MAJOR_FALL - 1e-9) statements.push(`${fell(recent)}: 2 g/dL or more within 72 h`);
   else if (whole !== null && whole.fall >= MAJOR_FALL - 1e-9) statements.push(`${fell(whole)}: over more than 72 h, or with no value in between`);
   else if (whole !== null && whole.fall > 0) statements.push(fell(whole));

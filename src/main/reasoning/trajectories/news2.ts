@@ -2,7 +2,7 @@
 import type { Chart } from '../../../contract/chart.ts';
 import type { Trajectory } from '../../../contract/prognosis.ts';
 import { calculate } from '../calculators/index.ts';
-import { observationsOf, shown, windowOf } from './observations.ts';
+import { observationsOf, shown, when, windowOf } from './observations.ts';
 import type { Point } from './observations.ts';
 
 const SOURCE = 'Royal College of Physicians, National Early Warning Score (NEWS) 2, 2017';
@@ -31,7 +31,7 @@ export function news2Trajectory(chart: Chart): Trajectory | null {
   const before = scored.at(-2);
   const { value } = last.point;
   const change = before === undefined ? '' : value > before.point.value ? `, up from ${before.point.value}` : value < before.point.value ? `, down from ${before.point.value}` : ', unchanged';
-  const statements = [`NEWS2 at least ${value} at ${last.point.time}${change}`, last.interpretation];
+  const statements = [`NEWS2 at least ${value} at ${when(last.point)}${change}`, last.interpretation];
   return { id: 'news2', unit: null, points: shown(scored.map(({ point }) => point)), stage: null, statements, missing: last.missing, ...windowOf(scored.map(({ point }) => point)), source: SOURCE };
 }
 

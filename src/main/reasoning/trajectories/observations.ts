@@ -31,6 +31,8 @@ export function observationsOf(chart: Chart, ...analytes: readonly string[]): Po
 export const shown = (points: readonly Point[]): Trajectory['points'] => points.map(({ time, value, evidence, assumed }) => ({ time, value, evidence: [...evidence], assumed }));
 export const windowOf = (points: readonly Point[]): Pick<Trajectory, 'from' | 'to'> => ({ from: points[0]?.time ?? null, to: points.at(-1)?.time ?? null });
 
+/** A chart's time as a sentence says it: 2031-03-02 08:00. */
+export const when = ({ time }: Point): string => time.slice(0, 16).replace('T', ' ');
 /** A number with at most `digits` decimals. */
 export const said = (value: number, digits = 1): string => String(Number(value.toFixed(digits)));
 export const median = (values: readonly number[]): number => {

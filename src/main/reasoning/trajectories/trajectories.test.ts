@@ -13,6 +13,7 @@ const result = (analyte: string, value: number, time: string | null, more: objec
 const chart = (facts: ChartFact[], patient: Partial<Chart['patient']> = {}): Chart => ({ patient: { age: 66, sex: 'female', pregnant: null, weight: null, ...patient }, facts, unread: [], asOf: null });
 const course = (id: string, ...parameters: Parameters<typeof chart>) => trajectoriesOf(chart(...parameters)).find((one) => one.id === id);
 const day = (n: number): string => `2031-03-${String(n).padStart(2, '0')}T08:00`;
+const spoken = (n: number): string => day(n).replace('T', ' ');
 const point = (hours: number, value: number) => ({ time: `h${hours}`, at: hours * 3_600_000, value, evidence, assumed: false });
 
 describe('AKI by creatinine', () => {
@@ -42,7 +43,7 @@ describe('AKI by creatinine', () => {
     expect(course('aki', facts)?.points).toEqual([{ time: day(2), value: 1, evidence, assumed: false }]);
   });
   it('remembers the worst stage after recovery', () => {
-    expect(course('aki', [result('creatinine', 1, day(1)), result('creatinine', 3.1, day(3)), result('creatinine', 1.2, day(5))])).toMatchObject({ stage: 0, statements: expect.arrayContaining([`Highest stage in the chart: 3, at ${day(3)}`]) as unknown });
+    expect(course('aki', [result('creatinine', 1, day(1)), result('creatinine', 3.1, day(3)), result('creatinine', 1.2, day(5))])).toMatchObject({ stage: 0, statements: expect.arrayContaining([`Highest stage in the chart: 3, at ${spoken(3)}`]) as unknown });
   });
 });
 
@@ -78,7 +79,7 @@ describe('other courses', () => {
     expect(course('egfr', values, { sex: 'unknown' })).toBeUndefined();
   });
   it('tells a fall of haemoglobin of 2 g/dL within 72 hours from a slow one', () => {
-    expect(course('haemoglobin', [result('haemoglobin', 12.1, day(1)), result('haemoglobin', 9.4, day(3))])?.statements[0]).toBe(`Haemoglobin fell by 2.7 g/dL, from 12.1 at ${day(1)} to 9.4 at ${day(3)}: 2 g/dL or more within 72 h`);
+    expect(course('haemoglobin', [result('haemoglobin', 12.1, day(1)), result('haemoglobin', 9.4, day(3))])?.statements[0]).toBe(`Haemoglobin fell by 2.7 g/dL, from 12.1 at ${spoken(1)} to 9.4 at ${spoken(3)}: 2 g/dL or more within 72 h`);
     expect(course('haemoglobin', [result('haemoglobin', 12.1, day(1)), result('haemoglobin', 9.4, day(9))])?.statements[0]).toMatch(/over more than 72 h/u);
     expect(course('haemoglobin', [result('haemoglobin', 9.4, day(1))])?.statements).toEqual(['One value: nothing to compare with']);
   });
@@ -90,7 +91,7 @@ describe('other courses', () => {
     const round = (at: string, rr: number, hr: number) => [result('respiratory-rate', rr, at), result('oxygen-saturation', 94, at), result('systolic-pressure', 105, at), result('heart-rate', hr, at), result('temperature', 38.6, at)];
     const found = course('news2', [...round(day(1), 22, 112), ...round(day(2), 18, 88)]);
     expect(found?.points.map(({ value }) => value)).toEqual([7, 3]);
-    expect(found?.statements[0]).toBe(`NEWS2 at least 3 at ${day(2)}, down from 7`);
+    expect(found?.statements[0]).toBe(`NEWS2 at least 3 at ${spoken(2)}, down from 7`);
     expect(found?.missing).toContain('consciousness');
     expect(found?.points[0]?.evidence).toHaveLength(5);
   });

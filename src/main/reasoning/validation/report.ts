@@ -76,6 +76,6 @@ function statementsOf(cases: readonly MeasuredCase[], whole: ValidationFigures |
   const shifted = drift.filter(({ psi }) => psi > SHIFTED).length;
   if (shifted > 0) said.push(`${shifted} of ${drift.length} inputs are distributed otherwise than where the model learned (stability index over ${SHIFTED}).`);
   const silent = subgroups.filter(({ figures }) => figures === null).length;
-  if (silent > 0) said.push(`${silent} subgroups have too few cases to say anything; that is not the same as no difference.`);
+  if (silent > 0) said.push(`Subgroups with too few cases to say anything: ${silent}. That is not the same as no difference.`);
   return said;
 }

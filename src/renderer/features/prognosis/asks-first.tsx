@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Prognosis } from '../../../contract/reasoning.ts';
 import { useContent } from '../../components/content.tsx';
@@ -19,9 +20,9 @@ export function AsksFirst({ missing, onAsk }: { readonly missing: NonNullable<Pr
       <ul className="au-plain-list">
         {asked.map(({ feature, label, narrows = 0, low = 0, high = 0 }) => (
           <li key={feature}>
-            <button type="button" className="au-evidence-link" onClick={() => onAsk(feature)}>
+            <UnstyledButton className="au-evidence-link" onClick={() => onAsk(feature)}>
               {say(featureLabel(label))}
-            </button>{' '}
+            </UnstyledButton>{' '}
             <span className="au-quiet">{narrows > 0.01 ? t('prognosis.asks.narrows', { share: percent(narrows) }) : t('prognosis.asks.moves', { low: percent(low), high: percent(high) })}</span>
           </li>
         ))}

@@ -25,7 +25,6 @@ export function Contributions({ contributions, base, scale }: Props): ReactNode 
   const sorted = [...contributions].sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
   const shown = all ? sorted : sorted.slice(0, STRONGEST);
   const top = Math.max(...sorted.map(({ effect }) => Math.abs(effect)), 1e-9);
-  const times = scale === 'log hazard' ? 'prognosis.timesHazard' : 'prognosis.times';
   if (sorted.length === 0) return null;
   return (
     <section className="au-group" aria-label={t('prognosis.contributions')}>
@@ -41,27 +40,7 @@ export function Contributions({ contributions, base, scale }: Props): ReactNode 
         </thead>
         <tbody>
           {shown.map((item) => (
-            <tr key={item.feature}>
-              <th scope="row">
-                <Content text={featureLabel(item.label ?? item.feature)} />
-                {item.time == null ? null : <span className="au-quiet au-small"> {t('prognosis.readAt', { time: formatDateTime(item.time, i18n.language) })}</span>}
-                {item.evidence === undefined ? null : <EvidenceLinks evidence={item.evidence} />}
-                {item.note === undefined ? null : <p className="au-paradox"><Content text={item.note} /></p>}
-              </th>
-              <td className="au-num">{typeof item.value === 'string' ? <Content text={item.value} /> : valueWords(item.value, item.unit, i18n.language, t)}</td>
-              <td className="au-num">
-                <span className="au-effect" aria-hidden>
-                  <span data-up={item.effect > 0 ? '' : undefined} style={{ width: `${(Math.abs(item.effect) / top) * 50}%` }} />
-                </span>
-                {Math.abs(item.effect) < HARDLY ? (
-                  <span className="au-quiet">{t('prognosis.hardly')}</span>
-                ) : (
-                  <>
-                    {t(item.effect > 0 ? 'prognosis.raises' : 'prognosis.lowers')} <span className="au-quiet">{t(times, { factor: formatNumber(factorOf(item.effect), i18n.language) })}</span>
-                  </>
-                )}
-              </td>
-            </tr>
+            <Row key={item.feature} item={item} top={top} times={scale === 'log hazard' ? 'prognosis.timesHazard' : 'prognosis.times'} />
           ))}
         </tbody>
       </table>
@@ -75,5 +54,55 @@ export function Contributions({ contributions, base, scale }: Props): ReactNode 
         {scale === undefined ? null : <Content text={scale} />} {t('prognosis.missingAs')}
       </p>
     </section>
+  );
+}
+
+interface RowProps {
+  readonly item: Prognosis['contributions'][number];
+  readonly top: number;
+  readonly times: 'prognosis.times' | 'prognosis.timesHazard';
+}
+/** Input, value and effect in one line; below it, where there is something to say, its words in the notes and what must not be misread. */
+function Row({ item, top, times }: RowProps): ReactNode {
+  const { t, i18n } = useTranslation();
+  const { effect, value, unit, note, evidence = [], time } = item;
+  const more = note !== undefined || evidence.length > 0;
+  return (
+    <>
+      <tr data-more={more ? '' : undefined}>
+        <th scope="row">
+          <Content text={featureLabel(item.label ?? item.feature)} />
+        </th>
+        <td className="au-num">{typeof value === 'string' ? <Content text={value} /> : valueWords(value, unit, i18n.language, t)}</td>
+        <td className="au-num">
+          <span className="au-effect" aria-hidden>
+            <span data-up={effect > 0 ? '' : undefined} style={{ width: `${(Math.abs(effect) / top) * 50}%` }} />
+          </span>
+          {Math.abs(effect) < HARDLY ? (
+            <span className="au-quiet">{t('prognosis.hardly')}</span>
+          ) : (
+            <>
+              {t(effect > 0 ? 'prognosis.raises' : 'prognosis.lowers')} <span className="au-quiet">{t(times, { factor: formatNumber(factorOf(effect), i18n.language) })}</span>
+            </>
+          )}
+        </td>
+      </tr>
+      {more ? (
+        <tr className="au-more">
+          <td colSpan={3}>
+            {evidence.length === 0 ? null : (
+              <>
+                <EvidenceLinks evidence={evidence} /> {time == null ? null : <span className="au-quiet au-small">{t('prognosis.readAt', { time: formatDateTime(time, i18n.language) })}</span>}
+              </>
+            )}
+            {note === undefined ? null : (
+              <p className="au-paradox">
+                <Content text={note} />
+              </p>
+            )}
+          </td>
+        </tr>
+      ) : null}
+    </>
   );
 }

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { UnstyledButton } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { Content } from '../../components/content.tsx';
 import { ErrorLine } from '../../components/error-line.tsx';
 import { useCall } from '../../session/hooks.ts';
 import type { Answer } from '../../session/session.ts';
+import { validateModel } from '../../state/view-store.ts';
 import { AsksFirst } from './asks-first.tsx';
 import { Contributions } from './contributions.tsx';
 import { parseFeatures } from './features.ts';
@@ -14,6 +16,7 @@ import { CannotSee, Unlike, WhyWide } from './limits.tsx';
 import { Risks } from './risks.tsx';
 import { SimilarPatients } from './similar.tsx';
 import { SurvivalCurve } from './survival-curve.tsx';
+import { Warnings } from './warnings.tsx';
 import { WhatCame } from './what-came.tsx';
 import { WhatIf } from './what-if.tsx';
 
@@ -32,13 +35,7 @@ export function Outlook({ caseId, model }: { readonly caseId: string; readonly m
   const fields = <WhatIf model={model} missing={result.data?.missing ?? []} typed={typed} onChange={setTyped} />;
   if (result.data === undefined) return result.error === null ? <p className="au-quiet" role="status">{t('prognosis.working')}</p> : <ErrorLine error={result.error} />;
   const prognosis = result.data;
-  const notes = prognosis.warnings
-    .filter((warning) => prognosis.eligible === false || prognosis.unlike === undefined || !SHOWN_APART.test(warning))
-    .map((warning) => (
-      <p key={warning} className="au-warning">
-        <Content text={warning} />
-      </p>
-    ));
+  const notes = <Warnings warnings={prognosis.warnings.filter((warning) => prognosis.eligible === false || prognosis.unlike === undefined || !SHOWN_APART.test(warning))} />;
   if (prognosis.eligible === false) {
     return (
       <>
@@ -69,7 +66,10 @@ export function Outlook({ caseId, model }: { readonly caseId: string; readonly m
       <WhatCame caseId={caseId} model={model.id} />
       <p className="au-basis">
         {prognosis.model} {prognosis.version}
-        {prognosis.version.includes('+') ? <> · {t('prognosis.local')}</> : null}
+        {prognosis.version.includes('+') ? <> · {t('prognosis.local')}</> : null} ·{' '}
+        <UnstyledButton className="au-evidence-link au-no-print" onClick={() => validateModel(model.id)}>
+          {t('validation.open')}
+        </UnstyledButton>
       </p>
     </div>
   );

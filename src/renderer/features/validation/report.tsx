@@ -43,7 +43,7 @@ export function Report({ report }: { readonly report: ValidationReport }): React
                   <th scope="row">{t(`validation.${name}`)}</th>
                   <td className="au-num">{number(whole[name].value)}</td>
                   <td className="au-num">
-                    {number(whole[name].low)} – {number(whole[name].high)}
+                    {t('prognosis.interval', { low: number(whole[name].low), high: number(whole[name].high) })}
                   </td>
                   <td className="au-num">{WANTED[name] ?? '–'}</td>
                 </tr>

@@ -12,7 +12,7 @@ export function SubgroupTable({ subgroups }: { readonly subgroups: ValidationRep
   const say = useContent();
   if (subgroups.length === 0) return null;
   const number = (value: number): string => formatNumber(Number(value.toFixed(2)), i18n.language);
-  const range = ({ value, low, high }: Interval): string => `${number(value)} (${number(low)}–${number(high)})`;
+  const range = ({ value, low, high }: Interval): string => `${number(value)} (${t('prognosis.interval', { low: number(low), high: number(high) })})`;
   const by = (name: string): string => (name === 'sex' || name === 'age' || name === 'ethnicity' ? t(`validation.by.${name}`) : name);
   return (
     <section>
