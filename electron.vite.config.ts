@@ -19,6 +19,7 @@ export default defineConfig({
           cli: source('main/cli.ts'),
           engine: source('main/engine.ts'),
           'backup-worker': source('main/storage/backup-worker.ts'),
+          'document-worker': source('main/interop/documents/worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -1,5 +1,6 @@
 /** What the backend and the command line ask of the engine child. It keeps nothing: everything it needs comes with the call. */
 import { z } from 'zod';
+import { askEngineProcedures } from './ask-engine.ts';
 import { call, defineContract } from './define.ts';
 import { Chart } from './chart.ts';
 import { Annotation, Assertion, EntityType, Scheme, Span } from './clinical.ts';
@@ -55,6 +56,7 @@ export const engine = defineContract({
     ),
     ...listenProcedures,
     ...messageEngineProcedures,
+    ...askEngineProcedures,
     'chart.build': call(ChartInput, Chart),
     'advice.check': call(z.object({ chart: Chart, signedOnly: z.boolean().default(false) }), z.object({ cards: z.array(Card), notChecked: z.array(z.object({ factId: z.string(), text: z.string(), reason: z.string() })), treatments: z.array(Treatment) })),
     /** A hospital's own tables beside the shipped ones: what was refused, with line and reason. */

@@ -24,10 +24,10 @@ export const ModelManifest = z.object({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{1,63}$/),
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
   title: z.string(),
-  task: z.enum(['entities', 'risk', 'assertion', 'relations']),
+  task: z.enum(['entities', 'risk', 'assertion', 'relations', 'sentences', 'generation']),
   scheme: z.enum(['clinical', 'biomedical']).optional(),
   /** How inputs and outputs are shaped; the reader of that name lives in src/main/inference or beside its task. */
-  architecture: z.enum(['word-tagger', 'bert-tagger', 'tabular-risk', 'pair-relations']),
+  architecture: z.enum(['word-tagger', 'bert-tagger', 'tabular-risk', 'pair-relations', 'term-encoder', 'hf-decoder']),
   model: z.string(),
   tokenizer: z
     .object({
@@ -63,6 +63,10 @@ export const Golden = z.object({
   outputs: z.record(z.string(), TensorJson),
 });
 export type Golden = z.infer<typeof Golden>;
+
+/** `golden.json` of a decoder: what it writes to a prompt when it always takes the likeliest word. */
+export const GoldenText = z.object({ prompt: z.string(), text: z.string() });
+export type GoldenText = z.infer<typeof GoldenText>;
 
 /** One rung of the provider ladder that was tried, and what came of it. */
 export const ProviderAttempt = z.object({

@@ -1,6 +1,7 @@
 /** Patients, cases and notes as the store keeps them. Times are ISO 8601 UTC, dates ISO calendar dates. */
 import { z } from 'zod';
 import { Sex } from './chart.ts';
+import { Generation } from './generation.ts';
 
 export const Id = z.string().min(1).max(64);
 export const IsoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -88,6 +89,8 @@ export const Settings = z.object({
   signedContentOnly: z.boolean().default(false),
   /** Entity types not painted in the editor. */
   hiddenTypes: z.array(z.string()).default([]),
+  /** Off until someone chooses; every change is in the audit. */
+  generation: Generation.default(Generation.parse({})),
 });
 export type Settings = z.infer<typeof Settings>;
 /** Without the defaults, which would put back every setting that is not named. */
@@ -99,6 +102,7 @@ export const SettingsChange = z.object({
   fontScale: Settings.shape.fontScale.unwrap(),
   signedContentOnly: Settings.shape.signedContentOnly.unwrap(),
   hiddenTypes: Settings.shape.hiddenTypes.unwrap(),
+  generation: Generation,
 }).partial();
 export type SettingsChange = z.infer<typeof SettingsChange>;
 

@@ -1,5 +1,6 @@
 /** The whole of what a window may ask of the backend, and what the backend tells a window unasked. */
 import { z } from 'zod';
+import { askProcedures } from './ask-procedures.ts';
 import { call, defineContract, stream } from './define.ts';
 import { Chart, ChartFact, FactAnswer, FactKind, FactStatus } from './chart.ts';
 import { Annotation, Scheme } from './clinical.ts';
@@ -24,7 +25,7 @@ const Secret = z.string().min(1).max(1024);
 export const AppStatus = z.object({
   version: z.string(), host: z.enum(['electron', 'node', 'memory']), demo: z.boolean(), dataFolder: z.string(),
   engine: z.enum(['starting', 'ready', 'restarting', 'stopped']), engineReason: z.string().nullable(),
-  bytesSent: z.number().int(), capabilities: z.array(z.enum(['native-dialogs', 'os-keystore'])),
+  bytesSent: z.number().int(), /** The host an administrator has named for generation; null: nothing may leave. */ outsideHost: z.string().nullable(), capabilities: z.array(z.enum(['native-dialogs', 'os-keystore'])),
 });
 export type AppStatus = z.infer<typeof AppStatus>;
 /** The model's answer for a text, and the version it belongs to when the text is a saved one. */
@@ -109,6 +110,7 @@ export const workstation = defineContract({
     'settings.get': call(Nothing, Settings),
     'settings.set': call(SettingsChange, Settings),
     'import.files': stream(z.object({ files: z.array(z.object({ name: z.string().max(1024), text: z.string().max(50_000_000) })).max(200), caseId: Id.optional() }), Step, z.object({ report: z.array(ImportOutcome) })),
+    ...askProcedures,
     'demo.load': stream(Nothing, Step, z.object({ cases: z.number().int() })),
     'backup.create': stream(Nothing, Step, z.object({ file: z.string(), bytes: z.number().int() })),
     'log.report': call(z.object({ event: z.enum(['render-failed', 'unhandled']), component: z.string().max(200) }), Done),
@@ -119,6 +121,7 @@ export const workstation = defineContract({
     'models.changed': z.object({ models: z.array(ModelStatus) }),
     'case.changed': z.object({ caseId: Id, what: z.enum(['notes', 'chart', 'advice', 'case', 'listen']) }),
     'settings.changed': Settings,
+    'library.changed': z.object({}),
     'window.front': z.object({}),
   },
 });

@@ -28,7 +28,7 @@ beforeAll(async () => {
   const fork = forkEngine(path.join(import.meta.dirname, 'engine.ts'), { AUSCULT_RESOURCES: resources });
   const platform = createNodePlatform({
     version: '0.0.0',
-    paths: { data: folder, resources, backupWorker: path.join(import.meta.dirname, 'storage/backup-worker.ts') },
+    paths: { data: folder, resources, backupWorker: path.join(import.meta.dirname, 'storage/backup-worker.ts'), documentWorker: path.join(import.meta.dirname, 'interop/documents/worker.ts') },
     spawnEngine: options => (child = fork(options)),
     log: silent,
   });

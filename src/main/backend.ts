@@ -6,6 +6,7 @@ import type { ModelStatus } from '../contract/models.ts';
 import type { AppStatus, Workstation } from '../contract/workstation.ts';
 import type { Handlers } from '../rpc/types.ts';
 import { createEngineClient } from './engine-client/index.ts';
+import { createDocumentReader } from './interop/documents/reader.ts';
 import { createReaders } from './interop/readers.ts';
 import { measureRecord } from './language/measurements/record.ts';
 import type { Backend, BackendListener, Platform } from './platform.ts';
@@ -19,12 +20,18 @@ import { readDemoCases } from './services/demo-cases.ts';
 import { correctionHandlers } from './services/corrections.ts';
 import { listenHandlers } from './services/listen/handlers.ts';
 import { messageHandlers } from './services/messages/handlers.ts';
+import { generationHandlers } from './services/generation/handlers.ts';
+import { readEndpoint } from './services/generation/endpoint.ts';
+import { libraryForReplies } from './services/library/for-reply.ts';
+import { libraryHandlers } from './services/library/handlers.ts';
+import { createLibrary } from './services/library/library.ts';
 import { modelHandlers } from './services/models.ts';
 import { ownDifferentialHandlers } from './services/own-differential.ts';
 import { storeHandlers, withStoreErrors } from './services/store-handlers.ts';
 import { trajectoryHandlers } from './services/trajectories.ts';
 import { validationHandlers } from './services/validation.ts';
 import { listPackages } from './storage/packages-store.ts';
+import { getSettings } from './storage/settings-store.ts';
 import { createVault, openDemoVault } from './storage/vault.ts';
 
 /** In the demo the store is a temporary one, open, and holds the demo cases. */
@@ -55,6 +62,12 @@ export async function createBackend(platform: Platform, { demo }: { readonly dem
     emit('models.changed', payload);
   });
 
+  let sent = 0;
+  const outsideHost = (): string | null => {
+    if (!vault.isOpen()) return null;
+    const { mode, endpoint } = getSettings(vault.db()).generation;
+    return mode === 'endpoint' ? readEndpoint(endpoint).host : null;
+  };
   const status = (): AppStatus => ({
     version: platform.version,
     host: platform.host,
@@ -62,10 +75,15 @@ export async function createBackend(platform: Platform, { demo }: { readonly dem
     dataFolder: platform.paths.data,
     engine: engine.state().state,
     engineReason: engine.state().reason,
-    bytesSent: 0, // no part of the backend opens a connection to another machine
+    bytesSent: sent, // to the host that was named for generation; no other part of the backend opens a connection to another machine
+    outsideHost: outsideHost(),
     capabilities: [...platform.capabilities],
   });
-  engine.onState(() => emit('app.changed', status()));
+  const told = (): void => emit('app.changed', status());
+  engine.onState(told);
+  // The named host shows from the moment it is named, and from the opening of the store on.
+  listeners.add((event) => event === 'settings.changed' && told());
+  vault.onChange(told);
   vault.onChange(changed => {
     if (changed.state !== 'open') return;
     for (const { folder } of listPackages(vault.db())) engine.call('engine.loadPackage', { folder }).catch(() => platform.log.warn('package.refused'));
@@ -73,6 +91,15 @@ export async function createBackend(platform: Platform, { demo }: { readonly dem
 
   const readings = createReadings(context, engine, () => models);
   const charts = createCharts(context, readings, engine);
+  const library = createLibrary(context, engine, { knowledge: join(platform.paths.resources, 'knowledge', 'ask'), shipped: join(platform.paths.resources, 'library', 'library.json') }, platform.log);
+  const outside = {
+    sent: () => sent,
+    add: (bytes: number) => {
+      sent += bytes;
+      emit('app.changed', status());
+    },
+  };
+  const documents = createDocumentReader({ worker: pathToFileURL(platform.paths.documentWorker) });
   const handlers: Handlers<Workstation> = {
     ...storeHandlers(context, {
       ...charts,
@@ -82,8 +109,8 @@ export async function createBackend(platform: Platform, { demo }: { readonly dem
     }),
     ...withStoreErrors({ ...analysisHandlers(context, engine, readings, charts), ...modelHandlers(context, engine), ...correctionHandlers(context, readings), ...validationHandlers(context, engine), ...trajectoryHandlers(charts), ...ownDifferentialHandlers(context), ...cdsHooksHandlers(context) }),
     ...withStoreErrors(listenHandlers(context, engine, charts)),
-    // No library to ask yet: nothing is answered, and nothing is made up.
-    ...withStoreErrors(messageHandlers(context, engine, charts, () => Promise.resolve({ state: 'empty', sentences: [] }))),
+    ...withStoreErrors(messageHandlers(context, engine, charts, libraryForReplies(context, library))),
+    ...withStoreErrors({ ...libraryHandlers(context, library, documents, charts), ...generationHandlers(context, library, engine, outside) }),
     'app.status': status,
     'app.restartEngine': () => {
       engine.restart();
@@ -105,6 +132,7 @@ export async function createBackend(platform: Platform, { demo }: { readonly dem
     },
     async close() {
       listeners.clear();
+      documents.close();
       await engine.close();
       vault.close();
     },

@@ -7,6 +7,7 @@ import { readArguments } from './cli/arguments.ts';
 import type { Arguments } from './cli/arguments.ts';
 import { commandOf, listOf } from './cli/commands.ts';
 import { openLibrary } from './cli/library.ts';
+import { helpOf } from './knowledge/ask/engine-help.ts';
 import { answerLines, onlyErrors } from './cli/lines.ts';
 import { openRanking } from './cli/rank-targets.ts';
 import { openValidation } from './cli/validate.ts';
@@ -36,7 +37,7 @@ async function main(options: Arguments): Promise<void> {
       for (const line of await listOf(options.command, asks)) output.write(`${JSON.stringify(line)}\n`);
     } else {
       if (options.tables !== null) for (const { file, line, reason } of (await engine.call('advice.addTables', { folder: path.resolve(options.tables) })).refused) say(`${file} is refused at line ${line}: ${reason}`);
-      const library = options.library === null ? null : await openLibrary(options.library, path.join(home, 'resources'));
+      const library = options.library === null ? null : await openLibrary(options.library, path.join(home, 'resources'), helpOf(asks));
       const input = options.in === null ? process.stdin : createReadStream(options.in);
       const ranking = options.rank !== null ? await openRanking(options.rank, asks) : options.model !== null ? openValidation(options.model, asks) : null;
       const { lines, failed } = await answerLines(input, ranking === null ? output : onlyErrors(output), ranking?.read ?? commandOf(options, asks, library), WIDTH, done => {

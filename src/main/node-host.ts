@@ -30,6 +30,7 @@ try {
     page: path.join(home, 'out', 'renderer'),
     resources,
     backupWorker: beside('storage/backup-worker.ts', 'backup-worker.js'),
+    documentWorker: beside('interop/documents/worker.ts', 'document-worker.js'),
     spawnEngine: (environment) => forkEngine(beside('engine.ts', 'engine.js'), environment),
     createBackend,
     say: (line) => void process.stdout.write(`${line}\n`),

@@ -12,6 +12,8 @@ export interface PlatformPaths {
   readonly resources: string;
   /** The module of the thread that makes backups. */
   readonly backupWorker: string;
+  /** The module of the thread that reads documents. */
+  readonly documentWorker: string;
 }
 
 /** Fields that may be logged: names and numbers of ours. Anything else a caller passes doesn't compile. */

@@ -1,36 +1,38 @@
-/** Candidates' signals for fitting and measuring the ranking: `node candidates.ts LIBRARY.jsonl QUESTIONS.jsonl [--titles] [--without]`; a library line is `{id, focus, answer}`. `--without` takes the asked focus's passages out: the question can't be answered. */
+/** For the recipes: what the product's ranking sees for each question of one shape: `node candidates.ts FOLDER [--lexical]`, the folder as training/ask/shapes.py makes it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openLinear } from '../../src/main/inference/linear.ts';
-import { Library } from '../../src/main/knowledge/ask/library.ts';
-import type { Passage } from '../../src/main/knowledge/ask/library.ts';
-import { readQuestion } from '../../src/main/knowledge/ask/question.ts';
-import { rankPassages } from '../../src/main/knowledge/ask/rank.ts';
+import { createLinker } from '../../src/main/language/codes/index.ts';
+import { openBackground } from '../../src/main/knowledge/ask/background.ts';
+import { createAsker, Library } from '../../src/main/knowledge/ask/index.ts';
+import { areNamed, cluesOf } from '../../src/main/knowledge/ask/answerable.ts';
+import { createEncoder } from '../../src/main/knowledge/ask/encoder.ts';
+import { readPackage } from '../../src/main/inference/package.ts';
+import { openSession } from '../../src/main/inference/onnx-session.ts';
 
 interface Row {
   readonly id: string;
-  readonly focus: string;
-  readonly answer: string;
+  readonly title?: string;
+  readonly text: string;
 }
-interface Asked {
-  readonly id: string;
-  readonly question: string;
-  readonly focus: string;
-}
+const resources = join(import.meta.dirname, '../../resources');
 const lines = <T>(path: string): T[] => readFileSync(path, 'utf8').trim().split('\n').map(line => JSON.parse(line) as T);
-const [libraryFile = '', questionFile = ''] = process.argv.slice(2);
-const rows = lines<Row>(libraryFile);
-const titles = process.argv.includes('--titles');
-const without = process.argv.includes('--without');
-const model = openLinear(join(import.meta.dirname, '../../resources/knowledge/ask/passage-kind.json'));
+const [folder = '', ...options] = process.argv.slice(2);
+const made = await readPackage(join(resources, 'models', 'sentences'));
+const session = await openSession(made.path(made.manifest.model), 'cpu', { threads: 1 });
+const encoder = await createEncoder(made.manifest, made.folder, session);
+const encode = options.includes('--lexical') ? null : (texts: readonly string[]) => encoder.encode(texts);
+const linker = createLinker(join(resources, 'terminology', 'terminology.db'));
+const asker = createAsker(join(resources, 'knowledge', 'ask'), encode === null ? null : { encode, otherNames: about => Promise.resolve(linker.otherNames(about)) });
+const tells = openBackground(join(resources, 'knowledge', 'ask', 'background.json'));
 const library = new Library();
-const asked = lines<Asked>(questionFile);
-const absent = new Set(without ? asked.map(({ focus }) => focus.toLowerCase()) : []);
-for (const { id, focus, answer } of rows) if (!absent.has(focus.toLowerCase())) library.add({ id, text: answer, ...(titles ? { title: focus } : {}) });
-const remembered = new WeakMap<Passage, ReadonlyMap<string, number>>();
-const answers = new Map(rows.map(({ id, answer }) => [id, answer]));
-for (const { id, question } of asked) {
-  const read = readQuestion(question);
-  const ranked = rankPassages(library, read, model, remembered);
-  process.stdout.write(`${JSON.stringify({ question, kind: read.kind, focus: read.focus, candidates: ranked.map(one => ({ right: one.passage.id === id, same: one.passage.text === answers.get(id), signals: one.signals })) })}\n`);
+for (const row of lines<Row>(join(folder, 'library.jsonl'))) library.add(row);
+if (encode !== null) await library.encode(encode);
+for (const { question, right, why } of lines<{ question: string; right: string[]; why: string }>(join(folder, 'questions.jsonl'))) {
+  const { asked, ranked, answer } = await asker.look(question, library);
+  const good = new Set(right);
+  process.stdout.write(
+    `${JSON.stringify({ question, why, kind: asked.kind, focus: asked.focus, refused: answer.refused === true, place: answer.citations.findIndex(({ source }) => good.has(source)), clues: cluesOf(ranked, asked, library, tells), named: areNamed(ranked, library), candidates: ranked.slice(0, process.argv.includes('--clues') ? 0 : 200).map(one => ({ right: good.has(one.passage.id), signals: one.signals })) })}\n`,
+  );
 }
+await session.close();
+linker.close();

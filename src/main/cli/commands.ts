@@ -69,7 +69,7 @@ const TriageLine = z.object({ text: z.string(), notes: z.array(z.object({ text: 
 const SummariseLine = z.object({ turns: z.array(z.object({ speaker: z.string(), text: z.string() })).optional(), dialogue: z.string().optional() });
 
 /** The command as a function of one line, bound to an engine. */
-export function commandOf(options: Arguments, engine: Asks, askLibrary: ((question: string) => Answer) | null = null): Command {
+export function commandOf(options: Arguments, engine: Asks, askLibrary: ((question: string) => Promise<Answer>) | null = null): Command {
   const chartOf = async (input: z.output<typeof ChartLine>, signal: AbortSignal): Promise<Chart> =>
     engine.call(
       'chart.build',
@@ -131,7 +131,7 @@ export function commandOf(options: Arguments, engine: Asks, askLibrary: ((questi
       const { question, passages } = parse(AskLine, line);
       if (passages !== undefined) return { ...(await engine.call('library.ask', { question, passages: passages.map(({ id, title, text }) => ({ id: String(id), text, ...(title === undefined ? {} : { title }) })) }, { signal })) };
       if (askLibrary === null) throw new AppError('bad-input', 'Give passages, or a library with --library', { where: 'passages' });
-      return { ...askLibrary(question) };
+      return { ...(await askLibrary(question)) };
     },
     summarise: async (line, signal) => ({ ...(await engine.call('text.summarise', parse(SummariseLine, line), { signal })) }),
     triage: async (line, signal) => {

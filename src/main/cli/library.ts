@@ -5,12 +5,16 @@ import path from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../contract/errors.ts';
 import { createAsker, Library } from '../knowledge/ask/index.ts';
-import type { Answer } from '../knowledge/ask/index.ts';
+import type { Answer, AskerHelp } from '../knowledge/ask/index.ts';
 
 const Line = z.object({ id: z.union([z.string(), z.number()]).transform(String), title: z.string().nullish(), text: z.string() });
 
-/** @param resources folder of what ships with the program. @throws AppError `bad-input` naming the line that is no passage. */
-export async function openLibrary(file: string, resources: string): Promise<(question: string) => Answer> {
+/**
+ * @param resources folder of what ships with the program.
+ * @param help the engine's encoder and names.
+ * @throws AppError `bad-input` naming the line that is no passage.
+ */
+export async function openLibrary(file: string, resources: string, help: AskerHelp): Promise<(question: string) => Promise<Answer>> {
   const library = new Library();
   let number = 0;
   try {
@@ -23,6 +27,7 @@ export async function openLibrary(file: string, resources: string): Promise<(que
   } catch {
     throw new AppError('bad-input', number === 0 ? 'The library can’t be read' : `Line ${number} of the library is not a passage {id, title?, text}`, { where: 'library' });
   }
-  const asker = createAsker(path.join(resources, 'knowledge', 'ask'));
+  await library.encode(help.encode);
+  const asker = createAsker(path.join(resources, 'knowledge', 'ask'), help);
   return question => asker.ask(question, library);
 }

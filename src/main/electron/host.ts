@@ -113,6 +113,6 @@ export function builtPlaces(dirname: string): Pick<ElectronHostOptions, 'page' |
     preload: path.join(home, 'out', 'preload', 'index.cjs'),
     engine: path.join(dirname, 'engine.js'),
     // Models are opened by path, which nothing inside the packaged archive can be.
-    paths: { resources: path.join(app.isPackaged ? process.resourcesPath : home, 'resources'), backupWorker: path.join(dirname, 'backup-worker.js') },
+    paths: { resources: path.join(app.isPackaged ? process.resourcesPath : home, 'resources'), backupWorker: path.join(dirname, 'backup-worker.js'), documentWorker: path.join(dirname, 'document-worker.js') },
   };
 }

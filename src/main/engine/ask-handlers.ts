@@ -1,17 +1,31 @@
-/** Questions to given passages; the models are small and read once, when the first question comes. */
+/** Questions to given passages, and vectors for libraries; the models are small and read once, when the first question comes. */
 import path from 'node:path';
 import type { Engine } from '../../contract/engine.ts';
 import { createAsker } from '../knowledge/ask/index.ts';
 import type { Asker } from '../knowledge/ask/index.ts';
 import type { Handlers } from '../../rpc/types.ts';
+import type { Models } from './models.ts';
 
-export function askHandlers(resources: string): Pick<Handlers<Engine>, 'library.ask'> {
+export function askHandlers(models: Models, resources: string, otherNames: (about: string) => string[]): Pick<Handlers<Engine>, 'library.ask' | 'library.encode' | 'library.names' | 'text.write'> {
   let asker: Asker | null = null;
   return {
-    'library.ask'({ question, passages }) {
-      asker ??= createAsker(path.join(resources, 'knowledge', 'ask'));
-      const { citations, support, ...rest } = asker.askPassages(question, passages);
+    async 'library.ask'({ question, passages }) {
+      asker ??= createAsker(path.join(resources, 'knowledge', 'ask'), {
+        encode: async (texts) => (await models.encoder()).encode(texts),
+        otherNames: (about) => Promise.resolve(otherNames(about)),
+      });
+      const { citations, support, ...rest } = await asker.askPassages(question, passages);
       return { ...rest, citations: citations.map(one => ({ ...one })), support: support.map(one => ({ ...one })) };
+    },
+    async 'text.write'({ package: id, messages, maxTokens }, { signal, progress }) {
+      const decoder = await models.decoder(id);
+      return { text: await decoder.write(messages, { maxTokens, signal, onText: (text) => progress({ text }) }) };
+    },
+    'library.names': ({ about }) => ({ names: otherNames(about) }),
+    async 'library.encode'({ texts }, { signal }) {
+      const encoder = await models.encoder();
+      const vectors = await encoder.encode(texts, signal);
+      return { vectors: Buffer.concat(vectors.map((one) => new Uint8Array(one.buffer, one.byteOffset, one.length))).toString('base64'), size: encoder.size, model: { id: encoder.id, version: encoder.version } };
     },
   };
 }

@@ -10,6 +10,10 @@ import { createRegistry } from '../inference/registry.ts';
 import type { Loaded, LoadedModel } from '../inference/registry.ts';
 import { createTagger } from '../inference/tagger/index.ts';
 import type { Tagger } from '../inference/tensor.ts';
+import { createDecoder } from '../inference/decoder.ts';
+import type { Decoder } from '../inference/decoder.ts';
+import { createEncoder } from '../knowledge/ask/encoder.ts';
+import type { Encoder } from '../knowledge/ask/encoder.ts';
 import { createRelationModel } from '../knowledge/literature/index.ts';
 import type { RelationModel } from '../knowledge/literature/index.ts';
 import { createPrognosisModel } from '../reasoning/prognosis/index.ts';
@@ -25,7 +29,7 @@ export interface ModelsOptions {
   readonly onChange?: (models: ModelStatus[]) => void;
 }
 
-type ModelReader = { readonly kind: 'tagger'; readonly tagger: Tagger } | { readonly kind: 'risk'; readonly model: PrognosisModel } | { readonly kind: 'relations'; readonly model: RelationModel };
+type ModelReader = { readonly kind: 'tagger'; readonly tagger: Tagger } | { readonly kind: 'risk'; readonly model: PrognosisModel } | { readonly kind: 'relations'; readonly model: RelationModel } | { readonly kind: 'encoder'; readonly encoder: Encoder } | { readonly kind: 'decoder'; readonly decoder: Decoder };
 export interface TaggerInUse {
   readonly tagger: Tagger;
   readonly id: string;
@@ -42,6 +46,10 @@ export interface Models {
   risks(): Promise<ReadonlyMap<string, PrognosisModel>>;
   /** The newest relation model; waits while shipped models load. Rejects with `model-unavailable` when there is none. */
   relations(): Promise<RelationModel>;
+  /** The newest sentence encoder; waits while shipped models load. Rejects with `model-unavailable` when there is none. */
+  encoder(): Promise<Encoder>;
+  /** A decoder by its package's id. Rejects with `model-unavailable` when it isn't loaded. */
+  decoder(id: string): Promise<Decoder>;
   /** Resolves when every shipped package is ready or refused. */
   readonly shipped: Promise<void>;
   /** Resolves when no provider is being tried any more. */
@@ -60,6 +68,7 @@ export async function openModels(options: ModelsOptions): Promise<Models> {
     ladder: ladderFor(process.platform, options.providers, options.tensorrt),
     builtIn: builtInProviders,
     makeReader,
+    makeWhole: (found) => (found.manifest.architecture === 'hf-decoder' ? Promise.resolve({ kind: 'decoder', decoder: createDecoder(found) }) : null),
     hashes,
     ...(options.onChange === undefined ? {} : { onChange: options.onChange }),
   });
@@ -100,6 +109,18 @@ export async function openModels(options: ModelsOptions): Promise<Models> {
       if (found?.reader.kind !== 'relations') throw new AppError('model-unavailable', 'No relation model is ready');
       return found.reader.model;
     },
+    async decoder(id) {
+      await shipped;
+      const found = registry.ready().find(({ manifest, reader }) => manifest.id === id && reader.kind === 'decoder');
+      if (found?.reader.kind !== 'decoder') throw new AppError('model-unavailable', 'No such decoder is loaded', { id });
+      return found.reader.decoder;
+    },
+    async encoder() {
+      await shipped;
+      const found = registry.ready().findLast(({ reader }) => reader.kind === 'encoder');
+      if (found?.reader.kind !== 'encoder') throw new AppError('model-unavailable', 'No sentence encoder is ready');
+      return found.reader.encoder;
+    },
     shipped,
     settled: () => registry.settled(),
     close: () => registry.close(),
@@ -118,7 +139,10 @@ async function makeReader({ manifest, folder, session }: LoadedModel): Promise<M
       return { kind: 'risk', model: await createPrognosisModel(manifest, folder, session) };
     case 'relations':
       return { kind: 'relations', model: await createRelationModel(manifest, folder, session) };
+    case 'sentences':
+      return { kind: 'encoder', encoder: await createEncoder(manifest, folder, session) };
+    case 'generation':
     case 'assertion':
-      throw new AppError('model-refused', 'Nothing here reads models of assertion', { where: 'auscult.json: task', reason: 'reader' });
+      throw new AppError('model-refused', 'Nothing here reads models of that task', { where: 'auscult.json: task', reason: 'reader' });
   }
 }

@@ -5,7 +5,7 @@ import type { Stats } from 'node:fs';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../contract/errors.ts';
-import { Golden, ModelManifest } from '../../contract/models.ts';
+import { Golden, GoldenText, ModelManifest } from '../../contract/models.ts';
 
 export const MANIFEST = 'auscult.json';
 /** No honest manifest or golden file is larger; the rest is streamed. */
@@ -19,6 +19,8 @@ export interface ModelPackage {
   /** Absolute path of one of the manifest's files. */
   path(file: string): string;
   golden(): Promise<Golden>;
+  /** Of a decoder. */
+  goldenText(): Promise<GoldenText>;
 }
 
 /** Hashes of file versions that were computed before, so that a start does not read every weight again. */
@@ -58,6 +60,11 @@ export async function readPackage(folder: string, hashes?: HashCache): Promise<M
     golden: async () => {
       const parsed = Golden.safeParse(await readJson(folder, manifest.golden.file));
       if (!parsed.success) throw refused(`${manifest.golden.file}: ${parsed.error.issues[0]?.path.join('.') ?? ''}`, 'golden', 'The golden file is not of its form');
+      return parsed.data;
+    },
+    goldenText: async () => {
+      const parsed = GoldenText.safeParse(await readJson(folder, manifest.golden.file));
+      if (!parsed.success) throw refused(manifest.golden.file, 'golden', 'The golden file is not of its form');
       return parsed.data;
     },
   };

@@ -27,6 +27,8 @@ export interface RegistryOptions<R> {
   readonly builtIn: () => Promise<ReadonlySet<string>>;
   /** Makes what its task needs of a model; a rejection refuses the package. */
   readonly makeReader: (model: LoadedModel) => Promise<R>;
+  /** For packages that bring a runtime of their own instead of one session: the reader, or null for all others. */
+  readonly makeWhole?: (found: ModelPackage) => Promise<R> | null;
   readonly hashes?: HashCache;
   readonly onChange?: (models: ModelStatus[]) => void;
 }
@@ -96,6 +98,13 @@ export function createRegistry<R>(options: RegistryOptions<R>): Registry<R> {
 
   async function start(folder: string, slot: Slot<R>, found: ModelPackage): Promise<void> {
     const { manifest } = found;
+    const whole = options.makeWhole?.(found) ?? null;
+    if (whole !== null) {
+      slot.reader = await whole;
+      const attempt = { provider: 'cpu', outcome: 'kept' as const, reason: 'checked by its golden text when it first writes', milliseconds: null };
+      if (current(folder, slot)) changed(slot, { state: 'ready', reason: null, provider: 'cpu', attempts: [attempt] });
+      return;
+    }
     const model = { path: found.path(manifest.model), golden: await found.golden(), tolerance: manifest.golden.tolerance };
     const { rung, answer } = await openOnCpu(options.open, model);
     const session = switchable(rung.session);

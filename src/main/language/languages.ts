@@ -60,6 +60,9 @@ function runs(text: string, paragraph: Span): Unread[] {
   return found;
 }
 
+/** The language of a whole text, `en` where nothing speaks against it. */
+export const languageOf = (text: string): string => foreign(text) ?? 'en';
+
 function foreign(paragraph: string): string | undefined {
   const sample = paragraph.slice(0, 6000);
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;

@@ -44,6 +44,7 @@ async function start(more: { demo?: boolean; around?: Surroundings; linger?: num
     page: path.join(folder, 'page'),
     resources: folder,
     backupWorker: '',
+    documentWorker: '',
     spawnEngine: () => () => { throw new Error('No engine in this test'); },
     createBackend(platform, options) {
       const backend = fakeBackend(platform, options);
@@ -190,7 +191,7 @@ test('a store that another program holds is said to be busy', async () => {
 });
 
 test('a backend that fails leaves no lock, so that the next start is free', async () => {
-  const failing = { arguments: { demo: false, noWindow: true, data: data() }, version: '0', page: folder, resources: folder, backupWorker: '', say: () => undefined, around: nowhere };
+  const failing = { arguments: { demo: false, noWindow: true, data: data() }, version: '0', page: folder, resources: folder, backupWorker: '', documentWorker: '', say: () => undefined, around: nowhere };
   const spawnEngine = () => () => { throw new Error('No engine in this test'); };
   await expect(startNodeHost({ ...failing, spawnEngine, createBackend: () => Promise.reject(new AppError('store-corrupt', 'Broken')) })).rejects.toMatchObject({ code: 'store-corrupt' });
   expect(await start()).not.toBeNull();

@@ -28,6 +28,7 @@ export interface NodeHostOptions {
   readonly page: string;
   readonly resources: string;
   readonly backupWorker: string;
+  readonly documentWorker: string;
   readonly spawnEngine: (environment: Readonly<Record<string, string>>) => SpawnEngine;
   readonly createBackend: (platform: Platform, options: { readonly demo: boolean }) => Backend | Promise<Backend>;
   /** A line for the person at the terminal. */
@@ -61,7 +62,7 @@ export async function startNodeHost(options: NodeHostOptions): Promise<NodeHost 
   const log = openLog(folder);
   const platform = createNodePlatform({
     version: options.version,
-    paths: { data, resources: options.resources, backupWorker: options.backupWorker },
+    paths: { data, resources: options.resources, backupWorker: options.backupWorker, documentWorker: options.documentWorker },
     spawnEngine: options.spawnEngine(engineEnvironment(folder, options.resources)),
     log,
   });

@@ -3,6 +3,7 @@ import type { Workstation } from '../../contract/workstation.ts';
 import type { Settings, SettingsChange } from '../../contract/records.ts';
 import type { Handlers } from '../../rpc/types.ts';
 import { readScreenSettings, writeScreenSettings } from '../storage/screen-settings.ts';
+import { readEndpoint } from './generation/endpoint.ts';
 import { getSettings, setSettings } from '../storage/settings-store.ts';
 import type { ServiceContext } from './context.ts';
 
@@ -17,6 +18,8 @@ export function settingsHandlers(context: ServiceContext): Pick<Handlers<Worksta
         context.emit('settings.changed', settings);
         return settings;
       }
+      // An address that can't be one is refused here, not when it is first used.
+      if (changes.generation?.mode === 'endpoint') readEndpoint(changes.generation.endpoint);
       const db = context.db();
       const settings = db.transaction(() => {
         const changed = setSettings(db, definite(changes), context.now());

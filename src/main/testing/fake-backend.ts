@@ -18,7 +18,7 @@ export function fakeBackend(platform: Platform, { demo }: { readonly demo: boole
       asked.push('app.status');
       return {
         version: platform.version, host: platform.host, demo, dataFolder: platform.paths.data,
-        engine: 'ready', engineReason: null, bytesSent: 0, capabilities: [...platform.capabilities],
+        engine: 'ready', engineReason: null, bytesSent: 0, outsideHost: null, capabilities: [...platform.capabilities],
       };
     },
     'vault.status'() {

@@ -1,4 +1,5 @@
 import advice from './en/advice.json' with { type: 'json' };
+import ask from './en/ask.json' with { type: 'json' };
 import caseWords from './en/case.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
 import listen from './en/listen.json' with { type: 'json' };
@@ -24,4 +25,5 @@ export const en = {
   ...advice,
   ...listen,
   ...messages,
+  ...ask,
 };

@@ -1,5 +1,6 @@
 import type { en } from './en.ts';
 import advice from './zh-cn/advice.json' with { type: 'json' };
+import ask from './zh-cn/ask.json' with { type: 'json' };
 import caseWords from './zh-cn/case.json' with { type: 'json' };
 import common from './zh-cn/common.json' with { type: 'json' };
 import listen from './zh-cn/listen.json' with { type: 'json' };
@@ -25,4 +26,5 @@ export const zhCN: typeof en = {
   ...advice,
   ...listen,
   ...messages,
+  ...ask,
 };

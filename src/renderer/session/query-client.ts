@@ -49,6 +49,7 @@ export function invalidateFromEvents(session: Session, client: QueryClient, hand
     session.on('app.changed', (status) => client.setQueryData(['app.status', {}], status)),
     session.on('settings.changed', (settings) => client.setQueryData(['settings.get', {}], settings)),
     session.on('models.changed', (models) => client.setQueryData(['models.list', {}], models)),
+    session.on('library.changed', () => void client.invalidateQueries({ queryKey: ['library.list'] })),
     session.on('vault.changed', (vault) => {
       if (vault.state !== 'open') client.removeQueries({ predicate: ({ queryKey }) => !KEPT_WHEN_LOCKED.has(String(queryKey[0])) });
       client.setQueryData(['vault.status', {}], vault);

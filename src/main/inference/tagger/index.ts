@@ -14,6 +14,8 @@ export function createTagger(manifest: ModelManifest, folder: string, session: S
       return createBertTagger(manifest, folder, session);
     case 'tabular-risk':
     case 'pair-relations':
+    case 'term-encoder':
+    case 'hf-decoder':
       throw new AppError('model-refused', 'The package does not tag text', { where: 'architecture' });
   }
 }

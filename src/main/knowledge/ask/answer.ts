@@ -29,30 +29,45 @@ interface Candidate {
   readonly at: number;
   readonly score: number;
 }
+/** What a word of the passage's title or heading counts, where the sentence itself has it not. */
+const NAMED = 0.5;
+const CUE = 0.35;
 
-/** The best sentences of the best passage, in its order, and one of the next when it says as much. Empty when no sentence has anything of the question. */
-export function extractAnswer(question: Question, ranked: readonly Ranked[], idf: (term: string) => number): Support[] {
-  const worth = new Map(question.terms.map(term => [term, idf(term) * (question.focus.includes(term) ? 1 : 0.7)]));
+/** Sentences of each of the best passages, best first. */
+function scoredSentences(question: Question, ranked: readonly Ranked[], idf: (term: string) => number): Candidate[][] {
+  const worth = new Map(question.terms.map((term) => [term, idf(term) * (question.focus.includes(term) ? 1 : 0.7)]));
   const all = [...worth.values()].reduce((a, b) => a + b, 0) || 1;
-  const cues = new Set(question.kind === null ? [] : CUE_TERMS[question.kind] ?? []);
-  const of = ({ passage }: Ranked): Candidate[] =>
-    sentencesOf(passage.text)
+  const cues = new Set(question.kind === null ? [] : (CUE_TERMS[question.kind] ?? []));
+  return ranked.slice(0, 3).map(({ passage }) => {
+    const named = new Set(termsOf(`${passage.title ?? ''} ${passage.heading ?? ''}`));
+    return sentencesOf(passage.text)
       .slice(0, READ)
       .map((sentence, at) => {
         const terms = new Set(termsOf(sentence));
         let score = 0;
-        for (const term of terms) score += (worth.get(term) ?? 0) / all;
-        if ([...terms].some(term => cues.has(term))) score += 0.35;
+        for (const [term, value] of worth) score += terms.has(term) ? value / all : named.has(term) ? (value / all) * NAMED : 0;
+        if ([...terms].some((term) => cues.has(term))) score += CUE;
         // A list that runs on for lines is read in its passage, not in an answer.
         if (sentence.length > 400) score -= 0.3;
         return { sentence, source: passage.id, at, score: score - Math.min(at, 20) * 0.01 };
-      });
-  const [first, ...others] = ranked.slice(0, 3).map(one => of(one).toSorted((a, b) => b.score - a.score));
+      })
+      .toSorted((a, b) => b.score - a.score);
+  });
+}
+
+/** How much the best sentence of the best passages has of the question, 0 to about 1.35. */
+export function bestSentence(question: Question, ranked: readonly Ranked[], idf: (term: string) => number): number {
+  return Math.max(0, ...scoredSentences(question, ranked, idf).flatMap((list) => list.slice(0, 1)).map(({ score }) => score));
+}
+
+/** The best sentences of the best passage, in its order, and one of the next when it says as much. Empty when no sentence has anything of the question. */
+export function extractAnswer(question: Question, ranked: readonly Ranked[], idf: (term: string) => number): Support[] {
+  const [first, ...others] = scoredSentences(question, ranked, idf);
   if (first === undefined || first.length === 0) return [];
-  const least = Math.max(0.12, (first[0]?.score ?? 0) * 0.55);
+  const least = Math.max(0.12, (first[0]?.score ?? 0) * 0.7);
   const chosen = first.filter(({ score }) => score >= least).slice(0, MOST_SENTENCES);
   const known = new Set(chosen.map(({ sentence }) => sentence.toLowerCase()));
-  const more = others.flatMap(list => list.slice(0, 1)).filter(({ sentence, score }) => score >= (chosen[0]?.score ?? 1) && !known.has(sentence.toLowerCase()));
+  const more = others.flatMap((list) => list.slice(0, 1)).filter(({ sentence, score }) => score >= (chosen[0]?.score ?? 1) && !known.has(sentence.toLowerCase()));
   return [...chosen.toSorted((a, b) => a.at - b.at), ...more.slice(0, FROM_OTHERS)].map(({ sentence, source }) => ({ sentence, source, supported: true }));
 }
 

@@ -1,10 +1,17 @@
-import { resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { similarity } from './encoder.ts';
 import { createAsker, Library, supportOf } from './index.ts';
+import { openLayWords } from './lay-words.ts';
 import { readQuestion } from './question.ts';
 import { stemTerm, termsOf } from './terms.ts';
+import { openTestEncoder, RESOURCES } from './testing.ts';
 
-const asker = createAsker(resolve(import.meta.dirname, '../../../../resources/knowledge/ask'));
+const folder = join(RESOURCES, 'knowledge', 'ask');
+const encoder = await openTestEncoder();
+afterAll(() => encoder.close());
+const asker = createAsker(folder, { encode: (texts) => encoder.encode(texts), otherNames: () => Promise.resolve([]) });
 
 /** Written for this test. */
 const PASSAGES = [
@@ -17,6 +24,7 @@ const PASSAGES = [
 ];
 const library = new Library();
 for (const passage of PASSAGES) library.add(passage);
+await library.encode((texts) => encoder.encode(texts));
 
 describe('a question', () => {
   it.each([
@@ -50,8 +58,8 @@ describe('asking a library', () => {
     ['What are the symptoms of Gout ?', 'gout-symptoms'],
     ['Is Wilson disease inherited ?', 'wilson-inheritance'],
     ['How many people are affected by Wilson disease ?', 'wilson-frequency'],
-  ])('%s', (question, source) => {
-    const { citations, answer, support, refused } = asker.ask(question, library);
+  ])('%s', async (question, source) => {
+    const { citations, answer, support, refused } = await asker.ask(question, library);
     expect(citations[0]?.source).toBe(source);
     expect(refused).toBeUndefined();
     expect(PASSAGES.some(({ text }) => text.includes(support[0]?.sentence ?? 'nothing'))).toBe(true);
@@ -59,20 +67,20 @@ describe('asking a library', () => {
     expect(support.every(({ supported }) => supported)).toBe(true);
     expect(new Set(citations.map(one => one.source)).size).toBe(citations.length);
   });
-  it('refuses what no passage is about, and lists what came nearest', () => {
-    const made = asker.ask('What are the treatments for acute severe pancreatitis ?', library);
+  it('refuses what no passage is about, and lists what came nearest', async () => {
+    const made = await asker.ask('What are the treatments for acute severe pancreatitis ?', library);
     expect(made.refused).toBe(true);
     expect(made.answer).toBeUndefined();
     expect(made.citations.length).toBeGreaterThan(0);
-    expect(asker.ask('Who won the match on Sunday?', library).refused).toBe(true);
+    expect((await asker.ask('Who won the match on Sunday?', library)).refused).toBe(true);
   });
-  it('names parts without title by their document', () => {
+  it('names parts without title by their document', async () => {
     const parts = new Library();
     parts.add({ id: 'd01-1', text: 'Fabry disease is a disorder of fat storage in cells.' });
     parts.add({ id: 'd01-2', text: 'This condition is inherited in an X-linked pattern.' });
     parts.add({ id: 'd02-1', text: 'Gaucher disease is a disorder of the liver and spleen.' });
     parts.add({ id: 'd02-2', text: 'This condition is inherited in an autosomal recessive pattern.' });
-    expect(asker.ask('Is Fabry disease inherited ?', parts).citations[0]?.source).toBe('d01-2');
+    expect((await asker.ask('Is Fabry disease inherited ?', parts)).citations[0]?.source).toBe('d01-2');
   });
 });
 
@@ -81,15 +89,15 @@ describe('asking given passages', () => {
     { id: 's#0', text: 'We studied whether early walking shortens hospital stay after hip surgery. Patients were randomised to early walking or usual care.' },
     { id: 's#1', text: 'Hospital stay was significantly shorter with early walking (4.1 versus 6.3 days, p < 0.001). Early walking was associated with fewer complications.' },
   ];
-  it('gives a verdict where the question wants one, with sentences from the passages', () => {
-    const made = asker.askPassages('Does early walking shorten hospital stay after hip surgery?', study);
+  it('gives a verdict where the question wants one, with sentences from the passages', async () => {
+    const made = await asker.askPassages('Does early walking shorten hospital stay after hip surgery?', study);
     expect(made.verdict).toBe('yes');
     expect(made.support.length).toBeGreaterThan(0);
     expect(made.support.every(({ sentence }) => study.some(({ text }) => text.includes(sentence)))).toBe(true);
-    expect(asker.askPassages('How long was the hospital stay after hip surgery?', study).verdict).toBeUndefined();
+    expect((await asker.askPassages('How long was the hospital stay after hip surgery?', study)).verdict).toBeUndefined();
   });
-  it('refuses when the passages are about something else', () => {
-    expect(asker.askPassages('Is vitamin D useful in childhood asthma exacerbations?', study)).toMatchObject({ refused: true });
+  it('refuses when the passages are about something else', async () => {
+    expect(await asker.askPassages('Is vitamin D useful in childhood asthma exacerbations?', study)).toMatchObject({ refused: true });
   });
 });
 
@@ -101,4 +109,28 @@ describe('support', () => {
     ['Take it with alcohol.', false],
     ['It cures diabetes.', false],
   ])('%s', (sentence, supported) => expect(supportOf(sentence, passages).supported).toBe(supported));
+});
+
+describe('the sentence encoder', () => {
+  it('gives the vectors that the recipe gave', async () => {
+    const golden = JSON.parse(readFileSync(join(RESOURCES, 'models/sentences/golden.json'), 'utf8')) as { outputs: { vectors: { data: number[] } } };
+    const vectors = await encoder.encode(['treatment of gout', 'allopurinol lowers uric acid attacks', 'valtorimine']);
+    const wanted = golden.outputs.vectors.data;
+    vectors.forEach((vector, row) => vector.forEach((value, at) => expect(Math.abs(value / 127 - (wanted[row * encoder.size + at] ?? 9))).toBeLessThan(0.006)));
+  });
+  it('finds two names of one thing near each other, also in one long text', async () => {
+    const [attack, infarction, bone] = await encoder.encode(['heart attack', 'myocardial infarction', 'broken bone']);
+    if (attack === undefined || infarction === undefined || bone === undefined) throw new Error('no vectors');
+    expect(similarity(attack, infarction)).toBeGreaterThan(similarity(attack, bone) + 0.3);
+    expect((await encoder.encode(['pain '.repeat(100_000), '', '\u0000', '心脏病']))).toHaveLength(4);
+  });
+});
+
+describe('lay words', () => {
+  const others = openLayWords(join(folder, 'lay-words.json'));
+  it('give the other names of what is asked about', () => {
+    expect(others(termsOf('heart attack')).map((one) => one.join(' '))).toContain(termsOf('myocardial infarction').join(' '));
+    expect(others(termsOf('myocardial infarction')).map((one) => one.join(' '))).toContain(termsOf('heart attack').join(' '));
+    expect(others(['zelotrophic'])).toEqual([]);
+  });
 });

@@ -3,18 +3,26 @@ import { join } from 'node:path';
 import { openLinear } from '../../inference/linear.ts';
 import { extractAnswer, supportOf } from './answer.ts';
 import type { Support } from './answer.ts';
+import { areNamed, cluesOf } from './answerable.ts';
+import { openBackground } from './background.ts';
+import { openFitted } from './fitted.ts';
+import { openLayWords } from './lay-words.ts';
 import { Library } from './library.ts';
-import type { Passage } from './library.ts';
+import type { Encode } from './library.ts';
+import { idfOf } from './passage.ts';
+import type { Passage, Shelf } from './passage.ts';
 import { readQuestion } from './question.ts';
-import type { Question } from './question.ts';
 import { rankPassages } from './rank.ts';
-import type { Ranked } from './rank.ts';
+import type { Asked, Judge, Ranked } from './rank.ts';
 import { termsOf } from './terms.ts';
 import { openVerdict } from './verdict.ts';
 import type { Verdict } from './verdict.ts';
 
+export { composeAnswer } from './compose.ts';
+export type { ComposedSentence, Said } from './compose.ts';
 export { Library } from './library.ts';
-export type { Passage } from './library.ts';
+export type { Encode } from './library.ts';
+export type { Passage, Shelf } from './passage.ts';
 export { supportOf } from './answer.ts';
 export type { Support } from './answer.ts';
 
@@ -31,68 +39,106 @@ export interface Answer {
   readonly support: readonly Support[];
   readonly refused?: true;
 }
+/** An answer with all that it was made from. */
+export interface Looked {
+  readonly asked: Asked;
+  readonly ranked: readonly Ranked[];
+  readonly answer: Answer;
+}
+/** What the engine knows for an asker. */
+export interface AskerHelp {
+  /** Texts to vectors; none when the encoder can't. */
+  readonly encode: Encode;
+  /** Other names of what is asked about, from the terminologies. */
+  otherNames(about: string): Promise<readonly string[]>;
+}
 export interface Asker {
   /** From a library. */
-  ask(question: string, library: Library): Answer;
+  ask(question: string, library: Shelf): Promise<Answer>;
+  look(question: string, library: Shelf): Promise<Looked>;
+  /** The question alone, for sources that have no ranking. */
+  read(question: string): Promise<Asked>;
   /** From a few given passages, as a study's abstract: with a verdict where the question wants one. */
-  askPassages(question: string, passages: readonly Passage[]): Answer;
+  askPassages(question: string, passages: readonly Passage[]): Promise<Answer>;
 }
 
 const CITED = 10;
+const MOST_NAMES = 8;
+const LONGEST_NAME = 7;
 const EXCERPT = 700;
-/** Looked at when it is decided whether the library answers. */
-const NEAREST = 5;
-/** Focus covered where a passage begins, the same weighed by the kind, bias: fitted as training/ask/fit.py does, refusing 9 % of answerable questions at most. */
-const ANSWERABLE = { opening: 6.7, kind: 2.42, bias: -7.51 } as const;
 /** Given passages are about the question as a rule; less of its focus than this and they are not. */
 const LEAST_COVERED = 0.25;
 /** Asks for more than yes or no. */
 const OPEN = /^(?:what|which|who|whom|whose|when|where|why|how)\b/i;
 
-/** @param folder `resources/knowledge/ask`. @throws AppError `model-unavailable` */
-export function createAsker(folder: string): Asker {
-  const kinds = openLinear(join(folder, 'passage-kind.json'));
+/**
+ * @param folder `resources/knowledge/ask`.
+ * @param help null where no engine is there, and the question's own words alone find.
+ * @throws AppError `model-unavailable`
+ */
+export function createAsker(folder: string, help: AskerHelp | null): Asker {
+  const fitted = openFitted(join(folder, 'ranking.json'));
+  const tells = openBackground(join(folder, 'background.json'));
+  const othersOf = openLayWords(join(folder, 'lay-words.json'));
   const verdictOf = openVerdict(folder);
-  const remembered = new WeakMap<Passage, ReadonlyMap<string, number>>();
+  const judge: Judge = { kinds: openLinear(join(folder, 'passage-kind.json')), weights: fitted.ranking, remembered: new WeakMap() };
 
-  function answer(question: Question, library: Library, ranked: readonly Ranked[], answerable: boolean): Answer {
+  async function read(text: string): Promise<Asked> {
+    const question = readQuestion(text);
+    if (help === null) return { ...question, vector: null, others: othersOf(question.focus) };
+    const [[vector], names] = await Promise.all([help.encode([text]), help.otherNames(question.about)]);
+    return { ...question, vector: vector ?? null, others: distinct([...othersOf(question.focus), ...names.map(termsOf)], question.focus) };
+  }
+
+  function answer(asked: Asked, library: Shelf, ranked: readonly Ranked[], answerable: boolean): Answer {
     const citations = ranked.slice(0, CITED).map(({ passage, score }) => ({ source: passage.id, text: passage.text.slice(0, EXCERPT), score: Math.round(score * 1000) / 1000 }));
     if (!answerable) return { citations, support: [], refused: true };
-    const found = extractAnswer(question, ranked, term => library.idf(term));
+    const found = extractAnswer(asked, ranked, idfOf(library));
     if (found.length === 0) return { citations, support: [], refused: true };
     const passages = ranked.slice(0, CITED).map(({ passage }) => passage);
     return { answer: found.map(({ sentence }) => sentence).join(' '), citations, support: found.map(({ sentence }) => supportOf(sentence, passages)) };
   }
 
+  async function look(text: string, library: Shelf): Promise<Looked> {
+    const asked = await read(text);
+    const ranked = onceEach(rankPassages(library, asked, judge));
+    const { weights, bias } = fitted.answerable;
+    const sure = cluesOf(ranked, asked, library, tells).reduce((sum, clue, at) => sum + clue * (weights[at] ?? 0), areNamed(ranked, library) ? bias.named : bias.bare);
+    return { asked, ranked, answer: answer(asked, library, ranked, sure >= 0) };
+  }
+
   return {
-    ask(text, library) {
-      const question = readQuestion(text);
-      const ranked = onceEach(rankPassages(library, question, kinds, remembered));
-      return answer(question, library, ranked, isAnswerable(ranked));
-    },
-    askPassages(text, passages) {
-      const question = readQuestion(text);
+    look,
+    read,
+    ask: async (text, library) => (await look(text, library)).answer,
+    async askPassages(text, passages) {
       const library = new Library();
       for (const passage of passages) library.add(passage);
-      const ranked = onceEach(rankPassages(library, question, kinds, remembered));
-      const said = new Set(passages.flatMap(passage => [...termsOf(passage.title ?? ''), ...termsOf(passage.text)]));
-      const asked = new Set(question.terms);
-      const covered = [...asked].filter(term => said.has(term)).length / Math.max(1, asked.size);
+      if (help !== null) await library.encode(help.encode);
+      const asked = await read(text);
+      const ranked = onceEach(rankPassages(library, asked, judge));
+      const said = new Set(passages.flatMap((passage) => [...termsOf(passage.title ?? ''), ...termsOf(passage.text)]));
+      const wanted = new Set(asked.terms);
+      const covered = [...wanted].filter((term) => said.has(term)).length / Math.max(1, wanted.size);
       const answerable = covered >= LEAST_COVERED;
-      const made = answer(question, library, ranked, answerable);
+      const made = answer(asked, library, ranked, answerable);
       if (!answerable || OPEN.test(text)) return made;
       // Findings may answer without one of the question's words in a sentence of their own.
       const { refused: _, ...rest } = made;
-      return { ...rest, verdict: verdictOf(text, passages.map(passage => passage.text)) };
+      return { ...rest, verdict: verdictOf(text, passages.map((passage) => passage.text)) };
     },
   };
 }
 
-function isAnswerable(ranked: readonly Ranked[]): boolean {
-  const near = ranked.slice(0, NEAREST);
-  const opening = Math.max(0, ...near.map(({ signals }) => signals[3] ?? 0));
-  const suited = Math.max(0, ...near.map(({ signals }) => (signals[3] ?? 0) * Math.exp(Math.min(0, signals[1] ?? 0))));
-  return ANSWERABLE.opening * opening + ANSWERABLE.kind * suited + ANSWERABLE.bias >= 0;
+/** Ways to say it that differ from the focus in their words, the short ones first: a long name is mostly a definition. */
+function distinct(ways: readonly (readonly string[])[], focus: readonly string[]): string[][] {
+  const key = (terms: readonly string[]): string => [...new Set(terms)].toSorted().join(' ');
+  const seen = new Set([key(focus), '']);
+  return ways
+    .filter((terms) => terms.length <= LONGEST_NAME && !seen.has(key(terms)) && seen.add(key(terms)))
+    .toSorted((a, b) => a.length - b.length)
+    .slice(0, MOST_NAMES)
+    .map((terms) => [...terms]);
 }
 
 function onceEach(ranked: readonly Ranked[]): Ranked[] {

@@ -1,25 +1,21 @@
-/** A library in memory: an inverted index over titles and texts, searched by BM25 with the title's words weighing more. */
+/** A library in memory: an inverted index over titles and texts, and a vector each. */
+import { inverseFrequency, termScore, TITLE_WEIGHT } from './bm25.ts';
+import { wordsOfPassage } from './passage.ts';
+import type { Near, Passage, Shelf } from './passage.ts';
 import { termsOf } from './terms.ts';
+import { Vectors } from './vectors.ts';
 
-export interface Passage {
-  readonly id: string;
-  readonly title?: string | undefined;
-  readonly text: string;
-}
+export type { Passage } from './passage.ts';
+
+/** Texts to vectors: the engine's encoder. */
+export type Encode = (texts: readonly string[]) => Promise<readonly Int8Array[]>;
+
 /** A part's number in its document's id ("0000461-3", "leaflet7#2"). */
 const PART = /^(.*\d.*)[-#](\d{1,3})$/;
 /** Terms of a document's first words that stand for a title where parts have none. */
 const NAMING = 10;
-
-export interface Hit {
-  readonly passage: Passage;
-  /** BM25. */
-  readonly score: number;
-}
-
-const K1 = 1.2;
-const B = 0.5;
-const TITLE_WEIGHT = 3;
+/** Texts that are encoded in one go. */
+const ENCODED = 256;
 
 interface Postings {
   readonly docs: number[];
@@ -27,12 +23,15 @@ interface Postings {
 }
 
 /** Add passages, then search; adding after a search is allowed. */
-export class Library {
+export class Library implements Shelf {
   readonly #passages: Passage[] = [];
   readonly #lengths: number[] = [];
   readonly #postings = new Map<string, Postings>();
   readonly #documents = new Map<string, string[]>();
   readonly #named = new WeakMap<Passage, readonly string[]>();
+  readonly #numbers = new WeakMap<Passage, number>();
+  readonly #vectors = new Vectors();
+  #encoded = 0;
   #total = 0;
   #scores = new Float32Array(0);
 
@@ -40,10 +39,33 @@ export class Library {
     return this.#passages.length;
   }
 
+  get meanLength(): number {
+    return this.#total / Math.max(1, this.size);
+  }
+
+  /** Vectors for what was added since the last time. */
+  async encode(encode: Encode): Promise<void> {
+    while (this.#encoded < this.size) {
+      const from = this.#encoded;
+      const some = this.#passages.slice(from, from + ENCODED);
+      const vectors = await encode(some.map(passageWords));
+      vectors.forEach((vector, at) => this.#vectors.set(from + at, vector));
+      this.#encoded = from + some.length;
+    }
+  }
+
+  nearest(vector: Int8Array, most: number): Near[] {
+    return this.#vectors.nearest(vector, most).map(({ at, similarity }) => ({ passage: this.#passages[at] ?? { id: '', text: '' }, similarity }));
+  }
+
+  similarityOf(passage: Passage, vector: Int8Array): number | null {
+    return this.#vectors.similarityOf(this.#numbers.get(passage) ?? -1, vector);
+  }
+
   add(passage: Passage): void {
     const at = this.#passages.length;
     const counts = new Map<string, number>();
-    const text = termsOf(passage.text);
+    const text = termsOf(wordsOfPassage(passage));
     const title = passage.title === undefined ? this.#documentOf(passage.id, text) : termsOf(passage.title);
     for (const term of text) counts.set(term, (counts.get(term) ?? 0) + 1);
     const weight = passage.title === undefined ? 1 : TITLE_WEIGHT;
@@ -55,6 +77,7 @@ export class Library {
       postings.counts.push(count);
     }
     this.#passages.push(passage);
+    this.#numbers.set(passage, at);
     if (passage.title === undefined && title.length > 0) this.#named.set(passage, title);
     this.#lengths.push(text.length + title.length);
     this.#total += text.length + title.length;
@@ -74,32 +97,34 @@ export class Library {
     return [];
   }
 
-  /** How much a term tells: ln(1 + (N - n + 0.5) / (n + 0.5)). */
-  idf(term: string): number {
-    const found = this.#postings.get(term)?.docs.length ?? 0;
-    return Math.log(1 + (this.size - found + 0.5) / (found + 0.5));
+  frequency(term: string): number {
+    return this.#postings.get(term)?.docs.length ?? 0;
   }
 
-  /** The `most` best passages. `weights` says how much each term counts. */
-  search(weights: ReadonlyMap<string, number>, most: number): Hit[] {
+  search(weights: ReadonlyMap<string, number>, most: number): Passage[] {
     if (this.#scores.length < this.size) this.#scores = new Float32Array(Math.ceil(this.size * 1.2));
     const scores = this.#scores.fill(0);
     const touched: number[] = [];
-    const mean = this.#total / Math.max(1, this.size);
+    const mean = this.meanLength;
     for (const [term, weight] of weights) {
       const postings = this.#postings.get(term);
       if (postings === undefined) continue;
-      const idf = this.idf(term) * weight;
+      const idf = inverseFrequency(postings.docs.length, this.size) * weight;
       const { docs, counts } = postings;
       for (let at = 0; at < docs.length; at += 1) {
         const doc = docs[at] ?? 0;
         const count = counts[at] ?? 0;
         if (scores[doc] === 0) touched.push(doc);
-        scores[doc] = (scores[doc] ?? 0) + (idf * count * (K1 + 1)) / (count + K1 * (1 - B + (B * (this.#lengths[doc] ?? 0)) / mean));
+        scores[doc] = (scores[doc] ?? 0) + termScore(idf, count, this.#lengths[doc] ?? 0, mean);
       }
     }
-    return bestOf(touched, scores, most).map(doc => ({ passage: this.#passages[doc] ?? { id: '', text: '' }, score: scores[doc] ?? 0 }));
+    return bestOf(touched, scores, most).map(doc => this.#passages[doc] ?? { id: '', text: '' });
   }
+}
+
+/** What the encoder reads of a passage: its title before its text, as in training. */
+export function passageWords(passage: Passage): string {
+  return passage.title === undefined ? wordsOfPassage(passage) : `${passage.title}\n${wordsOfPassage(passage)}`;
 }
 
 /** Indices of the highest scores, best first, without sorting them all. */

@@ -1,59 +1,109 @@
-/** From words in common to the passage that answers: what it is about, where it says so, what kind of question it answers. */
+/** From words in common and nearness to the passage that answers: what it is about, where it says so, what kind of question it answers. */
 import type { LinearModel } from '../../inference/linear.ts';
+import { scoreTerms, TITLE_WEIGHT } from './bm25.ts';
 import { kindsOf } from './passage-kind.ts';
-import type { Library, Passage } from './library.ts';
+import { idfOf, wordsOfPassage } from './passage.ts';
+import type { Passage, Shelf } from './passage.ts';
 import type { Question } from './question.ts';
 import { termsOf } from './terms.ts';
 
-/** Passages that are looked at closely. */
-const CANDIDATES = 120;
+/** Passages that are looked at closely: the best by words, the nearest by vector. */
+const BY_WORDS = 100;
+const BY_VECTOR = 60;
 const OPENING = 40;
 /** Words that only say the kind of question find passages too, and count little. */
 const KIND_WORDS = 0.25;
+/** Words of another name for what is asked about. */
+const OTHER_WORDS = 0.6;
+/** Longer passages are judged by their beginning. */
+const JUDGED = 8_000;
+
+/** In the order of the fitted weights. */
+export const SIGNALS = ['words', 'kind', 'covered', 'opening', 'phrase', 'phrase in opening', 'title is it', 'near', 'near against nearest'] as const;
 
 export interface Ranked {
   readonly passage: Passage;
   readonly score: number;
-  /** In the order of `WEIGHTS`. */
+  /** In the order of `SIGNALS`. */
   readonly signals: readonly number[];
+  /** How sure it is that the passage answers each kind of question. */
+  readonly kinds: ReadonlyMap<string, number>;
 }
 
-/** bm25 against the best, kind, focus covered anywhere, in title and opening, as a phrase anywhere, as a phrase in title or opening, share of the title that is the focus. Fitted as training/ask/fit.py does, with a third copy of the library whose ids tell no document. */
-export const WEIGHTS: readonly number[] = [3.67, 1.3, 1.57, 2.71, 1.11, 1.47, 2.63];
+/** A question with what was made of it before the ranking. */
+export interface Asked extends Question {
+  /** null where no encoder is there: words alone find then. */
+  readonly vector: Int8Array | null;
+  /** Other names of what is asked about. */
+  readonly others: readonly (readonly string[])[];
+}
 
-/** Best first. `kinds` may be remembered across questions by passage. */
-export function rankPassages(library: Library, question: Question, kindModel: LinearModel, remembered: WeakMap<Passage, ReadonlyMap<string, number>>): Ranked[] {
-  const focus = [...new Set(question.focus)];
-  const weights = new Map<string, number>(question.terms.map(term => [term, KIND_WORDS]));
-  for (const term of focus) weights.set(term, 1);
-  const hits = library.search(weights, CANDIDATES);
-  const top = hits[0]?.score ?? 1;
-  const worth = new Map(focus.map(term => [term, library.idf(term)]));
-  const all = [...worth.values()].reduce((a, b) => a + b, 0) || 1;
-  const covered = (terms: ReadonlySet<string>): number => focus.reduce((sum, term) => sum + (terms.has(term) ? (worth.get(term) ?? 0) : 0), 0) / all;
-  const phrase = ` ${question.focus.join(' ')} `;
-  return hits
-    .map(({ passage, score }): Ranked => {
-      const title = library.namesOf(passage);
-      const text = termsOf(passage.text);
-      const opening = [...title, ...text.slice(0, OPENING)];
-      let kind = 0;
-      if (question.kind !== null) {
-        let kinds = remembered.get(passage);
-        if (kinds === undefined) remembered.set(passage, (kinds = kindsOf(kindModel, passage.text)));
-        kind = Math.log(0.003 + (kinds.get(question.kind) ?? 0));
-      }
-      const titleShare = title.length === 0 ? 0 : title.filter(term => worth.has(term)).length / title.length;
-      const signals = [
-        score / top,
-        kind,
-        covered(new Set([...title, ...text])),
-        covered(new Set(opening)),
-        ` ${title.join(' ')} | ${text.join(' ')} `.includes(phrase) ? 1 : 0,
-        ` ${title.join(' ')} | ${text.slice(0, OPENING).join(' ')} `.includes(phrase) ? 1 : 0,
-        titleShare,
-      ];
-      return { passage, signals, score: signals.reduce((sum, signal, at) => sum + signal * (WEIGHTS[at] ?? 0), 0) };
+export interface Judge {
+  readonly kinds: LinearModel;
+  readonly weights: readonly number[];
+  /** Remembered across questions by passage. */
+  readonly remembered: WeakMap<Passage, ReadonlyMap<string, number>>;
+}
+
+/** Best first. */
+export function rankPassages(shelf: Shelf, asked: Asked, judge: Judge): Ranked[] {
+  const weights = new Map<string, number>(asked.terms.map((term) => [term, KIND_WORDS]));
+  for (const other of asked.others) for (const term of other) weights.set(term, OTHER_WORDS);
+  for (const term of asked.focus) weights.set(term, 1);
+  const found = new Set(shelf.search(weights, BY_WORDS));
+  const near = asked.vector === null ? [] : shelf.nearest(asked.vector, BY_VECTOR);
+  for (const { passage } of near) found.add(passage);
+  const nearest = near[0]?.similarity ?? 0;
+  const idf = idfOf(shelf);
+  const mean = shelf.meanLength;
+  const about = [asked.focus, ...asked.others].map((focus) => aboutOf(focus, idf));
+
+  const seen = [...found].map((passage) => {
+    const title = shelf.namesOf(passage);
+    const text = termsOf(wordsOfPassage(passage).slice(0, JUDGED));
+    const opening = [...title, ...text.slice(0, OPENING)];
+    const words = scoreTerms(weights, title, text, passage.title === undefined ? 1 : TITLE_WEIGHT, idf, mean);
+    let kinds = judge.remembered.get(passage);
+    if (kinds === undefined) judge.remembered.set(passage, (kinds = kindsOf(judge.kinds, wordsOfPassage(passage))));
+    // Floored: a passage of another kind may still say it, one about something else does not.
+    const kind = asked.kind === null ? 0 : Math.log(0.03 + (kinds.get(asked.kind) ?? 0));
+    const similar = (asked.vector === null ? null : shelf.similarityOf(passage, asked.vector)) ?? 0;
+    const best = (of: (one: About) => number): number => Math.max(...about.map(of));
+    const [whole, start] = [` ${title.join(' ')} | ${text.join(' ')} `, ` ${title.join(' ')} | ${text.slice(0, OPENING).join(' ')} `];
+    const signals = [
+      words,
+      kind,
+      best((one) => one.covered(new Set([...title, ...text]))),
+      best((one) => one.covered(new Set(opening))),
+      best((one) => Number(whole.includes(one.phrase))),
+      best((one) => Number(start.includes(one.phrase))),
+      title.length === 0 ? 0 : best((one) => title.filter((term) => one.terms.has(term)).length / title.length),
+      similar,
+      similar - nearest,
+    ];
+    return { passage, signals, kinds };
+  });
+  const most = Math.max(1e-9, ...seen.map(({ signals }) => signals[0] ?? 0));
+  return seen
+    .map(({ passage, signals: [words = 0, ...rest], kinds }): Ranked => {
+      const signals = [words / most, ...rest];
+      return { passage, signals, kinds, score: signals.reduce((sum, signal, at) => sum + signal * (judge.weights[at] ?? 0), 0) };
     })
     .toSorted((a, b) => b.score - a.score);
+}
+
+interface About {
+  readonly terms: ReadonlySet<string>;
+  readonly phrase: string;
+  /** Share of what is asked about, by how much its words tell. */
+  covered(terms: ReadonlySet<string>): number;
+}
+function aboutOf(focus: readonly string[], idf: (term: string) => number): About {
+  const worth = new Map(focus.map((term) => [term, idf(term)]));
+  const all = [...worth.values()].reduce((a, b) => a + b, 0) || 1;
+  return {
+    terms: new Set(focus),
+    phrase: ` ${focus.join(' ')} `,
+    covered: (terms) => [...worth].reduce((sum, [term, value]) => sum + (terms.has(term) ? value : 0), 0) / all,
+  };
 }

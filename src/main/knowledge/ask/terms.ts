@@ -24,7 +24,13 @@ export function termsOf(text: string): string[] {
   return out;
 }
 
-/** Words in lower case, possessives and accents off, hyphens cut. */
+/** Words in lower case, possessives and accents off, hyphens cut; Chinese, which has no spaces, as pairs of characters. */
 export function wordsOf(text: string): string[] {
-  return text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/['’]s\b/g, '').match(/[a-z]+[0-9]*|[0-9]+[a-z]*/g) ?? [];
+  const found = text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/['’]s\b/g, '').match(/[a-z]+[0-9]*|[0-9]+[a-z]*|\p{Script=Han}+/gu) ?? [];
+  return found.some((word) => word > '\u2e00') ? found.flatMap(pairsOf) : found;
+}
+function pairsOf(word: string): string[] {
+  const letters = [...word];
+  if (letters.length < 3 || word < '\u2e00') return [word];
+  return letters.slice(1).map((letter, at) => `${letters[at] ?? ''}${letter}`);
 }

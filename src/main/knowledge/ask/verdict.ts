@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../../contract/errors.ts';
 import { openLinear } from '../../inference/linear.ts';
+import { findingsOf } from './findings.ts';
 import { wordsOf } from './terms.ts';
 
 export type Verdict = 'yes' | 'no' | 'maybe';
@@ -38,6 +39,7 @@ export function verdictFeatures(question: string, passages: readonly string[]): 
       const rates = FINDINGS.map(pattern => (text.match(pattern)?.length ?? 0) / Math.max(1, some.length));
       return [...rates, Number((rates[1] ?? 0) > 0), Number((rates[2] ?? 0) > 0), (rates[2] ?? 0) - (rates[1] ?? 0)];
     }),
+    ...findingsOf(question, passages.at(-1) ?? '', results, sentences.length),
   ];
   return { values, asked: pairs(wordsOf(question)), ending: pairs(wordsOf(results.slice(-3).join(' '))) };
 }

@@ -4,7 +4,7 @@ import { definedAbbreviations } from './abbreviations.ts';
 import { candidates } from './candidates.ts';
 import { createDrugLexicon } from './drug-lexicon.ts';
 import type { DrugLexicon } from './drug-lexicon.ts';
-import { MESH_GROUP, openTerminology } from './terminology.ts';
+import { MESH_GROUP, NAME_KIND, openTerminology } from './terminology.ts';
 import type { CodeSystem, Terminology } from './terminology.ts';
 
 export type { DrugLexicon, DrugMatch, Ingredient } from './drug-lexicon.ts';
@@ -15,6 +15,8 @@ export interface Linker {
    * `context` is the whole text of the document: abbreviations that it defines are read from it.
    */
   link(text: string, type: EntityType, scheme: Scheme, context?: string): Code[];
+  /** Other names of the disease, finding or substance that a text names as a whole; none when it names none. */
+  otherNames(text: string): string[];
   readonly drugs: DrugLexicon;
   close(): void;
 }
@@ -72,9 +74,18 @@ export function createLinker(dbFile: string): Linker {
     return known;
   }
 
+  /** Systems whose synonyms mean the same thing; ICD-10-CM's and LOINC's don't. */
+  const named = new Set(['MeSH', 'DOID', 'HPO'].map((system) => terms.systems.get(system as CodeSystem)?.number));
+
   return {
     drugs,
     close: () => terms.close(),
+    otherNames(text) {
+      const { norm, key } = terms.keyOf(text);
+      if (key === '') return [];
+      const concepts = new Set(terms.byKey(key).filter(({ system, kind }) => named.has(system) && kind <= NAME_KIND.curated).map(({ concept }) => concept));
+      return concepts.size === 0 ? [] : terms.namesOfConcepts([...concepts]).filter((name) => name !== norm);
+    },
     link: (text, type, scheme, context) => {
       const written = text.trim();
       const long = context && written.length <= 12 ? abbreviations(context).get(written) : undefined;

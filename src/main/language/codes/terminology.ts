@@ -41,6 +41,8 @@ export interface Terminology {
   keyOf(text: string): { norm: string; key: string };
   byKey(key: string): NameRow[];
   byId(id: number): NameRow | undefined;
+  /** Every name of some concepts, as it is written without plural and accents. Reads the whole table: for a person's question, not for a note's mentions. */
+  namesOfConcepts(concepts: readonly number[]): string[];
   /** In how many names of a system a word stands; undefined when it is in none. */
   count(token: string, system: number): number | undefined;
   /** Those names' numbers, ascending, as `readVarints` reads them. */
@@ -64,6 +66,7 @@ export function openTerminology(file: string): Terminology {
   const columns = 'n.id, n.key, n.norm, n.concept, n.kind, n.count, c.system, c.code, c.display, c.grp';
   const byKey = db.prepare(`SELECT ${columns} FROM name n JOIN concept c ON c.id = n.concept WHERE n.key = ?`);
   const byId = db.prepare(`SELECT ${columns} FROM name n JOIN concept c ON c.id = n.concept WHERE n.id = ?`);
+  const ofConcepts = db.prepare('SELECT DISTINCT coalesce(norm, key) AS name FROM name WHERE concept IN (SELECT value FROM json_each(?)) AND kind IN (0, 1, 2)');
   // A frequent word's list of names is long; most questions are only about how long.
   const countOf = db.prepare('SELECT p.count AS count FROM token t JOIN posting p ON p.token = t.id WHERE t.token = ? AND p.system = ?');
   const namesOf = db.prepare('SELECT p.names AS names FROM token t JOIN posting p ON p.token = t.id WHERE t.token = ? AND p.system = ?');
@@ -112,6 +115,7 @@ export function openTerminology(file: string): Terminology {
     },
     byKey: (key) => byKey.all(key) as NameRow[],
     byId: (id) => byId.get(id) as NameRow | undefined,
+    namesOfConcepts: (concepts) => (ofConcepts.all(JSON.stringify(concepts)) as { name: string }[]).map(({ name }) => name),
     count,
     namesWith: (token, system) => (namesOf.get(token, system) as { names: Buffer } | undefined)?.names,
     similarWords,

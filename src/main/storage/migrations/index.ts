@@ -8,6 +8,7 @@ import { validations } from './0003-validations.ts';
 import { consultations } from './0004-consultations.ts';
 import { messages } from './0005-messages.ts';
 import { ownDifferentials } from './0006-own-differentials.ts';
+import { library } from './0007-library.ts';
 
 export interface Migration {
   /** One more than the step before. */
@@ -24,6 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   consultations,
   messages,
   ownDifferentials,
+  library,
 ];
 
 export interface MigrationResult {

@@ -8,6 +8,7 @@ import { DecisionSupport } from '../decision-support/decision-support.tsx';
 import { Diagnosis } from '../diagnosis/diagnosis.tsx';
 import { Findings } from '../findings/findings.tsx';
 
+const Ask = lazy(async () => ({ default: (await import('../ask/ask-panel.tsx')).AskPanel }));
 const Prognosis = lazy(async () => ({ default: (await import('../prognosis/prognosis.tsx')).PrognosisPanel }));
 
 function Body({ panel, caseId }: { readonly panel: Panel; readonly caseId: string }): ReactNode {
@@ -22,6 +23,12 @@ function Body({ panel, caseId }: { readonly panel: Panel; readonly caseId: strin
       return (
         <Suspense fallback={null}>
           <Prognosis caseId={caseId} />
+        </Suspense>
+      );
+    case 'ask':
+      return (
+        <Suspense fallback={null}>
+          <Ask caseId={caseId} />
         </Suspense>
       );
   }

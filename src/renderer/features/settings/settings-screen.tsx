@@ -7,6 +7,7 @@ import { LANGUAGES, languageName } from '../../i18n/index.ts';
 import { useAction, useCall } from '../../session/hooks.ts';
 import { Backup } from './backup.tsx';
 import { ChangePassphrase } from './change-passphrase.tsx';
+import { GenerationSettings } from './generation-settings.tsx';
 import { HiddenTypes } from './hidden-types.tsx';
 
 const SCHEMES = ['auto', 'light', 'dark'] as const;
@@ -61,6 +62,7 @@ export function SettingsScreen(): ReactNode {
           }} />
           <ChangePassphrase />
         </section>
+        <GenerationSettings now={now.generation} onChange={(generation) => set.mutate({ generation })} />
         <Backup />
       </div>
     </div>

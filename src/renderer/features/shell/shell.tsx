@@ -22,6 +22,7 @@ const loadCase = async () => ({ default: (await import('../case/case-screen.tsx'
 const CaseScreen = lazy(loadCase);
 const ListenScreen = lazy(async () => ({ default: (await import('../listen/listen-screen.tsx')).ListenScreen }));
 const MessagesScreen = lazy(async () => ({ default: (await import('../messages/messages-screen.tsx')).MessagesScreen }));
+const LibraryScreen = lazy(async () => ({ default: (await import('../library/library-screen.tsx')).LibraryScreen }));
 const ModelsScreen = lazy(async () => ({ default: (await import('../models/models-screen.tsx')).ModelsScreen }));
 const AuditScreen = lazy(async () => ({ default: (await import('../audit/audit-screen.tsx')).AuditScreen }));
 const SettingsScreen = lazy(async () => ({ default: (await import('../settings/settings-screen.tsx')).SettingsScreen }));
@@ -36,6 +37,8 @@ function Current({ screen, caseId }: { readonly screen: Screen; readonly caseId:
       return caseId === null ? <Worklist /> : <ListenScreen key={caseId} caseId={caseId} />;
     case 'messages':
       return caseId === null ? <Worklist /> : <MessagesScreen key={caseId} caseId={caseId} />;
+    case 'library':
+      return <LibraryScreen />;
     case 'models':
       return <ModelsScreen />;
     case 'audit':

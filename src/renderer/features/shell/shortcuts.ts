@@ -23,6 +23,7 @@ export const SHORTCUTS = [
   { group: 'panels', id: 'diagnosis', keys: 'Alt+2' },
   { group: 'panels', id: 'decision', keys: 'Alt+3' },
   { group: 'panels', id: 'prognosis', keys: 'Alt+4' },
+  { group: 'panels', id: 'ask', keys: 'Alt+5' },
   { group: 'findings', id: 'move', keys: '↑ ↓' },
   { group: 'findings', id: 'accept', keys: 'A' },
   { group: 'findings', id: 'change', keys: 'C' },

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { UnstyledButton } from '@mantine/core';
-import { IconCpu, IconHistory, IconListDetails, IconSettings, IconUser } from '@tabler/icons-react';
+import { IconBooks, IconCpu, IconHistory, IconListDetails, IconSettings, IconUser } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { go, openCase, useView } from '../../state/view-store.ts';
 
 const ITEMS = [
   { screen: 'worklist', icon: IconListDetails },
+  { screen: 'library', icon: IconBooks },
   { screen: 'models', icon: IconCpu },
   { screen: 'audit', icon: IconHistory },
   { screen: 'settings', icon: IconSettings },

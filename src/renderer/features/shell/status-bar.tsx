@@ -36,6 +36,7 @@ export function StatusBar(): ReactNode {
       <span className="au-sent">
         <IconShieldCheck size={14} stroke={1.75} aria-hidden />
         {t('status.sent', { bytes: formatBytes(app?.bytesSent ?? 0, i18n.language) })}
+        {app?.outsideHost === null || app?.outsideHost === undefined ? null : <b className="au-outside"> · {t('status.outside', { host: app.outsideHost })}</b>}
       </span>
       <UnstyledButton className="au-lock" onClick={lock}>
         <IconLock size={14} stroke={1.75} aria-hidden />

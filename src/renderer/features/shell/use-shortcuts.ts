@@ -12,10 +12,11 @@ export function useShortcuts(): void {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return;
       const mod = event.ctrlKey || event.metaKey;
-      const panel = /^Digit([1-4])$/.exec(event.code);
+      const panel = /^Digit([1-9])$/.exec(event.code);
       if (event.altKey && !mod && panel !== null && useView.getState().screen === 'case') {
         const chosen = PANELS[Number(panel[1]) - 1];
-        if (chosen !== undefined) openPanel(chosen);
+        if (chosen === undefined) return;
+        openPanel(chosen);
         requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-pane="panel"] [role="tab"][aria-selected="true"]')?.focus());
       } else if (event.altKey && !mod && event.code === 'KeyW') go('worklist');
       else if (event.altKey && !mod && event.code === 'KeyL' && useView.getState().caseId !== null) openListen();

@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { ChartFact } from '../../../contract/chart.ts';
+import { sentencesOfCase, sentenceSpans, statementsOfChart } from './case-source.ts';
+import { compareSentences } from './compare.ts';
+import { cutPassages } from './cut.ts';
+import { readQuestion } from './question.ts';
+import { openRedFlags } from './red-flags.ts';
+import { termsOf } from './terms.ts';
+import { RESOURCES } from './testing.ts';
+
+describe('two sources on one thing', () => {
+  it.each([
+    ['Colchicine 0.5 mg twice a day treats an attack of gout.', 'An attack of gout is treated with colchicine 1 mg twice a day.', 'dose', '0.5 mg', '1 mg'],
+    ['Treat pneumonia of low severity for 5 days.', 'Pneumonia of low severity is treated for 7 days.', 'number', '5 days', '7 days'],
+    ['Aspirin should be given in the acute phase of Kawasaki disease.', 'Aspirin should not be given in the acute phase of Kawasaki disease.', 'negation', '', 'should not'],
+  ])('differ: %s', (here, there, what, a, b) => expect(compareSentences(here, there)).toEqual({ kind: 'differs', what, here: a, there: b }));
+  it.each([
+    ['Gout is caused by crystals of uric acid.', 'Crystals of uric acid cause gout.', 'agrees'],
+    ['Take 250 mg to 500 mg of it every day for gout attacks.', 'For gout attacks take 300 mg of it every day.', 'agrees'],
+    ['Gout is caused by crystals.', 'Asthma is a disease of the airways.', 'apart'],
+    ['', '', 'apart'],
+  ])('%s | %s', (here, there, kind) => expect(compareSentences(here, there).kind).toBe(kind));
+  it('differ or not the same way round', () => {
+    fc.assert(
+      fc.property(fc.lorem({ maxCount: 8 }), fc.lorem({ maxCount: 8 }), fc.nat(500), fc.nat(500), (a, b, m, n) => {
+        const [left, right] = [`${a} ${m} mg daily`, `${b} ${n} mg daily`];
+        expect(compareSentences(left, right).kind).toBe(compareSentences(right, left).kind);
+      }),
+    );
+  });
+});
+
+describe('passages', () => {
+  it('keep every word, stay short, and cross no heading or page', () => {
+    const block = fc.record({ text: fc.lorem({ mode: 'sentences', maxCount: 60 }), heading: fc.constantFrom(null, 'A', 'B'), page: fc.constantFrom(null, 1, 2) });
+    fc.assert(
+      fc.property(fc.array(block, { maxLength: 12 }), (blocks) => {
+        const passages = cutPassages(blocks);
+        expect(passages.every(({ text }) => text.length <= 2_400)).toBe(true);
+        const words = (some: readonly { text: string }[]): string => some.map(({ text }) => text).join(' ').replace(/\s+/g, ' ').trim();
+        expect(words(passages)).toBe(words(blocks.filter(({ text }) => text !== '')));
+      }),
+    );
+  });
+  it('never cut a code point', () => {
+    for (const { text } of cutPassages([{ text: '😀'.repeat(3_000), heading: null, page: null }])) expect(text.isWellFormed()).toBe(true);
+  });
+});
+
+describe('a case as a source', () => {
+  const read = (text: string) => ({ ...readQuestion(text), vector: null, others: [] });
+  const note = (text: string, date: string) => ({ noteId: date, version: 1, title: 'Note', date, text });
+  it('gives the sentences about the matter, the newest first, with their places', () => {
+    const notes = [note('Seen on the ward. On warfarin 3 mg daily. No fever.', '2026-01-01'), note('Plan:\n- stop warfarin\n- INR tomorrow', '2026-02-01')];
+    const found = sentencesOfCase(read('Is the patient on warfarin?'), notes);
+    expect(found.map(({ text }) => text)).toEqual(['- stop warfarin', 'On warfarin 3 mg daily.']);
+    for (const { note: home, start, end, text } of found) expect(home.text.slice(start, end)).toBe(text);
+    expect(sentencesOfCase(read('Is the patient on apixaban?'), notes)).toEqual([]);
+  });
+  it('gives facts of the chart with value and status, but none that was rejected', () => {
+    const fact = (rest: Partial<ChartFact>): ChartFact => ({
+      id: 'f', kind: 'medication', text: 'warfarin', codes: [], state: 'suggested', status: 'active', assertion: { polarity: 'positive', certainty: 'certain', temporality: 'current', experiencer: 'patient', conditional: false },
+      score: 1, time: null, evidence: [{ kind: 'note', noteId: 'n', version: 2, start: 3, end: 11, text: 'warfarin' }], copies: 1, contradicts: [], asks: false, ...rest,
+    });
+    const chart = { patient: { age: null, sex: 'unknown' as const, pregnant: null, weight: null }, unread: [], asOf: null, facts: [fact({ dose: '3 mg', frequency: 'daily' }), fact({ id: 'g', state: 'rejected' })] };
+    expect(statementsOfChart(read('Is she on warfarin?'), chart)).toMatchObject([{ factId: 'f', text: 'warfarin 3 mg daily', status: 'active', at: { noteId: 'n', start: 3, end: 11 } }]);
+  });
+  it('spans are in order and hold all that is not white space', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('a', 'B', '.', ' ', '\n', '。', '1', '-') }), (text) => {
+        const spans = sentenceSpans(text);
+        expect(spans.map(({ start, end }) => text.slice(start, end)).join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+        spans.forEach(({ start }, at) => expect(start).toBeGreaterThanOrEqual(spans[at - 1]?.end ?? 0));
+      }),
+    );
+  });
+});
+
+describe('red flags', () => {
+  const find = openRedFlags(join(RESOURCES, 'knowledge', 'ask', 'red-flags.json'));
+  const ids = (text: string, language: 'en' | 'zh-CN' = 'en'): string[] => find(text, language).map(({ id }) => id);
+  it.each([
+    ['There’s a tight feeling across my chest since breakfast', 'cardiac-chest-pain'],
+    ['my dad has an elephant on my chest feeling and is sweating', 'cardiac-chest-pain'],
+    ['Her mouth looks crooked and she can’t find her words', 'stroke'],
+    ['my left arm went numb for ten minutes', 'stroke'],
+    ['ate peanuts and now his lips are swollen', 'anaphylaxis'],
+    ['I can’t catch my breath', 'breathing'],
+    ['Some days I just don’t want to wake up', 'suicidality'],
+    ['I took all my sleeping pills', 'suicidality'],
+    ['gave him double the dose of insulin by mistake', 'overdose-poison'],
+    ['worst headache of my life came on suddenly', 'thunderclap'],
+    ['my son has a fever and a stiff neck', 'meningitis-sepsis'],
+    ['running a temperature, had chemo last week', 'neutropenic-fever'],
+    ['grandma fell and hit her head, she takes warfarin', 'head-injury'],
+    ['throwing up blood since last night', 'bleeding'],
+    ['my stools are black like tar', 'bleeding'],
+    ['32 weeks pregnant and the baby is not moving', 'pregnancy'],
+    ['my 3 week old has a fever', 'baby'],
+    ['back pain and numb between my legs', 'cauda-equina'],
+    ['sudden severe stomach pain', 'acute-abdomen'],
+    ['pain in my right testicle since this morning', 'testis'],
+    ['bleach splashed in my eye', 'eye'],
+    ['type 1 with ketones and vomiting', 'diabetic-emergency'],
+    ['my calf is swollen after a long flight, one leg only', 'clot'],
+    ['on lithium and my hands are shaking badly', 'lithium-digoxin'],
+    ['rash with blisters after the new antibiotic', 'severe-rash'],
+    ['my partner hits me', 'domestic-violence'],
+  ])('%s: %s', (text, id) => expect(ids(text)).toContain(id));
+  it.each([['胸口闷了一天', 'cardiac-chest-pain'], ['爷爷突然说话不清，嘴歪了', 'stroke'], ['我不想活了', 'suicidality'], ['化疗后发热38.5', 'neutropenic-fever']])('%s: %s, in Chinese', (text, id) => {
+    expect(ids(text, 'zh-CN')).toContain(id);
+    expect(find(text, 'zh-CN')[0]?.text).toMatch(/[一-鿿]/);
+  });
+  it('a denial silences none', () => expect(ids('I have no chest pain')).toContain('cardiac-chest-pain'));
+  it.each(['When is my next appointment?', 'Can I have a repeat prescription for my cream?', 'How do I store insulin?', 'What is gout?', '请问门诊几点开？'])('none in "%s"', (text) => expect(ids(text)).toEqual([]));
+});
+
+describe('terms', () => {
+  it('of any text are plain words', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(termsOf(text).every((term) => /^[a-z0-9\p{Script=Han}]+$/u.test(term))).toBe(true);
+      }),
+    );
+  });
+  it('of Chinese are pairs of characters', () => expect(termsOf('心肌梗死 treatment')).toEqual(['心肌', '肌梗', '梗死', 'treatment']));
+});

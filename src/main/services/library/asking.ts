@@ -1,0 +1,72 @@
+/** A question to the library and to a case: both apart, each with what it rests on. */
+import type { AnswerSentence, AskAnswer, AskSource, RedFlag } from '../../../contract/library.ts';
+import type { Chart } from '../../../contract/chart.ts';
+import { composeAnswer } from '../../knowledge/ask/index.ts';
+import type { Asker, ComposedSentence, Passage, Shelf } from '../../knowledge/ask/index.ts';
+import { sentencesOfCase, statementsOfChart } from '../../knowledge/ask/case-source.ts';
+import type { CaseNote } from '../../knowledge/ask/case-source.ts';
+import type { LibraryPassage } from './store-shelf.ts';
+import type { ShippedPassage } from './shipped.ts';
+
+/** Nearest passages that are shown when there is no answer. */
+const NEAREST = 5;
+const EXCERPT = 300;
+
+const NOWHERE = { heading: null, page: null, passageId: null, position: null, note: null, factId: null, edition: null, signed: null };
+
+export interface Question {
+  readonly text: string;
+  readonly mode: AskAnswer['mode'];
+  readonly redFlags: RedFlag[];
+}
+export interface CaseTexts {
+  readonly notes: readonly CaseNote[];
+  readonly chart: Chart;
+}
+
+export async function answerQuestion(asker: Asker, question: Question, shelf: Shelf, facts: { readonly documents: number; readonly waiting: number }, ofCase: CaseTexts | null): Promise<AskAnswer> {
+  const { asked, ranked, answer } = await asker.look(question.text, shelf);
+  const sentences = answer.refused === true ? [] : composeAnswer(asked, ranked, shelf, documentIdOf).map(sentenceOf);
+  return {
+    question: question.text,
+    mode: question.mode,
+    redFlags: question.redFlags,
+    library: {
+      state: shelf.size === 0 ? 'empty' : sentences.length > 0 ? 'answered' : 'not-found',
+      sentences,
+      nearest: ranked.slice(0, NEAREST).map(({ passage }) => ({ text: excerpt(passage.text), source: sourceOf(passage) })),
+      ...facts,
+    },
+    case: ofCase === null ? null : caseAnswer(asked, ofCase),
+  };
+}
+
+function caseAnswer(asked: Parameters<typeof sentencesOfCase>[0], { notes, chart }: CaseTexts): NonNullable<AskAnswer['case']> {
+  const said = sentencesOfCase(asked, notes).map(
+    ({ note, start, end, text }): AnswerSentence => ({ text, agrees: [], differs: [], source: { ...NOWHERE, kind: 'note', documentId: note.noteId, title: note.title, note: { noteId: note.noteId, version: note.version, start, end, date: note.date } } }),
+  );
+  const facts = statementsOfChart(asked, chart).map(
+    ({ factId, kind, status, text, at }): AnswerSentence => ({ text, agrees: [], differs: [], source: { ...NOWHERE, kind: 'chart', documentId: factId, title: kind, heading: status, factId, note: at === null ? null : { ...at, date: null } } }),
+  );
+  const sentences = [...facts, ...said];
+  return { state: sentences.length > 0 ? 'answered' : notes.length === 0 && chart.facts.length === 0 ? 'empty' : 'not-found', sentences, unread: chart.unread.length > 0 };
+}
+
+const isShipped = (passage: Passage): passage is ShippedPassage => 'document' in passage;
+const documentIdOf = (passage: Passage): string => (isShipped(passage) ? `shipped ${passage.document.id}` : (passage as LibraryPassage).stored.documentId);
+
+export function sourceOf(passage: Passage): AskSource {
+  if (isShipped(passage)) {
+    const { document, position } = passage;
+    return { ...NOWHERE, kind: 'shipped', documentId: document.id, title: document.title, heading: passage.heading ?? null, passageId: passage.id, position, edition: `${document.source}, ${document.edition}`, signed: document.signedBy !== null };
+  }
+  const { stored } = passage as LibraryPassage;
+  return { ...NOWHERE, kind: 'library', documentId: stored.documentId, title: stored.title, heading: stored.heading, page: stored.page, passageId: passage.id, position: stored.position };
+}
+const sentenceOf = ({ text, passage, agrees, differs }: ComposedSentence): AnswerSentence => ({
+  text,
+  source: sourceOf(passage),
+  agrees: agrees.map((one) => ({ text: one.text, source: sourceOf(one.passage) })),
+  differs: differs.map(({ passage: other, ...rest }) => ({ text: rest.text, what: rest.what, here: rest.here, there: rest.there, source: sourceOf(other) })),
+});
+const excerpt = (text: string): string => (text.length <= EXCERPT ? text : `${text.slice(0, text.lastIndexOf(' ', EXCERPT))}…`);

@@ -1,0 +1,40 @@
+/** Our own questions to the shipped library: answered with the right document first, in the top 5; refused where it has none. `node training/ask/own-questions.ts [--show | --clues]` */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cluesOf } from '../../src/main/knowledge/ask/answerable.ts';
+import { openBackground } from '../../src/main/knowledge/ask/background.ts';
+import { createAsker } from '../../src/main/knowledge/ask/index.ts';
+import { openTestEncoder, RESOURCES } from '../../src/main/knowledge/ask/testing.ts';
+import { createLinker } from '../../src/main/language/codes/index.ts';
+import { openShippedLibrary } from '../../src/main/services/library/shipped.ts';
+
+const { there, gone } = JSON.parse(readFileSync(join(import.meta.dirname, 'own-questions.json'), 'utf8')) as { there: { question: string; titles: string[] }[]; gone: string[] };
+const show = process.argv.includes('--show');
+const clues = process.argv.includes('--clues');
+const encoder = await openTestEncoder();
+const encode = (texts: readonly string[]): Promise<Int8Array[]> => encoder.encode(texts);
+const linker = createLinker(join(RESOURCES, 'terminology', 'terminology.db'));
+const asker = createAsker(join(RESOURCES, 'knowledge', 'ask'), { encode, otherNames: about => Promise.resolve(linker.otherNames(about)) });
+const tells = openBackground(join(RESOURCES, 'knowledge', 'ask', 'background.json'));
+const library = openShippedLibrary(join(RESOURCES, 'library', 'library.json'));
+await library.encode(encode);
+const shelf = library.shelf(false);
+let [first, top, answered, refused] = [0, 0, 0, 0];
+for (const { question, titles } of there) {
+  const { asked, ranked, answer } = await asker.look(question, shelf);
+  const place = ranked.slice(0, 5).findIndex(({ passage }) => titles.some(title => passage.title === title || passage.title?.startsWith(title)));
+  if (clues) process.stdout.write(`${JSON.stringify({ question, why: 'there', place, named: true, refused: answer.refused === true, clues: cluesOf(ranked, asked, shelf, tells) })}\n`);
+  first += Number(place === 0);
+  top += Number(place >= 0);
+  answered += Number(answer.refused !== true);
+  if (show && (place !== 0 || answer.refused === true)) process.stdout.write(`${question} | ${answer.refused === true ? 'REFUSED' : ''} | ${ranked.slice(0, 3).map(({ passage }) => `${passage.title ?? ''}/${passage.heading ?? ''}`).join(', ')}\n`);
+}
+for (const question of gone) {
+  const { asked, ranked, answer } = await asker.look(question, shelf);
+  if (clues) process.stdout.write(`${JSON.stringify({ question, why: 'focus gone', place: -1, named: true, refused: answer.refused === true, clues: cluesOf(ranked, asked, shelf, tells) })}\n`);
+  refused += Number(answer.refused === true);
+  if (show && answer.refused !== true) process.stdout.write(`NOT REFUSED ${question} | ${answer.answer ?? ''}\n`);
+}
+if (!clues) process.stdout.write(`${JSON.stringify({ first: first / there.length, top5: top / there.length, answered: answered / there.length, refusedWhereGone: refused / gone.length, n: [there.length, gone.length] })}\n`);
+linker.close();
+await encoder.close();

@@ -1,0 +1,147 @@
+"""Libraries and questions in the shapes that people may bring, some of whose questions can't be answered.
+
+Each shape is a folder with `library.jsonl` ({id, title?, text}) and `questions.jsonl` ({question, right: [ids]}; no right ids: unanswerable).
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from ask.splits import rows, split
+from common import ROOT, data
+
+
+@dataclass(frozen=True)
+class Shape:
+    name: str
+    # Rows in the library; 0 for all.
+    size: int = 6000
+    title: str = "focus"
+    # Words of a part; 0 leaves answers whole.
+    parts: int = 0
+    opaque: bool = True
+    questions: int = 120
+    # Questions with another name for what is asked about.
+    renamed: bool = False
+    # Share of the questions that are worded otherwise than MedQuAD words them.
+    reworded: float = 0.5
+    # Share that are keywords: what is asked about, and words of a sentence that says something of it.
+    keywords: float = 0.15
+
+
+SHAPES = [
+    Shape("titles", size=0, reworded=0, keywords=0),
+    Shape("titles are questions", title="question", size=2000),
+    Shape("bare", size=0, title="", reworded=0, keywords=0),
+    Shape("titles, other wording", reworded=1),
+    Shape("bare, other wording", title="", reworded=1),
+    Shape("bare, ids tell the document", title="", opaque=False),
+    Shape("parts of 120 words", title="focus", parts=120, size=2000),
+    Shape("bare parts of 120 words", title="", parts=120, size=2000),
+    Shape("1,000 rows", size=1000),
+    Shape("1,000 bare rows", size=1000, title=""),
+    Shape("100 rows", size=100, questions=100),
+    Shape("100 bare rows", size=100, title="", questions=100),
+    Shape("10 rows", size=10, questions=10),
+    Shape("keywords", keywords=1),
+    Shape("keywords, bare", title="", keywords=1),
+    Shape("other names", renamed=True),
+    Shape("other names, bare", renamed=True, title=""),
+]
+
+
+def synonyms() -> dict[str, list[str]]:
+    from ask.encoder.pairs import synonyms as groups
+
+    found: dict[str, list[str]] = {}
+    for group in groups():
+        for name in group:
+            found.setdefault(name.lower(), [other for other in group if other.lower() != name.lower()])
+    return found
+
+
+def cut(text: str, words: int) -> list[str]:
+    if words == 0:
+        return [text]
+    some = text.split(" ")
+    return [" ".join(some[at : at + words]) for at in range(0, len(some), words)]
+
+
+def renamed(row: dict, names: dict[str, list[str]], chance: random.Random) -> str | None:
+    others = [one for one in names.get(row["focus"].lower(), []) if not set(one.lower().split()) & set(row["focus"].lower().split())]
+    return row["question"].replace(row["focus"], chance.choice(others)) if others and row["focus"] in row["question"] else None
+
+
+def reworded(row: dict, chance: random.Random) -> str:
+    ways = json.loads((Path(__file__).parent / "wordings.json").read_text(encoding="utf-8"))["wordings"]
+    focus = row["focus"] if chance.random() < 0.5 else row["focus"].lower()
+    return chance.choice(ways[row["type"]]).replace("{}", focus) if row["type"] in ways else row["question"]
+
+
+def keywords(row: dict, chance: random.Random) -> str:
+    """What is asked about and a few words of one sentence of the answer, in its order."""
+    sentences = [one for one in re.split(r"(?<=[.!?])\s+", row["answer"]) if len(one.split()) >= 8]
+    words = [word for word in re.findall(r"[A-Za-z-]{4,}", chance.choice(sentences))] if sentences else []
+    taken = sorted(chance.sample(range(len(words)), min(len(words), chance.randint(2, 4))))
+    return " ".join([row["focus"], *(words[at] for at in taken)])
+
+
+def foreign() -> list[str]:
+    written = json.loads((Path(__file__).parent / "foreign-questions.json").read_text(encoding="utf-8"))["questions"]
+    studies = json.loads((data("pubmedqa") / "train.json").read_text(encoding="utf-8"))
+    return written + [row["QUESTION"] for row in studies.values()]
+
+
+def build(shape: Shape, part: str, folder: Path, seed: int = 0) -> None:
+    """`part`: whose foci are asked about. Half of their foci are taken from the library; of a third of the rest, the asked kind is."""
+    chance = random.Random(f"{shape.name} {part} {seed}")
+    everything = rows()
+    asked = split(everything)[part]
+    focus_of = {row["id"]: row["group"] for row in asked}
+    order = sorted({row["group"] for row in asked})
+    chance.shuffle(order)
+    # In a small library that can't hold them all: some of them.
+    room = len(order) if shape.size == 0 or shape.size >= 1000 else max(2, shape.size // 4)
+    gone, kept = set(order[: len(order) // 2]), order[len(order) // 2 :][:room]
+    thinned = set(kept[::3])
+    there = set(kept)
+    lost_kinds = {group: chance.choice([row["type"] for row in asked if row["group"] == group]) for group in thinned}
+    own = [row for row in asked if row["group"] in there and not (row["group"] in thinned and row["type"] == lost_kinds[row["group"]])]
+    rest = [row for row in everything if row["id"] not in focus_of]
+    if shape.size:
+        rest = chance.sample(rest, max(0, shape.size - len(own)))
+    library = own + rest
+    chance.shuffle(library)
+    names = synonyms() if shape.renamed else {}
+    ids: dict[str, list[str]] = {}
+    folder.mkdir(parents=True, exist_ok=True)
+    number = 0
+    with (folder / "library.jsonl").open("w", encoding="utf-8") as out:
+        for row in library:
+            for at, text in enumerate(cut(row["answer"], shape.parts)):
+                number += 1
+                name = f"p{number}" if shape.opaque else f"{row['id']}" if shape.parts == 0 else f"{row['id']}#{at}"
+                ids.setdefault(row["id"], []).append(name)
+                title = {"focus": row["focus"], "question": row["question"], "": None}[shape.title]
+                out.write(json.dumps({"id": name, "text": text, **({} if title is None else {"title": title})}) + "\n")
+
+    def question(row: dict, why: str) -> dict | None:
+        text = renamed(row, names, chance) if shape.renamed else keywords(row, chance) if chance.random() < shape.keywords else reworded(row, chance) if chance.random() < shape.reworded else row["question"]
+        return None if text is None else {"question": text, "right": ids.get(row["id"], []), "why": why}
+
+    sets = {
+        "there": [question(row, "there") for row in own],
+        "focus gone": [question(row, "focus gone") for row in asked if row["group"] in gone],
+        "kind gone": [question(row, "kind gone") for row in asked if row["group"] in thinned and row["type"] == lost_kinds[row["group"]]],
+        "foreign": [{"question": text, "right": [], "why": "foreign"} for text in foreign()],
+    }
+    with (folder / "questions.jsonl").open("w", encoding="utf-8") as out:
+        for name, some in sets.items():
+            some = [one for one in some if one is not None]
+            chance.shuffle(some)
+            for one in some[: max(10, shape.questions if name == "there" else shape.questions // 3)]:
+                out.write(json.dumps(one) + "\n")

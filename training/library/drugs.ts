@@ -1,0 +1,103 @@
+/** One document a drug, gathered from the rules and tables of advice: what it meets, where its dose changes, what is watched. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { WrittenDocument, WrittenPassage } from './document.ts';
+
+interface Rule {
+  readonly id: string;
+  readonly kind: string;
+  readonly when: readonly Readonly<Record<string, unknown>>[];
+  readonly summary: string;
+  readonly detail?: string;
+  readonly source: string;
+}
+interface Entry {
+  readonly a: readonly string[];
+  readonly b: readonly string[];
+  readonly severity: string;
+  readonly what: string;
+}
+interface Table {
+  readonly kind: string;
+  readonly source: string;
+  readonly edition: string;
+  readonly reviewed: string;
+  readonly rules?: readonly Rule[];
+  readonly entries?: readonly Entry[];
+  readonly classes?: Readonly<Record<string, readonly string[]>>;
+  readonly problems?: Readonly<Record<string, readonly string[]>>;
+}
+/** A drug that the tables say less of gets no document. */
+const LEAST_LINES = 2;
+/** Names of a partner class that are spelt out. */
+const NAMED = 6;
+const HEADINGS: Readonly<Record<string, string>> = { interaction: 'Interactions', contraindication: 'Contraindications', dose: 'Kidney and dose', pregnancy: 'Pregnancy', laboratory: 'Laboratory values', age: 'Older people', monitoring: 'Monitoring', duplicate: 'Interactions' };
+
+export function drugDocuments(folder: string, files: readonly string[]): WrittenDocument[] {
+  const tables = files.filter((name) => name.endsWith('.json')).map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Table);
+  const classes = new Map(tables.filter(({ kind }) => kind === 'classes').flatMap(({ classes: some = {} }) => Object.entries(some)));
+  const members = (names: readonly string[], seen = new Set<string>()): string[] =>
+    names.flatMap((name) => {
+      if (!name.startsWith('@')) return [name];
+      if (seen.has(name)) return [];
+      return members(classes.get(name.slice(1)) ?? [], new Set([...seen, name]));
+    });
+  const worded = (names: readonly string[]): string => names.slice(0, NAMED).map((name) => (name.startsWith('@') ? name.slice(1).replace(/^ansm-/, '').replaceAll('-', ' ') : name)).join(', ') + (names.length > NAMED ? ' and others' : '');
+
+  const lines = new Map<string, Map<string, Set<string>>>();
+  const sources = new Map<string, Set<string>>();
+  const say = (drug: string, heading: string, line: string, source: string): void => {
+    const own = lines.get(drug) ?? new Map<string, Set<string>>();
+    lines.set(drug, own);
+    own.set(heading, (own.get(heading) ?? new Set()).add(line));
+    sources.set(drug, (sources.get(drug) ?? new Set()).add(source));
+  };
+  for (const { rules = [], source } of tables) for (const rule of rules) sayRule(rule, source);
+  for (const { entries = [], source, edition } of tables) for (const entry of entries) sayEntry(entry, `${source} ${edition}`);
+  for (const { problems = {}, source, edition } of tables) {
+    const byDrug = new Map<string, string[]>();
+    for (const [problem, drugs] of Object.entries(problems)) for (const drug of drugs) byDrug.set(drug, [...(byDrug.get(drug) ?? []), problem]);
+    for (const [drug, some] of byDrug) say(drug, 'Contraindications', `The label names as contraindications of ${drug}: ${some.slice(0, 20).join('; ')}.`, `${source}, ${edition}`);
+  }
+
+  function sayRule(rule: Rule, source: string): void {
+    const groups = rule.when.flatMap((part) => (Array.isArray(part['drug']) ? [part['drug'] as string[]] : []));
+    const problem = rule.when.flatMap((part) => (Array.isArray(part['problem']) ? (part['problem'] as string[]) : [])).filter((word) => !word.includes(':'))[0] ?? 'this problem';
+    const lab = rule.when.find((part) => typeof part['lab'] === 'string');
+    const limits = lab === undefined ? '' : `${String(lab['lab']).replace('egfr', 'eGFR').replace('inr', 'INR').replaceAll('-', ' ')}${lab['above'] === undefined ? '' : ` above ${rounded(lab['above'])}${lab['below'] === undefined ? '' : ' and'}`}${lab['below'] === undefined ? '' : ` below ${rounded(lab['below'])}`}`;
+    groups.forEach((group, at) => {
+      for (const drug of new Set(members(group))) {
+        const words = rule.summary.replace(/\{(\d)\}/g, (_, number: string) => (Number(number) - 1 === at ? drug : worded(groups[Number(number) - 1] ?? []))).replaceAll('{lab}', limits).replaceAll('{problem}', problem);
+        // What only makes sense beside a chart stays there.
+        if (/[{}]|this chart/.test(words)) continue;
+        say(drug, HEADINGS[rule.kind] ?? 'To watch', `${capital(words)}. ${rule.detail ?? ''}`.trim(), rule.source || source);
+      }
+    });
+  }
+  function sayEntry({ a, b, severity, what }: Entry, source: string): void {
+    if (severity !== 'contraindicated') return;
+    for (const [own, other] of [[a, b], [b, a]] as const) for (const drug of new Set(members(own))) say(drug, 'Interactions', `${capital(drug)} with ${worded(other)} is contraindicated: ${what.toLowerCase()}.`, source);
+  }
+
+  return [...lines]
+    .filter(([, own]) => [...own.values()].reduce((sum, some) => sum + some.size, 0) >= LEAST_LINES)
+    .toSorted(([a], [b]) => a.localeCompare(b))
+    .map(([drug, own]) => ({
+      id: `drug-${drug.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`, title: capital(drug), group: 'drugs' as const, source: [...(sources.get(drug) ?? [])].slice(0, 4).join('; '), edition: 'Auscult library 1', reviewed: '2026-11-24', signedBy: null,
+      passages: [...own].flatMap(([heading, some]) => chunks(heading, [...some])),
+    }));
+}
+
+/** Lines of one heading in passages of some thousand letters. */
+function chunks(heading: string, lines: readonly string[]): WrittenPassage[] {
+  const out: { heading: string; text: string }[] = [];
+  for (const line of lines) {
+    const last = out.at(-1);
+    if (last === undefined || last.text.length + line.length > 1_000) out.push({ heading, text: line });
+    else last.text += `\n${line}`;
+  }
+  return out;
+}
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** 29.999 stands for "below 30". */
+const rounded = (value: unknown): string => String(Math.round(Number(value) * 100) / 100);
