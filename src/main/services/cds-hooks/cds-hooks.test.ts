@@ -28,7 +28,7 @@ beforeAll(async () => {
   mkdirSync(path.join(folder, 'page'));
   writeFileSync(path.join(folder, 'page', 'index.html'), '<p>page</p>');
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-  const platform = createNodePlatform({ version: '0.0.0', paths: { data: folder, resources, backupWorker: path.join(main, 'storage/backup-worker.ts') }, spawnEngine: forkEngine(path.join(main, 'engine.ts'), { AUSCULT_RESOURCES: resources }), log });
+  const platform = createNodePlatform({ version: '0.0.0', paths: { data: folder, resources, backupWorker: path.join(main, 'storage/backup-worker.ts'), documentWorker: '' }, spawnEngine: forkEngine(path.join(main, 'engine.ts'), { AUSCULT_RESOURCES: resources }), log });
   backend = await createBackend(platform, { demo: true });
   server = await startLoopbackServer({ root: path.join(folder, 'page'), tickets: createTickets(Date.now), onWire: () => undefined, cds: () => backend.cds, onRefused: (status) => refused.push(status) });
 }, 60_000);
