@@ -161,6 +161,41 @@ describe('working on a case', () => {
     expect(prognosis.horizons.map(one => one.name)).toContain('180d');
   });
 
+  it('measures a model on local cases, answers with the local version, and takes it back', async () => {
+    const caseId = await caseOf('eptic shock');
+    const given = { caseId, model: 'support2', features: { dzgroup: 'COPD', sps: 30, ca: 'no', scoma: 0, 'num.co': 2 } };
+    const before = await client.call('prognosis.run', given);
+    const rows = Array.from({ length: 300 }, (_, at) => ({ age: 45 + (at % 45), sex: at % 2 === 0 ? 'M' : 'F', dzgroup: 'COPD', sps: 15 + (at % 25), outcome: at % 11 === 0 ? 'yes' : 'no' }));
+    const steps: number[] = [];
+    const run = await client.call('validation.run', { model: 'support2', text: rows.map(row => JSON.stringify(row)).join('\n'), fileName: 'ours.jsonl' }, { onProgress: ({ done }) => void steps.push(done) });
+    expect(run.report).toMatchObject({ rows: 300, used: 300, horizon: '180d', version: before.version });
+    expect(run.report.whole?.intercept.high).toBeLessThan(0);
+    expect(steps.at(-1)).toBe(300);
+    const local = await client.call('validation.recalibrate', { reportId: run.id });
+    expect(local).toMatchObject({ baseVersion: before.version, version: `${before.version}+local.1`, source: 'ours.jsonl', cases: 300, takenBackAt: null });
+    const risk = (prognosis: typeof before): number => prognosis.horizons.find(({ name }) => name === '180d')?.risk ?? 0;
+    const after = await client.call('prognosis.run', given);
+    expect(after.version).toBe(local.version);
+    expect(risk(after)).toBeLessThan(risk(before));
+    expect(after.contributions.reduce((sum, { effect }) => sum + effect, after.base ?? 0)).toBeCloseTo(Math.log(risk(after) / (1 - risk(after))), 2);
+    await client.call('validation.takeBack', { id: local.id });
+    expect((await client.call('prognosis.run', given)).version).toBe(before.version);
+    await expect(client.call('validation.takeBack', { id: local.id })).rejects.toMatchObject({ code: 'not-found' });
+    await client.call('prognosis.setOutcome', { caseId, model: 'support2', outcome: true });
+    const store = await client.call('validation.runOnStore', { model: 'support2' });
+    expect(store.report).toMatchObject({ rows: 1, whole: null });
+    expect((await client.call('validation.list', { model: 'support2' })).reports.map(({ source }) => source)).toEqual(['store', 'ours.jsonl']);
+    const controller = new AbortController();
+    const stopped = client.call('validation.run', { model: 'support2', text: rows.map(row => JSON.stringify(row)).join('\n'), fileName: 'again.jsonl' }, { signal: controller.signal, onProgress: () => controller.abort() });
+    await expect(stopped).rejects.toMatchObject({ code: 'cancelled' });
+  });
+
+  it('follows courses of the chart with the words they rest on', async () => {
+    const { trajectories } = await client.call('trajectories.get', { caseId: await caseOf('eptic shock') });
+    expect(trajectories.map(({ id }) => id)).toEqual(expect.arrayContaining(['aki', 'haemoglobin', 'lactate']));
+    expect(trajectories.every(({ points }) => points.every(({ evidence }) => evidence.length > 0))).toBe(true);
+  });
+
   it('survives the death of its engine and says what happened', async () => {
     const caseId = await caseOf('Thunderclap');
     const { notes } = await client.call('cases.open', { caseId });

@@ -13,7 +13,7 @@ INPUTS = [
 ]
 
 MANIFEST = {
-    "version": "1.0.0",
+    "version": "1.1.0",
     "title": "Intensive care, first 48 hours (PhysioNet 2012): death in hospital",
     "licence": "Weights: same licence as the project; training data ODC-BY",
     "trainingData": [{"name": "PhysioNet/Computing in Cardiology Challenge 2012, set A, 3,996 stays", "licence": "ODC-BY 1.0", "citation": "Silva I et al. Predicting in-hospital mortality of ICU patients. Comput Cardiol 2012;39:245-248"}],

@@ -30,7 +30,7 @@ INPUTS = [
 ]
 
 MANIFEST = {
-    "version": "1.0.0",
+    "version": "1.1.0",
     "title": "Hospital stays with diabetes (Diabetes 130): readmission within 30 days",
     "licence": "Weights: same licence as the project; training data CC BY 4.0",
     "trainingData": [{"name": "Diabetes 130-US hospitals 1999-2008 (UCI 296), 80 % of patients, 81,579 stays", "licence": "CC BY 4.0", "citation": "Strack B et al. Impact of HbA1c measurement on hospital readmission rates. BioMed Res Int 2014:781670"}],

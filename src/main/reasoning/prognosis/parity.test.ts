@@ -29,6 +29,8 @@ const clock = (hours: number): string => `${Math.floor(hours)}:${String(Math.rou
 /** Every shipped package that has parity cases of a risk model. */
 const SHIPPED = readdirSync(MODELS).filter((id) => existsSync(join(MODELS, id, 'parity.json')));
 
+const MAIN: readonly string[] = ['support2', 'icu-mortality', 'readmission-30d'];
+
 describe.each(SHIPPED)('%s', (id) => {
   const folder = join(MODELS, id);
   let model: PrognosisModel;
@@ -86,6 +88,17 @@ describe.each(SHIPPED)('%s', (id) => {
       const curve = answer.curve ?? [];
       curve.slice(1).forEach((point, at) => expect(point.survival).toBeLessThanOrEqual(curve[at]?.survival ?? 0));
     }
+  });
+
+  it('quotes out-of-fold figures that hold: calibrated, and intervals that cover refits on a bootstrap of the cohort', async () => {
+    const { metrics } = ModelManifest.parse(await json('auscult.json'));
+    const own = metrics.filter(({ split }) => split.includes('out of fold'));
+    const named = (measure: string) => own.filter((metric) => metric.measure.endsWith(` ${measure}`)).map(({ value }) => value);
+    for (const slope of named('calibration-slope')) expect(slope).toSatisfy((value: number) => value > 0.9 && value < 1.1);
+    if (MAIN.includes(id)) for (const ece of named('ece')) expect(ece).toBeLessThan(0.02);
+    const covered = metrics.filter(({ measure }) => measure.endsWith('coverage of the 90 % interval'));
+    expect(covered).toHaveLength(1);
+    expect(covered[0]?.value).toSatisfy((value: number) => value >= 0.85 && value <= 0.95);
   });
 
   it('ignores features that it does not use', async () => {
