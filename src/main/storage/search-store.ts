@@ -3,11 +3,15 @@ import type { SearchHit } from '../../contract/records.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { spacedForSearch } from './folding.ts';
 
-/**
- * Newest entries first, and only so many: scoring every note that holds a common word takes seconds in a large store,
- * while the index hands them out from the newest at once.
- */
+/** Newest entries first, and only so many: scoring every note that holds a common word takes seconds in a large store. */
 const CANDIDATES = 400;
+/**
+ * How far back it looks at first, in notes, and how many times farther each time that it finds too few. The index is asked
+ * for a stretch in ascending order: backwards, an index that wipes what is deleted reads every page of a word before it
+ * gives the last note, thousands of them for a phrase of common words.
+ */
+const STRETCH = 4_000;
+const FARTHER = 8;
 const BEFORE = 60;
 const AFTER = 120;
 
@@ -31,18 +35,21 @@ interface HitRow {
 }
 
 /** Every word must occur; the last one may be unfinished. Words in double quotes stand together. Latest notes first. */
-export function searchNotes(db: ReadableDb, query: string, limit: number): SearchHit[] {
+export function searchNotes(db: ReadableDb, query: string, limit: number, stretch = STRETCH): SearchHit[] {
   const match = matchExpression(query);
   if (match === null) return [];
   const sql = `
-    WITH hits (seq) AS MATERIALIZED (SELECT rowid FROM note_index WHERE note_index MATCH ? ORDER BY rowid DESC LIMIT ?),
-    newest (seq) AS MATERIALIZED (SELECT n.seq FROM hits h JOIN notes n ON n.seq = h.seq WHERE coalesce(n.state, '') <> 'withdrawn' ORDER BY n.date DESC, n.seq DESC LIMIT ?)
+    WITH newest (seq) AS MATERIALIZED (
+      SELECT n.seq FROM json_each(?) h CROSS JOIN notes n ON n.seq = h.value ORDER BY n.date DESC, n.seq DESC LIMIT ?)
     SELECT n.case_id, n.id, p.name, n.title, n.date, v.text
     FROM newest h JOIN notes n ON n.seq = h.seq JOIN note_versions v ON v.note_seq = n.seq AND v.version = n.version
       JOIN cases c ON c.id = n.case_id JOIN patients p ON p.id = c.patient_id
     ORDER BY n.date DESC, n.seq DESC`;
   const words = wordsOf(query);
-  return db.all<HitRow>(sql, match, Math.max(CANDIDATES, limit), limit).map(row => ({
+  const most = Math.max(CANDIDATES, limit);
+  // The notes of all words that begin alike are put together before the first is given, with each look anew.
+  const newest = words.length > 1 && words.at(-1)?.unfinished === true ? latestMatches(db, match, most) : matchesByStretch(db, match, most, stretch);
+  return db.all<HitRow>(sql, JSON.stringify(newest), limit).map(row => ({
     caseId: row.case_id,
     noteId: row.id,
     patient: row.name,
@@ -50,6 +57,26 @@ export function searchNotes(db: ReadableDb, query: string, limit: number): Searc
     date: row.date,
     snippet: snippet(row.text, words),
   }));
+}
+
+/** Sequence numbers of the latest `most` entries that match, in one look. */
+function latestMatches(db: ReadableDb, match: string, most: number): number[] {
+  return db.all<{ rowid: number }>('SELECT rowid FROM note_index WHERE note_index MATCH ? ORDER BY rowid DESC LIMIT ?', match, most).map(({ rowid }) => rowid);
+}
+
+/** The same, looking farther back until there are enough; in no order that matters. */
+function matchesByStretch(db: ReadableDb, match: string, most: number, first: number): number[] {
+  const found: number[] = [];
+  let to = db.get<{ last: number | null }>('SELECT max(seq) AS last FROM notes')?.last ?? 0;
+  for (let stretch = first; to > 0 && found.length < most; stretch *= FARTHER) {
+    const from = Math.max(0, to - stretch);
+    // As integers: numbers come to SQLite as floats, and by those the index would look everywhere.
+    const sql = 'SELECT rowid FROM note_index WHERE note_index MATCH ? AND rowid > CAST(? AS INTEGER) AND rowid <= CAST(? AS INTEGER) ORDER BY rowid';
+    const rows = db.all<{ rowid: number }>(sql, match, from, to);
+    found.push(...rows.slice(found.length - most).map(({ rowid }) => rowid));
+    to = from;
+  }
+  return found;
 }
 
 interface Word {

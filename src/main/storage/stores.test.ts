@@ -169,6 +169,15 @@ describe('search', () => {
       fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }), query => Array.isArray(searchNotes(store.db, query, 5))),
     );
   });
+  it('looks back as far as it takes, and counts nothing twice', () => {
+    const caseId = addCase(store.db);
+    const days = Array.from({ length: 40 }, (_, day) => day);
+    for (const day of days) addNote(store.db, caseId, day % 7 === 0 ? 'Cough today.' : 'Well today.', `2026-01-${String(day % 28 + 1).padStart(2, '0')}`, `Day ${day}`);
+    const found = (query: string) => searchNotes(store.db, query, 200, 3).map(hit => hit.title).sort();
+    expect(found('"cough today"')).toEqual(['Day 0', 'Day 14', 'Day 21', 'Day 28', 'Day 35', 'Day 7']);
+    expect(found('today ')).toHaveLength(40);
+    expect(found('well tod')).toEqual(days.filter(day => day % 7 !== 0).map(day => `Day ${day}`).sort());
+  });
   it('asks nothing of a query without words', () => {
     expect(matchExpression(' - "" * ')).toBeNull();
   });
