@@ -3,13 +3,14 @@
 Rows are ours. LOINC codes of laboratory items are checked against the item dictionary in .data/labs where it has them.
 Ranges: adults, commonly quoted intervals after Kratz et al., N Engl J Med 2004;351:1548-1563; critical limits after
 Kost, JAMA 1990;263:704-707 (mean limits of US hospitals); vital signs: NEWS2 bands (Royal College of Physicians, 2017),
-0 points as usual, 3 points as critical. A laboratory's own range, written in the note, goes before these.
+0 points as usual, 3 points as critical; blood pressure: see SOURCES. By sex (Kratz 2004) and, for vital signs under 16, by age
+(Advanced Paediatric Life Support 2011) where the patient's are known. A laboratory's own range, written in the note, goes before these.
 Run: python3 training/language/compile_analytes.py
 """
 import csv, json, pathlib
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-LAB, NEWS, NONE = "lab", "news2", None
+LAB, NEWS, BP, NONE = "lab", "news2", "bp", None
 # key; names (any case; ~ before a name: this case only and a number must follow); canonical unit; {unit: factor or [factor, offset]};
 # plausible low-high in canonical; usual range; critical; source; LOINC; usual written unit when it differs from the canonical
 ROWS = [
@@ -22,7 +23,7 @@ ROWS = [
  ("creatinine","creatinine, serum creatinine, creat, scr, ~Cr, ~Creat, ~CREAT","mg/dL",{"umol/L":0.01131,"mmol/L":11.31},(0.1,25),(0.6,1.3),(None,7.4),LAB,"2160-0"),
  ("egfr","egfr, estimated gfr, estimated glomerular filtration rate, glomerular filtration rate, gfr","mL/min/{1.73_m2}",{"mL/min":1},(1,200),(60,None),None,LAB,"33914-3"),
  ("creatinine-clearance","creatinine clearance, crcl","mL/min",{},(1,300),None,None,NONE,"2164-2"),
- ("glucose","glucose, blood glucose, blood sugar, fasting glucose, fasting blood sugar, random glucose, blood sugars, fingerstick, finger stick, capillary glucose, serum glucose, ~FSBS, ~FSBG, ~BG, ~BM, ~Glu, ~Gluc, ~CBG, ~GLU, ~FBS","mg/dL",{"mmol/L":18.016},(5,2000),(70,110),(46,484),LAB,"2345-7"),
+ ("glucose","glucose, blood glucose, blood sugar, fasting glucose, fasting blood sugar, random glucose, blood sugars, fingerstick, finger stick, capillary glucose, serum glucose, ~FSBS, ~FSBG, ~BG, ~BM, ~Glu, ~Gluc, ~CBG, ~GLU, ~FBS, ~BSL, ~RBS, ~GRBS, ~BGL, ~CapBG","mg/dL",{"mmol/L":18.016},(5,2000),(70,110),(46,484),LAB,"2345-7"),
  ("calcium","calcium, serum calcium, total calcium, ~Ca, ~Ca2+","mg/dL",{"mmol/L":4.008,"meq/L":2.004},(3,25),(8.5,10.5),(6.6,12.9),LAB,"2000-8"),
  ("corrected-calcium","corrected calcium, adjusted calcium","mg/dL",{"mmol/L":4.008},(3,25),(8.5,10.5),(6.6,12.9),LAB,"29265-6"),
  ("ionised-calcium","ionized calcium, ionised calcium, free calcium, ical, ~iCa","mmol/L",{"mg/dL":0.2495},(0.3,4),(1.14,1.3),(0.82,1.55),LAB,"1994-3"),
@@ -41,9 +42,9 @@ ROWS = [
  ("ldh","lactate dehydrogenase, ~LDH, ~LD","U/L",{},(1,50000),(110,250),None,LAB,"2532-0"),
  ("creatine-kinase","creatine kinase, creatine phosphokinase, ~CK, ~CPK","U/L",{},(1,500000),(40,200),None,LAB,"2157-6"),
  ("ck-mb","ck mb, creatine kinase mb, ckmb","ng/mL",{"ug/L":1},(0,1000),(0,5),None,LAB,"6773-6"),
- ("troponin-i","troponin i, high sensitivity troponin i, hs troponin i, ~TnI, ~hsTnI","ng/L",{"ng/mL":1000,"ug/L":1000,"pg/mL":1},(0,500000),(0,40),None,LAB,"10839-9"),
- ("troponin-t","troponin t, high sensitivity troponin t, hs troponin t, ~TnT, ~hsTnT","ng/L",{"ng/mL":1000,"ug/L":1000,"pg/mL":1},(0,500000),(0,14),None,LAB,"6598-7"),
- ("troponin","troponin, troponins, hs troponin, high sensitivity troponin, trop, trops","ng/L",{"ng/mL":1000,"ug/L":1000,"pg/mL":1},(0,500000),(0,40),None,LAB,"",),
+ ("troponin-i","troponin i, high sensitivity troponin i, hs troponin i, trop i, hs trop i, hstni, ~TnI, ~hsTnI","ng/L",{"ng/mL":1000,"ug/L":1000,"pg/mL":1},(0,500000),(0,40),None,LAB,"10839-9"),
+ ("troponin-t","troponin t, high sensitivity troponin t, hs troponin t, trop t, hs trop t, hstnt, ~TnT, ~hsTnT","ng/L",{"ng/mL":1000,"ug/L":1000,"pg/mL":1},(0,500000),(0,14),None,LAB,"6598-7"),
+ ("troponin","troponin, troponins, hs troponin, hs trop, hstrop, high sensitivity troponin, trop, trops","ng/L",{"ng/mL":1000,"ug/L":1000,"pg/mL":1},(0,500000),(0,40),None,LAB,"",),
  ("bnp","brain natriuretic peptide, b type natriuretic peptide, ~BNP","pg/mL",{"ng/L":1},(0,100000),(0,100),None,LAB,"30934-4"),
  ("nt-probnp","nt probnp, nt pro bnp, n terminal pro bnp, probnp, pro bnp","pg/mL",{"ng/L":1},(0,300000),(0,300),None,LAB,"33762-6"),
  ("crp","c reactive protein, high sensitivity crp, hs crp, ~CRP","mg/L",{"mg/dL":10},(0,1000),(0,5),None,LAB,"1988-5"),
@@ -54,10 +55,10 @@ ROWS = [
  ("ammonia","ammonia, ~NH3","umol/L",{"ug/dL":0.5872},(1,2000),(12,55),None,LAB,"16362-6"),
  ("osmolality","osmolality, serum osmolality, serum osm","mosm/kg",{"mmol/kg":1},(150,600),(280,296),(250,326),LAB,"2692-2"),
  ("anion-gap","anion gap, ~AG","mmol/L",{"meq/L":1},(-10,60),(8,16),None,LAB,"1863-0"),
- ("white-cell-count","white blood cell count, white cell count, white count, white blood cells, leukocyte count, leucocyte count, leukocytes, wbc count, wcc, wbc, ~WBC, ~WCC, ~WBCs, ~TLC","10*3/uL",{"10*9/L":1,"/uL":0.001,"/mm3":0.001,"10*3/mm3":1},(0.01,600),(4.5,11),(2,37),LAB,"26464-8"),
+ ("white-cell-count","white blood cell count, white cell count, white count, white blood cells, leukocyte count, leucocyte count, leukocytes, leucocytes, total leukocyte count, total leucocyte count, total white cell count, total white count, wbc count, wcc, wbc, ~WBC, ~WCC, ~WBCs, ~TLC, ~TW, ~TWC, ~TWBC","10*3/uL",{"10*9/L":1,"/uL":0.001,"/mm3":0.001,"10*3/mm3":1},(0.01,600),(4.5,11),(2,37),LAB,"26464-8"),
  ("red-cell-count","red blood cell count, red cell count, ~RBC","10*6/uL",{"10*12/L":1},(0.5,12),(4.0,5.9),None,LAB,"789-8"),
  ("haemoglobin","hemoglobin, haemoglobin, hgb, ~Hb, ~HB, ~Hgb, ~HGB","g/dL",{"g/L":0.1,"mmol/L":1.611},(1,26),(12,17.5),(6.6,19.9),LAB,"718-7"),
- ("haematocrit","hematocrit, haematocrit, ~Hct, ~HCT, ~crit","%",{"L/L":100,"1":100},(5,80),(36,53),(18,61),LAB,"4544-3"),
+ ("haematocrit","hematocrit, haematocrit, packed cell volume, ~Hct, ~HCT, ~crit, ~PCV","%",{"L/L":100,"1":100},(5,80),(36,53),(18,61),LAB,"4544-3"),
  ("platelets","platelet count, platelets, plts, ~Plt, ~PLT, ~Plts, ~plt","10*3/uL",{"10*9/L":1,"/uL":0.001,"/mm3":0.001,"10*3/mm3":1},(1,3000),(150,400),(37,910),LAB,"777-3"),
  ("mcv","mean corpuscular volume, ~MCV","fL",{},(40,160),(80,100),None,LAB,"787-2"),
  ("mch","~MCH","pg",{},(10,60),(26,34),None,LAB,"785-6"),
@@ -90,28 +91,32 @@ ROWS = [
  ("digoxin-level","digoxin level, dig level","ng/mL",{"nmol/L":0.7809,"ug/L":1},(0,20),(0.5,2),(None,2.5),LAB,"10535-3"),
  ("lithium-level","lithium level","mmol/L",{"meq/L":1},(0,8),(0.6,1.2),(None,2),LAB,"3719-2"),
  ("vancomycin-level","vancomycin level, vancomycin trough, vanc trough","ug/mL",{"mg/L":1},(0,150),(10,20),None,LAB,"20578-1"),
- ("paracetamol-level","acetaminophen level, paracetamol level","ug/mL",{"mg/L":1},(0,1000),(0,30),None,LAB,"3297-9"),
+ ("paracetamol-level","acetaminophen level, paracetamol level, acetaminophen conc, paracetamol conc","ug/mL",{"mg/L":1},(0,1000),(0,30),None,LAB,"3297-9"),
  ("ethanol-level","ethanol level, alcohol level, blood alcohol level, etoh level","mg/dL",{"mmol/L":4.607},(0,1000),None,None,NONE,"5642-4"),
  ("ph","arterial ph, venous ph, blood ph, ~pH","1",{},(6.4,8.2),(7.35,7.45),(7.21,7.59),LAB,"11558-4"),
  ("paco2","paco2, pco2, arterial co2, ~pCO2, ~PaCO2, ~PCO2","mm[Hg]",{"kPa":7.5006},(5,200),(35,45),(19,67),LAB,"11557-6"),
  ("pao2","pao2, po2, arterial oxygen, ~pO2, ~PaO2, ~PO2","mm[Hg]",{"kPa":7.5006},(10,700),(80,100),(43,None),LAB,"11556-8"),
  ("base-excess","base excess, base deficit, ~BE","mmol/L",{"meq/L":1},(-40,40),(-3,3),None,LAB,"11555-0"),
- ("fio2","fio2, fraction of inspired oxygen","%",{"1":100},(0.2,100),None,None,NONE,"3150-0"),
+ ("fio2","fio2, fraction of inspired oxygen","%",{"1":100},(15,100),None,None,NONE,"3150-0"),
  ("oxygen-flow","oxygen flow, o2 flow","L/min",{},(0,80),None,None,NONE,"3151-8"),
- ("systolic-pressure","systolic blood pressure, systolic pressure, systolic bp, ~SBP","mm[Hg]",{"kPa":7.5006},(30,320),(111,219),(90,220),NEWS,"8480-6"),
- ("diastolic-pressure","diastolic blood pressure, diastolic pressure, diastolic bp, ~DBP","mm[Hg]",{"kPa":7.5006},(10,220),(60,90),None,LAB,"8462-4"),
- ("blood-pressure","blood pressure, bp, b p, ~BP, ~NIBP","mm[Hg]",{"kPa":7.5006},(30,320),(111,219),(90,220),NEWS,"85354-9"),
+ ("systolic-pressure","systolic blood pressure, systolic pressure, systolic bp, ~SBP","mm[Hg]",{"kPa":7.5006},(30,320),(101,139),(90,180),BP,"8480-6"),
+ ("diastolic-pressure","diastolic blood pressure, diastolic pressure, diastolic bp, ~DBP","mm[Hg]",{"kPa":7.5006},(10,220),(60,89),(None,120),BP,"8462-4"),
+ ("blood-pressure","blood pressure, bp, b p, ~BP, ~NIBP","mm[Hg]",{"kPa":7.5006},(30,320),(101,139),(90,180),BP,"85354-9"),
  ("mean-arterial-pressure","mean arterial pressure, ~MAP","mm[Hg]",{},(20,250),(70,105),None,LAB,"8478-0"),
  ("heart-rate","heart rate, pulse rate, ventricular rate, pulse, ~HR, ~P, ~PR","/min",{},(10,350),(51,90),(40,131),NEWS,"8867-4"),
  ("respiratory-rate","respiratory rate, resp rate, respirations, respiration rate, resp, resps, respiration, ~RR, ~R","/min",{},(2,100),(12,20),(8,25),NEWS,"9279-1"),
  ("oxygen-saturation","oxygen saturation, o2 saturation, o2 sat, o2 sats, oxygen sat, spo2, sao2, saturation, saturations, sats, sat, pulse oximetry, pulse ox, pulse oxygenation, ~SpO2, ~SaO2, ~SATS","%",{"1":100},(20,100),(96,None),(91,None),NEWS,"59408-5"),
- ("temperature","temperature, body temperature, temp, tmax, t max, temps, ~T, ~Tmax, ~Tm, ~Tc","Cel",{"[degF]":[0.5555556,-17.7777778]},(24,45),(36.1,38),(35,39.1),NEWS,"8310-5"),
- ("weight","weight, body weight, wt, ~Wt, ~WT","kg",{"[lb_av]":0.45359237,"g":0.001,"[stone_av]":6.35029},(0.3,400),None,None,NONE,"29463-7"),
+ ("temperature","temperature, body temperature, temp, tmax, t max, temps, ~T, ~Tmax, ~Tm, ~Tc, ~BT","Cel",{"[degF]":[0.5555556,-17.7777778]},(24,45),(36.1,38),(35,39.1),NEWS,"8310-5"),
+ ("weight","weight, body weight, weighs, weighed, weighing, wt, ~Wt, ~WT","kg",{"[lb_av]":0.45359237,"g":0.001,"[stone_av]":6.35029},(0.3,400),None,None,NONE,"29463-7"),
  ("height","height, ht, ~Ht, ~HT","cm",{"m":100,"[in_i]":2.54,"[ft_i]":30.48},(20,260),None,None,NONE,"8302-2"),
  ("bmi","body mass index, ~BMI","kg/m2",{},(8,120),(18.5,25),None,LAB,"39156-5"),
  ("urine-output","urine output, ~UOP, ~U/O","mL",{"L":1000},(0,20000),None,None,NONE,"9187-6"),
  ("ejection-fraction","ejection fraction, left ventricular ejection fraction, ~LVEF, ~EF","%",{"1":100},(3,90),(50,75),None,LAB,"10230-1"),
- ("gcs","glasgow coma scale, glasgow coma score, ~GCS","{score}",{},(3,15),(15,15),None,LAB,"9269-2"),
+ ("gcs","glasgow coma scale, glasgow coma score, ~GCS","{score}",{},(3,15),(15,15),(8,None),LAB,"9269-2"),
+ ("gcs-eye","","{score}",{},(1,4),None,None,NONE,"9267-6"),
+ ("gcs-verbal","","{score}",{},(1,5),None,None,NONE,"9270-0"),
+ ("gcs-motor","","{score}",{},(1,6),None,None,NONE,"9268-4"),
+ ("nihss","nih stroke scale, ~NIHSS","{score}",{},(0,42),None,None,NONE,"70182-1"),
  ("pain-score","pain score, pain scale, pain level, pain intensity","{score}",{},(0,10),None,None,NONE,"72514-3"),
  ("apgar","apgar, apgars, apgar score, apgar scores","{score}",{},(0,10),None,None,NONE,"9274-2"),
  ("news2","~NEWS2, ~NEWS","{score}",{},(0,20),None,None,NONE,"88330-6"),
@@ -126,9 +131,23 @@ ROWS = [
  ("cd4-count","cd4 count, cd4 cell count, absolute cd4, ~CD4","/uL",{"/mm3":1},(0,3000),(500,1500),None,LAB,"8128-1"),
  ("urine-specific-gravity","specific gravity, urine specific gravity","1",{},(1,1.06),(1.005,1.03),None,LAB,"5811-5"),
 ]
+# Usual range of men and of women, in the canonical unit, where the two differ by more than a rounding.
+BY_SEX = {
+ "haemoglobin": ((13.5, 17.5), (12.0, 16.0)), "haematocrit": ((41, 53), (36, 46)), "red-cell-count": ((4.5, 5.9), (4.0, 5.2)),
+ "creatine-kinase": ((60, 400), (40, 150)), "uric-acid": ((3.6, 8.5), (2.3, 6.6)), "ferritin": ((30, 300), (10, 200)),
+}
+# (below this age in years, low, high), youngest first.
+BY_AGE = {
+ "heart-rate": ((1, 110, 160), (2, 100, 150), (5, 95, 140), (12, 80, 120), (16, 60, 100)),
+ "respiratory-rate": ((1, 30, 40), (2, 25, 35), (5, 25, 30), (12, 20, 25), (16, 15, 20)),
+ "systolic-pressure": ((1, 65, 105), (2, 70, 105), (5, 70, 110), (12, 80, 120), (16, 90, 140)),
+}
 SOURCES = {
  "lab": "Adults, commonly quoted (after Kratz 2004; critical limits after Kost 1990)",
  "news2": "NEWS2 bands, Royal College of Physicians 2017",
+ "bp": "High from 140/90 (ESC 2024, NICE NG136), severe from 180/120 (NICE NG136); low by NEWS2 at 2 points, 100 or less, critical at 3",
+ "sex": "Adults by sex, commonly quoted (after Kratz 2004)",
+ "age": "Advanced Paediatric Life Support, 5th edition 2011",
 }
 known = {}
 labs = ROOT / ".data/labs/d_labitems.csv"
@@ -139,13 +158,17 @@ if labs.exists():
 out = []
 for key, names, unit, conversions, plausible, usual, critical, source, loinc in ROWS:
     item = {"key": key, "names": [], "short": [], "unit": unit}
-    for name in (n.strip() for n in names.split(",")):
+    for name in (n.strip() for n in names.split(",") if n.strip()):
         item["short" if name.startswith("~") else "names"].append(name.lstrip("~"))
     if conversions: item["conversions"] = {u: f if isinstance(f, list) else [f, 0] for u, f in conversions.items()}
     item["plausible"] = list(plausible)
     if usual: item["range"] = {k: v for k, v in zip(("low", "high"), usual) if v is not None} | {"source": SOURCES[source]}
     if critical: item["critical"] = {k: v for k, v in zip(("low", "high"), critical) if v is not None}
     if loinc: item["loinc"] = loinc
+    if key in BY_SEX:
+        item["bySex"] = {sex: {k: v for k, v in zip(("low", "high"), limits) if v is not None} | {"source": SOURCES["sex"]} for sex, limits in zip(("male", "female"), BY_SEX[key])}
+    if key in BY_AGE:
+        item["byAge"] = [{"below": below, "low": low, "high": high, "source": SOURCES["age"]} for below, low, high in BY_AGE[key]]
     out.append(item)
 print(len(out), "analytes;", sum(1 for r in out if r.get("loinc") in known), "LOINC codes found in the item dictionary")
 (ROOT / "resources/language/analytes.json").write_text("{\n" + f'"source": {json.dumps(__doc__.split(chr(10), 2)[2].split("Run:")[0].replace(chr(10), " ").strip())},\n"edition": "2026-11", "reviewed": "2026-11-24",\n"analytes": [\n' + ",\n".join(json.dumps(r, ensure_ascii=False) for r in out) + "\n]}\n")

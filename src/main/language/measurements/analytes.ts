@@ -1,7 +1,13 @@
 /** What can be measured: names, units, conversions, ranges. Data: resources/language/analytes.json. */
 import table from '../../../../resources/language/analytes.json' with { type: 'json' };
 import type { Measurement } from '../../../contract/clinical.ts';
+import { perMicrolitre } from './counts.ts';
 
+export interface AnalyteRange {
+  readonly low?: number;
+  readonly high?: number;
+  readonly source: string;
+}
 export interface Analyte {
   readonly key: string;
   /** Read in any case. */
@@ -13,8 +19,12 @@ export interface Analyte {
   /** UCUM code to [factor, offset]: canonical = value × factor + offset. */
   readonly conversions?: Readonly<Record<string, readonly number[] | undefined>>;
   readonly plausible: readonly number[];
-  readonly range?: { readonly low?: number; readonly high?: number; readonly source: string };
+  readonly range?: AnalyteRange;
   readonly critical?: { readonly low?: number; readonly high?: number };
+  /** Where the usual ranges of men and women differ. */
+  readonly bySex?: Readonly<Record<'male' | 'female', AnalyteRange>>;
+  /** Children's, youngest first; a band ends below its age in years. */
+  readonly byAge?: readonly (AnalyteRange & { readonly below: number })[];
   readonly loinc?: string;
 }
 
@@ -32,7 +42,9 @@ export function analyte(key: string): Analyte | undefined {
 export function toCanonical(item: Analyte, value: number, unit: string): number | undefined {
   if (unit === item.unit) return value;
   const conversion = item.conversions?.[unit];
-  return conversion ? round(value * (conversion[0] ?? 1) + (conversion[1] ?? 0)) : undefined;
+  if (conversion) return round(value * (conversion[0] ?? 1) + (conversion[1] ?? 0));
+  const [from, to] = [perMicrolitre(unit), perMicrolitre(item.unit)];
+  return from === undefined || to === undefined ? undefined : round((value * from) / to);
 }
 
 /** The unit that a bare number was most likely meant in: the usual one unless only another makes the number credible. */

@@ -86,6 +86,49 @@ describe('numbers and units', () => {
   it('takes the longest unit', () => expect(readUnit('5 mg/dL', 1)).toEqual({ code: 'mg/dL', start: 2, end: 7 }));
 });
 
+describe('counts of cells', () => {
+  it.each([
+    ['WBC 16.5 × 104/µL', '10*4/uL', 165],
+    ['Plt 4.1 × 10^4/μL', '10*4/uL', 41],
+    ['WCC 9.8 10 9/L', '10*9/L', 9.8],
+    ['WBC 9.8 x 10 9 / L', '10*9/L', 9.8],
+    ['WCC 9.8 x109/L', '10*9/L', 9.8],
+    ['WBC 9.8 10e3/uL', '10*3/uL', 9.8],
+    ['Plt 188 K/uL', '10*3/uL', 188],
+    ['TW 22.4 x10(9)/L', '10*9/L', 22.4],
+    ['platelets 1.1 lakh/cumm', '10*5/mm3', 110],
+    ['leukocytes 11.2 /nl', '10*9/L', 11.2],
+    ['neutrophils 1.2 G/L', '10*9/L', 1.2],
+    ['RBC 310 × 10^4/µL', '10*4/uL', 3.1],
+  ])('%s', (text, unit, canonical) => expect(one(text)).toMatchObject({ unit, canonical: { value: canonical } }));
+  it('does not make an exponent of a number', () => expect(one('platelets 210 104/µL').unit).not.toBe('10*4/uL'));
+});
+
+describe('names and values in a row', () => {
+  it.each([
+    ['Sodium, potassium and chloride were 134, 5.9 and 98 mmol/L, respectively.', ['sodium 134 mmol/L', 'potassium 5.9 mmol/L', 'chloride 98 mmol/L']],
+    ['AST (aspartate aminotransferase) and ALT were raised to 240 U/L and 310 U/L.', ['ast 240 U/L', 'alt 310 U/L']],
+    ['BUN/creatinine 41/2.3 mg/dL', ['urea-nitrogen 41 mg/dL', 'creatinine 2.3 mg/dL']],
+    ['Blood urea nitrogen (BUN) level was elevated at 64 mg/dL', ['urea-nitrogen 64 mg/dL']],
+    ['Blood pressure, pulse rate, and respiratory rate were 98/60 mmHg, 112/min, and 26/min.', ['systolic-pressure 98/60 mm[Hg]', 'heart-rate 112 /min', 'respiratory-rate 26 /min']],
+    ['sodium, potassium and chloride were 134 and 98 mmol/L', []],
+    ['with 9.1 g/dL hemoglobin', ['haemoglobin 9.1 g/dL']],
+    ['potassium (normal 3.5–5.0) of 6.4 mmol/L', ['potassium 6.4 mmol/L']],
+    ['Laboratory: CRP 142 mg/l, AP 164 U/l', ['crp 142 mg/L', 'alkaline-phosphatase 164 U/L']],
+    ['temperature 38,5 °C', ['temperature 38.5 Cel']],
+    ['obese (118 kg, 182 cm)', ['weight 118 kg', 'height 182 cm']],
+    ['7 yo boy, 24 kg, known asthma', ['weight 24 kg']],
+    ['GCS E3 V4 M6', ['gcs 13 {score}']],
+    ['trop T 38 ng/L', ['troponin-t 38 ng/L']],
+    ['Cr 134 umol/L (was 98 in 2025)', ['creatinine 134 umol/L', 'was creatinine 98 umol/L']],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
+  it.each(['Repeat troponin 3 h.', 'Monitor platelets 6th hourly', 'CSF glucose 40 mg/dL', 'albumin 2.3 g/dL on ascitic fluid analysis', 'pulmonary artery systolic pressure 62 mmHg', 'weight 3.1 kg at birth', 'LOW 8 kg', 'PCV 13', 'UFEME: WBC 12', 'Reference: K 3.5-5.3 mmol/L; Na 133-146', 'Lab ranges: K 3.5-5.3'])('%s is no result of the patient', (text) => expect(read(text)).toEqual([]));
+});
+
+describe('pressures', () => {
+  it.each([['BP 128/76', 'normal'], ['BP 150/90', 'high'], ['BP 130/95', 'high'], ['BP 186/104', 'critical-high'], ['BP 100/60', 'low'], ['BP 110/70', 'normal'], ['BP 88/52', 'critical-low']])('%s is %s', (text, flag) => expect(one(text).flag).toBe(flag));
+});
+
 describe('numbers that are no results', () => {
   const keys = (text: string): string[] => findMeasurements(text).map(({ measurement }) => `${measurement.analyte} ${measurement.comparator ?? ''}${measurement.value}`);
   it.each([

@@ -3,11 +3,14 @@ import type { Measurement, Span } from '../../../contract/clinical.ts';
 import { tokenize } from '../text/tokens.ts';
 import { type Analyte, analyte } from './analytes.ts';
 import { type AnalyteMention, findAnalytes } from './names.ts';
+import { glasgowParts, glasgowSum } from './glasgow.ts';
+import { readLists, withoutAliases } from './lists.ts';
 import { isNoResult } from './not-results.ts';
 import { type ReadNumber, readNumber } from './numbers.ts';
 import { readColumns, readRow } from './tables.ts';
 import { readTimeRows } from './time-rows.ts';
 import { preferredUnits } from './unit-system.ts';
+import { readUnit } from './units.ts';
 import { buildValue, type PreferredUnit, type Value } from './value.ts';
 
 export interface FoundMeasurement {
@@ -29,12 +32,15 @@ const EARLIER = /^[ \t]*[,;([]?[ \t]*(?:(?:which |and )?(?:was|were)|previously|
 /** All measurements in [from, to), in order of their values. */
 export function findMeasurements(text: string, from = 0, to = text.length): FoundMeasurement[] {
   const tokens = tokenize(text, from, to);
-  const mentions = findAnalytes(text, tokens).filter((mention) => !isTarget(text, mention) && !isReference(text, mention));
+  const mentions = withoutAliases(text, findAnalytes(text, tokens)).filter((mention) => !isTarget(text, mention) && !isReference(text, mention));
   const preferred = preferredUnits(text, from, to, mentions);
-  const found: FoundMeasurement[] = [];
+  const lists = readLists(text, mentions, to, preferred);
+  const found: FoundMeasurement[] = lists.found.map(({ mention, value }) => asFound(mention, value));
   mentions.forEach((mention, i) => {
+    if (lists.used.has(mention)) return;
     const limit = Math.min(to, mentions[i + 1]?.start ?? to);
-    found.push(...readAfter(text, mention, limit, preferred));
+    const after = readAfter(text, mention, limit, preferred);
+    found.push(...(after.length > 0 ? after : readBefore(text, mention, preferred)));
   });
   const serial = readTimeRows(text, mentions, preferred);
   found.push(...serial, ...readColumns(text, mentions, [...found, ...serial], preferred), ...unnamed(text, from, to, preferred));
@@ -42,10 +48,15 @@ export function findMeasurements(text: string, from = 0, to = text.length): Foun
 }
 
 function readAfter(text: string, mention: AnalyteMention, limit: number, preferred: PreferredUnit): FoundMeasurement[] {
+  if (mention.analyte.key === 'gcs') {
+    const parts = glasgowParts(text, mention.end);
+    if (parts) return [{ ...asFound(mention, { value: { start: parts.start, end: parts.end }, measurement: glasgowSum(parts), earlier: false }) }];
+  }
   const link = mention.short ? SHORT_LINK : LINK;
-  link.lastIndex = mention.end;
+  const named = mention.end + (RANGE_BETWEEN.exec(text.slice(mention.end, mention.end + 40))?.[0].length ?? 0);
+  link.lastIndex = named;
   const match = link.exec(text);
-  const at = mention.end + (match?.[0].length ?? 0);
+  const at = named + (match?.[0].length ?? 0);
   if (at >= limit || (mention.short && at === mention.end && mention.end - mention.start < 2 && text.slice(mention.start, mention.end) !== 'K')) return [];
   const glued = at === mention.end;
   const number = glued ? readNumberGlued(text, at) : readNumber(text, at);
@@ -61,6 +72,20 @@ function readAfter(text: string, mention: AnalyteMention, limit: number, preferr
   if (trend && number.second !== undefined && !number.pair) values.splice(0, 1, ...splitTrend(text, mention.analyte, number));
   follow(text, mention.analyte, values, limit, trend, preferred);
   return shareUnit(values).map((value) => asFound(mention, value));
+}
+
+/** "Potassium (normal 3.5-5.0) of 6.4": what lies between is the laboratory's. */
+const RANGE_BETWEEN = /^[ \t]?[([](?:normal|ref(?:erence)?|range|nl|nr|n)\b[^)\]\n]{0,30}[)\]]/i;
+
+/** "9.1 g/dL hemoglobin", "140 mEq/L of sodium": glued to the name and with a unit of its own, or it belongs to what stands before. */
+function readBefore(text: string, mention: AnalyteMention, preferred: PreferredUnit): FoundMeasurement[] {
+  if (mention.short) return [];
+  const lead = /(?:^|[\s(,])((?:\d{1,3}(?:,\d{3})+|\d{1,6}(?:\.\d{1,3})?)[^\d\n,.;:()]{2,24})$/.exec(text.slice(Math.max(0, mention.start - 36), mention.start));
+  const number = lead?.[1] === undefined ? undefined : readNumber(text, mention.start - lead[1].length);
+  const unit = number && readUnit(text, number.end);
+  if (!number || !unit || unit.code === '%' || !/^[ \t]*(?:of |for )?(?:serum |the )?$/i.test(text.slice(unit.end, mention.start))) return [];
+  const value = buildValue(text, mention.analyte, number, preferred);
+  return value === undefined ? [] : [asFound(mention, value)];
 }
 
 function asFound(mention: AnalyteMention, { value, measurement, earlier, when }: Value): FoundMeasurement {
@@ -86,7 +111,8 @@ function isTarget(text: string, mention: Span): boolean {
 /** "Reference: K 3.5-5.3 mmol/L; Na 133-146": the laboratory's ranges, as far as the line or sentence goes. */
 function isReference(text: string, mention: Span): boolean {
   const line = text.slice(Math.max(text.lastIndexOf('\n', mention.start) + 1, mention.start - 300), mention.start);
-  return /(?:^|[.;(|][ \t]*)[ \t]*(?:ref(?:erence)?|normal|lab(?:oratory)?)(?:[ \t]+(?:range|interval|value|limit)s?)?[ \t]*:(?![^\n]*[.](?:[ \t]|$))[^\n]*$/i.test(line) && /^[ \t]*(?:\([^)\n]{1,12}\)[ \t]*)?[:=]?[ \t]*[<>]?\d+(?:\.\d+)?[ \t]?(?:[-–]|to\b)?/i.test(text.slice(mention.end, mention.end + 30));
+  const headed = /(?:^|[.;(|][ \t]*)[ \t]*(?:(?:ref(?:erence)?|normal)(?:[ \t]+(?:range|interval|value|limit)s?)?|lab(?:oratory)?[ \t]+(?:reference[ \t]+|normal[ \t]+)?(?:range|interval|limit)s?)[ \t]*:(?![^\n]*[.](?:[ \t]|$))[^\n]*$/i.test(line);
+  return headed && /^[ \t]*(?:\([^)\n]{1,12}\)[ \t]*)?[:=]?[ \t]*[<>]?\d+(?:\.\d+)?[ \t]?(?:[-–]|to\b)?/i.test(text.slice(mention.end, mention.end + 30));
 }
 
 /** 5'10", 5 ft 10 in. */
@@ -140,11 +166,26 @@ function follow(text: string, item: Analyte, values: Value[], limit: number, tre
   }
 }
 
+/** A weight or height without its name; a loss, a lift and a dose have kilograms too. */
+const NO_WEIGHT = /\b(?:lost|loss|loses?|losing|gain(?:ed)?|lift\w*|carry\w*|down|up|LOW|over|by|per|of|infant|baby|newborn|neonate|tumou?r|spleen|placenta)\b[^.;\n]{0,14}$/;
+const AGED = /\b(?:yo|y\/o|years?[ -]old|months?[ -]old|boy|girl|child|man|woman|male|female|patient|M|F)\b[^.;\n]{0,24}$/;
+
 const BARE: readonly (readonly [string, RegExp])[] = [
   ['temperature', /(?<![\d.,/-])(?:3[3-9]|4[0-3])(?:\.\d{1,2})?(?=[ \u00a0]?(?:°|º|˚|deg|degrees)[ ]?(?:c\b|celsius))|(?<![\d.,/-])(?:9\d|10[0-9])(?:\.\d{1,2})?(?=[ \u00a0]?(?:(?:°|º|˚|deg|degrees)[ ]?(?:f\b|fahrenheit)|F\b))|(?<![\d.,/-])(?:3[3-9]|4[0-2])\.\d{1,2}(?=[ ]?C\b)/gi],
   ['blood-pressure', /(?<![\d./-])\d{2,3}\/\d{2,3}(?=[ ]?mm[ ]?hg)/gi],
+  ['weight', /(?<![\d.,/-])\d{1,3}(?:\.\d{1,2})?(?=[ -]?kg\b(?![ ]?(?:\/|per|of|tumou?r|m2)))/gi],
+  ['height', /(?<![\d.,/-])(?:1[2-9]\d|2[01]\d)(?=[ -]?cm\b(?=[ ]?(?:tall\b|[,;)]|$)))/gi],
   ['oxygen-saturation', /(?<![\d.,/-])(?:[5-9]\d|100)(?=[ ]?%[ ]?(?:on|in)[ ](?:room air|ra\b|\d+(?:\.\d+)?[ ]?(?:l|liters?)\b|air\b|nasal))/gi],
 ];
+
+/** Kilograms stand for the patient's weight beside an age, in brackets with a length, or as an item of the examination. */
+function isOtherWeight(text: string, at: number, words: string): boolean {
+  const before = text.slice(Math.max(0, at - 40), at);
+  if (NO_WEIGHT.test(before)) return true;
+  const item = /[,;(]\s?$|\ba\s$/.test(before) && Number.parseFloat(words) >= 20;
+  const borne = /^[ -]?kg[ -](?:[a-z-]+ )?(?:man|woman|male|female|boy|girl|patient|adult|child|lady|gentleman)\b/i.test(text.slice(at + words.length, at + words.length + 30));
+  return !item && !borne && !AGED.test(before);
+}
 
 function unnamed(text: string, from: number, to: number, preferred: PreferredUnit): FoundMeasurement[] {
   const part = text.slice(from, to);
@@ -153,6 +194,7 @@ function unnamed(text: string, from: number, to: number, preferred: PreferredUni
     const item = analyte(key);
     if (!item) continue;
     for (const match of part.matchAll(pattern)) {
+      if (key === 'weight' && isOtherWeight(text, from + match.index, match[0])) continue;
       const number = readNumber(text, from + match.index);
       const value = number && buildValue(text, item, number, preferred);
       if (value) found.push({ ...value, ...(item.loinc ? { loinc: item.loinc } : {}) });

@@ -39,8 +39,9 @@ export function findAnalytes(text: string, tokens: readonly Token[]): AnalyteMen
   for (let i = 0; i < tokens.length; i++) {
     const first = tokens[i];
     if (!first || !ROOT.next.has(first.word)) continue;
-    // "Sando-K" is no potassium.
-    if (/[\p{L}\p{N}]/u.test(text[first.start - 1] ?? '') || (/[-/]/.test(text[first.start - 1] ?? '') && /\p{L}/u.test(text[first.start - 2] ?? ''))) continue;
+    // "Sando-K" is no potassium; "BUN/creatinine" are two names.
+    const joined = text[first.start - 1] === '/' && found.at(-1)?.end === first.start - 1;
+    if (/[\p{L}\p{N}]/u.test(text[first.start - 1] ?? '') || (!joined && /[-/]/.test(text[first.start - 1] ?? '') && /\p{L}/u.test(text[first.start - 2] ?? ''))) continue;
     let node: Node | undefined = ROOT;
     let best: { mention: AnalyteMention; last: number } | undefined;
     for (let j = i; j < tokens.length && j < i + 8; j++) {

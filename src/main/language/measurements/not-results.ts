@@ -9,11 +9,15 @@ interface Found {
 
 /** What is measured in other fluids too, as far as the sentence that names the fluid goes. */
 const OF_FLUIDS = new Set(['white-cell-count', 'red-cell-count', 'neutrophils', 'lymphocytes', 'glucose', 'total-protein', 'protein', 'albumin', 'lactate', 'ldh', 'sodium', 'potassium', 'chloride', 'creatinine', 'osmolality', 'ph', 'amylase', 'urea']);
-const FLUID = /\b(?:csf|cerebrospinal fluid|ascitic|pleural|synovial|joint|peritoneal|pericardial|drain) (?:fluid|tap|aspirate)\b|\b(?:urine|urinary|stool)(?! (?:output|volume|dip|passed))\b/gi;
+const FLUID = /\b(?:csf|cerebrospinal fluid|ascitic|pleural|synovial|joint|peritoneal|pericardial|drain) (?:fluid|tap|aspirate)\b|\b(?:UFEME|MSU|CSU|urinalysis|U\/A|UA|urine dip(?:stick)?)\b|\b(?:urine|urinary|stool)(?! (?:output|volume|dip|passed))\b/gi;
 /** A lumbar puncture's results go on to the end of the line. */
 const OF_CSF = new Set(['white-cell-count', 'red-cell-count', 'neutrophils', 'lymphocytes', 'glucose', 'total-protein', 'protein', 'lactate']);
 const CSF = /\bCSF\b|\bopening pressure\b|\b(?:LP|lumbar puncture)\b[^.\n]{0,40}(?::|\b(?:done|results?|showed|performed)\b)/gi;
 const BLOOD = /\b(?:serum|plasma|bloods?|venous)\b/i;
+
+const OF_LUNG = /\b(?:pulmonary(?: arter(?:y|ial))?|PA|RV|right ventricular|wedge|opening|intra-?ocular|compartment|intra-?cranial|portal|venous)\b[^.;,\n]{0,20}$/i;
+/** "Albumin 2.3 g/dL on ascitic fluid analysis". */
+const IN_FLUID = /^[ \t]?(?:on|in|from) (?:the )?(?:ascit|pleural|peritoneal|csf\b|cerebrospinal|urin|synovial|joint|fluid|drain|stool)/i;
 
 export function isNoResult(text: string, found: Found): boolean {
   const { test, value, measurement } = found;
@@ -21,7 +25,11 @@ export function isNoResult(text: string, found: Found): boolean {
   const before = text.slice(Math.max(0, name.start - 60), name.start);
   const link = test === undefined ? '' : text.slice(test.end, value.start);
   const after = text.slice(value.end, value.end + 24);
-  if (measurement.analyte === 'weight' && isDifference(link, after)) return true;
+  if (measurement.analyte === 'weight' && (isDifference(link, after) || /^[ \t]?(?:,[ \t]?)?(?:at|of) birth\b/i.test(after) || /\bbirth[ -]?$/i.test(before))) return true;
+  // "PCV 13" is a vaccine; a packed cell volume is a share.
+  if (test !== undefined && text.slice(test.start, test.end) === 'PCV' && measurement.unit !== '%') return true;
+  if (/pressure$/.test(measurement.analyte ?? '') && OF_LUNG.test(before + text.slice(name.start, name.end))) return true;
+  if (OF_FLUIDS.has(measurement.analyte ?? '') && IN_FLUID.test(text.slice(value.end, value.end + 40))) return true;
   if (measurement.analyte === 'heart-rate' && test !== undefined && isPrInterval(text, test, before, after)) return true;
   const near = text.slice(Math.max(0, name.start - 240), name.start);
   const line = near.slice(near.lastIndexOf('\n') + 1);

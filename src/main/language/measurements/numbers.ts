@@ -9,7 +9,7 @@ export interface ReadNumber {
   readonly end: number;
 }
 
-const NUMBER = /(?:(<=|>=|≤|≥|<|>|~|≈|less than(?: or equal to)?|greater than(?: or equal to)?|more than|over|under|above|below|up to|at least|about|approximately|around)\s{0,2})?([+\-−]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[-−]?\d{1,9}(?:[.·]\d{1,4})?|\.\d{1,3})(?:\s{0,2}(\/|-|–|—|to)\s{0,2}(\d{1,6}(?:\.\d{1,4})?)(?![\d/]))?/iy;
+const NUMBER = /(?:(<=|>=|≤|≥|<|>|~|≈|less than(?: or equal to)?|greater than(?: or equal to)?|more than|over|under|above|below|up to|at least|about|approximately|around)\s{0,2})?([+\-−]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[-−]?\d{1,9}(?:[.·]\d{1,4}|,\d{1,2}(?=[ \u00a0]?(?:°|º|[%kmgµμu]|[cf]\b)))?|\.\d{1,3})(?:\s{0,2}(\/|-|–|—|to)\s{0,2}(\d{1,6}(?:\.\d{1,4})?)(?![\d/]))?/iy;
 const COMPARATORS: Record<string, ReadNumber['comparator']> = {
   '<': '<', '<=': '<=', '≤': '<=', '>': '>', '>=': '>=', '≥': '>=', '~': '~', '≈': '~', 'less than': '<', 'less than or equal to': '<=', 'greater than': '>',
   'greater than or equal to': '>=', 'more than': '>', over: '>', under: '<', above: '>', below: '<', 'up to': '<=', 'at least': '>=', about: '~', approximately: '~', around: '~',
@@ -39,7 +39,9 @@ export function readNumber(text: string, offset: number): ReadNumber | undefined
 }
 
 function parse(written: string): number {
-  return Number(written.replaceAll(',', '').replace('−', '-').replace('·', '.').replace(/^\+/, ''));
+  // "38,5 °C": a comma before one or two digits and a unit is a decimal one.
+  const decimal = /,\d{1,2}$/.test(written) ? written.replace(',', '.') : written.replaceAll(',', '');
+  return Number(decimal.replace('−', '-').replace('·', '.').replace(/^\+/, ''));
 }
 
 function trimEnd(text: string, end: number): number {

@@ -1,4 +1,5 @@
 /** Units as they are written, read as UCUM codes. Data: resources/language/units.json. */
+import { readCount } from './counts.ts';
 import table from '../../../../resources/language/units.json' with { type: 'json' };
 
 const CODES = new Map<string, string>();
@@ -20,6 +21,10 @@ const EDGE = /[\p{L}\p{N}]/u;
 
 /** The longest unit written at `offset` (after optional white space), with where it ends. */
 export function readUnit(text: string, offset: number): { code: string; start: number; end: number } | undefined {
+  return readListed(text, offset) ?? readCount(text, offset);
+}
+
+function readListed(text: string, offset: number): { code: string; start: number; end: number } | undefined {
   let start = offset;
   while (start < offset + 2 && (text[start] === ' ' || text[start] === '\t' || text[start] === '-' || text[start] === '\u00a0')) start++;
   const part = text.slice(start, start + longest).toLowerCase();

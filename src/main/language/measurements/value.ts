@@ -1,6 +1,7 @@
 /** One value as written: its unit, canonical value, range, flag and caveat. */
 import type { Measurement, Span } from '../../../contract/clinical.ts';
 import { type Analyte, analyte, flagOf, isPlausible, likelyUnit, toCanonical } from './analytes.ts';
+import { perMicrolitre } from './counts.ts';
 import type { ReadNumber } from './numbers.ts';
 import { readUnit } from './units.ts';
 
@@ -18,6 +19,10 @@ export const CAVEAT = /\b(?:ha?emoly[sz]ed|ha?emolysis|lipa?emic|icteric|clotted
 const BARE_PRESSURE = new Set(['systolic-pressure', 'diastolic-pressure', 'mean-arterial-pressure']);
 const ONE_UNIT = new Set(['1', '{score}', '/min', '%', 'fL', 'pg', 'kg/m2', 'mm/h', 's', 'U/L']);
 
+/** "12:30", "2 tabs", "repeat troponin 3 h", "platelets 6th hourly": no result. */
+const NO_VALUE = /^:\d|^[ ]?(?:tabs?|tablets?|caps?|puffs?|doses?|amps?|units? (?:of )?prbcs?)\b|^[ -]?(?:hrs?|hours?|hourly|weeks?|wks?|months?|days?|am|pm)\b(?!\/)|^(?:st|nd|rd|th)\b/i;
+const HOURS = /^[ -]?h\b/;
+
 /** Is the unit of a bare number of this analyte beyond doubt? */
 function oneUnit(item: Analyte): boolean {
   if (BARE_PRESSURE.has(item.key)) return true;
@@ -32,7 +37,11 @@ export function buildValue(text: string, item: Analyte, number: ReadNumber, pref
   if (pressure && !number.pair && number.second === undefined && (number.value < 40 || number.comparator !== undefined)) return undefined;
   const of = pressure ? (analyte('systolic-pressure') ?? item) : item;
   let unit = readUnit(text, number.end) ?? unitInNextColumn(text, number.end);
-  if (/^:\d|^[ ]?(?:tabs?|tablets?|caps?|puffs?|doses?|amps?|units? (?:of )?prbcs?)\b/i.test(text.slice(number.end, number.end + 16))) return undefined;
+  const behind = text.slice(number.end, number.end + 16);
+  if (NO_VALUE.test(behind) || HOURS.test(behind)) return undefined;
+  // "Was 98 in 2025": no inches. "Neutrophils 1.2 G/L": giga, no grams.
+  if (unit?.code === '[in_i]' && of.key !== 'height') unit = undefined;
+  if (unit?.code === 'g/L' && perMicrolitre(of.unit) === 1000) unit = { ...unit, code: '10*9/L' };
   if (unit && (unit.code === 'm' || unit.code === 'a' || unit.code === 'k')) unit = undefined;
   // "g" after a count is a dose and "K" may be the next electrolyte.
   if (unit && unit.code === '10*3/uL' && /^\s*K\b/i.test(text.slice(number.end, number.end + 3)) && item.unit !== '10*3/uL') unit = undefined;
@@ -51,7 +60,8 @@ export function buildValue(text: string, item: Analyte, number: ReadNumber, pref
   const end = unit?.end ?? number.end;
   const stated = statedRange(text, end);
   const range = stated ? { ...convertRange(of, stated, inUnit), source: 'stated in the text' } : of.range;
-  const flag = writtenFlag(text, end) ?? flagOf(of, canonical, range, number.comparator);
+  const own = flagOf(of, canonical, range, number.comparator);
+  const flag = writtenFlag(text, end) ?? (pressure && number.second !== undefined ? graver(own, diastolicFlag(number.second, inUnit)) : own);
   const caveat = CAVEAT.exec(text.slice(end, Math.min(end + 60, lineEnd(text, end))))?.[0];
   const second = number.second !== undefined && !(score && number.pair) ? number.second : undefined;
   return {
@@ -73,16 +83,31 @@ export function buildValue(text: string, item: Analyte, number: ReadNumber, pref
   };
 }
 
+/** Of a pressure's two flags the one that asks for more: "130/95" is high. */
+function graver(a: Measurement['flag'], b: Measurement['flag']): Measurement['flag'] {
+  const weight = (flag: Measurement['flag']): number => (flag === undefined ? 0 : flag === 'normal' ? 1 : flag.startsWith('critical') ? 3 : 2);
+  return weight(b) > weight(a) ? b : a;
+}
+
+function diastolicFlag(value: number, unit: string): Measurement['flag'] {
+  const item = analyte('diastolic-pressure');
+  const canonical = item && toCanonical(item, value, unit);
+  return item && canonical !== undefined && isPlausible(item, canonical) ? flagOf(item, canonical, item.range) : undefined;
+}
+
 /** "(135-145)", "[ref 3.5 - 5.0]", "135-145" in the next column. */
-function statedRange(text: string, at: number): { low: number; high: number } | undefined {
+function statedRange(text: string, at: number): { low?: number; high?: number } | undefined {
+  const limit = /^[ \t]*[([][ \t]*(?:ref(?:erence)?|normal|nl|n|range|nr|uln)[. a-z]{0,16}:?[ \t]*(<=?|≤|>=?|≥)[ \t]?(\d+(?:\.\d+)?)[^)\]\n]{0,12}[)\]]/i.exec(text.slice(at, at + 50));
+  if (limit) return limit[1]?.startsWith('<') || limit[1] === '≤' ? { high: Number(limit[2]) } : { low: Number(limit[2]) };
   const match = /^[ \t|]*(?:\(?[HL]\)?[ \t|]+)?[([]?[ \t]*(?:(?:ref(?:erence)?|normal|nl|range|nr)[. a-z]{0,16}:?[ \t]*)?(\d+(?:\.\d+)?)[ \t]?[-–][ \t]?(\d+(?:\.\d+)?)[ \t]*(?:[\p{L}µ%/^0-9*]{1,12})?[ \t]*[)\]]?(?![\d/-])/iu.exec(text.slice(at, at + 60));
   if (!match || !/[([|\t]| {2,}|ref|range|normal/i.test(match[0])) return undefined;
   const [low, high] = [Number(match[1]), Number(match[2])];
   return high > low ? { low, high } : undefined;
 }
 
-function convertRange(item: Analyte, range: { low: number; high: number }, unit: string): { low: number; high: number } {
-  return { low: toCanonical(item, range.low, unit) ?? range.low, high: toCanonical(item, range.high, unit) ?? range.high };
+function convertRange(item: Analyte, range: { low?: number; high?: number }, unit: string): { low?: number; high?: number } {
+  const limit = (value: number): number => toCanonical(item, value, unit) ?? value;
+  return { ...(range.low === undefined ? {} : { low: limit(range.low) }), ...(range.high === undefined ? {} : { high: limit(range.high) }) };
 }
 
 function writtenFlag(text: string, at: number): Measurement['flag'] | undefined {
