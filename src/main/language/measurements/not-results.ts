@@ -28,7 +28,7 @@ export function isNoResult(text: string, found: Found): boolean {
   if (measurement.analyte === 'weight' && (isDifference(link, after) || /^[ \t]?(?:,[ \t]?)?(?:at|of) birth\b/i.test(after) || /\bbirth[ -]?$/i.test(before))) return true;
   // "PCV 13" is a vaccine; a packed cell volume is a share.
   if (test !== undefined && text.slice(test.start, test.end) === 'PCV' && measurement.unit !== '%') return true;
-  if (/pressure$/.test(measurement.analyte ?? '') && OF_LUNG.test(before + text.slice(name.start, name.end))) return true;
+  if ((measurement.analyte ?? '').endsWith('pressure') && OF_LUNG.test(before + text.slice(name.start, name.end))) return true;
   if (OF_FLUIDS.has(measurement.analyte ?? '') && IN_FLUID.test(text.slice(value.end, value.end + 40))) return true;
   if (measurement.analyte === 'heart-rate' && test !== undefined && isPrInterval(text, test, before, after)) return true;
   const near = text.slice(Math.max(0, name.start - 240), name.start);
