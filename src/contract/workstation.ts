@@ -7,6 +7,7 @@ import { Annotation, Scheme } from './clinical.ts';
 import { Corrections } from './corrections.ts';
 import { listen } from './listen.ts';
 import { messages } from './messages.ts';
+import { reading, ReadingStatus } from './reading.ts';
 import { ModelStatus } from './models.ts';
 import { RiskModel, Trajectory } from './prognosis.ts';
 import { Reread } from './reading-change.ts';
@@ -82,6 +83,7 @@ export const workstation = defineContract({
 
     ...listen,
     ...messages,
+    ...reading,
 
     'chart.get': call(OfCase, Chart),
     'chart.answer': call(OfCase.extend({ factId: z.string(), answer: FactAnswer }), ChartFact),
@@ -120,6 +122,7 @@ export const workstation = defineContract({
     'app.changed': AppStatus,
     'models.changed': z.object({ models: z.array(ModelStatus) }),
     'case.changed': z.object({ caseId: Id, what: z.enum(['notes', 'chart', 'advice', 'case', 'listen']) }),
+    'reading.changed': ReadingStatus,
     'settings.changed': Settings,
     'library.changed': z.object({}),
     'window.front': z.object({}),

@@ -27,6 +27,7 @@ import { libraryHandlers } from './services/library/handlers.ts';
 import { createLibrary } from './services/library/library.ts';
 import { modelHandlers } from './services/models.ts';
 import { ownDifferentialHandlers } from './services/own-differential.ts';
+import { readingHandlers } from './services/reading/handlers.ts';
 import { storeHandlers, withStoreErrors } from './services/store-handlers.ts';
 import { trajectoryHandlers } from './services/trajectories.ts';
 import { validationHandlers } from './services/validation.ts';
@@ -109,6 +110,7 @@ export async function createBackend(platform: Platform, { demo }: { readonly dem
     }),
     ...withStoreErrors({ ...analysisHandlers(context, engine, readings, charts), ...modelHandlers(context, engine), ...correctionHandlers(context, readings), ...validationHandlers(context, engine), ...trajectoryHandlers(charts), ...ownDifferentialHandlers(context), ...cdsHooksHandlers(context) }),
     ...withStoreErrors(listenHandlers(context, engine, charts)),
+    ...withStoreErrors(readingHandlers(context, (article, signal) => engine.call('literature.mine', article, { signal, priority: 'batch' }))),
     ...withStoreErrors(messageHandlers(context, engine, charts, libraryForReplies(context, library))),
     ...withStoreErrors({ ...libraryHandlers(context, library, documents, charts), ...generationHandlers(context, library, engine, outside) }),
     'app.status': status,

@@ -3,6 +3,7 @@ import ask from './en/ask.json' with { type: 'json' };
 import caseWords from './en/case.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
 import listen from './en/listen.json' with { type: 'json' };
+import literature from './en/literature.json' with { type: 'json' };
 import messages from './en/messages.json' with { type: 'json' };
 import pages from './en/pages.json' with { type: 'json' };
 import corrections from './en/corrections.json' with { type: 'json' };
@@ -26,4 +27,5 @@ export const en = {
   ...listen,
   ...messages,
   ...ask,
+  ...literature,
 };

@@ -4,6 +4,7 @@ import ask from './zh-cn/ask.json' with { type: 'json' };
 import caseWords from './zh-cn/case.json' with { type: 'json' };
 import common from './zh-cn/common.json' with { type: 'json' };
 import listen from './zh-cn/listen.json' with { type: 'json' };
+import literature from './zh-cn/literature.json' with { type: 'json' };
 import messages from './zh-cn/messages.json' with { type: 'json' };
 import pages from './zh-cn/pages.json' with { type: 'json' };
 import corrections from './zh-cn/corrections.json' with { type: 'json' };
@@ -27,4 +28,5 @@ export const zhCN: typeof en = {
   ...listen,
   ...messages,
   ...ask,
+  ...literature,
 };

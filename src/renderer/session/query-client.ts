@@ -47,6 +47,10 @@ export function invalidateFromEvents(session: Session, client: QueryClient, hand
       hands.whenTheyRest(takeUp);
     }),
     session.on('app.changed', (status) => client.setQueryData(['app.status', {}], status)),
+    session.on('reading.changed', (status) => {
+      client.setQueryData(['reading.status', {}], status);
+      void client.invalidateQueries({ predicate: ({ queryKey: [method] }) => typeof method === 'string' && method.startsWith('reading.') && method !== 'reading.status' });
+    }),
     session.on('settings.changed', (settings) => client.setQueryData(['settings.get', {}], settings)),
     session.on('models.changed', (models) => client.setQueryData(['models.list', {}], models)),
     session.on('library.changed', () => void client.invalidateQueries({ queryKey: ['library.list'] })),

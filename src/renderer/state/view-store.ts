@@ -3,7 +3,7 @@ import { create } from 'zustand';
 
 export const PANELS = ['findings', 'diagnosis', 'decision-support', 'prognosis', 'ask'] as const;
 export type Panel = (typeof PANELS)[number];
-export type Screen = 'worklist' | 'case' | 'listen' | 'messages' | 'library' | 'models' | 'audit' | 'settings';
+export type Screen = 'worklist' | 'case' | 'listen' | 'messages' | 'library' | 'literature' | 'models' | 'audit' | 'settings';
 
 /** Words to be found in a note and flashed; `serial` tells two clicks on the same words apart. */
 export interface Target {

@@ -17,6 +17,8 @@ export const DEFAULT_WEIGHTS: RankWeights = {
 /** What one article says of a target and the disease, ready to be weighed. */
 export interface Finding {
   readonly article: string;
+  /** The relation's own id, where it is kept. */
+  readonly relation?: string;
   readonly target: string;
   readonly name: string;
   readonly kind: ConceptType;
@@ -27,6 +29,7 @@ export interface Finding {
 }
 export interface RankedEvidence {
   readonly article: string;
+  readonly relation?: string;
   readonly type: string;
   readonly sentence: string;
   readonly start: number;
@@ -75,7 +78,7 @@ export function rankTargets(findings: readonly Finding[], weights: RankWeights =
         const key = `${finding.article}\u0000${sentence.start}`;
         if (Math.max(sides.for.get(key)?.weight ?? -1, sides.against.get(key)?.weight ?? -1) >= weight) continue;
         sides[side === 'for' ? 'against' : 'for'].delete(key);
-        sides[side].set(key, { article: finding.article, type: finding.type, sentence: sentence.text, start: sentence.start, end: sentence.end, role: sentence.role, design: finding.design, weight, because });
+        sides[side].set(key, { article: finding.article, type: finding.type, sentence: sentence.text, start: sentence.start, end: sentence.end, role: sentence.role, design: finding.design, weight, because, ...(finding.relation === undefined ? {} : { relation: finding.relation }) });
       }
     }
     const [pro, contra] = [heaviest(sides.for), heaviest(sides.against)];

@@ -9,6 +9,7 @@ import { consultations } from './0004-consultations.ts';
 import { messages } from './0005-messages.ts';
 import { ownDifferentials } from './0006-own-differentials.ts';
 import { library } from './0007-library.ts';
+import { articles } from './0008-articles.ts';
 
 export interface Migration {
   /** One more than the step before. */
@@ -26,6 +27,7 @@ export const MIGRATIONS: readonly Migration[] = [
   messages,
   ownDifferentials,
   library,
+  articles,
 ];
 
 export interface MigrationResult {

@@ -19,7 +19,7 @@ export function Palette(): ReactNode {
   const cases = useCall('cases.list', { query: asked, status: 'all', sort: 'opened', limit: 8 }, { keep: true, enabled: opened });
   const set = useAction('settings.set');
   const lock = useLock();
-  const places: SpotlightActionData[] = (['worklist', 'library', 'models', 'audit', 'settings'] as const).map((place) => ({ id: `go-${place}`, label: t(`nav.${place}`), onClick: () => go(place) }));
+  const places: SpotlightActionData[] = (['worklist', 'library', 'literature', 'models', 'audit', 'settings'] as const).map((place) => ({ id: `go-${place}`, label: t(`nav.${place}`), onClick: () => go(place) }));
   const panels: SpotlightActionData[] = screen === 'case' ? PANELS.map((panel) => ({ id: panel, label: t(`panel.${panel}`), onClick: () => openPanel(panel) })) : [];
   const deeds: SpotlightActionData[] = [
     ...(screen === 'case' ? [{ id: 'print', label: t('print.title'), onClick: () => useView.setState({ printOpen: true }) }] : []),

@@ -23,6 +23,7 @@ const CaseScreen = lazy(loadCase);
 const ListenScreen = lazy(async () => ({ default: (await import('../listen/listen-screen.tsx')).ListenScreen }));
 const MessagesScreen = lazy(async () => ({ default: (await import('../messages/messages-screen.tsx')).MessagesScreen }));
 const LibraryScreen = lazy(async () => ({ default: (await import('../library/library-screen.tsx')).LibraryScreen }));
+const LiteratureScreen = lazy(async () => ({ default: (await import('../literature/literature-screen.tsx')).LiteratureScreen }));
 const ModelsScreen = lazy(async () => ({ default: (await import('../models/models-screen.tsx')).ModelsScreen }));
 const AuditScreen = lazy(async () => ({ default: (await import('../audit/audit-screen.tsx')).AuditScreen }));
 const SettingsScreen = lazy(async () => ({ default: (await import('../settings/settings-screen.tsx')).SettingsScreen }));
@@ -39,6 +40,8 @@ function Current({ screen, caseId }: { readonly screen: Screen; readonly caseId:
       return caseId === null ? <Worklist /> : <MessagesScreen key={caseId} caseId={caseId} />;
     case 'library':
       return <LibraryScreen />;
+    case 'literature':
+      return <LiteratureScreen />;
     case 'models':
       return <ModelsScreen />;
     case 'audit':

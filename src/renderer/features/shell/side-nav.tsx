@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { UnstyledButton } from '@mantine/core';
-import { IconBooks, IconCpu, IconHistory, IconListDetails, IconSettings, IconUser } from '@tabler/icons-react';
+import { IconBooks, IconTopologyStar3, IconCpu, IconHistory, IconListDetails, IconSettings, IconUser } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { go, openCase, useView } from '../../state/view-store.ts';
 
 const ITEMS = [
   { screen: 'worklist', icon: IconListDetails },
   { screen: 'library', icon: IconBooks },
+  { screen: 'literature', icon: IconTopologyStar3 },
   { screen: 'models', icon: IconCpu },
   { screen: 'audit', icon: IconHistory },
   { screen: 'settings', icon: IconSettings },

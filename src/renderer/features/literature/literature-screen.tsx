@@ -1,0 +1,98 @@
+import { useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { Button, Progress, Tabs } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { IconArrowBackUp, IconFileImport, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { ErrorLine } from '../../components/error-line.tsx';
+import { useAction, useCall } from '../../session/hooks.ts';
+import { DropZone } from '../worklist/drop-zone.tsx';
+import { AddReport } from './add-report.tsx';
+import { Articles } from './articles.tsx';
+import { Paths } from './paths.tsx';
+import { Targets } from './targets.tsx';
+import { useAdd } from './use-add.ts';
+import { useRun } from './use-run.ts';
+import { USUAL } from './weights.ts';
+
+/** Literature to targets: articles in, relations read, a disease's targets ranked, paths, curation, files out. */
+export function LiteratureScreen(): ReactNode {
+  const { t } = useTranslation();
+  const status = useCall('reading.status', {});
+  const adding = useAdd();
+  const run = useRun();
+  const undo = useAction('reading.undo');
+  const [weights, setWeights] = useState(USUAL);
+  const [tab, setTab] = useState<string | null>('targets');
+  const [article, setArticle] = useState<string | null>(null);
+  const [files, folder] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)];
+  const open = (articleId: string): void => {
+    setArticle(articleId);
+    setTab('articles');
+  };
+  const take = (input: HTMLInputElement): void => {
+    adding.add([...(input.files ?? [])]);
+    input.value = '';
+  };
+  useHotkeys([['mod+Z', () => undo.mutate({})]]);
+  const waiting = status.data?.waiting ?? 0;
+  const busy = run.running || status.data?.running === true;
+  return (
+    <DropZone onFiles={adding.add}>
+      <div className="au-page au-literature" data-pane="literature">
+        <header className="au-page-head">
+          <h1>{t('literature.title')}</h1>
+          <span className="au-quiet" role="status">
+            {status.data === undefined ? '' : t('literature.status', { articles: status.data.articles, relations: status.data.relations, waiting, failed: status.data.failed })}
+          </span>
+          <span className="au-grow" />
+          <Button size="xs" variant="subtle" color="gray" leftSection={<IconArrowBackUp size={15} aria-hidden />} onClick={() => undo.mutate({})}>
+            {t('literature.undo')}
+          </Button>
+          <Button size="xs" variant="default" leftSection={<IconFileImport size={15} aria-hidden />} onClick={() => files.current?.click()}>
+            {t('worklist.importFiles')}
+          </Button>
+          <Button size="xs" variant="default" onClick={() => folder.current?.click()}>
+            {t('worklist.importFolder')}
+          </Button>
+          {run.running ? (
+            <Button size="xs" variant="default" leftSection={<IconPlayerPause size={15} aria-hidden />} onClick={run.pause}>
+              {t('literature.pause')}
+            </Button>
+          ) : (
+            <Button size="xs" disabled={waiting === 0 || busy} leftSection={<IconPlayerPlay size={15} aria-hidden />} onClick={run.start}>
+              {t('literature.read', { count: waiting })}
+            </Button>
+          )}
+          <input ref={files} type="file" multiple hidden aria-hidden tabIndex={-1} data-testid="literature-files" accept=".xml,.nxml,.txt,.pubtator,.jsonl,.json,.md" onChange={(event) => take(event.currentTarget)} />
+          <input ref={folder} type="file" multiple hidden aria-hidden tabIndex={-1} data-testid="literature-folder" {...{ webkitdirectory: '' }} onChange={(event) => take(event.currentTarget)} />
+        </header>
+        {run.running && run.step !== null ? (
+          <div className="au-run" role="status">
+            <Progress value={run.step.total === 0 ? 100 : (100 * run.step.done) / run.step.total} size="sm" transitionDuration={0} aria-label={t('literature.progress')} />
+            <span className="au-num au-small">{t('literature.step', { done: run.step.done, total: run.step.total, pace: run.pace === null ? '…' : run.pace.toFixed(1) })}</span>
+            <span className="au-quiet au-small au-run-title">{run.step.title}</span>
+          </div>
+        ) : null}
+        <AddReport adding={adding} />
+        <ErrorLine error={run.error ?? undo.error ?? status.error} />
+        <Tabs value={tab} onChange={setTab} className="au-literature-tabs" keepMounted={false}>
+          <Tabs.List>
+            <Tabs.Tab value="targets">{t('literature.targets')}</Tabs.Tab>
+            <Tabs.Tab value="paths">{t('literature.paths')}</Tabs.Tab>
+            <Tabs.Tab value="articles">{t('literature.articles')}</Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel value="targets" className="au-literature-panel">
+            <Targets weights={weights} onWeights={setWeights} onOpen={open} />
+          </Tabs.Panel>
+          <Tabs.Panel value="paths" className="au-literature-panel">
+            <Paths weights={weights} onOpen={open} />
+          </Tabs.Panel>
+          <Tabs.Panel value="articles" className="au-literature-panel">
+            <Articles chosen={article} onChoose={setArticle} />
+          </Tabs.Panel>
+        </Tabs>
+      </div>
+    </DropZone>
+  );
+}

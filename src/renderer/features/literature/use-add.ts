@@ -1,0 +1,72 @@
+import { useCallback, useRef, useState } from 'react';
+import type { ArticlesOutcome } from '../../../contract/reading.ts';
+import { codeOf } from '../../components/error-line.tsx';
+import { useSession } from '../../session/hooks.ts';
+import { parts, piecesOf } from './chunks.ts';
+
+export interface Adding {
+  readonly running: boolean;
+  readonly name: string | null;
+  readonly share: number;
+  readonly report: readonly ArticlesOutcome[];
+  readonly add: (files: readonly File[]) => void;
+  readonly cancel: () => void;
+  readonly clear: () => void;
+}
+
+const nameOf = (file: File): string => (file.webkitRelativePath === '' ? file.name : file.webkitRelativePath);
+
+/** Files go to the store part by part; a broken one costs that one. What came before a cancel stays. */
+export function useAdd(): Adding {
+  const session = useSession();
+  const [state, setState] = useState<Omit<Adding, 'add' | 'cancel' | 'clear'>>({ running: false, name: null, share: 0, report: [] });
+  const abort = useRef<AbortController | null>(null);
+  const one = useCallback(
+    async (file: File, signal: AbortSignal, before: number, total: number): Promise<ArticlesOutcome> => {
+      const name = nameOf(file);
+      const outcome: ArticlesOutcome = { name, added: 0, known: 0, changed: 0, refused: [] };
+      let read = 0;
+      try {
+        for await (const text of parts(piecesOf(file))) {
+          if (signal.aborted) break;
+          const { report } = await session.call('reading.add', { files: [{ name, text }] }, { signal });
+          for (const part of report) {
+            outcome.added += part.added;
+            outcome.known += part.known;
+            outcome.changed += part.changed;
+            outcome.refused.push(...part.refused);
+          }
+          read += text.length;
+          setState((was) => ({ ...was, name, share: (before + Math.min(read, file.size)) / total }));
+        }
+      } catch (thrown) {
+        if (!signal.aborted) outcome.refused.push({ where: name, reason: thrown instanceof TypeError ? 'not-text' : thrown instanceof RangeError ? 'too-large' : codeOf(thrown) });
+      }
+      return outcome;
+    },
+    [session],
+  );
+  const add = useCallback(
+    (files: readonly File[]): void => {
+      if (files.length === 0) return;
+      const controller = new AbortController();
+      abort.current?.abort();
+      abort.current = controller;
+      setState({ running: true, name: null, share: 0, report: [] });
+      void (async () => {
+        const total = Math.max(1, files.reduce((sum, file) => sum + file.size, 0));
+        let before = 0;
+        for (const file of files) {
+          if (controller.signal.aborted) break;
+          const outcome = await one(file, controller.signal, before, total);
+          before += file.size;
+          const done = before;
+          setState((was) => ({ ...was, share: done / total, report: [...was.report, outcome] }));
+        }
+        setState((was) => ({ ...was, running: false }));
+      })();
+    },
+    [one],
+  );
+  return { ...state, add, cancel: useCallback(() => abort.current?.abort(), []), clear: useCallback(() => setState({ running: false, name: null, share: 0, report: [] }), []) };
+}
