@@ -48,6 +48,7 @@ export async function createBackend(platform: Platform, { demo }: { readonly dem
   let models: readonly ModelStatus[] = [];
   const engine = createEngineClient(platform.spawnEngine, {
     log: platform.log,
+    ...(platform.headStart === undefined ? {} : { headStart: platform.headStart }),
     // Packages that people added are known only while the store is open; a locked one asks for them when it opens.
     prepare: async client => {
       models = (await client.call('engine.status', {})).models;

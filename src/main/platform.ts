@@ -50,6 +50,9 @@ export interface EngineProcess {
 /** `providers` are those the engine may try, best first. */
 export type SpawnEngine = (options: { readonly providers: readonly string[] }) => EngineProcess;
 
+/** What a window takes to open on two cores. Models are ready a fifth of a second later for it, the window half a second earlier. */
+export const HEAD_START = 600;
+
 export interface Platform {
   readonly host: 'electron' | 'node' | 'memory';
   readonly version: string;
@@ -57,6 +60,8 @@ export interface Platform {
   readonly paths: PlatformPaths;
   readonly keyStore: KeyStore;
   readonly spawnEngine: SpawnEngine;
+  /** Milliseconds that a window gets to open before the engine takes a core; none where there is no window. */
+  readonly headStart?: number;
   /** For pages of the sources we cite; rejects with AppError `forbidden` for anything else. */
   openExternal(url: string): Promise<void>;
   readonly clock: () => Date;

@@ -8,6 +8,7 @@ import { prepareFolders } from '../node/data-folder.ts';
 import { engineEnvironment } from '../node/engine-process.ts';
 import { bringToFront as askNodeHost } from '../node/instance.ts';
 import { openLog } from '../node/log.ts';
+import { HEAD_START } from '../platform.ts';
 import type { Backend, Log, Platform, PlatformPaths } from '../platform.ts';
 import { electronWire } from '../rpc/electron-wire.ts';
 import { serveWindow } from '../rpc/serve-window.ts';
@@ -54,6 +55,7 @@ export async function startElectronHost(options: ElectronHostOptions): Promise<v
     paths: { ...options.paths, data },
     keyStore: electronKeyStore,
     spawnEngine: utilityEngine(options.engine, engineEnvironment(folder, options.paths.resources)),
+    headStart: HEAD_START,
     async openExternal(url): Promise<void> {
       if (!mayOpenOutside(url)) throw new AppError('forbidden', 'Only pages of the sources that we cite');
       await shell.openExternal(url);

@@ -153,6 +153,26 @@ describe('crash after crash', () => {
   });
 });
 
+describe('a head start for the window', () => {
+  test('leaves the child until something is asked of it', async () => {
+    const { client } = start({}, { headStart: 3_600_000 });
+    expect(ladders).toHaveLength(0);
+    expect(client.state().state).toBe('starting');
+    await ask(client, 'hello');
+    expect(ladders).toHaveLength(1);
+  });
+  test('ends by itself', async () => {
+    const { client } = start({}, { headStart: 1 });
+    await expect.poll(() => client.state().state).toBe('ready');
+  });
+  test('is cut short by closing', async () => {
+    const { client } = start({}, { headStart: 3_600_000 });
+    await client.close();
+    await expect(ask(client, 'hello')).rejects.toMatchObject({ code: 'model-unavailable' });
+    expect(ladders).toHaveLength(0);
+  });
+});
+
 test('restarting by hand keeps what was asked', async () => {
   const { client } = start();
   const first = await ask(client, 'hello');

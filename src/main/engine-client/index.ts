@@ -51,6 +51,8 @@ export function createEngineClient(spawn: SpawnEngine, options: EngineClientOpti
   let inUse: readonly string[] = [];
   let life: Life | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** No child yet: the window has its head start. */
+  let waiting = false;
   let state: EngineState = { state: 'starting', reason: null };
   let exited: () => void = () => undefined;
 
@@ -62,6 +64,8 @@ export function createEngineClient(spawn: SpawnEngine, options: EngineClientOpti
   }
 
   function start(): void {
+    clearTimeout(timer);
+    waiting = false;
     let child: EngineProcess;
     try {
       child = spawn({ providers: allowed });
@@ -165,6 +169,7 @@ export function createEngineClient(spawn: SpawnEngine, options: EngineClientOpti
     const { signal, priority = 'interactive', limit = LIMITS[priority] } = callOptions;
     if (signal?.aborted === true) return Promise.reject(new AppError('cancelled', 'The request was cancelled'));
     if (state.state === 'stopped') return Promise.reject(new AppError('model-unavailable', 'The engine is stopped'));
+    if (waiting) start();
     return new Promise<unknown>((resolve, reject) => {
       const onAbort = (): void => {
         if (queue.remove(job)) job.reject(new AppError('cancelled', 'The request was cancelled'));
@@ -181,7 +186,11 @@ export function createEngineClient(spawn: SpawnEngine, options: EngineClientOpti
     });
   }
 
-  start();
+  if (options.headStart === undefined) start();
+  else {
+    waiting = true;
+    timer = setTimeout(start, options.headStart);
+  }
   return {
     call: call as EngineClient['call'],
     on(event, listener): () => void {
@@ -204,6 +213,7 @@ export function createEngineClient(spawn: SpawnEngine, options: EngineClientOpti
     },
     async close(): Promise<void> {
       clearTimeout(timer);
+      waiting = false;
       stop('closed');
       const own = life;
       if (own === null) return;

@@ -43,6 +43,8 @@ export interface EngineClientOptions {
   readonly prepare?: (client: Client<Engine>) => Promise<unknown>;
   readonly now?: () => number;
   readonly delays?: readonly number[];
+  /** Milliseconds that the child's start waits, unless it is asked for something before: a window that opens has the cores first. */
+  readonly headStart?: number;
   /** How long a child may take until it answers at all, milliseconds. */
   readonly startLimit?: number;
 }

@@ -1,5 +1,6 @@
 /** The platform of a plain Node process: no desktop, no keystore of the system. */
 import { AppError } from '../../contract/errors.ts';
+import { HEAD_START } from '../platform.ts';
 import type { Log, Platform, PlatformPaths, SpawnEngine } from '../platform.ts';
 import { NO_KEY_STORE } from '../storage/keyslots.ts';
 
@@ -19,6 +20,7 @@ export function createNodePlatform({ version, paths, spawnEngine, log }: NodePla
     // The store opens with its passphrase or its recovery code; there is no lesser fallback.
     keyStore: NO_KEY_STORE,
     spawnEngine,
+    headStart: HEAD_START,
     openExternal: () => Promise.reject(new AppError('forbidden', 'The browser opens its own links')),
     clock: () => new Date(),
     log,
