@@ -6,12 +6,11 @@ import { spacedForSearch } from './folding.ts';
 /** Newest entries first, and only so many: scoring every note that holds a common word takes seconds in a large store. */
 const CANDIDATES = 400;
 /**
- * How far back it looks at first, in notes, and how many times farther each time that it finds too few. The index is asked
- * for a stretch in ascending order: backwards, an index that wipes what is deleted reads every page of a word before it
- * gives the last note, thousands of them for a phrase of common words.
+ * How far back it looks at first, in notes; then as far as should do, going by what was found. The index is asked for a
+ * stretch in ascending order: backwards, an index that wipes what is deleted reads every page of a word before it gives
+ * the last note, thousands of them for a phrase of common words.
  */
 const STRETCH = 4_000;
-const FARTHER = 8;
 const BEFORE = 60;
 const AFTER = 120;
 
@@ -67,8 +66,9 @@ function latestMatches(db: ReadableDb, match: string, most: number): number[] {
 /** The same, looking farther back until there are enough; in no order that matters. */
 function matchesByStretch(db: ReadableDb, match: string, most: number, first: number): number[] {
   const found: number[] = [];
-  let to = db.get<{ last: number | null }>('SELECT max(seq) AS last FROM notes')?.last ?? 0;
-  for (let stretch = first; to > 0 && found.length < most; stretch *= FARTHER) {
+  const last = db.get<{ last: number | null }>('SELECT max(seq) AS last FROM notes')?.last ?? 0;
+  let to = last;
+  for (let stretch = first; to > 0 && found.length < most; stretch = found.length === 0 ? to : Math.ceil((2 * (most - found.length) * (last - to)) / found.length)) {
     const from = Math.max(0, to - stretch);
     // As integers: numbers come to SQLite as floats, and by those the index would look everywhere.
     const sql = 'SELECT rowid FROM note_index WHERE note_index MATCH ? AND rowid > CAST(? AS INTEGER) AND rowid <= CAST(? AS INTEGER) ORDER BY rowid';
