@@ -9,11 +9,12 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from zlib import crc32
 
+import lightgbm as lgb
 import numpy as np
 from scipy.optimize import minimize
 from scipy.special import logsumexp
-from sklearn.linear_model import LogisticRegression
 
 from ask.shapes import SHAPES, build
 from common import ROOT, WORK, write_json
@@ -23,8 +24,11 @@ FOLDER = ROOT / "resources" / "knowledge" / "ask"
 TO_RANK = ("titles", "bare", "titles, other wording", "bare, other wording", "titles are questions", "bare parts of 120 words", "parts of 120 words", "other names, bare")
 # Our own questions count as so many shapes.
 OWN = 4
-# Refused though answerable at most this often, where it is chosen.
-FALSE_REFUSALS = 0.07
+# Refused though answerable so often, where it is chosen: passages with names and without.
+FALSE_REFUSALS = {"named": 0.04, "bare": 0.07}
+SHARE = {"there": 1.0, "focus gone": 0.45, "kind gone": 0.2, "foreign": 0.35}
+FOLDS = 4
+SOURCE = "MedQuAD (Ben Abacha and Demner-Fushman 2019), CC BY 4.0; fitted by training/ask/fit.py"
 
 
 def looked(part: str, *options: str, some: tuple[str, ...] = ()) -> dict[str, list[dict]]:
@@ -68,28 +72,66 @@ def fit_ranking(shapes: dict[str, list[dict]]) -> np.ndarray:
     return minimize(loss, np.ones(width), method="L-BFGS-B").x
 
 
-def bar(sure: np.ndarray, counts: np.ndarray) -> float:
+def bar(sure: np.ndarray, counts: np.ndarray, share: float) -> float:
     order = np.argsort(sure)
-    share = np.cumsum(counts[order]) / counts.sum()
-    return float(sure[order][np.searchsorted(share, FALSE_REFUSALS)])
+    return float(sure[order][np.searchsorted(np.cumsum(counts[order]) / counts.sum(), share)])
 
 
-def clues(shapes: dict[str, list[dict]]) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
-    """Clues, whether the answer is there, how much each question counts (each shape and reason the same), and whether passages have names."""
-    rows, there, weights, named = [], [], [], []
-    for name, asked in shapes.items():
-        for why in {one["why"] for one in asked}:
-            # What the ranking doesn't find can't be answered either.
-            some = [one for one in asked if one["why"] == why and (why != "there" or 0 <= one["place"] < 5)]
-            if not some:
-                continue
-            rows += [one["clues"] for one in some]
-            named += [one["named"] for one in some]
-            there += [why == "there"] * len(some)
-            share = {"there": 1.0, "focus gone": 0.45, "kind gone": 0.25, "foreign": 0.3}[why] * (OWN if name == "own" else 1)
-            weights += [share / len(some)] * len(some)
-    weights = np.array(weights)
-    return np.array(rows), np.array(there), weights / weights.mean(), np.array(named)
+class Clues:
+    """What is known of each question: shapes and reasons count the same, whatever their number."""
+
+    def __init__(self, shapes: dict[str, list[dict]]):
+        some = []
+        for name, asked in shapes.items():
+            for why in sorted({one["why"] for one in asked}):
+                # What the ranking doesn't find can't be answered either.
+                kept = [one for one in asked if one["why"] == why and (why != "there" or 0 <= one["place"] < 5)]
+                some += [(one, name, SHARE[why] * (OWN if name == "own" else 1) / len(kept)) for one in kept]
+        self.rows = np.array([one["clues"] for one, _, _ in some])
+        self.there = np.array([one["why"] == "there" for one, _, _ in some])
+        self.named = np.array([one["named"] for one, _, _ in some])
+        weights = np.array([weight for _, _, weight in some])
+        self.weights = weights / weights.mean()
+        # Questions under another name, and our own, teach but set no bar.
+        self.sets_bar = np.array([not name.startswith("other names") and name != "own" for _, name, _ in some])
+        self.fold = np.array([crc32(" ".join(one.get("focus") or [one["question"]]).encode()) % FOLDS for one, _, _ in some])
+
+
+def boosted(clues: Clues, which: np.ndarray) -> lgb.Booster:
+    settings = {"objective": "binary", "learning_rate": 0.05, "num_leaves": 8, "min_data_in_leaf": 60, "feature_fraction": 0.6, "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 5, "verbose": -1, "num_threads": 1, "seed": 1}
+    return lgb.train(settings, lgb.Dataset(clues.rows[which], clues.there[which].astype(int), weight=clues.weights[which]), 80)
+
+
+def bars(clues: Clues) -> dict[str, float]:
+    """By scores of folds over foci that each model did not see."""
+    sure = np.zeros(len(clues.there))
+    for fold in range(FOLDS):
+        sure[clues.fold == fold] = boosted(clues, clues.fold != fold).predict(clues.rows[clues.fold == fold], raw_score=True)
+    of = lambda named: clues.there & clues.sets_bar & (clues.named == named)
+    return {name: bar(sure[of(named)], clues.weights[of(named)], FALSE_REFUSALS[name]) for name, named in (("named", True), ("bare", False))}
+
+
+def trees(model: lgb.Booster) -> list[dict]:
+    """As src/main/inference/trees.ts reads them."""
+    out = []
+    for info in model.dump_model()["tree_info"]:
+        tree: dict[str, list] = {"split": [], "at": [], "left": [], "right": [], "leaf": []}
+
+        def add(node: dict) -> int:
+            if "leaf_value" in node:
+                tree["leaf"].append(float(f"{node['leaf_value']:.5g}"))
+                return -len(tree["leaf"])
+            here = len(tree["split"])
+            tree["split"].append(node["split_feature"])
+            tree["at"].append(float(f"{node['threshold']:.7g}"))
+            tree["left"].append(0)
+            tree["right"].append(0)
+            tree["left"][here], tree["right"][here] = add(node["left_child"]), add(node["right_child"])
+            return here
+
+        add(info["tree_structure"])
+        out.append(tree)
+    return out
 
 
 def report(shapes: dict[str, list[dict]]) -> None:
@@ -112,15 +154,13 @@ def main() -> None:
             write_json(path, {**fitted, "ranking": np.round(weights, 3).tolist()}, indent=1)
             print("ranking", np.round(weights, 2).tolist())
         chosen = looked("choose", "--clues")
-        (WORK / "ask" / "chosen.json").write_text(json.dumps({name: [{k: one[k] for k in ("why", "place", "clues", "named", "question")} for one in some] for name, some in chosen.items()}))
         chosen["own"] = own(0)
-        rows, there, counts, named = clues(chosen)
-        model = LogisticRegression(C=3, max_iter=500).fit(rows, there, sample_weight=counts)
-        sure = rows @ model.coef_[0]
-        # The bars: of answerable questions, all shapes counting the same, so many refused.
-        bars = {name: bar(sure[there & (named == (name == "named"))], counts[there & (named == (name == "named"))]) for name in ("named", "bare")}
-        write_json(path, {"source": "MedQuAD (Ben Abacha and Demner-Fushman 2019), CC BY 4.0; fitted by training/ask/fit.py", "ranking": np.round(weights, 3).tolist(), "answerable": {"weights": np.round(model.coef_[0], 3).tolist(), "bias": {name: round(-value, 3) for name, value in bars.items()}}}, indent=1)
-        print("answerable", np.round(model.coef_[0], 2).tolist(), bars)
+        clues = Clues(chosen)
+        chosen_bars = bars(clues)
+        model = boosted(clues, np.full(len(clues.there), True))
+        names = json.loads(subprocess.run([ROOT / "node_modules" / ".bin" / "node", "-e", "import('../src/main/knowledge/ask/answerable.ts').then(m => console.log(JSON.stringify(m.CLUES)))"], capture_output=True, text=True, check=True).stdout)
+        write_json(path, {"source": SOURCE, "ranking": np.round(weights, 3).tolist(), "answerable": {"clues": names, "trees": trees(model), "bias": {name: round(-value, 4) for name, value in chosen_bars.items()}}})
+        print("bars", chosen_bars)
     report({**looked("measure", "--clues", *options), "own, every second": own(1)})
 
 

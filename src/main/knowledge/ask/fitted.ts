@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { AppError } from '../../../contract/errors.ts';
+import { Trees } from '../../inference/trees.ts';
 import { CLUES } from './answerable.ts';
 import { SIGNALS } from './rank.ts';
 
@@ -9,8 +10,8 @@ const Fitted = z.object({
   source: z.string(),
   /** One weight a signal of `rank.ts`. */
   ranking: z.array(z.number()).length(SIGNALS.length),
-  /** A library answers when the weighed clues of `answerable.ts` and the bias are not below nought; passages without names have a bias of their own. */
-  answerable: z.object({ weights: z.array(z.number()).length(CLUES.length), bias: z.object({ named: z.number(), bare: z.number() }) }),
+  /** A library answers when the trees' sum over the clues of `answerable.ts` and the bias are not below nought; passages without names have a bias of their own. */
+  answerable: z.object({ clues: z.array(z.string()).refine((names) => names.join() === CLUES.join()), trees: Trees, bias: z.object({ named: z.number(), bare: z.number() }) }),
 });
 export type Fitted = z.infer<typeof Fitted>;
 

@@ -1,6 +1,7 @@
 /** Ask: the passages that answer a question, their sentences word for word, or that the library doesn't say. Nothing is generated. */
 import { join } from 'node:path';
 import { openLinear } from '../../inference/linear.ts';
+import { scoreTrees } from '../../inference/trees.ts';
 import { extractAnswer, supportOf } from './answer.ts';
 import type { Support } from './answer.ts';
 import { areNamed, cluesOf } from './answerable.ts';
@@ -102,8 +103,8 @@ export function createAsker(folder: string, help: AskerHelp | null): Asker {
   async function look(text: string, library: Shelf): Promise<Looked> {
     const asked = await read(text);
     const ranked = onceEach(rankPassages(library, asked, judge));
-    const { weights, bias } = fitted.answerable;
-    const sure = cluesOf(ranked, asked, library, tells).reduce((sum, clue, at) => sum + clue * (weights[at] ?? 0), areNamed(ranked, library) ? bias.named : bias.bare);
+    const { trees, bias } = fitted.answerable;
+    const sure = scoreTrees(trees, cluesOf(ranked, asked, library, tells)) + (areNamed(ranked, library) ? bias.named : bias.bare);
     return { asked, ranked, answer: answer(asked, library, ranked, sure >= 0) };
   }
 
