@@ -34,6 +34,15 @@ export interface StoreFigures {
   readonly saveMs: BothClocks;
   readonly backup: { readonly seconds: number; readonly bytes: number; readonly saveMs: Spread };
 }
+export interface LibraryFigures {
+  readonly passages: number;
+  readonly documents: number;
+  readonly fillSeconds: number;
+  readonly vectorSeconds: number;
+  readonly askMs: BothClocks;
+  /** Share of questions whose document is among the five nearest. */
+  readonly rightDocumentNear: number;
+}
 export interface ScreenFigures {
   readonly browser: string;
   readonly start: { readonly demo: StartFigures; readonly own: StartFigures };
@@ -59,4 +68,5 @@ export interface Results {
   readonly reasoning?: Measured<ReasoningFigures>;
   readonly prognosis?: Measured<PrognosisFigures>;
   readonly screens?: Measured<ScreenFigures>;
+  readonly library?: Measured<LibraryFigures>;
 }

@@ -1,5 +1,5 @@
 /** The results as a Markdown table: what, measured, budget, command. */
-import type { EngineFigures, Measured, PrognosisFigures, ReasoningFigures, Results, ScreenFigures, StoreFigures } from './figures.ts';
+import type { EngineFigures, LibraryFigures, Measured, PrognosisFigures, ReasoningFigures, Results, ScreenFigures, StoreFigures } from './figures.ts';
 import type { StartFigures } from './screens/starting.ts';
 import type { NoteFigures } from './screens/typing.ts';
 import type { Spread } from './store/timing.ts';
@@ -19,7 +19,7 @@ const both = ({ p50, p95 }: Pick<Spread, 'p50' | 'p95'>): string => `median ${ms
 const bothSeconds = ({ p50, max }: Spread): string => `median ${seconds(p50)}, longest ${seconds(max)}`;
 
 export function table(results: Results): string {
-  const { engine, reasoning, prognosis, screens, store } = results;
+  const { engine, reasoning, prognosis, screens, store, library } = results;
   const lines: string[] = ['| what | measured | budget | command |', '| --- | --- | --- | --- |'];
   const add = (command: string, rows: readonly Row[]): void => {
     for (const { what, measured, budget } of rows) lines.push(`| ${what} | ${measured} | ${budget} | \`${command}\` |`);
@@ -29,12 +29,13 @@ export function table(results: Results): string {
   if (prognosis !== undefined) add(prognosis.command, prognosisRows(prognosis.figures));
   if (screens !== undefined) add(screens.command, screenRows(screens.figures));
   if (store !== undefined) add(store.command, storeRows(store.figures));
+  if (library !== undefined) add(library.command, libraryRows(library.figures));
   add('npm run bench', [{ what: 'shipped weights and tables', measured: `${short(results.shippedMegabytes)} MB`, budget: '< 120 MB' }]);
   return [...lines, '', ...conditions(results)].join('\n');
 }
 
 function conditions(results: Results): string[] {
-  const parts: readonly (readonly [string, Measured<unknown> | undefined])[] = [['engine', results.engine], ['reasoning', results.reasoning], ['prognosis', results.prognosis], ['screens', results.screens], ['store', results.store]];
+  const parts: readonly (readonly [string, Measured<unknown> | undefined])[] = [['engine', results.engine], ['reasoning', results.reasoning], ['prognosis', results.prognosis], ['screens', results.screens], ['store', results.store], ['library', results.library]];
   return parts.flatMap(([name, part]) =>
     part === undefined ? [] : [`${name}: ${part.date.slice(0, 16).replace('T', ' ')} UTC, ${part.cores} cores, ${part.system}, Node ${part.node}, load before ${part.loadBefore.toFixed(1)}.`],
   );
@@ -87,6 +88,13 @@ function screenRows({ start, notes }: ScreenFigures): Row[] {
   if (start.own.unlock !== undefined) rows.push({ what: 'passphrase to worklist', measured: bothSeconds(start.own.unlock), budget: '–' });
   if (start.own.megabytes !== null) rows.push({ what: 'host and engine together, idle with all models', measured: `${short(start.own.megabytes)} MB resident`, budget: '–' });
   return rows;
+}
+
+function libraryRows({ passages, documents, vectorSeconds, askMs }: LibraryFigures): Row[] {
+  return [
+    { what: `ask a library of ${whole.format(passages)} passages (${whole.format(documents)} documents)`, measured: `${both(askMs)} (processor ${ms(askMs.cpu.p95)})`, budget: 'p95 < 150 ms' },
+    { what: 'make the vectors of that library, behind the work', measured: `${short(vectorSeconds)} s`, budget: '–' },
+  ];
 }
 
 function storeRows({ store, openCaseMs, searchMs, searches, saveMs, backup }: StoreFigures): Row[] {

@@ -159,7 +159,7 @@ def main() -> None:
         chosen_bars = bars(clues)
         model = boosted(clues, np.full(len(clues.there), True))
         names = json.loads(subprocess.run([ROOT / "node_modules" / ".bin" / "node", "-e", "import('../src/main/knowledge/ask/answerable.ts').then(m => console.log(JSON.stringify(m.CLUES)))"], capture_output=True, text=True, check=True).stdout)
-        write_json(path, {"source": SOURCE, "ranking": np.round(weights, 3).tolist(), "answerable": {"clues": names, "trees": trees(model), "bias": {name: round(-value, 4) for name, value in chosen_bars.items()}}})
+        write_json(path, {**fitted, "source": SOURCE, "ranking": np.round(weights, 3).tolist(), "answerable": {"clues": names, "trees": trees(model), "bias": {name: round(-value, 4) for name, value in chosen_bars.items()}}})
         print("bars", chosen_bars)
     report({**looked("measure", "--clues", *options), "own, every second": own(1)})
 

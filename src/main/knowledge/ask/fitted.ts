@@ -12,6 +12,8 @@ const Fitted = z.object({
   ranking: z.array(z.number()).length(SIGNALS.length),
   /** A library answers when the trees' sum over the clues of `answerable.ts` and the bias are not below nought; passages without names have a bias of their own. */
   answerable: z.object({ clues: z.array(z.string()).refine((names) => names.join() === CLUES.join()), trees: Trees, bias: z.object({ named: z.number(), bare: z.number() }) }),
+  /** When given passages are about a question (`given.ts`). */
+  given: z.object({ weights: z.array(z.number()).length(3), bias: z.number() }),
 });
 export type Fitted = z.infer<typeof Fitted>;
 

@@ -7,6 +7,7 @@ import type { Support } from './answer.ts';
 import { areNamed, cluesOf } from './answerable.ts';
 import { openBackground } from './background.ts';
 import { openFitted } from './fitted.ts';
+import { givenClues, isAbout } from './given.ts';
 import { openLayWords } from './lay-words.ts';
 import { Library } from './library.ts';
 import type { Encode } from './library.ts';
@@ -67,8 +68,6 @@ const CITED = 10;
 const MOST_NAMES = 8;
 const LONGEST_NAME = 7;
 const EXCERPT = 700;
-/** Given passages are about the question as a rule; less of its focus than this and they are not. */
-const LEAST_COVERED = 0.25;
 /** Asks for more than yes or no. */
 const OPEN = /^(?:what|which|who|whom|whose|when|where|why|how)\b/i;
 
@@ -118,10 +117,8 @@ export function createAsker(folder: string, help: AskerHelp | null): Asker {
       if (help !== null) await library.encode(help.encode);
       const asked = await read(text);
       const ranked = onceEach(rankPassages(library, asked, judge));
-      const said = new Set(passages.flatMap((passage) => [...termsOf(passage.title ?? ''), ...termsOf(passage.text)]));
-      const wanted = new Set(asked.terms);
-      const covered = [...wanted].filter((term) => said.has(term)).length / Math.max(1, wanted.size);
-      const answerable = covered >= LEAST_COVERED;
+      const { weights, bias } = fitted.given;
+      const answerable = isAbout(givenClues(asked, passages, library, tells), weights, bias);
       const made = answer(asked, library, ranked, answerable);
       if (!answerable || OPEN.test(text)) return made;
       // Findings may answer without one of the question's words in a sentence of their own.
