@@ -1,13 +1,20 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { useDebouncedValue } from '@mantine/hooks';
-import { Spotlight } from '@mantine/spotlight';
+import { flushSync } from 'react-dom';
+import { useDebouncedValue, useHotkeys } from '@mantine/hooks';
+import { openSpotlight, Spotlight } from '@mantine/spotlight';
 import type { SpotlightActionData, SpotlightActionGroupData } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useAction, useCall } from '../../session/hooks.ts';
 import { go, openCase, openPanel, PANELS, useView } from '../../state/view-store.ts';
 import { useLock } from './use-lock.ts';
+
+/** The box takes the focus before the key is over: what is typed at once, however busy the page, lands in it. */
+function open(): void {
+  flushSync(openSpotlight);
+  document.querySelector<HTMLInputElement>('#au-palette')?.focus();
+}
 
 /** Mod+K: every place, the cases that match what is typed, and what can be done here. */
 export function Palette(): ReactNode {
@@ -19,6 +26,7 @@ export function Palette(): ReactNode {
   const cases = useCall('cases.list', { query: asked, status: 'all', sort: 'opened', limit: 8 }, { keep: true, enabled: opened });
   const set = useAction('settings.set');
   const lock = useLock();
+  useHotkeys([['mod + K', open]], [], true);
   const places: SpotlightActionData[] = (['worklist', 'library', 'literature', 'models', 'audit', 'settings'] as const).map((place) => ({ id: `go-${place}`, label: t(`nav.${place}`), onClick: () => go(place) }));
   const panels: SpotlightActionData[] = screen === 'case' ? PANELS.map((panel) => ({ id: panel, label: t(`panel.${panel}`), onClick: () => openPanel(panel) })) : [];
   const deeds: SpotlightActionData[] = [
@@ -46,15 +54,13 @@ export function Palette(): ReactNode {
       query={query}
       onQueryChange={setQuery}
       nothingFound={t('palette.nothing')}
-      shortcut={['mod + K']}
-      tagsToIgnore={[]}
-      triggerOnContentEditable
+      shortcut={null}
       scrollable
       maxHeight={420}
       attributes={{ content: { 'aria-label': t('shell.find') } }}
       scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
       transitionProps={{ duration: 0 }}
-      searchProps={{ leftSection: <IconSearch size={16} aria-hidden />, placeholder: t('palette.placeholder'), 'aria-label': t('palette.placeholder') }}
+      searchProps={{ id: 'au-palette', leftSection: <IconSearch size={16} aria-hidden />, placeholder: t('palette.placeholder'), 'aria-label': t('palette.placeholder') }}
     />
   );
 }
