@@ -34,10 +34,10 @@ test('scores show inputs, what is missing, and answer what if', async ({ page })
 test('the differential stays closed until asked for, and names what it covers', async ({ page }) => {
   await openDemoCase(page, 'Ivy Penhaligon');
   await page.keyboard.press('Alt+2');
-  await expect(page.getByText('Closed until asked for', { exact: true })).toBeVisible();
-  await page.getByRole('button', { name: 'Rank the conditions' }).click();
+  await expect(page.getByText('The ranking is closed until asked for')).toBeVisible();
+  await page.getByRole('button', { name: 'Show the ranking' }).click();
   await expect(page.getByText(/^Ranked among \d+ conditions only/)).toBeVisible();
-  const first = page.locator('.au-condition').first();
+  const first = page.getByRole('region', { name: 'Ranking by frequency' }).locator('.au-condition').first();
   await first.getByRole('button').first().click();
   await first.locator('.au-evidence-link').first().click();
   await expect(page.locator('.cm-flash').first()).toBeVisible();
@@ -46,14 +46,14 @@ test('the differential stays closed until asked for, and names what it covers', 
 test('what must not be missed stands above the ranking, and nothing tried there moves it', async ({ page }) => {
   await openDemoCase(page, 'Priya Nair');
   await page.keyboard.press('Alt+2');
-  await page.getByRole('button', { name: 'Rank the conditions' }).click();
+  await page.getByRole('button', { name: 'Show the ranking' }).click();
   const lane = page.getByRole('region', { name: 'Must not be missed' });
   await expect(lane.getByRole('button', { name: /^Thunderclap headache/ })).toHaveAttribute('aria-expanded', 'true');
   const bleed = lane.locator('.au-condition').filter({ hasText: 'Subarachnoid haemorrhage' }).first();
   await bleed.getByRole('button').first().click();
   await expect(bleed).toContainText('said to be absent');
   const before = await lane.innerText();
-  await page.getByRole('region', { name: 'What would tell them apart' }).getByRole('button', { name: / no$/ }).first().click();
+  await page.getByRole('region', { name: 'What would tell them apart' }).getByRole('button', { name: / No$/ }).first().click();
   await expect(page.getByText(/^With answers you tried/)).toBeVisible();
   expect(await lane.innerText()).toBe(before);
   const { violations } = await new AxeBuilder({ page }).analyze();

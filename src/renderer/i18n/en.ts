@@ -2,6 +2,8 @@ import advice from './en/advice.json' with { type: 'json' };
 import ask from './en/ask.json' with { type: 'json' };
 import caseWords from './en/case.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
+import cdsHooks from './en/cds-hooks.json' with { type: 'json' };
+import diagnosis from './en/diagnosis.json' with { type: 'json' };
 import listen from './en/listen.json' with { type: 'json' };
 import literature from './en/literature.json' with { type: 'json' };
 import messages from './en/messages.json' with { type: 'json' };
@@ -25,6 +27,8 @@ export const en = {
   ...corrections,
   ...advice,
   ...listen,
+  ...diagnosis,
+  ...cdsHooks,
   ...messages,
   ...ask,
   ...literature,

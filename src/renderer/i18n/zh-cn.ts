@@ -3,6 +3,8 @@ import advice from './zh-cn/advice.json' with { type: 'json' };
 import ask from './zh-cn/ask.json' with { type: 'json' };
 import caseWords from './zh-cn/case.json' with { type: 'json' };
 import common from './zh-cn/common.json' with { type: 'json' };
+import cdsHooks from './zh-cn/cds-hooks.json' with { type: 'json' };
+import diagnosis from './zh-cn/diagnosis.json' with { type: 'json' };
 import listen from './zh-cn/listen.json' with { type: 'json' };
 import literature from './zh-cn/literature.json' with { type: 'json' };
 import messages from './zh-cn/messages.json' with { type: 'json' };
@@ -26,6 +28,8 @@ export const zhCN: typeof en = {
   ...corrections,
   ...advice,
   ...listen,
+  ...diagnosis,
+  ...cdsHooks,
   ...messages,
   ...ask,
   ...literature,

@@ -6,6 +6,7 @@ import { ErrorLine } from '../../components/error-line.tsx';
 import { LANGUAGES, languageName } from '../../i18n/index.ts';
 import { useAction, useCall } from '../../session/hooks.ts';
 import { Backup } from './backup.tsx';
+import { CdsHooks } from './cds-hooks.tsx';
 import { ChangePassphrase } from './change-passphrase.tsx';
 import { GenerationSettings } from './generation-settings.tsx';
 import { HiddenTypes } from './hidden-types.tsx';
@@ -63,6 +64,7 @@ export function SettingsScreen(): ReactNode {
           <ChangePassphrase />
         </section>
         <GenerationSettings now={now.generation} onChange={(generation) => set.mutate({ generation })} />
+        <CdsHooks />
         <Backup />
       </div>
     </div>

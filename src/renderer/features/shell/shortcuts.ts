@@ -30,6 +30,8 @@ export const SHORTCUTS = [
   { group: 'findings', id: 'reject', keys: 'X' },
   { group: 'findings', id: 'undo', keys: 'Z' },
   { group: 'findings', id: 'show', keys: 'Enter' },
+  { group: 'diagnosis', id: 'moveQuestion', keys: '↑ ↓' },
+  { group: 'diagnosis', id: 'answerQuestion', keys: 'Y N' },
 ] as const;
 export type Shortcut = (typeof SHORTCUTS)[number];
-export const SHORTCUT_GROUPS = ['everywhere', 'worklist', 'note', 'panels', 'findings'] as const;
+export const SHORTCUT_GROUPS = ['everywhere', 'worklist', 'note', 'panels', 'findings', 'diagnosis'] as const;
