@@ -44,13 +44,17 @@ export function addTallies(a: readonly DriftTally[], b: readonly DriftTally[]): 
   return a.map((tally, at) => ({ ...tally, counts: tally.counts.map((count, bin) => count + (b[at]?.counts[bin] ?? 0)), missing: tally.missing + (b[at]?.missing ?? 0) }));
 }
 
-/** Population stability index: sum over bins of (here - there) * ln(here / there). Under 0.1 alike, over 0.25 shifted, by convention. */
-export function stability(here: readonly number[], there: readonly number[]): number {
-  const total = here.reduce((sum, count) => sum + count, 0);
+/**
+ * Population stability index: sum over bins of (here - there) * ln(here / there), "not known" being a bin of its own. Under 0.1
+ * alike, over 0.25 shifted, by convention.
+ */
+export function stability(here: Pick<DriftTally, 'counts' | 'missing'>, there: { readonly shares: readonly number[]; readonly missing: number }): number {
+  const total = here.counts.reduce((sum, count) => sum + count, here.missing);
   if (total === 0) return 0;
-  return here.reduce((sum, count, bin) => {
-    const a = Math.max(count / total, LEAST_SHARE);
-    const b = Math.max(there[bin] ?? 0, LEAST_SHARE);
+  const pairs = [...here.counts.map((count, bin) => [count / total, (there.shares[bin] ?? 0) * (1 - there.missing)] as const), [here.missing / total, there.missing] as const];
+  return pairs.reduce((sum, [x, y]) => {
+    const a = Math.max(x, LEAST_SHARE);
+    const b = Math.max(y, LEAST_SHARE);
     return sum + (a - b) * Math.log(a / b);
   }, 0);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { stability } from '../prognosis/index.ts';
 import { figuresOf, suggestRecalibration } from './figures.ts';
 import { localCase, readLocalCases } from './local-cases.ts';
 import { measureCases } from './measure-cases.ts';
@@ -59,10 +60,12 @@ describe('the report', () => {
     expect(report).toMatchObject({ used: 700, ineligible: 100 });
   });
   it('names inputs that are distributed otherwise', async () => {
-    const report = await reportOf({ ...input, cases: cases(RISKS), tallies: [{ column: 'x', label: 'Age', counts: [10, 90], missing: 100 }, { column: 'y', label: 'Sodium', counts: [50, 50], missing: 0 }], reference: [{ shares: [0.5, 0.5], missing: 0 }, { shares: [0.5, 0.5], missing: 0 }] });
+    const report = await reportOf({ ...input, cases: cases(RISKS), tallies: [{ column: 'x', label: 'Age', counts: [10, 90], missing: 0 }, { column: 'y', label: 'Sodium', counts: [50, 50], missing: 0 }], reference: [{ shares: [0.5, 0.5], missing: 0 }, { shares: [0.5, 0.5], missing: 0 }] });
     // (0.1 - 0.5) ln(0.2) + (0.9 - 0.5) ln(1.8) = 0.879
-    expect(report.drift[0]).toMatchObject({ label: 'Age', psi: expect.closeTo(0.879, 3) as number, missing: 0.5 });
+    expect(report.drift[0]).toMatchObject({ label: 'Age', psi: expect.closeTo(0.879, 3) as number, missing: 0 });
     expect(report.drift[1]?.psi).toBe(0);
+    // a value that is no longer measured has drifted, too
+    expect(stability({ counts: [0, 0], missing: 50 }, { shares: [0.5, 0.5], missing: 0 })).toBeGreaterThan(0.25);
     expect(report.statements.join(' ')).toContain('1 of 2 inputs are distributed otherwise');
   });
 });

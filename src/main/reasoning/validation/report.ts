@@ -41,7 +41,7 @@ export async function reportOf(input: ReportInput, options: FigureOptions = {}):
     }
   }
   const drift = input.tallies.map((tally, at): Drift => ({
-    column: tally.column, label: tally.label, psi: stability(tally.counts, input.reference[at]?.shares ?? []),
+    column: tally.column, label: tally.label, psi: stability(tally, input.reference[at] ?? { shares: [], missing: 0 }),
     missing: tally.missing / Math.max(1, tally.missing + tally.counts.reduce((sum, count) => sum + count, 0)), missingThere: input.reference[at]?.missing ?? 0,
   }));
   const share = (list: readonly MeasuredCase[]): number => (list.length === 0 ? 0 : list.filter(({ event }) => event).length / list.length);
@@ -55,11 +55,19 @@ export async function reportOf(input: ReportInput, options: FigureOptions = {}):
     drift: drift.toSorted((a, b) => b.psi - a.psi),
     outcomeRate: {
       here: share(cases), predicted: meanRisk(cases),
-      periods: [...Map.groupBy(cases.filter(({ period }) => period !== null), ({ period }) => period ?? '')].map(([period, members]) => ({ period, cases: members.length, observed: share(members), predicted: meanRisk(members) })).toSorted((a, b) => a.period.localeCompare(b.period)),
+      periods: [...byPeriod(cases)].map(([period, members]) => ({ period, cases: members.length, observed: share(members), predicted: meanRisk(members) })).toSorted((a, b) => a.period.localeCompare(b.period)),
     },
     statements: statementsOf(cases, whole, drift, subgroups),
     recalibration: suggestRecalibration(cases, whole),
   };
+}
+
+const MOST_PERIODS = 12;
+/** By month where there are few, else by year. */
+function byPeriod(cases: readonly MeasuredCase[]): Map<string, MeasuredCase[]> {
+  const dated = cases.filter(({ period }) => period !== null);
+  const months = Map.groupBy(dated, ({ period }) => period ?? '');
+  return months.size <= MOST_PERIODS ? months : Map.groupBy(dated, ({ period }) => (period ?? '').slice(0, 4));
 }
 
 function statementsOf(cases: readonly MeasuredCase[], whole: ValidationFigures | null, drift: readonly Drift[], subgroups: ValidationReport['subgroups']): string[] {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ValidationReport } from '../../../contract/prognosis.ts';
 import { useContent } from '../../components/content.tsx';
 import { formatNumber, formatPercent } from '../../i18n/format.ts';
+import { featureLabel } from '../prognosis/features.ts';
 
 const SHIFTED = 0.25;
 const LOOK = 0.1;
@@ -32,7 +33,7 @@ export function DriftTable({ drift }: { readonly drift: ValidationReport['drift'
             <tbody>
               {drift.slice(0, MOST_SHOWN).map(({ column, label, psi, missing, missingThere }) => (
                 <tr key={column}>
-                  <th scope="row">{say(label)}</th>
+                  <th scope="row">{say(featureLabel(label))}</th>
                   <td data-drift={psi > SHIFTED ? 'shifted' : psi > LOOK ? 'look' : 'alike'}>{formatNumber(Number(psi.toFixed(2)), i18n.language)}</td>
                   <td>{formatPercent(missing, i18n.language)}</td>
                   <td>{formatPercent(missingThere, i18n.language)}</td>
