@@ -1,11 +1,12 @@
 /** One note's annotation → facts of the chart, each with the words it rests on. */
 import type { ChartFact, Evidence, FactKind, FactStatus } from '../../contract/chart.ts';
-import type { Annotation, Entity, Relation } from '../../contract/clinical.ts';
+import type { Annotation, Entity, Relation, Span } from '../../contract/clinical.ts';
 import { findAllergies } from './allergies.ts';
-import { withSite } from '../language/sites.ts';
+import { siteCodes } from '../language/codes/site-findings.ts';
+import { located, withoutSite, type Located } from '../language/sites.ts';
 import { makeFact, statusOf } from './fact.ts';
 import { isThreshold, ofAnotherPatient } from './not-facts.ts';
-import { named } from './shorthand.ts';
+import { named, type Named } from './shorthand.ts';
 import { isAdvice, takenStatus } from './taken.ts';
 
 export interface AnnotatedNote {
@@ -41,8 +42,8 @@ export function factsOfNote(note: AnnotatedNote): ChartFact[] {
     if (allergies.some(allergy => entity.start < allergy.end && allergy.start < entity.end)) return;
     // "Penicillin - rash (after Penbritin)": what an allergy's own line names besides is its story.
     if (entity.measurement === undefined && ofAllergyLine(note, entity)) return;
-    const fact = entity.measurement?.analyte === undefined ? statement(note, entity, index, relations.get(index) ?? []) : observation(note, entity);
-    if (fact) facts.push(fact);
+    if (entity.measurement?.analyte === undefined) facts.push(...statements(note, entity, index, relations.get(index) ?? []));
+    else facts.push(...observation(note, entity));
   });
   return facts;
 }
@@ -53,10 +54,10 @@ function ofAllergyLine(note: AnnotatedNote, entity: Entity): boolean {
   return !/\n\s*\n/u.test(note.text.slice(section.start + section.title.length, entity.start));
 }
 
-function observation(note: AnnotatedNote, entity: Entity): ChartFact | null {
+function observation(note: AnnotatedNote, entity: Entity): ChartFact[] {
   const measured = entity.measurement;
-  if (measured?.analyte === undefined || entity.assertion.experiencer !== 'patient' || isThreshold(note.text, entity, measured)) return null;
-  return makeFact({
+  if (measured?.analyte === undefined || entity.assertion.experiencer !== 'patient' || isThreshold(note.text, entity, measured)) return [];
+  return [makeFact({
     kind: 'observation',
     text: measured.analyte,
     status: statusOf(entity.assertion) === 'absent' ? 'unknown' : 'active',
@@ -65,14 +66,27 @@ function observation(note: AnnotatedNote, entity: Entity): ChartFact | null {
     score: entity.score,
     time: entity.time ?? note.date,
     evidence: [evidence(note, entity)],
+  })];
+}
+
+/** One fact, or one a site: "chest and abdominal pain" are two. */
+function statements(note: AnnotatedNote, entity: Entity, index: number, relations: readonly Relation[]): ChartFact[] {
+  const own = entity.type === 'history' ? historyKind(note, entity) : KIND_OF[entity.type];
+  if (own === undefined || own === null || entity.assertion.experiencer === 'other') return [];
+  return located(note.text, note.annotation.entities, index).flatMap((place, at) => {
+    const fact = statement(note, at === 0 ? entity : { ...entity, codes: codesAt(place, entity) }, own, place, relations);
+    return fact === null ? [] : [fact];
   });
 }
 
-function statement(note: AnnotatedNote, entity: Entity, index: number, relations: readonly Relation[]): ChartFact | null {
-  const own = entity.type === 'history' ? historyKind(note, entity) : KIND_OF[entity.type];
-  if (own === undefined || own === null || entity.assertion.experiencer === 'other') return null;
-  const span = withSite(note.text, note.annotation.entities, index);
-  const words = named(own, note.text.slice(span.start, span.end), entity.codes);
+/** The reading coded the finding at its nearest site; at another it has the table's code for that one. */
+function codesAt(place: Located, entity: Entity): Entity['codes'] {
+  const codes = siteCodes(place.words, entity.type === 'finding' ? 'HPO' : 'ICD-10-CM');
+  return codes.length > 0 ? codes : withoutSite(entity.text, entity.codes.filter(({ system }) => system !== 'ICD-10-CM' && system !== 'HPO'));
+}
+
+function statement(note: AnnotatedNote, entity: Entity, own: FactKind, { spans, words: said }: Located, relations: readonly Relation[]): ChartFact | null {
+  const words = named(own, said, entity.codes);
   if (words === null) return null;
   const kind: FactKind = entity.assertion.experiencer === 'family' ? 'family' : words.kind;
   if (kind === 'family' && words.kind === 'social') return null;
@@ -86,9 +100,15 @@ function statement(note: AnnotatedNote, entity: Entity, index: number, relations
     assertion: kind === 'medication' && isAdvice(note.text, entity, status) ? { ...entity.assertion, conditional: true } : entity.assertion,
     score: entity.score,
     time: entity.time ?? (kind === 'medication' || status === 'active' ? note.date : null),
-    evidence: [evidence(note, { start: span.start + words.from, end: span.start + words.from + words.text.length })],
+    evidence: evidenceOf(note, spans, words),
     ...(kind === 'medication' ? regimen(note.annotation.entities, relations) : {}),
   });
+}
+
+function evidenceOf(note: AnnotatedNote, [span, ...more]: readonly Span[], words: Named): Evidence[] {
+  if (span === undefined) return [];
+  if (more.length > 0) return [span, ...more].map(part => evidence(note, part));
+  return [evidence(note, { start: span.start + words.from, end: span.start + words.from + words.text.length })];
 }
 
 /** Habits and circumstances are social; a past illness that the model marked as history is one, unless it is marked as such as well. */

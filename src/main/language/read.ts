@@ -8,6 +8,7 @@ import { applySection, headerSpan } from './assertion/section-defaults.ts';
 import { ANALYTES_EDITION } from './measurements/analytes.ts';
 import { drugDetails, insideDoses, shortRoutes } from './measurements/drugs.ts';
 import { measurementDrafts } from './measurements/drafts.ts';
+import { siteCodes } from './codes/site-findings.ts';
 import { withDrugNames } from './drug-names.ts';
 import type { ReaderOptions } from './index.ts';
 import { findUnread } from './languages.ts';
@@ -15,7 +16,7 @@ import { apartFromResults, type Draft, mergeDrafts } from './merge.ts';
 import { withInducingDrugs } from './relations/induced.ts';
 import { relate } from './relations/relate.ts';
 import { segment } from './sections/segment.ts';
-import { withSite } from './sites.ts';
+import { located, withoutSite } from './sites.ts';
 import { socialHistory } from './social.ts';
 import { findDates, type ReadDate, writesDayFirst } from './text/dates.ts';
 import { withTimes } from './text/durations.ts';
@@ -119,20 +120,23 @@ function codesOf(options: ReaderOptions, scheme: Scheme, text: string, draft: Dr
   return codes;
 }
 
-/** A bare word that loses its site is not what it names by itself: its code no longer joins mentions. */
-const WITHOUT_SITE = 0.7;
 const SURE_WITH_SITE = 0.85;
 
 /** "Chest pain" has a code of its own; where a site and a finding have none together, the finding's own is an uncertain one. */
 function codeWithSites(options: ReaderOptions, scheme: Scheme, text: string, entities: Entity[]): void {
   const { linker } = options;
-  if (linker === undefined) return;
+  if (linker === undefined || scheme !== 'clinical') return;
   entities.forEach((entity, at) => {
-    const { start, end } = withSite(text, entities, at);
-    if (end - start === entity.end - entity.start) return;
-    const whole = linker.link(text.slice(start, end), entity.type, scheme, text).filter(({ score }) => score >= SURE_WITH_SITE);
-    const systems = new Set(whole.map(({ system }) => system));
-    entity.codes = [...whole, ...entity.codes.filter(({ system }) => !systems.has(system)).map((code) => ({ ...code, score: Math.min(code.score, WITHOUT_SITE) }))];
+    if (entity.type !== 'finding' && entity.type !== 'problem') return;
+    const [here] = located(text, entities, at);
+    if (here === undefined) return;
+    const named = siteCodes(here.words, entity.type === 'finding' ? 'HPO' : 'ICD-10-CM');
+    const joined = here.words !== entity.text;
+    if (named.length === 0 && !joined) return;
+    const whole = joined ? linker.link(here.words, entity.type, scheme, text).filter(({ score, system }) => score >= SURE_WITH_SITE && !named.some((code) => code.system === system)) : [];
+    const systems = new Set([...named, ...whole].map(({ system }) => system));
+    const others = entity.codes.filter(({ system }) => !systems.has(system));
+    entity.codes = [...named, ...whole, ...(joined ? withoutSite(entity.text, others) : others)];
   });
 }
 

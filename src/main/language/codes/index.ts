@@ -3,6 +3,7 @@ import type { Code, EntityType, Scheme } from '../../../contract/clinical.ts';
 import { definedAbbreviations } from './abbreviations.ts';
 import { candidates } from './candidates.ts';
 import { createDrugLexicon } from './drug-lexicon.ts';
+import { saysMore } from './guesses.ts';
 import type { DrugLexicon } from './drug-lexicon.ts';
 import { MESH_GROUP, NAME_KIND, openTerminology } from './terminology.ts';
 import type { CodeSystem, Terminology } from './terminology.ts';
@@ -55,6 +56,8 @@ const PLANS: Partial<Record<EntityType, Plan[]>> = {
   test: [{ system: 'LOINC', groups: 0, least: 0.7 }],
   procedure: [{ system: 'MeSH', groups: MESH_GROUP.technique, least: 0.75 }],
 };
+/** What is said of a patient: a code that says more than the words would be a finding nobody made. */
+const STATEMENTS = new Set<EntityType>(['problem', 'finding', 'family_history', 'history', 'event']);
 const CACHE = 20_000;
 
 /** @throws AppError when the terminology file is missing or unreadable. */
@@ -114,7 +117,8 @@ function linkOne(terms: Terminology, drugs: DrugLexicon, text: string, type: Ent
   for (const plan of PLANS[type] ?? []) {
     const system = terms.systems.get(plan.system);
     if (!system) continue;
-    const top = candidates(terms, text, { system: system.number, names: system.names, groups: plan.groups, strict: plan.strict ?? false })[0];
+    const found = candidates(terms, text, { system: system.number, names: system.names, groups: plan.groups, strict: plan.strict ?? false });
+    const top = STATEMENTS.has(type) ? found.find(({ row, score }) => !saysMore(text, row, score, plan.system === 'ICD-10-CM')) : found[0];
     if (top && top.score >= plan.least) {
       codes.push({ system: plan.system, code: top.row.code, display: top.row.display, score: round(top.score), edition: system.edition });
     }
