@@ -70,6 +70,21 @@ test('help sheet and command palette open by key', async ({ page }) => {
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+k');
   await page.keyboard.type('Whitcombe');
+  await expect(page.getByPlaceholder('Case, place or command')).toHaveValue('Whitcombe');
   await page.getByRole('dialog').getByText('Harold Whitcombe').click();
   await expect(page.getByRole('heading', { level: 1, name: 'Harold Whitcombe' })).toBeVisible();
+});
+
+test('the palette loses no letter on a slow machine, and gives the focus back', async ({ page }) => {
+  await openDemoCase(page, 'Harold Whitcombe');
+  await page.locator('.cm-content').focus();
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 10 });
+  for (const query of ['Abernethy', 'Audit']) {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(query);
+    await expect(page.getByPlaceholder('Case, place or command')).toHaveValue(query);
+    await page.keyboard.press('Escape');
+    await expect(page.locator('.cm-content')).toBeFocused();
+  }
 });

@@ -38,8 +38,10 @@ export function Palette(): ReactNode {
     { id: 'dark', label: t('palette.dark'), onClick: () => set.mutate({ colorScheme: 'dark' }) },
     { id: 'lock', label: t('status.lock'), onClick: lock },
   ];
+  // The worklist's search knows more than names, so what it found for this query stays; cases kept from an older query must match by themselves.
+  const matching = cases.isPlaceholderData ? [] : [asked];
   const found: SpotlightActionData[] = (cases.data?.cases ?? []).map((item) => ({
-    id: item.id, label: item.patient.name, description: `${item.patient.recordNumber} · ${item.title}`, keywords: [asked], onClick: () => openCase(item.id),
+    id: item.id, label: item.patient.name, description: `${item.patient.recordNumber} · ${item.title}`, keywords: matching, onClick: () => openCase(item.id),
   }));
   const groups: SpotlightActionGroupData[] = [
     { group: t('palette.cases'), actions: found },
