@@ -43,6 +43,26 @@ export interface LibraryFigures {
   /** Share of questions whose document is among the five nearest. */
   readonly rightDocumentNear: number;
 }
+export interface LiteratureFigures {
+  readonly abstracts: number;
+  readonly relations: number;
+  readonly addSeconds: number;
+  readonly readSeconds: number;
+  readonly aSecond: number;
+  /** Processor milliseconds an abstract; null where the system does not tell. */
+  readonly engineCpuMs: number | null;
+  readonly hostCpuMs: number;
+  /** From the pause until nothing is read any more. */
+  readonly pauseMs: number;
+  /** Resident megabytes, every twentieth of the list. */
+  readonly memory: readonly { readonly read: number; readonly host: number; readonly engine: number }[];
+  /** The same list again with so many new ones: to take it, to read what is new. */
+  readonly againSeconds: number;
+  readonly newOnes: number;
+  readonly newOnesSeconds: number;
+  readonly rankMs: BothClocks;
+  readonly pathsMs: BothClocks;
+}
 export interface ScreenFigures {
   readonly browser: string;
   readonly start: { readonly demo: StartFigures; readonly own: StartFigures };
@@ -69,4 +89,5 @@ export interface Results {
   readonly prognosis?: Measured<PrognosisFigures>;
   readonly screens?: Measured<ScreenFigures>;
   readonly library?: Measured<LibraryFigures>;
+  readonly literature?: Measured<LiteratureFigures>;
 }

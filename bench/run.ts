@@ -1,7 +1,7 @@
 /**
  * Runs all measurements, keeps them in bench/results.json and prints them as a Markdown table.
  *
- *   npm run bench [-- --only engine,reasoning,prognosis,store,screens,library] [--quick] [--full] [--folder DIR] [--table]
+ *   npm run bench [-- --only engine,reasoning,prognosis,store,screens,library,literature] [--quick] [--full] [--folder DIR] [--table]
  *
  * `--only` leaves the other parts as they were measured last; `--table` prints without measuring. `--full` is the store of
  * 100,000 cases with 1,000,000 notes (a quarter of an hour to fill), `--folder` keeps that store and uses it again.
@@ -14,14 +14,14 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from '../scripts/fresh-build.mjs';
 import { usableCores } from '../src/main/inference/cores.ts';
-import type { EngineFigures, LibraryFigures, Measured, PrognosisFigures, ReasoningFigures, Results, ScreenFigures, StoreFigures } from './figures.ts';
+import type { EngineFigures, LibraryFigures, LiteratureFigures, Measured, PrognosisFigures, ReasoningFigures, Results, ScreenFigures, StoreFigures } from './figures.ts';
 import { table } from './table.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const file = join(import.meta.dirname, 'results.json');
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', default: 'engine,reasoning,prognosis,screens,store,library' },
+    only: { type: 'string', default: 'engine,reasoning,prognosis,screens,store,library,literature' },
     quick: { type: 'boolean', default: false },
     full: { type: 'boolean', default: false },
     folder: { type: 'string' },
@@ -43,6 +43,7 @@ const reasoning = wanted.has('reasoning') ? await measure<ReasoningFigures>('ben
 const prognosis = wanted.has('prognosis') ? await measure<PrognosisFigures>('bench/prognosis/run.ts', quick) : null;
 const screens = wanted.has('screens') ? await measure<ScreenFigures>('bench/screens/run.ts', quick) : null;
 const library = wanted.has('library') ? await measure<LibraryFigures>('bench/library/run.ts', quick) : null;
+const literature = wanted.has('literature') ? await measure<LiteratureFigures>('bench/literature/run.ts', quick) : null;
 const store = wanted.has('store') ? await measure<StoreFigures>('bench/store/measure.ts', storeSize, values.folder === undefined ? [] : ['--folder', values.folder]) : null;
 const kept: Partial<Results> = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Results) : {};
 const results: Results = {
@@ -54,6 +55,7 @@ const results: Results = {
   ...(screens === null ? {} : { screens }),
   ...(store === null ? {} : { store }),
   ...(library === null ? {} : { library }),
+  ...(literature === null ? {} : { literature }),
 };
 if (!values.quick && !values.table) writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
 process.stdout.write(`${table(results)}\n`);

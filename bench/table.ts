@@ -1,5 +1,5 @@
 /** The results as a Markdown table: what, measured, budget, command. */
-import type { EngineFigures, LibraryFigures, Measured, PrognosisFigures, ReasoningFigures, Results, ScreenFigures, StoreFigures } from './figures.ts';
+import type { EngineFigures, LibraryFigures, LiteratureFigures, Measured, PrognosisFigures, ReasoningFigures, Results, ScreenFigures, StoreFigures } from './figures.ts';
 import type { StartFigures } from './screens/starting.ts';
 import type { NoteFigures } from './screens/typing.ts';
 import type { Spread } from './store/timing.ts';
@@ -19,7 +19,7 @@ const both = ({ p50, p95 }: Pick<Spread, 'p50' | 'p95'>): string => `median ${ms
 const bothSeconds = ({ p50, max }: Spread): string => `median ${seconds(p50)}, longest ${seconds(max)}`;
 
 export function table(results: Results): string {
-  const { engine, reasoning, prognosis, screens, store, library } = results;
+  const { engine, reasoning, prognosis, screens, store, library, literature } = results;
   const lines: string[] = ['| what | measured | budget | command |', '| --- | --- | --- | --- |'];
   const add = (command: string, rows: readonly Row[]): void => {
     for (const { what, measured, budget } of rows) lines.push(`| ${what} | ${measured} | ${budget} | \`${command}\` |`);
@@ -30,12 +30,13 @@ export function table(results: Results): string {
   if (screens !== undefined) add(screens.command, screenRows(screens.figures));
   if (store !== undefined) add(store.command, storeRows(store.figures));
   if (library !== undefined) add(library.command, libraryRows(library.figures));
+  if (literature !== undefined) add(literature.command, literatureRows(literature.figures));
   add('npm run bench', [{ what: 'shipped weights and tables', measured: `${short(results.shippedMegabytes)} MB`, budget: '< 120 MB' }]);
   return [...lines, '', ...conditions(results)].join('\n');
 }
 
 function conditions(results: Results): string[] {
-  const parts: readonly (readonly [string, Measured<unknown> | undefined])[] = [['engine', results.engine], ['reasoning', results.reasoning], ['prognosis', results.prognosis], ['screens', results.screens], ['store', results.store], ['library', results.library]];
+  const parts: readonly (readonly [string, Measured<unknown> | undefined])[] = [['engine', results.engine], ['reasoning', results.reasoning], ['prognosis', results.prognosis], ['screens', results.screens], ['store', results.store], ['library', results.library], ['literature', results.literature]];
   return parts.flatMap(([name, part]) =>
     part === undefined ? [] : [`${name}: ${part.date.slice(0, 16).replace('T', ' ')} UTC, ${part.cores} cores, ${part.system}, Node ${part.node}, load before ${part.loadBefore.toFixed(1)}.`],
   );
@@ -75,8 +76,10 @@ function reasoningRows({ facts, drugs, calculators, fullMs, allCalculatorsMs }: 
 
 function screenRows({ start, notes }: ScreenFigures): Row[] {
   const name = ({ typing }: NoteFigures): string => `${Math.round(typing.characters / 1000)} KB, ${whole.format(typing.marks)} marks`;
+  // Results from before it was measured lack it.
+  const processor = ({ typing }: { typing: Partial<Pick<NoteFigures['typing'], 'cpu'>> }): string => (typing.cpu === undefined ? '' : ` (processor ${both(typing.cpu)})`);
   const typed = (note: NoteFigures, budget: string): Row[] => [
-    { what: `keystroke, the page's work until it is painted (${name(note)}; ${note.typing.readingsMeanwhile} readings came back meanwhile)`, measured: `${both(note.typing.worked)} (processor ${both(note.typing.cpu)})`, budget },
+    { what: `keystroke, the page's work until it is painted (${name(note)}; ${note.typing.readingsMeanwhile} readings came back meanwhile)`, measured: `${both(note.typing.worked)}${processor(note)}`, budget },
     { what: `keystroke to paint, the wait for the screen's next frame included (${name(note)})`, measured: both(note.typing.painted), budget: '–' },
     { what: `key to new marks, the pause of ${ms(note.reading.quiet.p50)} before reading included (${name(note)})`, measured: `${both(note.reading.total)}; of it engine ${ms(note.reading.engine.p50)}, drawing ${ms(note.reading.draw.p50)}`, budget: '–' },
   ];
@@ -94,6 +97,18 @@ function libraryRows({ passages, documents, vectorSeconds, askMs }: LibraryFigur
   return [
     { what: `ask a library of ${whole.format(passages)} passages (${whole.format(documents)} documents)`, measured: `${both(askMs)} (processor ${ms(askMs.cpu.p95)})`, budget: 'p95 < 150 ms' },
     { what: 'make the vectors of that library, behind the work', measured: `${short(vectorSeconds)} s`, budget: '–' },
+  ];
+}
+
+function literatureRows({ abstracts, aSecond, readSeconds, engineCpuMs, pauseMs, memory, againSeconds, newOnes, newOnesSeconds, rankMs, pathsMs }: LiteratureFigures): Row[] {
+  // The first fifth warms caches; from there on memory must not grow with the list.
+  const steady = memory.slice(Math.floor(memory.length / 5));
+  const range = (of: (one: { host: number; engine: number }) => number): string => (steady.length === 0 ? 'not told' : `${Math.min(...steady.map(of))} to ${Math.max(...steady.map(of))} MB`);
+  return [
+    { what: `read ${whole.format(abstracts)} abstracts in one run, paused and resumed once`, measured: `${short(readSeconds)} s, ${aSecond.toFixed(1)} a second${engineCpuMs === null ? '' : ` (processor ${ms(engineCpuMs)} each)`}; stopped ${ms(pauseMs)} after the pause`, budget: '–' },
+    { what: 'memory meanwhile, after the first fifth: engine, host', measured: `${range(({ engine }) => engine)}, ${range(({ host }) => host)}`, budget: 'constant, but that the store keeps 64 MB of pages' },
+    { what: `the same list again with ${newOnes} new ones: taken, read`, measured: `${short(againSeconds)} s, ${short(newOnesSeconds)} s`, budget: 'only what is new' },
+    { what: 'rank the targets of a frequent disease; paths from it', measured: `${both(rankMs)}; ${both(pathsMs)}`, budget: '–' },
   ];
 }
 

@@ -60,6 +60,8 @@ export const reading = {
   'reading.status': call(Nothing, ReadingStatus),
   /** Files or parts of files; what is there already is not added again. Nothing is read by this. */
   'reading.add': call(z.object({ files: z.array(z.object({ name: z.string().max(1024), text: z.string().max(20_000_000) })).max(50) }), z.object({ report: z.array(ArticlesOutcome) })),
+  /** One paper as a document (PDF, Word), read in a thread of its own with limits. */
+  'reading.addDocument': call(z.object({ name: z.string().max(1024), base64: z.string() }), z.object({ report: z.array(ArticlesOutcome) })),
   /** Reads what waits, from where it stopped; cancelling pauses it and keeps what was read. */
   'reading.run': stream(Nothing, z.object({ done: z.number().int(), total: z.number().int(), title: z.string().nullable(), failed: z.number().int() }), z.object({ read: z.number().int(), failed: z.number().int() })),
   'reading.articles': call(z.object({ query: z.string().max(200).default(''), state: z.enum(['all', 'waiting', 'read', 'failed']).default('all'), offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(200).default(50) }), z.object({ articles: z.array(ArticleHead), total: z.number().int() })),

@@ -111,7 +111,7 @@ export async function createBackend(platform: Platform, { demo }: { readonly dem
     }),
     ...withStoreErrors({ ...analysisHandlers(context, engine, readings, charts), ...modelHandlers(context, engine), ...correctionHandlers(context, readings), ...validationHandlers(context, engine), ...trajectoryHandlers(charts), ...ownDifferentialHandlers(context), ...cdsHooksHandlers(context) }),
     ...withStoreErrors(listenHandlers(context, engine, charts)),
-    ...withStoreErrors(readingHandlers(context, (article, signal) => engine.call('literature.mine', article, { signal, priority: 'batch' }))),
+    ...withStoreErrors(readingHandlers(context, (article, signal) => engine.call('literature.mine', article, { signal, priority: 'batch' }), documents)),
     ...withStoreErrors(messageHandlers(context, engine, charts, libraryForReplies(context, library))),
     ...withStoreErrors({ ...libraryHandlers(context, library, documents, charts), ...generationHandlers(context, library, engine, outside) }),
     'app.status': status,

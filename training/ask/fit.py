@@ -26,7 +26,9 @@ TO_RANK = ("titles", "bare", "titles, other wording", "bare, other wording", "ti
 OWN = 4
 # Refused though answerable so often, where it is chosen: passages with names and without.
 FALSE_REFUSALS = {"named": 0.04, "bare": 0.07}
-SHARE = {"there": 1.0, "focus gone": 0.45, "kind gone": 0.2, "foreign": 0.35}
+# Questions that documents under another name may answer teach nothing, nor do answers that never say what they are about.
+SHARE = {"there": 1.0, "focus gone": 0.4, "kind gone": 0.15, "other field": 0.1, "study": 0.15, "invented": 0.1, "crossed": 0.2}
+UNANSWERABLE = ("focus gone", "other field", "study", "invented", "crossed")
 FOLDS = 4
 SOURCE = "MedQuAD (Ben Abacha and Demner-Fushman 2019), CC BY 4.0; fitted by training/ask/fit.py"
 
@@ -83,7 +85,7 @@ class Clues:
     def __init__(self, shapes: dict[str, list[dict]]):
         some = []
         for name, asked in shapes.items():
-            for why in sorted({one["why"] for one in asked}):
+            for why in sorted({one["why"] for one in asked} & set(SHARE)):
                 # What the ranking doesn't find can't be answered either.
                 kept = [one for one in asked if one["why"] == why and (why != "there" or 0 <= one["place"] < 5)]
                 some += [(one, name, SHARE[why] * (OWN if name == "own" else 1) / len(kept)) for one in kept]
@@ -135,12 +137,20 @@ def trees(model: lgb.Booster) -> list[dict]:
 
 
 def report(shapes: dict[str, list[dict]]) -> None:
-    print(f"{'':32}{'top 1':>8}{'top 5':>8}{'refused':>9} | refused: focus gone, kind gone, foreign, focus gone or foreign")
+    """`refused`: of the answerable ones; in brackets of those whose answer names what it is about. `unanswerable`: each reason counts the same."""
+    print(f"{'':30}{'top 1':>7}{'top 5':>7}{'refused':>9}{'(named)':>9} | refused: unanswerable, {', '.join(UNANSWERABLE)} | named elsewhere, kind gone")
+    sums = []
     for name, asked in shapes.items():
-        there = [one for one in asked if one["why"] == "there"]
+        of = lambda *why: [one for one in asked if one["why"] in why]
         share = lambda some, of: float(np.mean([of(one) for one in some])) if some else float("nan")
-        refused = lambda *why: share([one for one in asked if one["why"] in why], lambda one: one["refused"])
-        print(f"{name:32}{share(there, lambda one: one['place'] == 0):8.3f}{share(there, lambda one: 0 <= one['place'] < 5):8.3f}{refused('there'):9.3f} | {refused('focus gone'):.3f} {refused('kind gone'):.3f} {refused('foreign'):.3f} {refused('focus gone', 'foreign'):.3f}  n={len(there)}")
+        refused = lambda *why: share(of(*why), lambda one: one["refused"])
+        there = of("there", "there, not named")
+        each = [refused(why) for why in UNANSWERABLE]
+        line = [share(there, lambda one: one["place"] == 0), share(there, lambda one: 0 <= one["place"] < 5), refused("there", "there, not named"), refused("there"), float(np.nanmean(each)), *each, refused("named elsewhere"), refused("kind gone")]
+        sums.append(line)
+        print(f"{name:30}{line[0]:7.3f}{line[1]:7.3f}{line[2]:9.3f}{line[3]:9.3f} | {' '.join(f'{one:.3f}' for one in line[4:10])} | {' '.join(f'{one:.3f}' for one in line[10:])}  n={len(there)}, {len(of(*UNANSWERABLE))}")
+    means = np.nanmean(np.array(sums), axis=0)
+    print(f"{'mean':30}" + " ".join(f"{one:.3f}" for one in means))
 
 
 def main() -> None:

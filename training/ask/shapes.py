@@ -90,14 +90,58 @@ def keywords(row: dict, chance: random.Random) -> str:
     return " ".join([row["focus"], *(words[at] for at in taken)])
 
 
-def foreign() -> list[str]:
+def foreign(part: str) -> dict[str, list[str]]:
+    """What no medical library answers, and what studies ask: one half to choose on, the other to measure on."""
     written = json.loads((Path(__file__).parent / "foreign-questions.json").read_text(encoding="utf-8"))["questions"]
-    studies = json.loads((data("pubmedqa") / "train.json").read_text(encoding="utf-8"))
-    return written + [row["QUESTION"] for row in studies.values()]
+    studies = [row["QUESTION"] for row in json.loads((data("pubmedqa") / "train.json").read_text(encoding="utf-8")).values()]
+    half = 0 if part == "choose" else 1
+    return {"other field": written[half::2], "study": studies[half::2]}
+
+
+SYLLABLES = "bar vel tos quin dra mol fen gri zan lor pex hul nim cav sty wob ter ash jun kel".split()
+ENDINGS = ["osis", "itis", "emia", "opathy", "oma", "in deficiency", " syndrome", " disease", " fever", " palsy", "-Harlow syndrome", " type 3"]
+# Heads of names that say nothing by themselves.
+GENERIC = {"syndrome", "disease", "disorder", "deficiency", "type", "1", "2", "3", "and", "the", "of", "in", "with"}
+
+
+def invented(chance: random.Random) -> str:
+    return ("".join(chance.sample(SYLLABLES, chance.randint(2, 3))) + chance.choice(ENDINGS)).capitalize()
+
+
+def crossed(one: str, other: str) -> str | None:
+    """Of two names one that nobody has: "Bloom syndrome" and "hereditary pancreatitis" make "Bloom pancreatitis"."""
+    first, second = one.split()[:-1], re.sub(r"\(.*?\)|,.*", "", other).split()
+    return " ".join([*first, second[-1]]) if first and second and not set(first[-1:]) & set(second) and re.fullmatch(r"[A-Za-z-]{5,}", second[-1]) and second[-1].lower() not in GENERIC else None
+
+
+def words_of(text: str) -> set[str]:
+    return {re.sub(r"s$", "", word) for word in re.findall(r"[a-z0-9]+", text.lower())} - {"the", "of", "and", "in", "with", "what", "a", "an", "for", "to", "i", "need", "know", "about", "", "your"}
+
+
+# Words of a document's beginning in which it may name what it is about.
+BEGINNING = 150
+
+
+class Naming:
+    """Which documents of a library name something: all its words in the document's focus and beginning. A test of its own, not the product's."""
+
+    def __init__(self, library: list[dict]):
+        self.having: dict[str, set[int]] = {}
+        for at, row in enumerate(library):
+            for word in words_of(f"{row['focus']} {' '.join(row['answer'].split()[:BEGINNING])}"):
+                self.having.setdefault(word, set()).add(at)
+
+    def name(self, focus: str) -> bool:
+        sets = [self.having.get(word, set()) for word in words_of(focus)]
+        return bool(sets) and bool(set.intersection(*sets))
 
 
 def build(shape: Shape, part: str, folder: Path, seed: int = 0) -> None:
-    """`part`: whose foci are asked about. Half of their foci are taken from the library; of a third of the rest, the asked kind is."""
+    """`part`: whose foci are asked about. Half of their foci are taken from the library; of a third of the rest, the asked kind is.
+
+    `why` of a question: `there`; `there, not named`; `focus gone`; `named elsewhere` (its documents are gone, others name it too); `kind gone`;
+    `other field`, `study`, `invented` and `crossed` names, which no document answers.
+    """
     chance = random.Random(f"{shape.name} {part} {seed}")
     everything = rows()
     asked = split(everything)[part]
@@ -133,11 +177,27 @@ def build(shape: Shape, part: str, folder: Path, seed: int = 0) -> None:
         text = renamed(row, names, chance) if shape.renamed else keywords(row, chance) if chance.random() < shape.keywords else reworded(row, chance) if chance.random() < shape.reworded else row["question"]
         return None if text is None else {"question": text, "right": ids.get(row["id"], []), "why": why}
 
+    naming = Naming(library)
+
+    def there(row: dict) -> str:
+        """Without titles some answers never name what they are about ("This condition is inherited ..."): nothing could find them."""
+        words, text = words_of(row["focus"]), words_of(f"{'' if shape.title == '' and shape.opaque else row['focus']} {row['answer']}")
+        return "there" if 2 * len(words & text) >= len(words) else "there, not named"
+
+    def gone_(row: dict) -> str:
+        return "named elsewhere" if naming.name(row["focus"]) else "focus gone"
+
+    def asking(name: str | None) -> dict | None:
+        row = chance.choice(asked)
+        return question({**row, "question": row["question"].replace(row["focus"], name), "focus": name}, "") if name is not None and row["focus"] in row["question"] else None
+
+    some_crossed = [name for name in (crossed(chance.choice(library)["focus"], chance.choice(library)["focus"]) for _ in range(400)) if name is not None and not naming.name(name)]
     sets = {
-        "there": [question(row, "there") for row in own],
-        "focus gone": [question(row, "focus gone") for row in asked if row["group"] in gone],
+        "there": [question(row, there(row)) for row in own],
+        "focus gone": [question(row, gone_(row)) for row in asked if row["group"] in gone],
         "kind gone": [question(row, "kind gone") for row in asked if row["group"] in thinned and row["type"] == lost_kinds[row["group"]]],
-        "foreign": [{"question": text, "right": [], "why": "foreign"} for text in foreign()],
+        **{why: [{"question": text, "right": [], "why": why} for text in some] for why, some in foreign(part).items()},
+        **({} if shape.renamed else {why: [{**one, "right": [], "why": why} for one in map(asking, names_of) if one is not None] for why, names_of in {"invented": [invented(chance) for _ in range(120)], "crossed": some_crossed}.items()}),
     }
     with (folder / "questions.jsonl").open("w", encoding="utf-8") as out:
         for name, some in sets.items():

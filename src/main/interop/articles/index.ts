@@ -1,12 +1,14 @@
-/** Articles in the formats that libraries give: PubMed XML, JATS, PubTator, JSON Lines and plain text. A broken record costs that record. */
+/** Articles in the formats that libraries give: PubMed XML and its saved lists, JATS, PubTator, JSON Lines and plain text. A broken record costs that record. */
 import { AppError } from '../../../contract/errors.ts';
 import { LONGEST } from './article.ts';
 import type { ReadArticle, ReadArticles, RefusedArticle } from './article.ts';
 import { isJats, jatsRecords, readJats } from './jats.ts';
+import { isMedline, medlineRecords, readMedline } from './medline.ts';
 import { isPubmed, pubmedRecords, readPubmed } from './pubmed.ts';
 import { isPubtator, pubtatorRecords, readPubtator } from './pubtator.ts';
 
 export { textOf } from './article.ts';
+export { articleOfDocument } from './from-document.ts';
 export type { ReadArticle, ReadArticles, RefusedArticle } from './article.ts';
 
 /** @throws AppError `bad-input` with `reason`: empty, binary, or no-articles where the file is of a known form and holds none. */
@@ -16,6 +18,7 @@ export function readArticles(name: string, given: string): ReadArticles {
   if (text.slice(0, 8_192).includes('\u0000')) throw refusal(name, 'binary');
   if (isPubmed(text)) return each(name, pubmedRecords(text), readPubmed);
   if (isJats(text)) return each(name, jatsRecords(text), readJats);
+  if (isMedline(text)) return each(name, medlineRecords(text), readMedline);
   if (isPubtator(text)) return each(name, pubtatorRecords(text), readPubtator);
   if (/^\s*\{/.test(text)) return each(name, text.split(/\r?\n/).filter(line => line.trim() !== ''), readLine);
   if (/^\s*<(?:\?xml|!DOCTYPE|[a-zA-Z])/.test(text)) throw refusal(name, 'unknown-xml');

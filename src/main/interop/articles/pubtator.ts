@@ -1,5 +1,5 @@
 /** PubTator: `id|t|title`, `id|a|abstract`, and lines of mentions; an empty line ends an article. */
-import { LONGEST } from './article.ts';
+import { LONGEST, textOf } from './article.ts';
 import type { ReadArticle } from './article.ts';
 
 export const isPubtator = (text: string): boolean => /^\s*[\w.-]+\|t\|/.test(text);
@@ -13,7 +13,7 @@ export function readPubtator(record: string): ReadArticle | null {
   if (found === null) return null;
   const [id, title] = [found[1] ?? '', found[2] ?? ''];
   const abstract = rest.map(line => /^[\w.-]+\|a\|(.*)$/.exec(line)?.[1]).find(text => text !== undefined) ?? '';
-  const length = title.length + 1 + abstract.length;
+  const { length } = textOf({ title, abstract });
   const entities = rest.flatMap(line => {
     const [, start, end, , type, code] = line.split('\t');
     const [from, to] = [Number(start), Number(end)];

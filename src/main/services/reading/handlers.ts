@@ -2,7 +2,9 @@
 import type { ArticleDetail, ArticlesOutcome, ConceptRef, PathEnd, ReadingStatus, Target, TargetEvidence } from '../../../contract/reading.ts';
 import { AppError } from '../../../contract/errors.ts';
 import type { Workstation } from '../../../contract/workstation.ts';
-import { readArticles } from '../../interop/articles/index.ts';
+import { articleOfDocument, readArticles } from '../../interop/articles/index.ts';
+import type { ReadArticles } from '../../interop/articles/index.ts';
+import type { DocumentReader } from '../../interop/documents/reader.ts';
 import type { Handlers } from '../../../rpc/types.ts';
 import { addArticle, articleDetail, findConcepts, getConcept, listArticles, readingCounts, removeArticle } from '../../storage/articles-store.ts';
 import { answerKey, answerRelation, getRelation, relationAnswers, relationsOf, relationsOfArticle, textsOf, undoRelationAnswer } from '../../storage/relations-store.ts';
@@ -19,10 +21,12 @@ type Kinds = ('gene' | 'chemical' | 'variant')[];
 
 /** Relations of concepts held for the weights that a person moves; any change of the store lets them go. */
 const HELD = 200;
+/** Faults of one file that are told. */
+const MOST_REFUSED = 1_000;
 /** Articles in one export. */
 const EXPORTED = 2_000;
 
-export function readingHandlers(context: ServiceContext, mine: Mines): Pick<Handlers<Workstation>, ReadingMethods> {
+export function readingHandlers(context: ServiceContext, mine: Mines, documents: Pick<DocumentReader, 'read'>): Pick<Handlers<Workstation>, ReadingMethods> {
   let running = false;
   const held = new Map<string, Answered[]>();
   const status = (): ReadingStatus => ({ ...readingCounts(context.db()), running });
@@ -74,31 +78,43 @@ export function readingHandlers(context: ServiceContext, mine: Mines): Pick<Hand
     };
   };
 
+  /** What files hold, into the store; a broken one costs that one. */
+  const take = (files: readonly { readonly name: string; readonly read: () => ReadArticles }[]): { report: ArticlesOutcome[] } => {
+    const db = context.db();
+    const report = files.map(({ name, read }): ArticlesOutcome => {
+      try {
+        const { articles, refused } = read();
+        const outcome = { name, added: 0, known: 0, changed: 0, refused: refused.slice(0, MOST_REFUSED) };
+        db.transaction(() => {
+          for (const article of articles) outcome[addArticle(db, { ...article, id: context.newId(), source: name, at: context.now() })] += 1;
+        });
+        return outcome;
+      } catch (thrown) {
+        if (!(thrown instanceof AppError) || thrown.code !== 'bad-input') throw thrown;
+        return refusedFile(name, thrown);
+      }
+    });
+    const sum = (of: 'added' | 'changed'): number => report.reduce((total, one) => total + one[of], 0);
+    if (sum('added') + sum('changed') > 0) {
+      context.audit('articles.added', null, { added: sum('added'), changed: sum('changed') });
+      changed();
+    }
+    return { report };
+  };
+
   return {
     'reading.status': status,
-    'reading.add': ({ files }) => {
-      const db = context.db();
-      const report = files.map(({ name, text }): ArticlesOutcome => {
-        const outcome = { name, added: 0, known: 0, changed: 0, refused: [] as ArticlesOutcome['refused'] };
+    'reading.add': ({ files }) => take(files.map(({ name, text }) => ({ name, read: () => readArticles(name, text) }))),
+    'reading.addDocument': ({ name, base64 }, { signal }) =>
+      context.vault.during(async () => {
         try {
-          const { articles, refused } = readArticles(name, text);
-          outcome.refused.push(...refused.slice(0, 50));
-          db.transaction(() => {
-            for (const article of articles) outcome[addArticle(db, { ...article, id: context.newId(), source: name, at: context.now() })] += 1;
-          });
+          const document = await documents.read(name, new Uint8Array(Buffer.from(base64, 'base64')), signal);
+          return take([{ name, read: () => ({ articles: [articleOfDocument(name, document)], refused: [] }) }]);
         } catch (thrown) {
           if (!(thrown instanceof AppError) || thrown.code !== 'bad-input') throw thrown;
-          outcome.refused.push({ where: name, reason: String(thrown.details['reason'] ?? 'not-understood') });
+          return { report: [refusedFile(name, thrown)] };
         }
-        return outcome;
-      });
-      const sum = (of: 'added' | 'changed'): number => report.reduce((total, one) => total + one[of], 0);
-      if (sum('added') + sum('changed') > 0) {
-        context.audit('articles.added', null, { added: sum('added'), changed: sum('changed') });
-        changed();
-      }
-      return { report };
-    },
+      }),
     'reading.run': (_input, { signal, progress }) =>
       context.vault.during(async () => {
         if (running) throw new AppError('conflict', 'The articles are being read already', { what: 'reading' });
@@ -175,3 +191,5 @@ export function readingHandlers(context: ServiceContext, mine: Mines): Pick<Hand
     },
   };
 }
+
+const refusedFile = (name: string, { details }: AppError): ArticlesOutcome => ({ name, added: 0, known: 0, changed: 0, refused: [{ where: name, reason: String(details['reason'] ?? 'not-understood') }] });

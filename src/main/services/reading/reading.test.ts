@@ -10,6 +10,8 @@ import { codeThrownBy, FAST_SCRYPT, temporaryFolder } from '../../storage/testin
 import { createVault } from '../../storage/vault.ts';
 import { createServiceContext } from '../context.ts';
 import type { ServiceContext } from '../context.ts';
+import { readDocument } from '../../interop/documents/index.ts';
+import { pdfOf } from '../../interop/documents/testing.ts';
 import { readingHandlers } from './handlers.ts';
 
 const weights: ReadingWeights = { ...DEFAULT_WEIGHTS, novelty: 0 };
@@ -41,7 +43,7 @@ beforeEach(async () => {
   const vault = createVault({ folder: temporary.folder, scryptCost: FAST_SCRYPT });
   await vault.setup({ passphrase: 'correct horse', useKeystore: false });
   context = createServiceContext({ vault, clock: () => new Date('2026-03-01T08:00:00Z'), emit: () => undefined });
-  handlers = readingHandlers(context, mine);
+  handlers = readingHandlers(context, mine, { read: readDocument });
 });
 afterEach(() => remove());
 
@@ -71,6 +73,14 @@ describe('articles', () => {
     expect(await handlers['reading.run']({}, asked)).toEqual({ read: 5, failed: 1 });
     expect((await handlers['reading.articles']({ query: '', state: 'failed', offset: 0, limit: 10 }, asked)).articles.map(({ pmid, reason }) => [pmid, reason])).toEqual([['9', 'model-failed']]);
     expect((await add('<html/>', 'page.html')).report[0]?.refused).toEqual([{ where: 'page.html', reason: 'unknown-xml' }]);
+  });
+  it('come as papers too, and a damaged one costs itself', async () => {
+    const base64 = Buffer.from(pdfOf([[{ text: 'Valtorimine lowers tremor.' }, { text: 'Zelocaine causes tremor.', gap: 3 }]], { title: 'A paper' })).toString('base64');
+    expect((await handlers['reading.addDocument']({ name: 'a.pdf', base64 }, asked)).report).toEqual([{ name: 'a.pdf', added: 1, known: 0, changed: 0, refused: [] }]);
+    expect((await handlers['reading.addDocument']({ name: 'again.pdf', base64 }, asked)).report[0]).toMatchObject({ added: 0, known: 1 });
+    expect((await handlers['reading.addDocument']({ name: 'b.pdf', base64: Buffer.from('%PDF-1.4 broken').toString('base64') }, asked)).report[0]?.refused).toEqual([{ where: 'b.pdf', reason: 'broken' }]);
+    expect(await handlers['reading.run']({}, asked)).toEqual({ read: 1, failed: 0 });
+    expect((await handlers['reading.status']({}, asked)).relations).toBe(2);
   });
   it('go on from where a pause stopped', async () => {
     await add(Array.from({ length: 40 }, (_, at) => line(100 + at, 2020, `Title ${at}.`, 'Qrn2 is tied to tremor.')).join('\n'));
@@ -146,6 +156,46 @@ describe('targets', () => {
   it('say what no article speaks of', async () => expect(await codeThrownBy(() => handlers['reading.rank']({ disease: 'gout', kinds: [...KINDS], weights, limit: 5 }, asked))).toBe('not-found'));
   it.each([['csv', /tremor,1,Valtorimine,chemical,MeSH,C1/], ['bioc', /<infon key="identifier">C1<\/infon>/], ['ris', /^TY {2}- JOUR\r\nTI {2}- /]] as const)('go out as %s', async (format, words) =>
     expect((await handlers['reading.export']({ format, disease: 'tremor', kinds: [...KINDS], weights }, asked)).text).toMatch(words));
+});
+
+describe('a long list', () => {
+  it('is held a page at a time: never more articles in work than two, and never one twice', async () => {
+    await add(Array.from({ length: 90 }, (_, at) => line(100 + at, 2020, `Title ${at}.`, 'Qrn2 is tied to tremor.')).join('\n'));
+    let [now, most] = [0, 0];
+    const seen = new Map<string, number>();
+    const counted = readingHandlers(context, async article => {
+      now += 1;
+      most = Math.max(most, now);
+      seen.set(article.text, (seen.get(article.text) ?? 0) + 1);
+      await new Promise(resolve => setImmediate(resolve));
+      now -= 1;
+      return mine(article);
+    }, { read: readDocument });
+    expect(await counted['reading.run']({}, asked)).toEqual({ read: 90, failed: 0 });
+    expect(most).toBe(2);
+    expect([...seen.values()].every(times => times === 1)).toBe(true);
+    expect(seen.size).toBe(90);
+  });
+  it('is read by one run at a time', async () => {
+    await add(LINES.join('\n'));
+    const first = handlers['reading.run']({}, asked);
+    expect(await codeThrownBy(() => handlers['reading.run']({}, asked))).toBe('conflict');
+    await first;
+  });
+  it('stops when the engine is gone, and nothing of it is marked as failed', async () => {
+    await add(LINES.join('\n'));
+    const gone = readingHandlers(context, () => Promise.reject(new AppError('model-unavailable', 'no')), { read: readDocument });
+    expect(await codeThrownBy(() => gone['reading.run']({}, asked))).toBe('model-unavailable');
+    expect(await handlers['reading.status']({}, asked)).toMatchObject({ waiting: 5, failed: 0, running: false });
+  });
+  it('tells its progress, rising to the end', async () => {
+    await add(LINES.join('\n'));
+    const steps: { done: number; total: number }[] = [];
+    await handlers['reading.run']({}, { ...asked, progress: step => steps.push(step) });
+    expect(steps[0]).toMatchObject({ done: 0, total: 5 });
+    expect(steps.at(-1)).toMatchObject({ done: 5, total: 5 });
+    expect(steps.every(({ done }, at) => at === 0 || done >= (steps[at - 1]?.done ?? 0))).toBe(true);
+  });
 });
 
 it('a spreadsheet runs no formula out of an article', async () => {

@@ -3,6 +3,7 @@ import type { DocumentOutcome } from '../../../contract/library.ts';
 import { codeOf } from '../../components/error-line.tsx';
 import { useSession } from '../../session/hooks.ts';
 import { batches } from '../worklist/import-batches.ts';
+import { base64Of, MAX_DOCUMENT } from './base64.ts';
 
 export interface LibraryImport {
   readonly done: number;
@@ -12,21 +13,8 @@ export interface LibraryImport {
   readonly cancelled: boolean;
   readonly report: readonly DocumentOutcome[];
 }
-/** What one message can carry, written out as base64. */
-export const MAX_DOCUMENT = 44_000_000;
-
 const nameOf = (file: File): string => (file.webkitRelativePath === '' ? file.name : file.webkitRelativePath);
 const refused = (name: string, reason: string): DocumentOutcome => ({ name, outcome: 'refused', reason, documentId: null, title: null, passages: 0 });
-
-async function base64Of(file: File): Promise<string> {
-  const url = await new Promise<string>((resolve, reject) => {
-    const reader = new FileReader();
-    reader.addEventListener('load', () => resolve(typeof reader.result === 'string' ? reader.result : ''));
-    reader.addEventListener('error', () => reject(reader.error ?? new Error('unreadable')));
-    reader.readAsDataURL(file);
-  });
-  return url.slice(url.indexOf(',') + 1);
-}
 
 /** Runs at once over the files given, in batches; a stopped import keeps and reports what came before. */
 export function useLibraryImport(files: readonly File[]): { readonly state: LibraryImport; readonly cancel: () => void } {

@@ -14,6 +14,7 @@ describe('parts', () => {
     expect(lastEnd('<a><PubmedArticle>1</PubmedArticle><PubmedArticle>2')).toBe(35);
     expect(lastEnd('1|t|T\n1|a|A\n\n2|t|T')).toBe(13);
     expect(lastEnd('{"a":1}\n{"b"')).toBe(8);
+    expect(lastEnd('\nPMID- 1\nTI  - T\n\nPMID- 2\nTI  - U')).toBe(18);
     expect(lastEnd('plain words')).toBe(0);
   });
   it('hold every article once, however the file comes', async () => {

@@ -10,6 +10,7 @@ export function lastEnd(text: string): number {
   if (xml > 0) return xml;
   if (/^\s*</.test(text)) return 0;
   if (/^\s*[\w.-]+\|t\|/.test(text)) return after(text, /\r/.test(text) ? '\r\n\r\n' : '\n\n');
+  if (/^\s*PMID- /.test(text)) return text.lastIndexOf('\nPMID- ') + 1;
   return /^\s*\{/.test(text) ? after(text, '\n') : 0;
 }
 

@@ -64,7 +64,7 @@ export function LiteratureScreen(): ReactNode {
               {t('literature.read', { count: waiting })}
             </Button>
           )}
-          <input ref={files} type="file" multiple hidden aria-hidden tabIndex={-1} data-testid="literature-files" accept=".xml,.nxml,.txt,.pubtator,.jsonl,.json,.md" onChange={(event) => take(event.currentTarget)} />
+          <input ref={files} type="file" multiple hidden aria-hidden tabIndex={-1} data-testid="literature-files" accept=".xml,.nxml,.nbib,.txt,.pubtator,.jsonl,.json,.md,.pdf,.docx" onChange={(event) => take(event.currentTarget)} />
           <input ref={folder} type="file" multiple hidden aria-hidden tabIndex={-1} data-testid="literature-folder" {...{ webkitdirectory: '' }} onChange={(event) => take(event.currentTarget)} />
         </header>
         {run.running && run.step !== null ? (

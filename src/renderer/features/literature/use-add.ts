@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { ArticlesOutcome } from '../../../contract/reading.ts';
 import { codeOf } from '../../components/error-line.tsx';
 import { useSession } from '../../session/hooks.ts';
+import { base64Of, MAX_DOCUMENT } from '../library/base64.ts';
 import { parts, piecesOf } from './chunks.ts';
 
 export interface Adding {
@@ -16,6 +17,12 @@ export interface Adding {
 
 const nameOf = (file: File): string => (file.webkitRelativePath === '' ? file.name : file.webkitRelativePath);
 
+/** PDF and Word files say so by their first letters, whatever they are called. */
+async function isDocument(file: File): Promise<boolean> {
+  const head = new TextDecoder('latin1').decode(await file.slice(0, 1024).arrayBuffer());
+  return head.includes('%PDF-') || head.startsWith('PK\u0003\u0004');
+}
+
 /** Files go to the store part by part; a broken one costs that one. What came before a cancel stays. */
 export function useAdd(): Adding {
   const session = useSession();
@@ -26,16 +33,25 @@ export function useAdd(): Adding {
       const name = nameOf(file);
       const outcome: ArticlesOutcome = { name, added: 0, known: 0, changed: 0, refused: [] };
       let read = 0;
+      const gather = (report: readonly ArticlesOutcome[]): void => {
+        for (const part of report) {
+          outcome.added += part.added;
+          outcome.known += part.known;
+          outcome.changed += part.changed;
+          outcome.refused.push(...part.refused);
+        }
+      };
       try {
+        if (await isDocument(file)) {
+          setState((was) => ({ ...was, name }));
+          if (file.size > MAX_DOCUMENT) throw new RangeError('too-large');
+          gather((await session.call('reading.addDocument', { name, base64: await base64Of(file) }, { signal })).report);
+          return outcome;
+        }
         for await (const text of parts(piecesOf(file))) {
           if (signal.aborted) break;
           const { report } = await session.call('reading.add', { files: [{ name, text }] }, { signal });
-          for (const part of report) {
-            outcome.added += part.added;
-            outcome.known += part.known;
-            outcome.changed += part.changed;
-            outcome.refused.push(...part.refused);
-          }
+          gather(report);
           read += text.length;
           setState((was) => ({ ...was, name, share: (before + Math.min(read, file.size)) / total }));
         }
