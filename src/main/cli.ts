@@ -8,7 +8,7 @@ import type { Arguments } from './cli/arguments.ts';
 import { commandOf, listOf } from './cli/commands.ts';
 import { openLibrary } from './cli/library.ts';
 import { helpOf } from './knowledge/ask/engine-help.ts';
-import { answerLines, onlyErrors } from './cli/lines.ts';
+import { answerLines, onlyErrors, onOneLine } from './cli/lines.ts';
 import { openRanking } from './cli/rank-targets.ts';
 import { openValidation } from './cli/validate.ts';
 import { createEngineClient } from './engine-client/index.ts';
@@ -34,7 +34,7 @@ async function main(options: Arguments): Promise<void> {
     // A long document may wait behind others: bulk work goes by the longer limit.
     const asks: Parameters<typeof commandOf>[1] = { call: (method, params, given) => engine.call(method, params, { priority: 'batch', ...(given?.signal === undefined ? {} : { signal: given.signal }) }) };
     if (options.list) {
-      for (const line of await listOf(options.command, asks)) output.write(`${JSON.stringify(line)}\n`);
+      for (const line of await listOf(options.command, asks)) output.write(`${onOneLine(line)}\n`);
     } else {
       if (options.tables !== null) for (const { file, line, reason } of (await engine.call('advice.addTables', { folder: path.resolve(options.tables) })).refused) say(`${file} is refused at line ${line}: ${reason}`);
       const library = options.library === null ? null : await openLibrary(options.library, path.join(home, 'resources'), helpOf(asks));
@@ -43,7 +43,7 @@ async function main(options: Arguments): Promise<void> {
       const { lines, failed } = await answerLines(input, ranking === null ? output : onlyErrors(output), ranking?.read ?? commandOf(options, asks, library), WIDTH, done => {
         if (done % PROGRESS_EVERY === 0) say(`${done} lines`);
       });
-      for (const target of (await ranking?.targets()) ?? []) output.write(`${JSON.stringify(target)}\n`);
+      for (const target of (await ranking?.targets()) ?? []) output.write(`${onOneLine(target)}\n`);
       if (failed > 0) say(`${failed} of ${lines} lines were answered with an error`);
     }
     if (output !== process.stdout) {

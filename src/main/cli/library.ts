@@ -1,11 +1,11 @@
 /** The library of one run: read once, searched in this process, since a hundred thousand passages can't go along with every question. */
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import path from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../contract/errors.ts';
 import { createAsker, Library } from '../knowledge/ask/index.ts';
 import type { Answer, AskerHelp } from '../knowledge/ask/index.ts';
+import { linesOf } from './line-reader.ts';
 
 const Line = z.object({ id: z.union([z.string(), z.number()]).transform(String), title: z.string().nullish(), text: z.string() });
 
@@ -18,7 +18,7 @@ export async function openLibrary(file: string, resources: string, help: AskerHe
   const library = new Library();
   let number = 0;
   try {
-    for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
+    for await (const line of linesOf(createReadStream(file))) {
       number += 1;
       if (line.trim() === '') continue;
       const { id, title, text } = Line.parse(JSON.parse(line));

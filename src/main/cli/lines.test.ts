@@ -2,7 +2,7 @@ import { PassThrough, Readable, Writable } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../contract/errors.ts';
-import { answerLines } from './lines.ts';
+import { answerLines, onOneLine } from './lines.ts';
 import type { Answer } from './lines.ts';
 
 async function run(text: string, answer: Answer, width = 3): Promise<{ out: Record<string, unknown>[]; failed: number }> {
@@ -70,6 +70,14 @@ describe('answering JSON Lines', () => {
     const answer: Answer = async () => ({});
     await expect(answerLines(Readable.from(['{"id":1}\n{"id":2}\n']), failing('ENOSPC'), answer, 1)).rejects.toMatchObject({ code: 'disk-full' });
     await expect(answerLines(Readable.from(['{"id":1}\n{"id":2}\n']), failing('EPIPE'), answer, 1)).resolves.toBeDefined();
+  });
+});
+
+describe('a line of the answer', () => {
+  it('breaks nowhere but at its end', async () => {
+    const { out } = await run(`${JSON.stringify({ id: 'a\u2028b' })}\n`, async () => ({ text: 'c\u2029d\u0085e' }));
+    expect(out).toEqual([{ id: 'a\u2028b', text: 'c\u2029d\u0085e' }]);
+    expect(onOneLine({ text: 'c\u2029d\u0085e\u2028' })).toBe('{"text":"c\\u2029d\\u0085e\\u2028"}');
   });
 });
 

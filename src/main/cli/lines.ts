@@ -1,9 +1,9 @@
 /** JSON Lines in, JSON Lines out, in the order given, in constant memory: a few lines are in work, the rest wait on the pipe. */
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import type { Readable } from 'node:stream';
 import { AppError, toAppError } from '../../contract/errors.ts';
+import { linesOf } from './line-reader.ts';
 
 export type Answer = (line: Record<string, unknown>, signal: AbortSignal) => Promise<Record<string, unknown>>;
 
@@ -37,7 +37,7 @@ export async function answerLines(input: Readable, output: Writable, answer: Ans
     onLine?.(lines);
   };
   let number = 0;
-  for await (const raw of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const raw of linesOf(input)) {
     number += 1;
     if (raw.trim() === '') continue;
     if (abort.signal.aborted) break;
@@ -65,7 +65,7 @@ async function answerLine(raw: string, number: number, answer: Answer, signal: A
     const line = parseLine(raw);
     if (line === null) return failure(null, 'bad-input', `Line ${number} is not a JSON object`);
     id = line['id'] ?? null;
-    return { text: JSON.stringify({ id, ...(await answer(line, signal)) }), failed: false };
+    return { text: onOneLine({ id, ...(await answer(line, signal)) }), failed: false };
   } catch (error) {
     const known = toAppError(error);
     const where = known.details['where'];
@@ -75,15 +75,20 @@ async function answerLine(raw: string, number: number, answer: Answer, signal: A
 
 function parseLine(raw: string): Record<string, unknown> | null {
   try {
-    const value: unknown = JSON.parse(raw.charCodeAt(0) === 0xfeff ? raw.slice(1) : raw);
+    const value: unknown = JSON.parse(raw);
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null;
   } catch {
     return null;
   }
 }
 
+/** JSON without the characters at which some readers also break lines. */
+export function onOneLine(value: Record<string, unknown>): string {
+  return JSON.stringify(value).replace(/[\u0085\u2028\u2029]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
 function failure(id: unknown, code: string, message: string): { text: string; failed: boolean } {
-  return { text: JSON.stringify({ id, error: { code, message } }), failed: true };
+  return { text: onOneLine({ id, error: { code, message } }), failed: true };
 }
 
 /** Passes on the lines that failed and drops the others: for commands whose answer comes at the end. */
