@@ -12,7 +12,7 @@ export async function* linesOf(input: Readable): AsyncGenerator<string> {
   let carriage = false;
   for await (const piece of input as AsyncIterable<string>) {
     // CRLF may lie across two chunks.
-    const chunk = carriage && piece.startsWith('\n') ? piece.slice(1) : piece;
+    const chunk: string = carriage && piece.startsWith('\n') ? piece.slice(1) : piece;
     if (chunk.length > 0) carriage = chunk.endsWith('\r');
     const lines = chunk.split(/\r\n|\n|\r/);
     const rest = lines.pop() ?? '';
