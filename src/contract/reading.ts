@@ -64,9 +64,12 @@ export const reading = {
   'reading.addDocument': call(z.object({ name: z.string().max(1024), base64: z.string() }), z.object({ report: z.array(ArticlesOutcome) })),
   /** Reads what waits, from where it stopped; cancelling pauses it and keeps what was read. */
   'reading.run': stream(Nothing, z.object({ done: z.number().int(), total: z.number().int(), title: z.string().nullable(), failed: z.number().int() }), z.object({ read: z.number().int(), failed: z.number().int() })),
+  /** Pauses a run that another window, or this one before, has begun. */
+  'reading.pause': call(Nothing, z.object({ paused: z.boolean() })),
   'reading.articles': call(z.object({ query: z.string().max(200).default(''), state: z.enum(['all', 'waiting', 'read', 'failed']).default('all'), offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(200).default(50) }), z.object({ articles: z.array(ArticleHead), total: z.number().int() })),
   'reading.article': call(z.object({ articleId: Id }), ArticleDetail),
   'reading.remove': call(z.object({ articleIds: z.array(Id).min(1).max(500) }), z.object({ removed: z.number().int() })),
+  /** Without a kind: of those that relations are read of. */
   'reading.concepts': call(z.object({ query: z.string().max(200), kind: z.enum(CONCEPT_KINDS).optional(), limit: z.number().int().min(1).max(50).default(12) }), z.object({ concepts: z.array(ConceptRef) })),
   'reading.rank': call(z.object({ disease: z.string().max(200), kinds: z.array(z.enum(['gene', 'chemical', 'variant'])).min(1), weights: ReadingWeights, limit: z.number().int().min(1).max(200).default(50) }), z.object({ targets: z.array(Target), total: z.number().int(), articles: z.number().int() })),
   'reading.paths': call(z.object({ from: z.string().max(200), to: z.string().max(200).optional(), weights: ReadingWeights, limit: z.number().int().min(1).max(60).default(20) }), z.object({ ends: z.array(PathEnd) })),

@@ -161,12 +161,13 @@ export function articleDetail(db: ReadableDb, id: string): { head: ArticleHead; 
 
 /** The vocabulary's own name where there is one, a gene's symbol; else what the article wrote. */
 const CONCEPT = `SELECT key, kind, code, system, CASE WHEN display IS NULL THEN name WHEN kind = 'gene' THEN substr(display, 1, instr(display || ':', ':') - 1) ELSE display END AS name, display, articles FROM concepts`;
-/** By name's beginning, then anywhere in it, those of most articles first; a code finds its concept. */
+const RELATED = "('gene', 'chemical', 'variant', 'disease')";
+/** By name's beginning, then anywhere in it, those of most articles first; a code finds its concept. Without a kind: of those that relations are read of. */
 export function findConcepts(db: ReadableDb, query: string, kind: string | null, limit: number): ConceptRef[] {
   const key = fold(query.trim());
-  if (key === '') return db.all<ConceptRef>(`${CONCEPT} WHERE articles > 0 AND (? IS NULL OR kind = ?) ORDER BY articles DESC LIMIT ?`, kind, kind, limit);
+  if (key === '') return db.all<ConceptRef>(`${CONCEPT} WHERE articles > 0 AND (kind = ? OR (? IS NULL AND kind IN ${RELATED})) ORDER BY articles DESC LIMIT ?`, kind, kind, limit);
   const like = key.replace(/[\\%_]/g, sign => `\\${sign}`);
-  const sql = `${CONCEPT} WHERE articles > 0 AND (? IS NULL OR kind = ?) AND (name_key LIKE ? ESCAPE '\\' OR lower(coalesce(display, '')) LIKE ? ESCAPE '\\' OR code = ?)
+  const sql = `${CONCEPT} WHERE articles > 0 AND (kind = ? OR (? IS NULL AND kind IN ${RELATED})) AND (name_key LIKE ? ESCAPE '\\' OR lower(coalesce(display, '')) LIKE ? ESCAPE '\\' OR code = ?)
     ORDER BY (name_key LIKE ? ESCAPE '\\') DESC, articles DESC LIMIT ?`;
   return db.all<ConceptRef>(sql, kind, kind, `%${like}%`, `%${like}%`, query.trim(), `${like}%`, limit);
 }

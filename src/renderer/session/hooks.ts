@@ -22,6 +22,8 @@ export interface CallSettings {
   readonly enabled?: boolean;
   /** Keeps the last answer on the screen while another question is asked. */
   readonly keep?: boolean;
+  /** Asks again after so many milliseconds, for what no event tells. */
+  readonly every?: number;
 }
 
 export function useCall<M extends Method>(method: M, params: Params<M>, settings: CallSettings = {}): UseQueryResult<Answer<M>, AppError> {
@@ -31,6 +33,7 @@ export function useCall<M extends Method>(method: M, params: Params<M>, settings
     queryFn: ({ signal }) => session.call(method, params, { signal }),
     enabled: settings.enabled ?? true,
     ...(settings.keep === true ? { placeholderData: keepPreviousData } : {}),
+    ...(settings.every === undefined ? {} : { refetchInterval: settings.every }),
   });
 }
 

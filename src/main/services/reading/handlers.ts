@@ -23,13 +23,14 @@ type Kinds = ('gene' | 'chemical' | 'variant')[];
 const HELD = 200;
 /** Faults of one file that are told. */
 const MOST_REFUSED = 1_000;
-/** Articles in one export. */
+/** Articles in one export, and sentences of one target on each side. */
 const EXPORTED = 2_000;
 
 export function readingHandlers(context: ServiceContext, mine: Mines, documents: Pick<DocumentReader, 'read'>): Pick<Handlers<Workstation>, ReadingMethods> {
-  let running = false;
+  /** Ends the run that goes on. */
+  let running: AbortController | null = null;
   const held = new Map<string, Answered[]>();
-  const status = (): ReadingStatus => ({ ...readingCounts(context.db()), running });
+  const status = (): ReadingStatus => ({ ...readingCounts(context.db()), running: running !== null });
   const changed = (): void => {
     held.clear();
     context.emit('reading.changed', status());
@@ -59,10 +60,10 @@ export function readingHandlers(context: ServiceContext, mine: Mines, documents:
   };
   const fill = (evidence: readonly TargetEvidence[]): Map<string, string> => textsOf(context.db(), [...new Set(evidence.map(({ articleId }) => articleId))]);
   const worded = (one: TargetEvidence, texts: ReadonlyMap<string, string>): TargetEvidence => ({ ...one, sentence: texts.get(one.articleId)?.slice(one.start, one.end) ?? '' });
-  const rank = (disease: string, kinds: Kinds, weights: Parameters<typeof rankFor>[0]['weights'], limit: number): { key: string; targets: Target[]; total: number; articles: number } => {
+  const rank = (disease: string, kinds: Kinds, weights: Parameters<typeof rankFor>[0]['weights'], limit: number, shown?: number): { key: string; targets: Target[]; total: number; articles: number } => {
     const key = keyOf(disease, 'disease');
     const rows = rowsOf(key);
-    const { targets, total } = rankFor({ disease: key, rows, concept: concepts(), kinds, weights, limit });
+    const { targets, total } = rankFor({ disease: key, rows, concept: concepts(), kinds, weights, limit, ...(shown === undefined ? {} : { shown }) });
     const texts = fill(targets.flatMap(one => [...one.for, ...one.against]));
     return { key, total, articles: new Set(rows.map(({ article }) => article)).size, targets: targets.map(one => ({ ...one, for: one.for.map(item => worded(item, texts)), against: one.against.map(item => worded(item, texts)) })) };
   };
@@ -117,13 +118,14 @@ export function readingHandlers(context: ServiceContext, mine: Mines, documents:
       }),
     'reading.run': (_input, { signal, progress }) =>
       context.vault.during(async () => {
-        if (running) throw new AppError('conflict', 'The articles are being read already', { what: 'reading' });
-        running = true;
+        if (running !== null) throw new AppError('conflict', 'The articles are being read already', { what: 'reading' });
+        const pause = new AbortController();
+        running = pause;
         changed();
         try {
-          return await readWaiting(context, mine, signal, progress);
+          return await readWaiting(context, mine, AbortSignal.any([signal, pause.signal]), progress);
         } finally {
-          running = false;
+          running = null;
           if (held.size > 0) held.clear();
           // The store may have been locked meanwhile.
           try {
@@ -133,6 +135,11 @@ export function readingHandlers(context: ServiceContext, mine: Mines, documents:
           }
         }
       }),
+    'reading.pause': () => {
+      const paused = running !== null;
+      running?.abort();
+      return { paused };
+    },
     'reading.articles': input => listArticles(context.db(), input),
     'reading.article': ({ articleId }) => detail(articleId),
     'reading.remove': ({ articleIds }) => {
@@ -177,7 +184,7 @@ export function readingHandlers(context: ServiceContext, mine: Mines, documents:
       return { articleId };
     },
     'reading.export': ({ format, disease, kinds, weights }) => {
-      const { key, targets } = rank(disease, kinds, weights, 200);
+      const { key, targets } = rank(disease, kinds, weights, 200, EXPORTED);
       const name = getConcept(context.db(), key).name;
       const file = name.replace(/[^\p{L}\p{N}]+/gu, '-').toLowerCase();
       const ids = [...new Set(targets.flatMap(one => [...one.for, ...one.against].map(({ articleId }) => articleId)))].slice(0, EXPORTED);

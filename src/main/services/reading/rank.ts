@@ -6,7 +6,7 @@ import type { ConceptType } from '../../knowledge/literature/index.ts';
 import { answerKey } from '../../storage/relations-store.ts';
 import type { RelationRow } from '../../storage/relations-store.ts';
 
-/** Sentences shown of each side; the counts say how many there are. */
+/** On the screen. */
 const SHOWN = 12;
 
 export interface Answered extends RelationRow {
@@ -29,10 +29,12 @@ export interface RankInput {
   readonly kinds: readonly string[];
   readonly weights: ReadingWeights;
   readonly limit: number;
+  /** Sentences of each side that are given; the counts say how many there are. */
+  readonly shown?: number;
 }
 
 /** Targets best first, without their sentences' words (`withSentences` brings those of what is shown). */
-export function rankFor({ disease, rows, concept, kinds, weights, limit }: RankInput): { targets: Target[]; total: number } {
+export function rankFor({ disease, rows, concept, kinds, weights, limit, shown: most = SHOWN }: RankInput): { targets: Target[]; total: number } {
   const byRelation = new Map(rows.map(row => [row.id, row]));
   const years = new Map<string, Map<string, number | null>>();
   const findings = rows.flatMap((row): Finding[] => {
@@ -50,7 +52,7 @@ export function rankFor({ disease, rows, concept, kinds, weights, limit }: RankI
   const targets = ranked.map((one): Target => {
     const seen = [...(years.get(one.target)?.values() ?? [])];
     const novelty = noveltyOf(seen, newest);
-    const evidence = (list: readonly RankedEvidence[]): TargetEvidence[] => list.slice(0, SHOWN).map(item => shown(item, byRelation));
+    const evidence = (list: readonly RankedEvidence[]): TargetEvidence[] => list.slice(0, most).map(item => shown(item, byRelation));
     const known = seen.filter(year => year !== null);
     return {
       rank: 0, concept: concept(one.target), score: Math.round(one.score * (1 + weights.novelty * novelty) * 1000) / 1000, articles: one.articles, firstYear: known.length === 0 ? null : Math.min(...known), novelty,

@@ -153,12 +153,28 @@ describe('targets', () => {
     // A denied relation is no step.
     expect((await handlers['reading.paths']({ from: 'tremor', weights, limit: 20 }, asked)).ends.some(({ end }) => end.name === 'seizures')).toBe(false);
   });
+  it('go out with every sentence, also those that the screen has no room for', async () => {
+    await add(Array.from({ length: 30 }, (_, at) => line(200 + at, 2020, `More ${at}.`, 'Qrn2 is tied to tremor.')).join('\n'));
+    await handlers['reading.run']({}, asked);
+    const gene = (await rank({}, ['gene'])).targets[0];
+    expect([gene?.for.length, gene?.forCount]).toEqual([12, 31]);
+    const { text } = await handlers['reading.export']({ format: 'csv', disease: 'tremor', kinds: ['gene'], weights }, asked);
+    expect(text.split('\r\n')).toHaveLength(1 + 31);
+  });
   it('say what no article speaks of', async () => expect(await codeThrownBy(() => handlers['reading.rank']({ disease: 'gout', kinds: [...KINDS], weights, limit: 5 }, asked))).toBe('not-found'));
   it.each([['csv', /tremor,1,Valtorimine,chemical,MeSH,C1/], ['bioc', /<infon key="identifier">C1<\/infon>/], ['ris', /^TY {2}- JOUR\r\nTI {2}- /]] as const)('go out as %s', async (format, words) =>
     expect((await handlers['reading.export']({ format, disease: 'tremor', kinds: [...KINDS], weights }, asked)).text).toMatch(words));
 });
 
 describe('a long list', () => {
+  it('is paused from another window, or after its own was left', async () => {
+    await add(Array.from({ length: 40 }, (_, at) => line(100 + at, 2020, `Title ${at}.`, 'Qrn2 is tied to tremor.')).join('\n'));
+    expect(await handlers['reading.pause']({}, asked)).toEqual({ paused: false });
+    const run = handlers['reading.run']({}, { ...asked, progress: () => void handlers['reading.pause']({}, asked) });
+    expect(await codeThrownBy(() => run)).toBe('cancelled');
+    expect(await handlers['reading.status']({}, asked)).toMatchObject({ running: false, articles: 40 });
+    expect((await handlers['reading.status']({}, asked)).waiting).toBeGreaterThan(0);
+  });
   it('is held a page at a time: never more articles in work than two, and never one twice', async () => {
     await add(Array.from({ length: 90 }, (_, at) => line(100 + at, 2020, `Title ${at}.`, 'Qrn2 is tied to tremor.')).join('\n'));
     let [now, most] = [0, 0];

@@ -20,7 +20,7 @@ export function ConceptPick({ label, kind, onPick, clearable }: Props): ReactNod
   const [asked] = useDebouncedValue(typed, 120);
   const found = useCall('reading.concepts', { query: asked.replace(/ · .*$/, ''), ...(kind === undefined ? {} : { kind }) }, { keep: true });
   const concepts = found.data?.concepts ?? [];
-  const nameOf = (concept: ConceptRef): string => [concept.name, t(`literature.kind.${concept.kind}` as 'literature.kind.gene', { defaultValue: concept.kind }), concept.code, String(concept.articles)].filter((part) => part !== null).join(' · ');
+  const nameOf = (concept: ConceptRef): string => [concept.name, t(`literature.kind.${concept.kind}` as 'literature.kind.gene', { defaultValue: concept.kind }), concept.code, t('literature.count', { count: concept.articles })].filter((part) => part !== null).join(' · ');
   return (
     <Autocomplete
       size="xs"

@@ -18,9 +18,13 @@ import { USUAL } from './weights.ts';
 /** Literature to targets: articles in, relations read, a disease's targets ranked, paths, curation, files out. */
 export function LiteratureScreen(): ReactNode {
   const { t } = useTranslation();
-  const status = useCall('reading.status', {});
-  const adding = useAdd();
   const run = useRun();
+  const [elsewhere, setElsewhere] = useState(false);
+  const status = useCall('reading.status', {}, elsewhere ? { every: 1_000 } : {});
+  // Begun before this screen was opened: there is no call to follow.
+  const begun = status.data?.running === true && !run.running;
+  if (begun !== elsewhere) setElsewhere(begun);
+  const adding = useAdd();
   const undo = useAction('reading.undo');
   const [weights, setWeights] = useState(USUAL);
   const [tab, setTab] = useState<string | null>('targets');
@@ -36,7 +40,7 @@ export function LiteratureScreen(): ReactNode {
   };
   useHotkeys([['mod+Z', () => undo.mutate({})]]);
   const waiting = status.data?.waiting ?? 0;
-  const busy = run.running || status.data?.running === true;
+  const step = run.step ?? (begun && status.data !== undefined ? { done: status.data.articles - waiting, total: status.data.articles, title: null } : null);
   return (
     <DropZone onFiles={adding.add}>
       <div className="au-page au-literature" data-pane="literature">
@@ -55,23 +59,23 @@ export function LiteratureScreen(): ReactNode {
           <Button size="xs" variant="default" onClick={() => folder.current?.click()}>
             {t('worklist.importFolder')}
           </Button>
-          {run.running ? (
+          {run.running || begun ? (
             <Button size="xs" variant="default" leftSection={<IconPlayerPause size={15} aria-hidden />} onClick={run.pause}>
               {t('literature.pause')}
             </Button>
           ) : (
-            <Button size="xs" disabled={waiting === 0 || busy} leftSection={<IconPlayerPlay size={15} aria-hidden />} onClick={run.start}>
+            <Button size="xs" disabled={waiting === 0} leftSection={<IconPlayerPlay size={15} aria-hidden />} onClick={run.start}>
               {t('literature.read', { count: waiting })}
             </Button>
           )}
           <input ref={files} type="file" multiple hidden aria-hidden tabIndex={-1} data-testid="literature-files" accept=".xml,.nxml,.nbib,.txt,.pubtator,.jsonl,.json,.md,.pdf,.docx" onChange={(event) => take(event.currentTarget)} />
           <input ref={folder} type="file" multiple hidden aria-hidden tabIndex={-1} data-testid="literature-folder" {...{ webkitdirectory: '' }} onChange={(event) => take(event.currentTarget)} />
         </header>
-        {run.running && run.step !== null ? (
+        {(run.running || begun) && step !== null ? (
           <div className="au-run" role="status">
-            <Progress value={run.step.total === 0 ? 100 : (100 * run.step.done) / run.step.total} size="sm" transitionDuration={0} aria-label={t('literature.progress')} />
-            <span className="au-num au-small">{t('literature.step', { done: run.step.done, total: run.step.total, pace: run.pace === null ? '…' : run.pace.toFixed(1) })}</span>
-            <span className="au-quiet au-small au-run-title">{run.step.title}</span>
+            <Progress value={step.total === 0 ? 100 : (100 * step.done) / step.total} size="sm" transitionDuration={0} aria-label={t('literature.progress')} />
+            <span className="au-num au-small">{t('literature.step', { done: step.done, total: step.total, pace: run.pace === null ? '…' : run.pace.toFixed(1) })}</span>
+            <span className="au-quiet au-small au-run-title">{step.title}</span>
           </div>
         ) : null}
         <AddReport adding={adding} />

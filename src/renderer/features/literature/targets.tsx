@@ -96,7 +96,7 @@ function TargetTable({ targets, chosen, onChoose }: { readonly targets: readonly
               <button type="button" className="au-open-words" aria-pressed={target.concept.key === chosen} onClick={() => onChoose(target.concept.key)}>
                 {target.concept.name}
               </button>{' '}
-              <span className="au-quiet au-small">{target.concept.code === null ? t('literature.noCode') : `${target.concept.system ?? ''} ${target.concept.code}`}{symbolOf(target.concept)}</span>
+              <span className="au-quiet au-small">{target.concept.code === null ? t('literature.noCode') : `${target.concept.system ?? ''} ${target.concept.code}`}</span>
             </th>
             <td>{t(`literature.kind.${target.concept.kind}` as 'literature.kind.gene')}</td>
             <td className="au-num">{target.score.toFixed(2)}</td>
@@ -110,13 +110,6 @@ function TargetTable({ targets, chosen, onChoose }: { readonly targets: readonly
       </tbody>
     </table>
   );
-}
-
-/** The approved symbol (HGNC) where the terminology has one: "BRCA1: BRCA1 DNA repair associated". */
-function symbolOf(concept: ConceptRef): string {
-  if (concept.kind !== 'gene' || concept.display === null) return '';
-  const symbol = concept.display.split(':')[0] ?? '';
-  return symbol === '' ? '' : ` · HGNC ${symbol}`;
 }
 
 function TargetEvidenceLists({ target, onOpen }: { readonly target: Target; readonly onOpen: (articleId: string) => void }): ReactNode {

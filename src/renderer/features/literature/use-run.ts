@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { codeOf } from '../../components/error-line.tsx';
 import type { AppError } from '../../../contract/errors.ts';
 import { useSession } from '../../session/hooks.ts';
@@ -13,12 +13,11 @@ export interface Run {
   readonly pause: () => void;
 }
 
-/** Reading goes on while the screen stays; a pause keeps what was read, and so does leaving. */
+/** Reading goes on when the screen is left; a pause keeps what was read. What another screen began is paused too. */
 export function useRun(): Run {
   const session = useSession();
   const [state, setState] = useState<Omit<Run, 'start' | 'pause'>>({ running: false, step: null, pace: null, error: null });
   const abort = useRef<AbortController | null>(null);
-  useEffect(() => () => abort.current?.abort(), []);
   const start = useCallback((): void => {
     const controller = new AbortController();
     abort.current = controller;
@@ -32,8 +31,14 @@ export function useRun(): Run {
       .then(
         () => setState((was) => ({ ...was, running: false })),
         (thrown: unknown) => setState((was) => ({ ...was, running: false, error: controller.signal.aborted || codeOf(thrown) === 'cancelled' ? null : (thrown as AppError) })),
-      );
+      )
+      .finally(() => {
+        abort.current = null;
+      });
   }, [session]);
-  const pause = useCallback((): void => abort.current?.abort(), []);
+  const pause = useCallback((): void => {
+    if (abort.current === null) session.call('reading.pause', {}).catch((thrown: unknown) => setState((was) => ({ ...was, error: thrown as AppError })));
+    else abort.current.abort();
+  }, [session]);
   return { ...state, start, pause };
 }
