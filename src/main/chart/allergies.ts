@@ -14,9 +14,11 @@ export interface AllergyMention {
   /** "NKDA" and its kin. */
   readonly denied: boolean;
   readonly time: string | null;
+  /** The same words tell of a drug that was taken. */
+  readonly taken?: true;
 }
 
-const DENIAL = /\b(?:NKDA|NKA|no\s+known\s+(?:drug\s+|medication\s+|food\s+)?allerg(?:y|ies)|(?:denies|no)\s+(?:any\s+)?(?:known\s+)?(?:drug\s+|medication\s+)?allergies|nil\s+known\s+allergies)\b/giu;
+const DENIAL = /\b(?:NKDA|NKA|no\s+(?:known\s+)?(?:h\/o|hx(?:\s+of)?|history\s+of)\s+(?:any\s+)?(?:drug\s+|medication\s+|food\s+)?allerg(?:y|ies)|not\s+(?:known\s+to\s+be\s+)?allergic\s+to\s+any(?:thing|\s+(?:medication|drug|medicine)s?)|no\s+(?:known\s+)?allergies\s+to\s+(?:any\s+)?(?:medication|drug|medicine)s?|no\s+known\s+(?:drug\s+|medication\s+|food\s+)?allerg(?:y|ies)|(?:denies|no)\s+(?:any\s+)?(?:known\s+)?(?:drug\s+|medication\s+)?allergies|nil\s+known\s+allergies)\b/giu;
 const STATED = /\b(?:(?:severe(?:ly)?|known|true|documented|definite)\s+)?(allergic|allergy|allergies|intolerance|intolerant|anaphylaxis|(?:anaphylactic |bad |adverse |severe |allergic )["”']?\s?reaction["”']?|hypersensitivity)\s*(?:to|with|of)\s+([a-z][\p{L}\d/-]*(?:[ -](?!with\b|causing\b|and\b|which\b|has\b|in\b|as\b|when\b|on\b|was\b|but\b|or\b|after\b|noted\b|since\b)[\p{L}\d/-]+){0,2})/giu;
 const NAMED = /\b([a-z][\p{L}\d/-]{3,})\s+(allergy|intolerance|hypersensitivity)\b/giu;
 const NOT_ALLERGENS = /^(?:the|a|an|any|drug|drugs|medication|medications|food|known|no|nil|none|other|seasonal|latex-free|of|and|or|history|severe|possible|reported|documented|true|past|this|that|his|her|these|which|what|some|multiple|all|heat|cold|exercise|glucose|activity|with|for)$/iu;
@@ -43,8 +45,15 @@ export function findAllergies(text: string, annotation: Annotation): AllergyMent
     if (NOT_ALLERGENS.test(name) || denied(text, match.index) || ofAnother(text, match.index)) continue;
     add(found, mention(text, match.index, name.length, match[2]?.toLowerCase() === 'intolerance' ? 'intolerance' : 'allergy', false));
   }
+  for (const entity of annotation.entities) {
+    const reaction = entity.type === 'drug' && entity.assertion.experiencer === 'patient' ? STOPPED_FOR.exec(text.slice(entity.end, entity.end + 90)) : null;
+    if (reaction?.[1] !== undefined) add(found, { start: entity.start, end: entity.end, text: entity.text, reaction: reaction[1].toLowerCase(), category: 'intolerance', denied: false, time: /\b(?:19|20)\d{2}\b/u.exec(reaction[0])?.[0] ?? null, taken: true });
+  }
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** "Allopurinol stopped 2024 due to rash", "lisinopril caused a cough": it was not tolerated, whoever prescribes it next should know. */
+const STOPPED_FOR = /^(?:\s+\d[\d.,]*\s?(?:mg|mcg|g|units?)?)?[\s,(-]*(?:(?:was|were|which was|had to be|been)\s+)?(?:(?:stopped|discontinued|ceased|withdrawn|d\/c'?d|changed|switched)\b[^.;\n]{0,30}?\b(?:due to|because of|for|owing to|after|secondary to)|(?:has |had )?caused|gave (?:him|her|them))\s+(?:an?\s+|the\s+|severe\s+|dry\s+|his\s+|her\s+)*(rash|hives|urticaria|itch\w*|angio-?o?edema|anaphyla\w+|(?:lip|tongue|facial|ankle)\s+(?:swelling|o?edema)|cough|tinnitus|myalgia|muscle (?:pain|ache)s?|nausea|vomiting|diarrh\w+|GI upset|hepatitis|SJS|stevens[ -]johnson(?: syndrome)?|DRESS|side effects|intolerance)\b/iu;
 
 function denied(text: string, at: number): boolean {
   return /\b(?:no|not|denies|denied|without|nil)\s+(?:\w+\s+){0,2}$/iu.test(text.slice(Math.max(0, at - 30), at));
@@ -72,6 +81,15 @@ function fromSection(text: string, section: Section, annotation: Annotation): Al
       if (match.index >= last) break;
       const lead = LEAD.exec(match[0])?.[0].length ?? 0;
       const raw = match[0].slice(lead);
+      if (NONE.test(raw) && match.index < firstSentence) add(mentions, mention(text, line.start + match.index + lead, raw.replace(/[.\s]+$/u, '').length, 'allergy', true));
+      const turned = REACTION_FIRST.exec(raw) ?? SAID_OF.exec(raw);
+      if (turned !== null) {
+        const allergen = turned[2] ?? '';
+        const from = line.start + match.index + lead + turned[0].length - allergen.length;
+        const said = mention(text, from, allergen.length, /intoleran|upset|nausea|vomit|diarrh|constipat/iu.test(raw) ? 'intolerance' : 'allergy', false);
+        add(mentions, turned[1] === undefined || turned[1] === '' ? said : { ...said, reaction: turned[1] });
+        continue;
+      }
       const name = /^[\p{L}][\p{L}\d/-]*(?:[ -](?!causes?\b|caused\b|rash\b|which\b|with\b|has\b|gives\b|as\b|in\b|since\b|not\b|and\b)[\p{L}\d][\p{L}\d/-]*){0,2}/u.exec(raw)?.[0] ?? '';
       const trimmed = name.replace(/\s+(?:allergy|allergic|intolerance|reaction)$/iu, '');
       if (trimmed.length < 3 || DENIAL_ITEM.test(raw) || SENTENCE.test(raw) || NOT_ALLERGENS.test(trimmed.split(/\s/u)[0] ?? '')) continue;
@@ -85,6 +103,11 @@ function fromSection(text: string, section: Section, annotation: Annotation): Al
   return mentions;
 }
 
+/** "Allergies: nil known": nothing else in the item. "Unknown" and "not recorded" deny nothing. */
+const NONE = /^(?:nil|none|no)(?:\s+(?:known|reported|documented|recorded|stated))?(?:\s+(?:drug|medication|medicine|food))?(?:\s+allerg(?:y|ies))?[.\s]*$/iu;
+/** "Rash with cefazolin": the reaction stands first. */
+const REACTION_FIRST = /^((?:(?:severe|mild|widespread|itchy|generali[sz]ed|facial)\s+)?(?:rash|hives|urticaria|anaphyla\w+|angio-?o?edema|itch\w*|swelling|nausea|vomiting|diarrh\w+|GI upset|stomach upset|wheez\w*|cough|SJS|stevens[ -]johnson(?: syndrome)?|DRESS))\s+(?:with|to|from|after|on|due to)\s+(?:taking\s+)?([\p{L}][\p{L}\d-]{2,}(?: [\p{L}][\p{L}\d-]{3,})?)/iu;
+const SAID_OF = /^()(?:intoleran(?:t|ce)\s+(?:of|to)|allergic\s+to|sensitive\s+to)\s+([\p{L}][\p{L}\d-]{2,})/iu;
 /** "Nickel - itch". */
 const WITH_REACTION = /^[\p{L} ]{3,30}?\s?(?:[-–—:(]|->)\s?\(?(?:rash|itch|hives|urticaria|anaphyla|angio|swelling|wheez|blister|nausea|vomit|derm|eczema|contact|upset|diarrh|collapse|breathless|swoll)/iu;
 const LEAD = /^[\s:*•\-–.\d)]*/u;

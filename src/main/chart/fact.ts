@@ -19,9 +19,22 @@ export function normalise(text: string): string {
 /** What a fact is about: its best certain code, else its words. Codes join synonyms, and a weak code must not. */
 export function concept(fact: Pick<ChartFact, 'text' | 'codes'> & { readonly kind?: FactKind }): string {
   // What someone is allergic to goes by its words: the same allergen is coded in one note and not in the next.
-  if (fact.kind === 'allergy') return normalise(fact.text);
+  if (fact.kind === 'allergy') return normalise(fact.text).replace(/(?<=[a-rt-z]{2}[b-hj-np-rtv-z])s$/u, '');
+  if (fact.kind === 'medication') {
+    const ingredients = ingredientsOf(fact);
+    if (ingredients.length > 0) return `RxNorm:${ingredients.join('+')}`;
+  }
   const best = fact.codes.find(code => code.score >= 0.9);
   return best ? `${best.system}:${best.code}` : normalise(fact.text);
+}
+
+/** All ingredients of a drug, without the brand that the text names behind them: "Rifafour" is not rifampicin alone. */
+function ingredientsOf(fact: Pick<ChartFact, 'text' | 'codes'>): string[] {
+  const named = fact.codes.filter(({ system, score }) => system === 'RxNorm' && score >= 0.9);
+  const text = fact.text.toLowerCase();
+  const isSaid = ({ display }: { display: string }): boolean => text.includes(display.toLowerCase());
+  const isBrandLast = named.length > 1 && isSaid(named.at(-1) ?? { display: '' }) && !named.slice(0, -1).every(isSaid);
+  return (isBrandLast ? named.slice(0, -1) : named).map(({ code }) => code).sort();
 }
 
 /** Said to be so, or said not to be so: the two never merge. */

@@ -4,6 +4,7 @@ import type { Annotation, Entity, Relation, Span } from '../../contract/clinical
 import { findAllergies } from './allergies.ts';
 import { siteCodes } from '../language/codes/site-findings.ts';
 import { located, withoutSite, type Located } from '../language/sites.ts';
+import { isStillThere } from './chronic.ts';
 import { makeFact, statusOf } from './fact.ts';
 import { isThreshold, ofAnotherPatient } from './not-facts.ts';
 import { named, type Named } from './shorthand.ts';
@@ -32,14 +33,14 @@ export function factsOfNote(note: AnnotatedNote): ChartFact[] {
       evidence: [evidence(note, allergy)],
       category: allergy.category,
       time: allergy.time ?? note.date,
-      codes: note.annotation.entities.find(entity => entity.start < allergy.end && allergy.start < entity.end)?.codes ?? [],
+      codes: allergy.denied ? [] : note.annotation.entities.find(entity => entity.start < allergy.end && allergy.start < entity.end)?.codes ?? [],
       ...(allergy.reaction === null ? {} : { reaction: allergy.reaction }),
     }),
   );
   const relations = Map.groupBy(note.annotation.relations, ({ from }) => from);
   note.annotation.entities.forEach((entity, index) => {
     if (entity.assertion.conditional || ofAnotherPatient(note.text, entity)) return;
-    if (allergies.some(allergy => entity.start < allergy.end && allergy.start < entity.end)) return;
+    if (allergies.some(allergy => allergy.taken !== true && entity.start < allergy.end && allergy.start < entity.end)) return;
     // "Penicillin - rash (after Penbritin)": what an allergy's own line names besides is its story.
     if (entity.measurement === undefined && ofAllergyLine(note, entity)) return;
     if (entity.measurement?.analyte === undefined) facts.push(...statements(note, entity, index, relations.get(index) ?? []));
@@ -71,7 +72,7 @@ function observation(note: AnnotatedNote, entity: Entity): ChartFact[] {
 
 /** One fact, or one a site: "chest and abdominal pain" are two. */
 function statements(note: AnnotatedNote, entity: Entity, index: number, relations: readonly Relation[]): ChartFact[] {
-  const own = entity.type === 'history' ? historyKind(note, entity) : KIND_OF[entity.type];
+  const own = entity.type === 'history' ? historyKind(note, entity) : entity.type === 'family_history' && isReadWithin(note, entity) ? null : KIND_OF[entity.type];
   if (own === undefined || own === null || entity.assertion.experiencer === 'other') return [];
   return located(note.text, note.annotation.entities, index).flatMap((place, at) => {
     const fact = statement(note, at === 0 ? entity : { ...entity, codes: codesAt(place, entity) }, own, place, relations);
@@ -90,20 +91,25 @@ function statement(note: AnnotatedNote, entity: Entity, own: FactKind, { spans, 
   if (words === null) return null;
   const kind: FactKind = entity.assertion.experiencer === 'family' ? 'family' : words.kind;
   if (kind === 'family' && words.kind === 'social') return null;
-  const status = kind === 'medication' ? takenStatus(note.text, entity, statusOf(entity.assertion)) : statedStatus(note.text, entity, kind);
+  const stays = (kind === 'problem' || kind === 'finding') && isStillThere(note.text, entity);
+  const status = kind === 'medication' ? takenStatus(note.text, entity, statusOf(entity.assertion)) : kind === 'social' && NEVER.test(words.text) ? 'absent' : stays ? 'active' : statedStatus(note.text, entity, kind);
   if (status === null || isHeadOfPlan(note.text, entity)) return null;
   return makeFact({
     kind,
     text: words.text.replace(/\s+/gu, ' ').trim(),
     status,
-    codes: entity.codes,
-    assertion: kind === 'medication' && isAdvice(note.text, entity, status) ? { ...entity.assertion, conditional: true } : entity.assertion,
+    codes: words.kind === own || (STATED.has(words.kind) && STATED.has(own)) ? entity.codes : [],
+    assertion: kind === 'medication' && isAdvice(note.text, entity, status) ? { ...entity.assertion, conditional: true } : stays ? { ...entity.assertion, temporality: 'current' } : entity.assertion,
     score: entity.score,
     time: entity.time ?? (kind === 'medication' || status === 'active' ? note.date : null),
     evidence: evidenceOf(note, spans, words),
     ...(kind === 'medication' ? regimen(note.annotation.entities, relations) : {}),
   });
 }
+
+/** Problems and findings share their terminologies; what was read as a drug and is none keeps no drug's code. */
+const STATED: ReadonlySet<FactKind> = new Set(['problem', 'finding', 'family']);
+const NEVER = /^(?:non|never)[- ]/iu;
 
 function evidenceOf(note: AnnotatedNote, [span, ...more]: readonly Span[], words: Named): Evidence[] {
   if (span === undefined) return [];
@@ -114,10 +120,16 @@ function evidenceOf(note: AnnotatedNote, [span, ...more]: readonly Span[], words
 /** Habits and circumstances are social; a past illness that the model marked as history is one, unless it is marked as such as well. */
 function historyKind(note: AnnotatedNote, entity: Entity): FactKind | null {
   if (entity.by !== 'model') return 'social';
+  const isRead = isReadWithin(note, entity);
+  if (isRead) return null;
   const section = note.annotation.sections.findLast(({ start, end }) => start <= entity.start && entity.start < end);
   if (section?.kind === 'social_history') return 'social';
-  const isRead = note.annotation.entities.some(other => (other.type === 'problem' || other.type === 'finding' || other.type === 'procedure') && other.start < entity.end && entity.start < other.end);
-  return isRead ? null : 'problem';
+  return 'problem';
+}
+
+/** "No family history of MI" holds a disease that is read with its denial: the whole would say it twice. */
+function isReadWithin(note: AnnotatedNote, entity: Entity): boolean {
+  return note.annotation.entities.some(other => (other.type === 'problem' || other.type === 'finding' || other.type === 'procedure') && other.start < entity.end && entity.start < other.end);
 }
 
 /** "VTE: enoxaparin 40 mg" heads what prevents it. */
@@ -138,7 +150,7 @@ function statedStatus(text: string, entity: Entity, kind: FactKind): FactStatus 
 /** Dose, route and frequency that the language engine tied to this drug, as written. */
 function regimen(entities: readonly Entity[], relations: readonly Relation[]): { dose?: string; route?: string; frequency?: string } {
   const part = (type: string): string | undefined => {
-    const relation = relations.find(candidate => candidate.type === type);
+    const relation = relations.filter(candidate => candidate.type === type).toSorted((a, b) => b.score - a.score)[0];
     return relation === undefined ? undefined : entities[relation.to]?.text;
   };
   const dose = amount(part('drug-dose'))?.replace(TIMES, '').replace(/\b(?:po|iv|im|sc|sl|pr|inh|neb|top)\b\s*$/iu, '').trim();
@@ -148,7 +160,7 @@ function regimen(entities: readonly Entity[], relations: readonly Relation[]): {
 }
 
 const UNIT = /\d\s*(?:-|to)?\s*\d*\s*(?:mg|mcg|micrograms?|µg|ug|g|grams?|ml|units?|iu|u|mmol|meq|puffs?|sprays?|tabs?|tablets?|caps?|capsules?|drops?|patch(?:es)?|pills?|sachets?|doses?|%)\b|\d+\/\d+(?:\/\d+)?\s*(?:\d|puff|mcg|od|bd)|\bhalf\b|\d+\s*%/iu;
-const TIMES = /\b(?:(?:once|twice|three times|four times|\d+ times|\d+x)[ -]?(?:a |per |each )?(?:daily|day|weekly|week|month(?:ly)?)|(?:every|alternate) [\w-]+(?: \w+)?|\d{1,2}[ -]?(?:-|to)?[ -]?\d{0,2}[ -]?hourly|q\s?\d{1,2}\s?h(?:ours?|rs?)?|q(?:d|am|pm|hs|od)|[bt]i?d|qi?d|od|om|on|bd|tds|qds|nocte|mane|nightly|daily|weekly|monthly|prn|stat|as (?:needed|required))\b(?:[^.;,\n]{0,3}\b(?:prn|as (?:needed|required))\b)?/iu;
+const TIMES = /\b(?:(?:once|twice|three times|four times|\d+ times|\d+x)[ -]?(?:a |per |each )?(?:daily|day|weekly|week|month(?:ly)?)|(?:every|alternate) [\w-]+(?: \w+)?|\d{1,2}[ -]?(?:-|to)?[ -]?\d{0,2}[ -]?hourly|q\s?\d{1,2}\s?h(?:ours?|rs?)?|q(?:d|am|pm|hs|od)|[bt]i?d|qi?d|od|om|on|bd|tds|qds|nocte|mane|nightly|daily|weekly|monthly|prn|stat|as (?:needed|required)|(?:at|before) (?:bedtime|night)|in the (?:morning|evening)|(?:with|before|after) meals|hs|[0-4½](?:-[0-4½]){2,3}|\d{1,2}(?:st|nd|rd|th) hourly)\b(?:[^.;,\n]{0,3}\b(?:prn|as (?:needed|required))\b)?/iu;
 /** A dose has a unit or a form; "27 mg/L" is a level, "8/5" a date, "5 days" a time. */
 function amount(words: string | undefined): string | undefined {
   const dose = words?.replace(/\s*(?:[(>]|\s[-–]\s|\d{1,2}\/\d{1,2}(?!\d)).*$/su, '').trim();

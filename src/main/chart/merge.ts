@@ -1,6 +1,7 @@
 /** Many mentions → one fact each, with copied-forward text counted once and contradictions shown, not resolved. */
 import type { ChartFact, FactStatus } from '../../contract/chart.ts';
 import { concept } from './fact.ts';
+import { isSameThing, meetingCodes } from './same.ts';
 
 /** What wins when mentions of one concept differ: a present problem is never silenced by an older "past" or a "possible". */
 const WEIGHT: Readonly<Record<FactStatus, number>> = { active: 5, possible: 4, planned: 3, past: 2, unknown: 1, absent: 0 };
@@ -12,21 +13,28 @@ export function mergeFacts(facts: readonly ChartFact[]): ChartFact[] {
     const known = byId.get(fact.id);
     byId.set(fact.id, known === undefined ? fact : join(known, fact));
   }
-  return withoutTwins([...byId.values()]);
+  return joinSame([...byId.values()]);
 }
 
-/** "Hypertension" as a finding and "HTN" as a problem are one statement, the problem's: they share a certain code. */
-function withoutTwins(facts: readonly ChartFact[]): ChartFact[] {
-  const keys = (fact: ChartFact): string[] => fact.codes.filter(code => code.score >= 0.9).map(code => `${code.system}:${code.code} ${fact.status === 'absent'}`);
-  const problems = new Map(facts.filter(fact => fact.kind === 'problem').flatMap(fact => keys(fact).map(key => [key, fact] as const)));
-  const twins = new Map<string, ChartFact[]>();
-  const kept = facts.filter(fact => {
-    const problem = fact.kind === 'finding' ? keys(fact).map(key => problems.get(key)).find(found => found !== undefined) : undefined;
-    if (problem !== undefined) twins.set(problem.id, [...(twins.get(problem.id) ?? []), fact]);
-    return problem === undefined;
-  });
-  return kept.map(fact => (twins.get(fact.id) ?? []).reduce((joined, twin) => join(joined, twin), fact));
+/**
+ * "Hypertension" as a finding and "HTN" as a problem are one statement: their codes say the same. The problem stands, else the one whose
+ * id comes first, so that the order of the notes changes nothing.
+ */
+function joinSame(facts: readonly ChartFact[]): ChartFact[] {
+  const joined = new Map<string, ChartFact>();
+  const meeting = new Map<string, Set<string>>();
+  const stands = (a: ChartFact, b: ChartFact): number => Number(b.kind === 'problem') - Number(a.kind === 'problem') || (a.id < b.id ? -1 : 1);
+  for (const fact of facts.toSorted(stands)) {
+    const keys = JOINED.has(fact.kind) ? meetingCodes(fact).map(code => `${fact.kind === 'finding' ? 'problem' : fact.kind} ${fact.status === 'absent'} ${code}`) : [];
+    const near = new Set(keys.flatMap(key => [...(meeting.get(key) ?? [])]));
+    const twin = [...near].map(id => joined.get(id)).find(other => other !== undefined && isSameThing(other, fact));
+    if (twin === undefined) joined.set(fact.id, fact);
+    else joined.set(twin.id, join(twin, fact));
+    for (const key of keys) meeting.set(key, (meeting.get(key) ?? new Set()).add(twin?.id ?? fact.id));
+  }
+  return facts.flatMap(fact => joined.get(fact.id) ?? []);
 }
+const JOINED: ReadonlySet<ChartFact['kind']> = new Set(['problem', 'finding', 'procedure', 'family']);
 
 /**
  * "K 5.6 (5.3 on admission)", "the INR of 7.8 last night": a note that gives a newer value of the same test only repeats the older one.
@@ -55,7 +63,7 @@ export function joinRestated(facts: readonly ChartFact[]): ChartFact[] {
 /** A drug that the newest note says was stopped is past, whatever older notes list: it still alarms, since nobody has confirmed it. */
 function stopped(a: ChartFact, b: ChartFact): ChartFact | null {
   const past = [a, b].find(fact => fact.status === 'past');
-  const active = [a, b].find(fact => fact.status === 'active');
+  const active = [a, b].find(fact => fact.status === 'active' || fact.status === 'planned' || fact.status === 'possible');
   return a.kind === 'medication' && past !== undefined && active !== undefined && (past.time ?? '') > (active.time ?? '') ? past : null;
 }
 
@@ -64,7 +72,8 @@ function join(a: ChartFact, b: ChartFact): ChartFact {
   const newest = (b.time ?? '') > (a.time ?? '') ? b : a;
   // A whole prescription, dose and times, goes before the strength on a box.
   const older = newest === a ? b : a;
-  const regimen = [newest, older].find(fact => fact.dose !== undefined && fact.frequency !== undefined) ?? [newest, older].find(fact => fact.dose !== undefined || fact.frequency !== undefined) ?? newest;
+  const isLater = older.time !== null && (newest.time ?? '').slice(0, 10) > older.time.slice(0, 10);
+  const regimen = (isLater && newest.dose !== undefined ? newest : undefined) ?? [newest, older].find(fact => fact.dose !== undefined && fact.frequency !== undefined) ?? [newest, older].find(fact => fact.dose !== undefined || fact.frequency !== undefined) ?? newest;
   return {
     ...a,
     status: present.status,
@@ -102,6 +111,13 @@ export function countCopies(facts: readonly ChartFact[], lineOf: (evidence: Char
 /** "No known drug allergies" doesn't contradict latex. */
 const NO_DRUG_ALLERGEN = /\b(?:latex|nickel|plasters?|elastoplast|tape|adhesive|dressings?|nuts?|peanuts?|eggs?|shellfish|seafood|fish|prawns?|milk|dairy|lactose|gluten|wheat|soya|kiwi|strawberr\w*|tomato\w*|pollen|grass|dust|mites?|cats?|dogs?|horses?|bees?|wasps?|mould)\b/iu;
 
+/** Denied and present problems whose codes say the same though their words or kinds differ. */
+function opposites(facts: readonly ChartFact[]): [ChartFact, ChartFact][] {
+  const stated = facts.filter(fact => fact.kind === 'problem' || fact.kind === 'finding');
+  const present = Map.groupBy(stated.filter(fact => fact.status === 'active').flatMap(fact => meetingCodes(fact).map(code => [code, fact] as const)), ([code]) => code);
+  return stated.filter(fact => fact.status === 'absent').flatMap(denied => meetingCodes(denied).flatMap(code => (present.get(code) ?? []).flatMap(([, said]): [ChartFact, ChartFact][] => (isSameThing(denied, said) ? [[denied, said]] : []))));
+}
+
 /** Marks facts that say opposite things of one concept, and a named allergy beside "no known allergies". */
 export function markContradictions(facts: readonly ChartFact[]): ChartFact[] {
   const against = new Map<string, Set<string>>();
@@ -118,6 +134,7 @@ export function markContradictions(facts: readonly ChartFact[]): ChartFact[] {
     const key = fact.kind === 'allergy' ? 'allergy' : `${fact.kind === 'finding' ? 'problem' : fact.kind}:${concept(fact)}`;
     groups.set(key, [...(groups.get(key) ?? []), fact]);
   }
+  for (const [denied, said] of opposites(facts)) pair(denied, said);
   for (const [key, group] of groups) {
     const absent = group.filter(fact => fact.status === 'absent');
     const present = group.filter(fact => (key === 'allergy' ? fact.status !== 'absent' && !NO_DRUG_ALLERGEN.test(fact.text) : fact.status === 'active'));

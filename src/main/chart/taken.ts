@@ -7,7 +7,9 @@ const AGAINST = /\b(?:avoid(?:ing)?|instead of|rather than)\s+(?:[\p{L}/-]+(?:,\
 const NOT_GIVEN = /^[^.;\n]{0,30}?\b(?:not for use|not given|not to be (?:given|used)|contra-?indicated|withheld|omitted)\b|^[^\n]{0,140}?\bNOT GIVEN\b/u;
 const STOPPED = /^(?:[^.;,\n]{0,30}?|[\s,(]*(?:(?:which|now|since|was|been|has|but)\s+)*)\b(?:stopped|discontinued|ceased)\b(?=\s*(?:[.;,)\n]|$|\d|by\b|on\b|at\b|in\b|after\b|due\b|because\b|for\b|when\b|last\b|yesterday|today|this\b|since\b|as\b|and\b|(?:him|her|them)sel))/iu;
 /** "lisinopril 10 mg od, stopped by GP": the dose stands between. */
-const DOSE = /^\s*(?:MR|XL|SR)?\s*(?:\d[\d.,/]*\s*(?:mg|mcg|micrograms?|g|ml|units?|puffs?|%)?\s*)?(?:(?:od|om|on|bd|tds|qds|bid|tid|daily|once daily|twice daily|nocte|prn|po|iv)\b\s*)*/iu;
+const DOSE = /^\s*(?:MR|XL|SR)?\s*(?:\d+(?:[.,/]\d+)*\s*(?:mg|mcg|micrograms?|g|ml|units?|puffs?|%)?\s*)?(?:(?:od|om|on|bd|tds|qds|bid|tid|daily|once daily|twice daily|nocte|prn|po|iv)\b\s*)*/iu;
+/** "Stop ibuprofen and naproxen", "d/c HCTZ": an order that ends it. */
+const TO_STOP = /(?:^|[^\p{L}])(?:stop|discontinue|cease|d\/c)\s+(?:the |his |her |all )?(?:[\p{L}-]+(?:\s+\d[\d.,]*\s?(?:mg|mcg|g)?)?(?:,\s*|\s+(?:and|&)\s+|\s*\+\s*)){0,4}$/iu;
 /** What a culture grew is sensitive to many drugs that nobody takes. */
 const OF_CULTURE = /\b(?:resistan(?:t|ce) to|sensitiv(?:e|ity) to|susceptible to|intermediate to|sens(?:itivities)?:|S:|R:)\s+(?:[\p{L}/-]+(?:,\s*|\s+(?:and|or)\s+|\s+)){0,6}$/iu;
 const OF_CULTURE_AFTER = /^[^.;\n]{0,20}?\b(?:resistant|susceptible)\b/iu;
@@ -25,6 +27,7 @@ export function takenStatus(text: string, entity: Entity, said: FactStatus): Fac
   const after = text.slice(entity.end, entity.end + 150);
   if (OF_CULTURE.test(before) || OF_CULTURE_AFTER.test(after)) return null;
   if (AGAINST.test(before) || NOT_GIVEN.test(after)) return 'absent';
+  if (TO_STOP.test(before) && !/\b(?:not|never|n't)\W*(?:to\W*)?$/iu.test(before.replace(TO_STOP, ''))) return 'past';
   if (ofStoppedList(text, entity.start) || STOPPED.test(after) || STOPPED.test(after.replace(DOSE, ''))) return 'past';
   const status = ofThisDrug(text, entity, said);
   return status === 'absent' && stoppedCue(text, entity.cues) ? 'past' : status;

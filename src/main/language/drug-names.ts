@@ -11,6 +11,7 @@ const ITEM = /(?:^|[\n,;:])[ \t]*(?:[-*•–][ \t]*|\d{1,2}[.)][ \t]*)?([\p{L}]
 /** A word with its dose, or behind a word for taking or leaving it: "Clexane 40 mg", "stopped the Nurofen", "Nurofen 400 x2". */
 const CONTEXTS = [
   /(?<![\p{L}-])([\p{L}][\p{L}-]{3,})(?= (?:SR|XL|MR|LA|CR|ER)?\s?\d[\d.,]*\s?(?:mg|mcg|micrograms?|µg|g|units?|ml|puffs?|x\s?\d|mmol|iu)(?![\p{L}]))/giu,
+  /\b(?:on|takes?|taking) ((?!ginger|garlic|honey|coffee|tobacco|alcohol|nicotine|oxygen|insulin)[a-z][a-z-]{6,})(?![\p{L}-])/gu,
   /\b(?:stop(?:ped)?|start(?:ed)?|restart(?:ed)?|hold|held|with(?:held|hold)|takes?|taking|took|given|commenced|continue[ds]?|prescribed|using|dose|on|off|and|\+) (?:the |her |his )?((?-i:[A-Z])[\p{L}-]{3,})(?![\p{L}-])/giu,
 ];
 /** A span of the model that is surer than this of another type stands. */

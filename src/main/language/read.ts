@@ -4,9 +4,9 @@ import { type Annotation, type Code, type Entity, type EntityType, PLAIN_ASSERTI
 import type { ReadInput } from '../../contract/engine.ts';
 import { AppError } from '../../contract/errors.ts';
 import { assertIn, type ReadSentence, readSentence } from './assertion/assert.ts';
-import { applySection, headerSpan } from './assertion/section-defaults.ts';
+import { applySection, headerSpan, isBeyondFamily } from './assertion/section-defaults.ts';
 import { ANALYTES_EDITION } from './measurements/analytes.ts';
-import { drugDetails, insideDoses, shortRoutes } from './measurements/drugs.ts';
+import { drugDetails, insideDoses, shortRoutes, timesNotDrugs } from './measurements/drugs.ts';
 import { measurementDrafts } from './measurements/drafts.ts';
 import { siteCodes } from './codes/site-findings.ts';
 import { withDrugNames } from './drug-names.ts';
@@ -88,10 +88,20 @@ interface Surroundings {
 /** The model's drafts with what rules find: measured results, what stands beside a drug, social facts. */
 function clinicalDrafts(text: string, tagged: readonly Draft[], { sections, sentences, unread, date, given }: Surroundings): Draft[] {
   const measured = measurementDrafts(text, date);
-  const model = apartFromResults(tagged, measured);
+  const model = timesNotDrugs(text, withoutHeaders(text, sections, apartFromResults(tagged, measured)));
   const rules = [...measured, ...drugDetails(text, model, sections, sentences), ...(given ? [] : socialHistory(text, sections, sentences))];
   const merged = mergeDrafts(model, readable(rules, unread));
   return given ? merged : withTimes(text, [...shortRoutes(text, merged), ...readable(insideDoses(text, merged), unread)]);
+}
+
+/** "PE: BP 120/80" heads the physical examination and says nothing of the lungs' vessels. */
+function withoutHeaders(text: string, sections: readonly Section[], drafts: readonly Draft[]): Draft[] {
+  return drafts.filter((draft) => {
+    if (draft.type !== 'problem' && draft.type !== 'drug') return true;
+    const section = sections[firstEndingAfter(sections, draft.start)];
+    if (!section?.title || section.kind === 'other' || section.start > draft.start || draft.end > section.start + section.title.length) return true;
+    return !/^\s*[:\-–\n]|^$/.test(text.slice(section.start + section.title.length, section.start + section.title.length + 2)) || draft.by === 'given';
+  });
 }
 
 function readable<T extends Span>(drafts: readonly T[], unread: readonly Span[]): T[] {
@@ -178,11 +188,11 @@ function assertAll(text: string, entities: Entity[], drafts: readonly Draft[], s
       entity.cues = entity.cues.filter((cue) => cue !== since);
     }
     // "No illicit drugs" as one social fact: the denial stands inside.
-    if (entity.type === 'history' && /^(?:no|never|denies|denied|nil|non)\b/i.test(entity.text)) entity.assertion.polarity = 'negative';
+    if ((entity.type === 'history' || entity.type === 'family_history') && /^(?:no|never|denies|denied|nil|non|not)\b/i.test(entity.text)) entity.assertion.polarity = 'negative';
     // A number stands as it is written; "no CKD, creatinine 1.1" denies no creatinine.
     if (drafts[i]?.earlier) entity.assertion.temporality = 'past';
     if (entity.type === 'family_history') entity.assertion.experiencer = 'family';
-    if (inSection && !social) applySection(inSection.kind, headerSpan(inSection), entity.type, entity.assertion, entity.cues);
+    if (inSection && !social && !isBeyondFamily(text, inSection, entity)) applySection(inSection.kind, headerSpan(inSection), entity.type, entity.assertion, entity.cues);
   });
 }
 

@@ -84,6 +84,8 @@ function nearest(sentence: ReadSentence, triggers: readonly Trigger[], axis: Axi
       if (distance > Math.min(effect.window, FARTHEST) || (best && best.distance <= distance)) continue;
       const [from, to] = forward ? [trigger.last, first] : [bracketed ? last + 1 : last, trigger.first];
       if (from > to || blocked(sentence, triggers, axis, from, to, forward, leads(sentence, trigger, axis))) continue;
+      // "ESRF, nil family history": what opens the next statement answers nothing before it.
+      if (!forward && axis === 'polarity' && opensNext(sentence.tokens, trigger)) continue;
       if (forward && axis === 'polarity' && answers(sentence.tokens, trigger)) continue;
       if (forward && axis === 'polarity' && NOUN_NEGATION.test(sentence.tokens[trigger.first]?.word ?? '') && statesBetween(sentence.tokens, from, to)) continue;
       best = { trigger, effect, distance };
@@ -101,6 +103,11 @@ function leads(sentence: ReadSentence, trigger: Trigger, axis: Axis): boolean {
 function answers(tokens: readonly Token[], trigger: Trigger): boolean {
   if (trigger.last - trigger.first > 1 || !/^(?:absent|negative|neg|none|nil|\([-−]\)|-ve)$/.test(tokens[trigger.first]?.word ?? '')) return false;
   return /^\p{L}/u.test(tokens[trigger.first - 1]?.word ?? '') && /^(?:[,;.]|and|but)$/.test(tokens[trigger.last]?.word ?? '');
+}
+
+/** "nil" behind a comma with its own words after it. */
+function opensNext(tokens: readonly Token[], trigger: Trigger): boolean {
+  return tokens[trigger.first]?.word === 'nil' && trigger.last - trigger.first === 1 && /^[,;.]$/.test(tokens[trigger.first - 1]?.word ?? '') && /^\p{L}/u.test(tokens[trigger.last]?.word ?? '') && !/^(?:and|but|now)$/.test(tokens[trigger.last]?.word ?? '');
 }
 
 const VERB_FORMS = /^(?:was|were|is|are|has|had|been)$/;

@@ -48,3 +48,13 @@ export function leadingHeader(sentence: string): { kind: SectionKind; span: Span
   const start = match[0].indexOf(title);
   return { kind, span: { start, end: start + title.length }, bodyStart: match[0].length };
 }
+
+const KIN = /\b(?:mother|father|mum|mom|dad|parents?|brothers?|sisters?|siblings?|sons?|daughters?|child(?:ren)?|aunts?|uncles?|cousins?|grand\w+|[mp]g[mf]|maternal|paternal|famil\w+|relatives?|twin)\b/i;
+/** "FH: father MI" on one line ends with it; lines below go on when they begin small or name a relative. */
+export function isBeyondFamily(text: string, section: Section, { start }: Span): boolean {
+  if (section.kind !== 'family_history' || section.title === null) return false;
+  const body = section.start + section.title.length;
+  const firstEnd = text.indexOf('\n', body);
+  if (firstEnd === -1 || firstEnd > start || text.slice(body, firstEnd).replace(/[\s:–-]+/g, '') === '') return false;
+  return text.slice(firstEnd + 1, text.indexOf('\n', start) === -1 ? section.end : text.indexOf('\n', start)).split('\n').some((line) => !/^\s*(?:\p{Ll}|[-*•]|$)/u.test(line) && !KIN.test(line));
+}

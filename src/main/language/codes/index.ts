@@ -4,6 +4,7 @@ import { definedAbbreviations } from './abbreviations.ts';
 import { candidates } from './candidates.ts';
 import { createDrugLexicon } from './drug-lexicon.ts';
 import { saysMore } from './guesses.ts';
+import { meant } from './shorthand.ts';
 import type { DrugLexicon } from './drug-lexicon.ts';
 import { MESH_GROUP, NAME_KIND, openTerminology } from './terminology.ts';
 import type { CodeSystem, Terminology } from './terminology.ts';
@@ -65,14 +66,14 @@ export function createLinker(dbFile: string): Linker {
   const terms = openTerminology(dbFile);
   const drugs = createDrugLexicon(terms);
   const cache = new Map<string, Code[]>();
-  const defined = new Map<string, Map<string, string>>();
+  const definitions = new Map<string, Map<string, string>>();
 
   function abbreviations(context: string): Map<string, string> {
-    let known = defined.get(context);
+    let known = definitions.get(context);
     if (!known) {
       known = definedAbbreviations(context);
-      if (defined.size > 8) defined.clear();
-      defined.set(context, known);
+      if (definitions.size > 8) definitions.clear();
+      definitions.set(context, known);
     }
     return known;
   }
@@ -91,11 +92,12 @@ export function createLinker(dbFile: string): Linker {
     },
     link: (text, type, scheme, context) => {
       const written = text.trim();
-      const long = context && written.length <= 12 ? abbreviations(context).get(written) : undefined;
+      const defined = context && written.length <= 12 ? abbreviations(context).get(written) : undefined;
+      const long = defined ?? (scheme === 'clinical' ? meant(written) : undefined);
       const cacheKey = `${scheme} ${type} ${long ?? ''} ${written}`;
       const known = cache.get(cacheKey);
       if (known) return known;
-      const own = linkOne(terms, drugs, written, type);
+      const own = long !== undefined && defined === undefined ? [] : linkOne(terms, drugs, written, type);
       const codes = long ? better(linkOne(terms, drugs, long, type), own) : own;
       if (cache.size > CACHE) cache.clear();
       cache.set(cacheKey, codes);
@@ -118,7 +120,9 @@ function linkOne(terms: Terminology, drugs: DrugLexicon, text: string, type: Ent
     const system = terms.systems.get(plan.system);
     if (!system) continue;
     const found = candidates(terms, text, { system: system.number, names: system.names, groups: plan.groups, strict: plan.strict ?? false });
-    const top = STATEMENTS.has(type) ? found.find(({ row, score }) => !saysMore(text, row, score, plan.system === 'ICD-10-CM')) : found[0];
+    // Letters that name a disease too are no procedure: "HD".
+    const fit = type === 'procedure' ? found.filter(({ row }) => (row.grp & plan.groups) !== 0) : found;
+    const top = STATEMENTS.has(type) ? found.find(({ row, score }) => !saysMore(text, row, score, plan.system === 'ICD-10-CM')) : fit[0];
     if (top && top.score >= plan.least) {
       codes.push({ system: plan.system, code: top.row.code, display: top.row.display, score: round(top.score), edition: system.edition });
     }

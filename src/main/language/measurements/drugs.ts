@@ -7,7 +7,7 @@ import { readUnit } from './units.ts';
 
 const AMOUNT = /(?<![\p{L}\d.,/-])(?:\d{1,3}(?:,\d{3})+|\d{1,6}(?:\.\d{1,4})?|\.\d{1,3})(?:[ ]?(?:-|–|to)[ ]?\d{1,6}(?:\.\d{1,3})?)?[ \u00a0-]?(?:mg\/kg(?:\/(?:day|d|dose|hr|h|min))?|mcg\/kg\/min|mg\/m2|mg\/day|mg\/hr?|mcg\/hr?|mcg\/min|units?\/hr?|units?\/kg|mg|mcg|µg|μg|micrograms?|milligrams?|grams?|gm|g|units?|iu|meq|mmol|ml|cc|mls|drops?|gtts?|puffs?|sprays?|tabs?|tablets?|caps?|capsules?|patch(?:es)?|ampoules?|amps?|vials?)(?:\/\d+(?:\.\d+)?[ ]?(?:mg|mcg|ml|g))?(?![\p{L}\d/])(?!\/(?:dl|l|ml)\b)/giu;
 const ROUTE = /(?<![\p{L}\d])(?:by mouth|per os|orally|oral|intravenous(?:ly)?|intramuscular(?:ly)?|subcutaneous(?:ly)?|sublingual(?:ly)?|topical(?:ly)?|rectally|per rectum|inhaled|nebuli[sz]ed|intranasal(?:ly)?|transdermal|via (?:ng|peg|g-?tube)|p\.o\.|i\.v\.|i\.m\.|s\.c\.|po|iv|im|sc|subq|sq|sl|pr|ng|inh|neb|pv)(?![\p{L}\d])/giu;
-const FREQUENCY = /(?<![\p{L}\d])(?:(?:once|twice|three times|four times|two times|one time|1 time|2 times|3 times|4 times|1x|2x|3x)(?:[ -](?:a|per|each|every))?[ -]?(?:daily|day|week|weekly|month|monthly)|every (?:other day|\d{1,2}(?:[ ]?(?:-|to)[ ]?\d{1,2})? ?(?:hours?|hrs?|h|days?|weeks?|minutes?)|day|morning|evening|night|week|month|(?:four|six|eight|twelve) hours)|q\.?[ ]?\d{1,2}(?:[ ]?-[ ]?\d{1,2})?[ ]?h(?:rs?|ours?)?|q\.?d\.?|q\.?o\.?d|b\.?i\.?d\.?|t\.?i\.?d\.?|q\.?i\.?d\.?|qhs|qam|qpm|qd|od|bd|tds|qds|nocte|mane|daily|nightly|weekly|monthly|at bedtime|at night|in the morning|in the evening|with meals|before meals|after meals|as needed|as required|p\.?r\.?n\.?|stat|hs)(?![\p{L}\d])/giu;
+const FREQUENCY = /(?<![\p{L}\d])(?:(?:once|twice|three times|four times|two times|one time|1 time|2 times|3 times|4 times|1x|2x|3x)(?:[ -](?:a|per|each|every))?[ -]?(?:daily|day|week|weekly|month|monthly)|every (?:other day|\d{1,2}(?:[ ]?(?:-|to)[ ]?\d{1,2})? ?(?:hours?|hrs?|h|days?|weeks?|minutes?)|day|morning|evening|night|week|month|(?:four|six|eight|twelve) hours)|q\.?[ ]?\d{1,2}(?:[ ]?-[ ]?\d{1,2})?[ ]?h(?:rs?|ours?)?|q\.?d\.?|q\.?o\.?d|b\.?i\.?d\.?|t\.?i\.?d\.?|q\.?i\.?d\.?|qhs|qam|qpm|qd|od|bd|tds|qds|nocte|mane|daily|nightly|weekly|monthly|at bedtime|at night|in the morning|in the evening|with meals|before meals|after meals|as needed|as required|p\.?r\.?n\.?|stat|hs|\d{1,2}(?:st|nd|rd|th)? ?(?:-|to)? ?\d{0,2}[ -]?hourly|(?<=\d ?(?:mg|mcg|g|units?|ml|tabs?|caps?|puffs?) )(?-i:ON|OM|ac|pc)|[0-4½](?:-[0-4½]){2,3})(?![\p{L}\d-])/giu;
 const DURATION = /(?<=(?<![\p{L}\d])(?:for|x|×)[ ]?)(?:\d{1,3}(?:[ ]?(?:-|to)[ ]?\d{1,3})?|a|one|two|three|four|five|six|seven|ten|fourteen)(?: more| additional| further)?[ -]?(?:days?|weeks?|wks?|months?|d|wk)(?![\p{L}\d])/giu;
 
 const DETAILS: readonly (readonly [EntityType, RegExp])[] = [['dose', AMOUNT], ['route', ROUTE], ['frequency', FREQUENCY], ['duration', DURATION]];
@@ -51,6 +51,12 @@ export function drugDetails(text: string, model: readonly Draft[], sections: rea
   }
   return withoutOverlap(found);
 }
+
+/** "40 mg mane": when it is taken, and no drug. */
+export function timesNotDrugs(text: string, drafts: readonly Draft[]): Draft[] {
+  return drafts.map((draft) => (draft.type === 'drug' && draft.by === 'model' && ONLY_TIMES.test(text.slice(draft.start, draft.end)) ? { ...draft, type: 'frequency' } : draft));
+}
+const ONLY_TIMES = /^(?:mane|nocte|stat|prn|nightly|daily|weekly|monthly|[btq]i?d|od|tds|qds|qhs)$/i;
 
 /** "p.o. q.d." read as one route ends before the frequency; `insideDoses` gives that one. */
 export function shortRoutes(text: string, drafts: readonly Draft[]): Draft[] {

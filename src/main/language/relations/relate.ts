@@ -22,6 +22,8 @@ const RULES: readonly Rule[] = [
 ];
 const REASON = /\b(?:for|because of|due to|to treat|treat(?:ment)? (?:of|for)|indicated for|to control)\b/i;
 const CAUSED = /\b(?:caus(?:ed|es|ing)|led to|result(?:ed|ing) in|induced|developed|complicated by|resulting)\b/i;
+/** "Allopurinol stopped for rash": no reason to take it. */
+const LEFT_OFF = /\b(?:stopped|discontinued|ceased|withdrawn|switched|changed|d\/c'?d?)\b/i;
 const CAUSED_BY = /\b(?:due to|secondary to|caused by|from|after (?:starting|taking|receiving)|on|attributed to|induced by|side effect of|reaction to|because of)\b|^\s*[-–]?\s*induced/i;
 
 /** `from` is the head, `to` its qualifier; scores fall with the distance. */
@@ -32,7 +34,15 @@ export function relate(text: string, entities: readonly Entity[], sentences: rea
     relateDrugs(text, entities, group, relations);
   }
   relateAllergies(text, entities, sections, relations);
-  return relations;
+  return relations.filter((relation) => !isNeighbours(entities, relation, relations));
+}
+
+const OF_DRUG = new Set<Relation['type']>(['drug-dose', 'drug-route', 'drug-frequency']);
+/** "NS 100 ml/hr, paracetamol 650 mg": what stands before a drug that has its own behind it is another's; "IV ceftriaxone 2 g IV" is not. */
+function isNeighbours(entities: readonly Entity[], { type, from, to }: Relation, all: readonly Relation[]): boolean {
+  const [head, tail] = [entities[from], entities[to]];
+  if (!head || !tail || !OF_DRUG.has(type) || tail.end > head.start || head.start - tail.end <= 1) return false;
+  return all.some((other) => other.type === type && other.from === from && (entities[other.to]?.start ?? 0) >= head.end);
 }
 
 /** Entity indices of each sentence. */
@@ -64,6 +74,7 @@ function relateByRule(text: string, entities: readonly Entity[], group: readonly
         const headIndex = group[k];
         const head = headIndex === undefined ? undefined : entities[headIndex];
         if (!head || headIndex === undefined) break;
+        if (step < 0 && rule.head.includes(head.type) && opensNext(text, head, tail, entities[group[at + 1] ?? -1])) break;
         const gap = step < 0 ? tail.start - head.end : head.start - tail.end;
         if (gap > rule.reach) break;
         if (!rule.head.includes(head.type)) continue;
@@ -77,6 +88,11 @@ function relateByRule(text: string, entities: readonly Entity[], group: readonly
   });
 }
 
+/** "IM ketorolac 30 mg, IV tramadol 50 mg": behind a mark and right before the next drug, "IV" is that one's. */
+function opensNext(text: string, before: Entity, tail: Entity, next: Entity | undefined): boolean {
+  return tail.start > before.end && next?.type === 'drug' && /^ (?:of )?$/.test(text.slice(tail.end, next.start)) && /(?:[,;.+\n]|\b(?:and|then|plus))\s*$/i.test(text.slice(before.end, tail.start));
+}
+
 /** Why a drug is given, and what it did. */
 function relateDrugs(text: string, entities: readonly Entity[], group: readonly number[], into: Relation[]): void {
   const drugs = group.filter((i) => entities[i]?.type === 'drug');
@@ -88,7 +104,9 @@ function relateDrugs(text: string, entities: readonly Entity[], group: readonly 
       const gap = between(text, drug, problem);
       if (gap.length > 80 || /[.;\n]\s/.test(gap)) continue;
       const drugFirst = drug.start < problem.start;
-      if (drugFirst && REASON.test(gap)) into.push({ type: 'drug-reason', from: d, to: p, score: score(gap.length, 100) });
+      if (drugFirst && LEFT_OFF.test(gap) && REASON.test(gap)) into.push({ type: 'drug-adverse-effect', from: d, to: p, score: score(gap.length, 100) });
+      else if (!drugFirst && gap === ' on ' && problem.type === 'problem') into.push({ type: 'drug-reason', from: d, to: p, score: score(gap.length, 100) });
+      else if (drugFirst && REASON.test(gap)) into.push({ type: 'drug-reason', from: d, to: p, score: score(gap.length, 100) });
       else if (drugFirst ? CAUSED.test(gap) || /^[-‐‑ ](?:induced|associated|related) (?:\w+ ){0,2}$/.test(gap) : CAUSED_BY.test(gap) && gap.length < 40) into.push({ type: 'drug-adverse-effect', from: d, to: p, score: score(gap.length, 100) });
     }
   }

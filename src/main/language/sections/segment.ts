@@ -40,6 +40,9 @@ export function findHeaders(text: string): Header[] {
     const letter = /^[ \t]*([SOAP])(?:[:.)]|[ \t]*[-–])[ \t]/.exec(text.slice(line.start, line.start + 12)) ?? /^([SOAP])[ \t]*:?$/.exec(text.slice(line.start, Math.min(line.end, line.start + 6)));
     const kind = letter && SOAP[letter[1] ?? ''];
     if (letter && kind) soap.push({ start: line.start, end: line.start + letter[0].trimEnd().length, bodyStart: line.start + letter[0].length, title: letter[0].trim(), kind, style: 'inline-caps', listed: true });
+    // "O/E BP 164/112": the examination begins without a colon.
+    const examined = header ? null : /^[ \t]*(O\/E|On examination)(?=[ ,:-])/i.exec(text.slice(line.start, line.start + 24));
+    if (examined?.[1] !== undefined) candidates.push({ start: line.start + examined[0].length - examined[1].length, end: line.start + examined[0].length, bodyStart: line.start + examined[0].length, title: examined[1], kind: 'examination', style: 'inline-caps', listed: true });
     for (const inner of innerHeaders(text, line.start, line.end, header)) candidates.push(inner);
   });
   if (new Set(soap.map((h) => h.kind)).size >= 3) candidates.push(...soap);

@@ -11,7 +11,7 @@ const MONTH = 'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|
 const COUNT = '\\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|several|few|couple of';
 const PATTERNS: readonly RegExp[] = [
   /\b(?<y>(?:19|20)\d{2})[-/.](?<m>0?[1-9]|1[0-2])[-/.](?<d>0?[1-9]|[12]\d|3[01])\b/g,
-  /\b(?<a>0?[1-9]|[12]\d|3[01])[-/.](?<b>0?[1-9]|[12]\d|3[01])[-/.](?<y>(?:19|20)\d{2}|\d{2})\b(?![-/.]?\d)/g,
+  /\b(?<a>0?[1-9]|[12]\d|3[01])(?<mark>[-/.])(?<b>0?[1-9]|[12]\d|3[01])[-/.](?<y>(?:19|20)\d{2}|\d{2})\b(?![-/.]?\d)/g,
   new RegExp(`\\b(?<d>0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?[- ](?:of )?(?<mon>${MONTH})\\b\\.?,?[- ]?(?<y>(?:19|20)\\d{2})?\\b`, 'gi'),
   new RegExp(`\\b(?<mon>${MONTH})\\b\\.?[- ](?<d>0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?\\b(?!/)(?:,? ?(?<y>(?:19|20)\\d{2})\\b)?`, 'gi'),
   new RegExp(`\\b(?<mon>${MONTH})\\b\\.?,? ?(?:of )?(?<y>(?:19|20)\\d{2})\\b`, 'gi'),
@@ -61,7 +61,8 @@ function absolute(g: Record<string, string | undefined>, base: string | null | u
   if (year < 100) year += year > 50 ? 1900 : 2000;
   if (g.a !== undefined && g.b !== undefined) {
     const [a, b] = [Number(g.a), Number(g.b)];
-    const [month, day] = a > 12 || (dayFirst && b <= 12) ? [b, a] : [a, b];
+    // Where dates are written with dots the day stands first.
+    const [month, day] = a > 12 || ((dayFirst || g.mark === '.') && b <= 12) ? [b, a] : [a, b];
     return month > 12 ? undefined : format(year, month, day);
   }
   const month = g.mon === undefined ? (g.m === undefined ? undefined : Number(g.m)) : MONTHS.indexOf(g.mon.slice(0, 3).toLowerCase()) + 1;

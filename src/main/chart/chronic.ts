@@ -1,0 +1,30 @@
+/** What a past history lists and the patient still has: "PMH: COPD, AF, appendicectomy 1990" names two present problems and one past operation. */
+import table from '../../../resources/language/chronic-conditions.json' with { type: 'json' };
+import type { Cue, Entity } from '../../contract/clinical.ts';
+
+const PREFIXES: readonly string[] = table.prefixes;
+const SURE = 0.8;
+/** "History of", "known": a list of what there is. "Previous", "resolved" and "s/p" are not. */
+const LISTS = /^(?:(?:has|had|with|a|an|past|significant|medical|known|long|standing|strong|remote|personal) )*(?:history|hx|h\/o|pmhx?|background|known|k\/c\/o|diagnosed)\b/iu;
+/** Said right behind it, it is over. */
+const OVER = /^[^.;,\n]{0,50}?\b(?:resolved|remission|cured|outgr[eo]wn?|as (?:a|an) (?:child|infant|baby|teenager)|in (?:childhood|infancy|adolescence|remission)|treated (?:in|with)|transplant\w*|ablat\w+|reversed|(?:no|not) longer|ruled out|excluded|was never|never confirmed)\b/iu;
+const FORMER = /\b(?:previous(?:ly)?|prev|prior|former|old|childhood|gestational|ex|remote|resolved|past|possible|query)\.?\s+(?:\w+\s)?$/iu;
+
+/** A mention whose only reason to be past is the list in which it stands, of a disease that does not pass. */
+export function isStillThere(text: string, entity: Entity): boolean {
+  if (entity.assertion.temporality !== 'past' || entity.assertion.polarity !== 'positive' || entity.assertion.certainty !== 'certain') return false;
+  if (!CARRIER.test(entity.text) && !entity.codes.some(({ system, code, score }) => system === 'ICD-10-CM' && score >= SURE && PREFIXES.some((prefix) => code.startsWith(prefix)))) return false;
+  if (!entity.cues.every((cue) => cue.axis !== 'temporality' || isList(text, cue) || isAnothers(text, entity, cue))) return false;
+  return !OVER.test(text.slice(entity.end, entity.end + 80)) && !FORMER.test(text.slice(Math.max(0, entity.start - 30), entity.start));
+}
+
+const CARRIER = /\bcarrier\b|\bHIV\b/iu;
+
+/** "Osteoporosis, gout, prostate ca 2015 in remission": a year or a remission behind a comma belongs to what stands right before it. */
+function isAnothers(text: string, entity: Entity, cue: Cue): boolean {
+  return cue.start >= entity.end && /[,;]/u.test(text.slice(entity.end, cue.start));
+}
+
+function isList(text: string, { by, start, end }: Cue): boolean {
+  return by === 'section' || LISTS.test(text.slice(start, end)) || /^since\b/iu.test(text.slice(start, end));
+}
