@@ -61,7 +61,8 @@ export const engine = defineContract({
     'advice.check': call(z.object({ chart: Chart, signedOnly: z.boolean().default(false) }), z.object({ cards: z.array(Card), notChecked: z.array(z.object({ factId: z.string(), text: z.string(), reason: z.string() })), treatments: z.array(Treatment) })),
     /** A hospital's own tables beside the shipped ones: what was refused, with line and reason. */
     'advice.addTables': call(z.object({ folder: z.string() }), z.object({ refused: z.array(z.object({ file: z.string(), line: z.number().int(), reason: z.string() })) })),
-    'scores.fromChart': call(z.object({ chart: Chart, calculators: z.array(z.string()).optional(), inputs: Features.optional(), text: z.string().optional(), question: z.string().optional() }), z.object({ scores: z.array(CalculatorResult) })),
+    /** Beside the chart its words: one text without a date, or a case's notes. */
+    'scores.fromChart': call(z.object({ chart: Chart, calculators: z.array(z.string()).optional(), inputs: Features.optional(), text: z.string().optional(), notes: z.array(NoteInput).optional(), question: z.string().optional() }), z.object({ scores: z.array(CalculatorResult) })),
     'scores.calculate': call(z.object({ calculator: z.string(), inputs: z.record(z.string(), z.unknown()), question: z.string().optional() }), CalculatorResult),
     'scores.list': call(z.object({}).default({}), z.object({ calculators: z.array(CalculatorInfo) })),
     'differential.rank': call(z.object({ age: z.number().nullable().default(null), sex: z.string().default('unknown'), evidences: z.array(z.string()), absent: z.array(z.string()).default([]) }), Differential),

@@ -7,6 +7,6 @@ type ScoreHandlers = Pick<Handlers<Engine>, 'scores.fromChart' | 'scores.calcula
 
 export const scoreHandlers: ScoreHandlers = {
   'scores.list': () => ({ calculators: listCalculators() }),
-  'scores.fromChart': ({ chart, calculators, inputs, question, text }) => ({ scores: scoresFromChart(chart, calculators, inputs, question, text) }),
+  'scores.fromChart': ({ chart, calculators, inputs, question, text, notes }) => ({ scores: scoresFromChart(chart, calculators, inputs, question, text ?? notes) }),
   'scores.calculate': ({ calculator, inputs, question }) => calculate(calculator, inputs, question),
 };

@@ -117,7 +117,7 @@ const PCE = {
   'black male': { age: 2.469, age2: 0, tc: 0.302, ageTc: 0, hdl: -0.307, ageHdl: 0, treated: 1.916, ageTreated: 0, sbp: 1.809, ageSbp: 0, smoker: 0.549, ageSmoker: 0, dm: 0.645, mean: 19.54, base: 0.8954 },
 } as const;
 const pce = defineCalculator({
-  id: 'pooled-cohort', title: 'Pooled cohort equations (10-year ASCVD risk)', aliases: ['ASCVD', 'PCE', 'pooled cohort equations'], unit: '%', kind: 'formula', source: 'Goff et al., Circulation 2014;129:S49', edition: '2013',
+  id: 'pooled-cohort', windowDays: 365, title: 'Pooled cohort equations (10-year ASCVD risk)', aliases: ['ASCVD', 'PCE', 'pooled cohort equations'], unit: '%', kind: 'formula', source: 'Goff et al., Circulation 2014;129:S49', edition: '2013',
   inputs: { age, sex, race: choice('race (as the 2013 equations had it)', { white: ['other', 'caucasian'], black: ['african american'] }, ['Race']), cholesterol: number('total cholesterol', 'mg/dL', [60, 600], { substance: 'cholesterol', analyte: 'total-cholesterol' }), hdl: number('HDL cholesterol', 'mg/dL', [10, 150], { substance: 'hdl-cholesterol', analyte: 'hdl' }), systolic, treated: flag('blood pressure treated'), smoker: flag('smoker', [], ['current smoker', 'smoker']), diabetes },
   bands: [{ upTo: 4.9999, words: 'Low' }, { upTo: 7.4999, words: 'Borderline' }, { upTo: 19.9999, words: 'Intermediate' }, { words: 'High' }],
   applies: (v) => { const years = v.number('age') ?? 50; return years < 40 || years > 79 ? 'the equations are for 40 to 79 years' : undefined; },

@@ -68,7 +68,7 @@ const rcri = defineCalculator({
 
 /** Wilson-type equations of ATP III: 10-year risk of hard coronary disease. */
 const framingham = defineCalculator({
-  id: 'framingham-hard-chd', title: 'Framingham risk of hard coronary disease, 10 years', aliases: ['Framingham Risk Score for Hard Coronary Heart Disease', 'Framingham'], unit: '%', kind: 'formula', source: 'NCEP ATP III, Circulation 2002;106:3143', edition: '2002',
+  id: 'framingham-hard-chd', windowDays: 365, title: 'Framingham risk of hard coronary disease, 10 years', aliases: ['Framingham Risk Score for Hard Coronary Heart Disease', 'Framingham'], unit: '%', kind: 'formula', source: 'NCEP ATP III, Circulation 2002;106:3143', edition: '2002',
   inputs: { age, sex, smoker: flag('smoker', ['Smoker', 'smoking'], ['current smoker', 'smoker']), cholesterol, hdl, systolic, treated: flag('blood pressure treated', ['Blood pressure being treated with medicines']) },
   bands: [{ upTo: 9.9999, words: 'Low' }, { upTo: 20, words: 'Intermediate' }, { words: 'High' }],
   applies: (v) => { const years = v.number('age') ?? 50; return years < 30 || years > 79 ? 'the equations are for 30 to 79 years' : undefined; },

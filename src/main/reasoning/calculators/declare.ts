@@ -91,6 +91,8 @@ export interface Calculator {
   /** A score counts what is missing as absent and shows the range; a formula needs all it names. */
   kind: 'score' | 'formula';
   inputs: Readonly<Record<string, Input>>;
+  /** Values further apart than this do not belong into it; a day when nothing is said. */
+  windowDays?: number;
   bands?: readonly Band[];
   source: string;
   edition: string;

@@ -5,29 +5,31 @@ import { analyteOf } from '../decision-support/analytes.ts';
 import { convert, knownUnit } from '../units.ts';
 import type { Calculator, FlagInput, NumberInput } from './declare.ts';
 import { evaluate } from './evaluate.ts';
+import { fillFromNotes } from './from-notes.ts';
 import { fillFromWords } from './words/index.ts';
+import type { ReadNote } from './words/index.ts';
 import type { GatePatient } from './gates.ts';
 import { CALCULATORS, findCalculator } from './index.ts';
 import { readInputs, round } from './read-inputs.ts';
 import type { Read } from './read-inputs.ts';
 
-/** Values further apart than this do not belong into one score. */
-const WINDOW_HOURS = 24;
 /** Shown by themselves when enough of them is in the chart. */
 const DEFAULT = ['news2', 'qsofa', 'curb-65'];
 
 /**
- * `overrides` are what a person typed for an input (by key or alias) and stand above the chart. `text` is the note when one note is
- * all there is: what it states in words fills what the chart lacks.
+ * `overrides` are what a person typed for an input (by key or alias) and stand above the chart. `words` is what the chart was made from: one
+ * text without a date (a case report, asked for its values at presentation), or a case's notes, whose words fill what the chart lacks within
+ * one window of time.
  */
-export function scoresFromChart(chart: Chart, ids?: readonly string[], overrides: Readonly<Record<string, unknown>> = {}, question = '', text?: string): CalculatorResult[] {
+export function scoresFromChart(chart: Chart, ids?: readonly string[], overrides: Readonly<Record<string, unknown>> = {}, question = '', words?: string | readonly ReadNote[]): CalculatorResult[] {
   const chosen: readonly Calculator[] = ids ? ids.map(findCalculator) : CALCULATORS.filter((c) => DEFAULT.includes(c.id));
   const said = chart.facts.filter((fact) => fact.state !== 'rejected' && fact.assertion.experiencer === 'patient' && fact.status !== 'absent' && fact.kind !== 'allergy' && fact.kind !== 'observation' && fact.kind !== 'family');
-  const words = said.map((fact) => ` ${fact.text.toLowerCase().replace(/[^a-z0-9]+/g, ' ')} `);
-  const patient: GatePatient = { age: chart.patient.age, sex: chart.patient.sex, pregnant: chart.patient.pregnant, has: (phrases) => phrases.some((phrase) => words.some((own) => own.includes(` ${phrase} `))) };
+  const phrasesSaid = said.map((fact) => ` ${fact.text.toLowerCase().replace(/[^a-z0-9]+/g, ' ')} `);
+  const patient: GatePatient = { age: chart.patient.age, sex: chart.patient.sex, pregnant: chart.patient.pregnant, has: (phrases) => phrases.some((phrase) => phrasesSaid.some((own) => own.includes(` ${phrase} `))) };
   return chosen.map((calculator) => {
     const filled = fromChart(calculator, chart);
-    if (text) fillFromWords(calculator, text, filled);
+    fillFromNotes(calculator, typeof words === 'string' ? [] : (words ?? []), chart, filled);
+    if (typeof words === 'string') fillFromWords(calculator, { noteId: 'text', version: 1, date: null, text: words }, filled);
     const names = new Set(Object.entries(calculator.inputs).flatMap(([key, input]) => [key, input.label, ...(input.aliases ?? [])]));
     const typed = readInputs(calculator, Object.fromEntries(Object.entries(overrides).filter(([name]) => names.has(name))));
     return evaluate(calculator, { values: new Map([...filled.values, ...typed.values]), shown: { ...filled.shown, ...typed.shown }, warnings: [...filled.warnings, ...typed.warnings], question, patient });
@@ -37,10 +39,9 @@ export function scoresFromChart(chart: Chart, ids?: readonly string[], overrides
 function fromChart(calculator: Calculator, chart: Chart): Read {
   const read: Read = { values: new Map(), shown: {}, warnings: [] };
   const facts = chart.facts.filter((fact) => fact.state !== 'rejected' && fact.assertion.experiencer === 'patient');
-  const latest = newest(facts);
   for (const [key, input] of Object.entries(calculator.inputs)) {
     if (input.judged) continue;
-    if (input.kind === 'number') fillNumber(key, input, chart, facts, latest, read);
+    if (input.kind === 'number') fillNumber(key, input, chart, facts, read);
     else if (input.kind === 'flag') fillFlag(key, input, facts, read);
     else if (input.kind === 'choice' && input.patient === 'sex' && (chart.patient.sex === 'male' || chart.patient.sex === 'female')) {
       read.values.set(key, chart.patient.sex);
@@ -50,12 +51,7 @@ function fromChart(calculator: Calculator, chart: Chart): Read {
   return read;
 }
 
-function newest(facts: readonly ChartFact[]): number | undefined {
-  const times = facts.filter((fact) => fact.kind === 'observation' && fact.time).map((fact) => Date.parse(fact.time ?? ''));
-  return times.length > 0 ? Math.max(...times.filter(Number.isFinite)) : undefined;
-}
-
-function fillNumber(key: string, input: NumberInput, chart: Chart, facts: readonly ChartFact[], latest: number | undefined, read: Read): void {
+function fillNumber(key: string, input: NumberInput, chart: Chart, facts: readonly ChartFact[], read: Read): void {
   if (input.patient === 'age' && chart.patient.age !== null) {
     read.values.set(key, chart.patient.age);
     read.shown[key] = { value: chart.patient.age, unit: 'years' };
@@ -63,11 +59,6 @@ function fillNumber(key: string, input: NumberInput, chart: Chart, facts: readon
   }
   const found = input.analyte ? observation(input, input.analyte, facts) : undefined;
   if (found) {
-    const hours = latest !== undefined && found.fact.time ? (latest - Date.parse(found.fact.time)) / 3_600_000 : 0;
-    if (hours > WINDOW_HOURS && input.analyte !== 'weight' && input.analyte !== 'height') {
-      read.warnings.push(`${input.label} of ${(found.fact.time ?? '').slice(0, 16).replace('T', ' ')} is more than ${WINDOW_HOURS} hours older than the newest value: not used`);
-      return;
-    }
     const shown: InputValue = { value: round(found.value), unit: input.unit === '1' ? null : input.unit, evidence: found.fact.evidence, time: found.fact.time, ...(found.assumed ? { assumed: found.assumed } : {}) };
     read.values.set(key, found.value);
     read.shown[key] = shown;

@@ -20,18 +20,29 @@ type AnalysisMethods = 'notes.read' | 'notes.reread' | 'notes.why' | 'chart.get'
 /** Scores that the panel fills from the chart without being asked. */
 const PANEL_SCORES = ['news2', 'qsofa', 'curb-65'];
 
+interface CaseNote {
+  readonly noteId: string;
+  readonly version: number;
+  readonly text: string;
+  readonly date: string;
+}
+
 export function analysisHandlers(context: ServiceContext, engine: EngineClient, readings: Readings, charts: Charts): Pick<Handlers<Workstation>, AnalysisMethods> {
+  const notesOf = (caseId: string): CaseNote[] =>
+    noteTexts(context.db(), caseId).map(({ head, text }) => ({ noteId: head.id, version: head.version, text, date: head.date }));
   return {
     'notes.read': (input, { signal }) => readings.read(input, signal),
     'notes.reread': (input, { signal }) => readings.reread(input, signal),
     'notes.why': (input, { signal }) => engine.call('text.why', input, { signal }),
     'chart.get': ({ caseId }) => charts.answered(caseId),
     'advice.get': async ({ caseId }, { signal }) => {
-      const chart = forReasoning(await charts.answered(caseId));
+      const answered = await charts.answered(caseId);
+      const chart = forReasoning(answered);
       const signedOnly = getSettings(context.db()).signedContentOnly;
       const [{ cards, notChecked, treatments }, { scores }] = await Promise.all([
         engine.call('advice.check', { chart, signedOnly }, { signal }),
-        engine.call('scores.fromChart', { chart, calculators: PANEL_SCORES }, { signal }),
+        // With what was rejected, so that a note's words are not read again.
+        engine.call('scores.fromChart', { chart: answered, calculators: PANEL_SCORES, notes: notesOf(caseId) }, { signal }),
       ]);
       const db = context.db();
       saveShownCards(db, { caseId, cards, at: context.now() });
@@ -55,16 +66,15 @@ export function analysisHandlers(context: ServiceContext, engine: EngineClient, 
     },
     'calculators.list': () => engine.call('scores.list', {}),
     'calculators.run': async ({ caseId, calculator, inputs }, { signal }) => {
-      const chart = forReasoning(await charts.answered(caseId));
-      const { scores } = await engine.call('scores.fromChart', { chart, calculators: [calculator], inputs }, { signal });
+      const chart = await charts.answered(caseId);
+      const { scores } = await engine.call('scores.fromChart', { chart, calculators: [calculator], inputs, notes: notesOf(caseId) }, { signal });
       const [score] = scores;
       if (score === undefined) throw new AppError('not-found', 'No such calculator', { where: 'calculator' });
       return score;
     },
     'differential.run': async ({ caseId, answers, paused }, { signal }) => {
       const { patient } = await charts.answered(caseId);
-      const notes = noteTexts(context.db(), caseId).map(({ head, text }) => ({ noteId: head.id, version: head.version, text, date: head.date }));
-      return engine.call('differential.fromNotes', { age: patient.age, sex: patient.sex, notes, answers, paused }, { signal });
+      return engine.call('differential.fromNotes', { age: patient.age, sex: patient.sex, notes: notesOf(caseId), answers, paused }, { signal });
     },
     'prognosis.models': () => engine.call('prognosis.list', {}),
     'prognosis.fit': async ({ caseId }, { signal }) => engine.call('prognosis.fit', { chart: forReasoning(await charts.answered(caseId)) }, { signal }),

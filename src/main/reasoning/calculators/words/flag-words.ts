@@ -98,3 +98,8 @@ export const FLAG_WORDS: Readonly<Record<string, FlagWords>> = {
   'history of bleeding': said('(?:gi|gastro-?intestinal|intracranial|intracerebral|retroperitoneal|major|variceal) (?:bleed\\w*|ha?emorrhag\\w*)|history of bleeding|ha?emorrhagic stroke'), antiplatelet: now('aspirin|clopidogrel|ticagrelor|prasugrel|anti-?platelets?|dual antiplatelet'), 'aspirin in the last 7 days': now('aspirin|acetylsalicylic'),
   'raised cardiac markers': now('(?:elevat\\w+|rais\\w+|increas\\w+|positive|high)[^.;]{0,30}(?:troponin|ck-?mb|cardiac (?:markers|enzymes|biomarkers))|(?:troponin|ck-?mb|cardiac (?:markers|enzymes|biomarkers))[^.;]{0,40}(?:elevat\\w+|rais\\w+|increas\\w+|positive|high)'), 'ST deviation': now('st[- ](?:segment )?(?:elevation|depression|deviation|changes)'), 'ST deviation of 0.5 mm or more': now('st[- ](?:segment )?(?:elevation|depression|deviation)'), 'cardiac arrest at admission': now('cardiac arrest|cardiopulmonary arrest|asystole|ventricular fibrillation'),
 };
+
+/** Asks for how it stands now, so that another day's words are no answer. */
+export function asksForNow(label: string): boolean {
+  return FLAG_WORDS[label]?.now === true;
+}

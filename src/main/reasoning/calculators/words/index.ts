@@ -16,6 +16,14 @@ import { mentionsOf } from './mentions.ts';
 
 export const READ = 'read from the note, not confirmed';
 
+export interface ReadNote {
+  noteId: string;
+  version: number;
+  text: string;
+  /** ISO time of the note, null when it has none. */
+  date: string | null;
+}
+
 /** One input as the words give it, `start` and `end` where they stand. */
 export interface Found {
   value: unknown;
@@ -25,16 +33,22 @@ export interface Found {
   doubt?: string;
 }
 
-/** Fills `read` in place. What the words say stands above what `read` holds from the chart, which was read from the same words. */
-export function fillFromWords(calculator: Calculator, note: string, read: Read): void {
-  const text = unwrapped(note);
-  for (const [key, found] of dosesAndDates(calculator, text)) take(calculator, key, found, text, read);
-  if (calculator.id === 'gcs') for (const [key, found] of glasgowOf(text)) take(calculator, key, found, text, read);
+/**
+ * Fills `read` in place. What the words say stands above what `read` holds from the chart, which was read from the same words. Words that
+ * `struck` names were answered by a person, and say nothing any more.
+ */
+export function fillFromWords(calculator: Calculator, note: ReadNote, read: Read, struck: (start: number, end: number) => boolean = () => false): void {
+  const text = unwrapped(note.text);
+  const take = (key: string, found: Found): void => {
+    if (!struck(found.start, found.end)) keep(calculator, key, found, { ...note, text }, read);
+  };
+  for (const [key, found] of dosesAndDates(calculator, text)) take(key, found);
+  if (calculator.id === 'gcs') for (const [key, found] of glasgowOf(text)) take(key, found);
   const flags = new FlagReader(text);
   for (const [key, input] of Object.entries(calculator.inputs)) {
     if (input.judged) continue;
     const found = foundFor(input, text, flags, read, key);
-    if (found) take(calculator, key, found, text, read);
+    if (found) take(key, found);
   }
 }
 
@@ -61,14 +75,13 @@ function diastolic(input: Input, text: string): ReturnType<typeof choose> {
   return choose(mentionsOf(both, text, 'second'), text);
 }
 
-function take(calculator: Calculator, key: string, found: Found, text: string, read: Read): void {
+function keep(calculator: Calculator, key: string, found: Found, note: ReadNote, read: Read): void {
   if (!calculator.inputs[key]) return;
   const typed = readInputs(calculator, { [key]: typeof found.value === 'number' && found.unit ? [found.value, found.unit] : found.value });
   const value = typed.values.get(key);
   if (value === undefined) return;
   read.values.set(key, value);
   const shown = typed.shown[key];
-  const words = text.slice(found.start, found.end);
-  const evidence: Evidence[] = [{ kind: 'note', noteId: 'text', version: 1, start: found.start, end: found.end, text: words }];
-  if (shown) read.shown[key] = { ...shown, ...(typeof shown.value === 'number' ? { value: round(shown.value) } : {}), evidence, assumed: found.doubt ? `${READ}; ${found.doubt}` : READ };
+  const evidence: Evidence[] = [{ kind: 'note', noteId: note.noteId, version: note.version, start: found.start, end: found.end, text: note.text.slice(found.start, found.end) }];
+  if (shown) read.shown[key] = { ...shown, ...(typeof shown.value === 'number' ? { value: round(shown.value) } : {}), evidence, ...(note.date === null ? {} : { time: note.date }), assumed: found.doubt ? `${READ}; ${found.doubt}` : READ };
 }

@@ -33,3 +33,39 @@ describe('inputs read from the words of a note', () => {
   });
   it('never fill what only a person can judge', () => expect(of('wells-pe', 'Pulmonary embolism is the most likely diagnosis.')?.inputs.likeliest).toBeUndefined());
 });
+
+describe('inputs read from the notes of a case', () => {
+  const note = (noteId: string, date: string, text: string) => ({ noteId, version: 1, date, text });
+  const from = (id: string, ...notes: ReturnType<typeof note>[]) => scoresFromChart(chart, [id], {}, '', notes)[0];
+  it('carry the note, its time and the words', () => {
+    const text = 'Seen on the ward. Respiratory rate 26/min, BP 104/62. Newly confused.';
+    const read = from('qsofa', note('a', '2026-03-01T08:00:00Z', text));
+    expect(read?.value).toBe(2);
+    expect(read?.inputs.respiratoryRate).toMatchObject({ value: 26, time: '2026-03-01T08:00:00Z' });
+    const evidence = read?.inputs.respiratoryRate?.evidence?.[0];
+    expect(evidence).toMatchObject({ kind: 'note', noteId: 'a', version: 1 });
+    expect(evidence?.kind === 'note' ? text.slice(evidence.start, evidence.end) : '').toBe(evidence?.text);
+  });
+  it('come from one day; what is older is named, an illness is not', () => {
+    const read = from('meld-na', note('a', '2026-02-01T08:00:00Z', 'Bilirubin 3.1 mg/dL.'), note('b', '2026-03-01T08:00:00Z', 'Creatinine 1.4 mg/dL, INR 1.5, sodium 131 mmol/L.'));
+    expect(Object.keys(read?.inputs ?? {})).toEqual(expect.arrayContaining(['creatinine', 'sodium']));
+    expect(read?.inputs.bilirubin).toBeUndefined();
+    expect(read?.warnings.join()).toContain('bilirubin of 2026-02-01');
+    expect(from('curb-65', note('a', '2026-02-01T08:00:00Z', 'Newly confused.'), note('b', '2026-03-01T08:00:00Z', 'Respiratory rate 26/min, BP 104/62.'))?.inputs.confusion).toBeUndefined();
+    expect(from('cha2ds2-va', note('a', '2024-02-01T08:00:00Z', 'Type 2 diabetes.'), note('b', '2026-03-01T08:00:00Z', 'Well.'))?.inputs.diabetes?.value).toBe(true);
+  });
+  it('a later denial does not undo what another note states', () => {
+    expect(from('cha2ds2-va', note('a', '2026-02-01T08:00:00Z', 'Stroke in 2019.'), note('b', '2026-03-01T08:00:00Z', 'No stroke.'))?.inputs.stroke?.value).toBe(true);
+  });
+  it('are not read from words that a person rejected', () => {
+    const words = 'Type 2 diabetes';
+    const [fact] = chartFromLists({ problems: ['type 2 diabetes'] }).facts;
+    const rejected = fact && { ...fact, state: 'rejected' as const, evidence: [{ kind: 'note' as const, noteId: 'a', version: 1, start: 0, end: words.length, text: words }] };
+    const result = scoresFromChart({ ...chart, facts: rejected ? [rejected] : [] }, ['cha2ds2-va'], {}, '', [note('a', '2026-03-01T08:00:00Z', `${words}.`)])[0];
+    expect(result?.inputs.diabetes).toBeUndefined();
+  });
+  it('yield to what the chart measured', () => {
+    const measured = chartFromLists({ patient: { age: 61, sex: 'F' }, observations: [{ text: 'respiratory rate', value: 18, unit: '/min', date: '2026-03-01T12:00:00Z' }] });
+    expect(scoresFromChart(measured, ['qsofa'], {}, '', [note('a', '2026-03-01T08:00:00Z', 'RR 26/min.')])[0]?.inputs.respiratoryRate?.value).toBe(18);
+  });
+});
