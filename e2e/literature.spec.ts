@@ -47,10 +47,10 @@ test('articles are added once, read with progress, ranked for a disease by weigh
   await expectNoViolations(page, 'literature graph');
   await page.getByRole('radiogroup', { name: 'Shown as' }).getByText('Table').click();
 
-  await page.locator('.au-evidence').first().getByRole('button', { name: 'Accept' }).click();
-  await expect(page.locator('.au-evidence [data-answer="accept"]').first()).toBeVisible();
+  await page.locator('.au-told').first().getByRole('button', { name: 'Accept' }).click();
+  await expect(page.locator('.au-told [data-answer="accept"]').first()).toBeVisible();
   await page.getByRole('button', { name: 'Undo the last answer' }).click();
-  await expect(page.locator('.au-evidence [data-answer="accept"]')).toHaveCount(0);
+  await expect(page.locator('.au-told [data-answer="accept"]')).toHaveCount(0);
 
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export' }).click();

@@ -10,7 +10,7 @@ import { MineInput, Mined } from './literature.ts';
 import { ModelStatus } from './models.ts';
 import { Recalibration, RiskModel } from './prognosis.ts';
 import { Reread } from './reading-change.ts';
-import { CalculatorInfo, CalculatorResult, Card, Differential, FindingAnswer, ModelFit, Prognosis, RareLane, Treatment } from './reasoning.ts';
+import { CalculatorInfo, CalculatorResult, Card, Differential, DifferentialLanes, FindingAnswer, ModelFit, Prognosis, RareLane, Treatment } from './reasoning.ts';
 
 const Features = z.record(z.string(), z.union([z.number(), z.string(), z.boolean(), z.null()]));
 const Series = z.array(z.tuple([z.string(), z.string(), z.number()]));
@@ -31,6 +31,8 @@ export const ReadInput = z.object({
   /** ISO date of the text, for dates and durations said relative to it. */
   date: z.string().nullable().optional(),
 });
+
+const PatientNotes = z.object({ age: z.number().nullable(), sex: z.string(), notes: z.array(NoteInput) });
 
 export const engine = defineContract({
   procedures: {
@@ -67,7 +69,10 @@ export const engine = defineContract({
     'scores.list': call(z.object({}).default({}), z.object({ calculators: z.array(CalculatorInfo) })),
     'differential.rank': call(z.object({ age: z.number().nullable().default(null), sex: z.string().default('unknown'), evidences: z.array(z.string()), absent: z.array(z.string()).default([]) }), Differential),
     /** Findings are read in the notes' words; answers to questions go before them, and paused findings count for nothing. */
-    'differential.fromNotes': call(z.object({ age: z.number().nullable(), sex: z.string(), notes: z.array(NoteInput), answers: z.array(FindingAnswer).default([]), paused: z.array(z.string()).default([]) }), Differential),
+    'differential.fromNotes': call(PatientNotes.extend({ answers: z.array(FindingAnswer).default([]), paused: z.array(z.string()).default([]) }), Differential),
+    /** The same without the lanes that answers don't move, and with the facts of the first `detailed` conditions alone: what follows a key. */
+    'differential.ranking': call(PatientNotes.extend({ answers: z.array(FindingAnswer), paused: z.array(z.string()), detailed: z.number().int() }), Differential),
+    'differential.lanes': call(PatientNotes.extend({ paused: z.array(z.string()) }), DifferentialLanes),
     'differential.rare': call(z.object({ present: z.array(z.string()), absent: z.array(z.string()).default([]) }), RareLane),
     'literature.mine': call(MineInput, Mined),
     'prognosis.list': call(z.object({}).default({}), z.object({ models: z.array(RiskModel) })),

@@ -250,6 +250,9 @@ export const Differential = z.object({
   coverage: z.object({ lane: z.string(), conditions: z.number().int(), source: z.string(), edition: z.string(), notCovered: z.array(z.string()) }),
 });
 export type Differential = z.infer<typeof Differential>;
+/** What no answer moves. */
+export const DifferentialLanes = z.object({ cantMiss: z.array(CantMiss), rare: RareLane });
+export type DifferentialLanes = z.infer<typeof DifferentialLanes>;
 
 /** Whether a risk model was made for a patient, before any risk is worked out. */
 export const ModelFit = z.object({

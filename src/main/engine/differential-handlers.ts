@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Annotation, Assertion, SectionKind } from '../../contract/clinical.ts';
 import type { Evidence } from '../../contract/chart.ts';
 import type { Engine } from '../../contract/engine.ts';
-import type { Differential } from '../../contract/reasoning.ts';
+import type { Differential, DifferentialLanes, FindingAnswer } from '../../contract/reasoning.ts';
 import { segment, splitSentences } from '../language/index.ts';
 import { cantMissLane, loadCantMissTable, loadDiagnosisTable, loadFindingWords, rankConditions, toEvidences } from '../reasoning/diagnosis/index.ts';
 import type { CantMissTable, DiagnosisTable, FindingWords, LaneNote, LanePatient } from '../reasoning/diagnosis/index.ts';
@@ -29,7 +29,7 @@ export interface Language {
   annotate(text: string): Promise<Annotation | null>;
 }
 
-export function differentialHandlers(resources: string, { assert: ask, annotate }: Language): Pick<Handlers<Engine>, 'differential.rank' | 'differential.fromNotes' | 'differential.rare'> {
+export function differentialHandlers(resources: string, { assert: ask, annotate }: Language): Pick<Handlers<Engine>, 'differential.rank' | 'differential.fromNotes' | 'differential.ranking' | 'differential.lanes' | 'differential.rare'> {
   let loaded: Tables | null = null;
   const tables = (): Tables => {
     if (loaded === null) {
@@ -44,33 +44,50 @@ export function differentialHandlers(resources: string, { assert: ask, annotate 
   // The lane hears neither answers nor pauses: only what the notes say opens it, and nothing that is tried here closes it.
   const laneOf = remember(8, JSON.stringify, ({ patient, notes }: { patient: LanePatient; notes: readonly (RareNote & { date: string | null })[] }) => cantMissLane(tables().cantMiss, patient, notes.map(laneNote), assert));
 
+  const rankingOf = ({ age, sex, notes, answers = [], paused }: RankingInput): Differential => {
+    const evidence = new Map<string, Evidence[]>();
+    const found = notes.flatMap(({ noteId, version, text }) => {
+      const hits = hitsOf(text);
+      for (const { finding, start, end } of hits) {
+        const code = codeOf(finding);
+        const words: Evidence = { kind: 'note', noteId, version, start, end, text: text.slice(start, end) };
+        const known = evidence.get(code) ?? [];
+        if (!known.some(one => one.kind === 'note' && one.noteId === noteId && one.start === start)) evidence.set(code, [...known, words]);
+      }
+      return hits;
+    });
+    const skip = new Set(paused);
+    const said = toEvidences(found.filter(({ finding }) => !skip.has(codeOf(finding))));
+    const answered = new Set(answers.map(({ finding }) => finding));
+    const keep = (finding: string): boolean => !answered.has(codeOf(finding));
+    const yes = answers.filter(({ present }) => present).flatMap(({ finding, values = [] }) => (values.length === 0 ? [finding] : values.map(value => `${finding}_@_${value}`)));
+    const no = answers.filter(({ present }) => !present).map(({ finding }) => finding);
+    const ranked = rankConditions(tables().table, { age, sex: readSex(sex), evidences: [...said.evidences.filter(keep), ...yes], absent: [...said.absent.filter(keep), ...no], fromWords: true });
+    return withEvidence(ranked, evidence);
+  };
+  const lanesOf = async ({ age, sex, notes, paused }: Omit<RankingInput, 'answers'>): Promise<DifferentialLanes> => {
+    const bare = notes.map(({ noteId, version, text, date }) => ({ noteId, version, text, date }));
+    return { cantMiss: laneOf({ patient: { age, sex: readSex(sex) }, notes: bare }), rare: await rare.fromNotes(bare, paused) };
+  };
+
   return {
     'differential.rank': input => rankConditions(tables().table, { ...input, sex: readSex(input.sex) }),
     'differential.rare': ({ present, absent }) => rare.fromTerms({ present, absent }),
-    'differential.fromNotes': async ({ age, sex: written, notes: given, answers, paused }) => {
-      const notes = given.map(({ noteId, version, text, date }) => ({ noteId, version, text, date }));
-      const sex = readSex(written);
-      const evidence = new Map<string, Evidence[]>();
-      const found = notes.flatMap(({ noteId, version, text }) => {
-        const hits = hitsOf(text);
-        for (const { finding, start, end } of hits) {
-          const code = codeOf(finding);
-          const words: Evidence = { kind: 'note', noteId, version, start, end, text: text.slice(start, end) };
-          const known = evidence.get(code) ?? [];
-          if (!known.some(one => one.kind === 'note' && one.noteId === noteId && one.start === start)) evidence.set(code, [...known, words]);
-        }
-        return hits;
-      });
-      const skip = new Set(paused);
-      const said = toEvidences(found.filter(({ finding }) => !skip.has(codeOf(finding))));
-      const answered = new Set(answers.map(({ finding }) => finding));
-      const keep = (finding: string): boolean => !answered.has(codeOf(finding));
-      const yes = answers.filter(({ present }) => present).flatMap(({ finding, values }) => (values.length === 0 ? [finding] : values.map(value => `${finding}_@_${value}`)));
-      const no = answers.filter(({ present }) => !present).map(({ finding }) => finding);
-      const ranked = rankConditions(tables().table, { age, sex, evidences: [...said.evidences.filter(keep), ...yes], absent: [...said.absent.filter(keep), ...no], fromWords: true });
-      return { ...withEvidence(ranked, evidence), cantMiss: laneOf({ patient: { age, sex }, notes }), rare: await rare.fromNotes(notes, paused) };
+    'differential.fromNotes': async input => ({ ...rankingOf(input), ...(await lanesOf(input)) }),
+    'differential.ranking': ({ detailed, ...input }) => {
+      const ranking = rankingOf(input);
+      return { ...ranking, differential: ranking.differential.map((row, at) => (at < detailed ? row : { ...row, supporting: [], opposing: [], missing: [] })) };
     },
+    'differential.lanes': lanesOf,
   };
+}
+
+interface RankingInput {
+  readonly age: number | null;
+  readonly sex: string;
+  readonly notes: readonly { readonly noteId: string; readonly version: number; readonly text: string; readonly date: string | null }[];
+  readonly answers?: readonly FindingAnswer[];
+  readonly paused: readonly string[];
 }
 
 function codeOf(finding: string): string {

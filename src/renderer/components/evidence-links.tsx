@@ -6,8 +6,13 @@ import { showWords } from '../state/view-store.ts';
 
 type NoteEvidence = Extract<Evidence, { kind: 'note' }>;
 
+interface Props {
+  readonly evidence: readonly Evidence[];
+  /** Without the words "rests on", where a column says so. */
+  readonly bare?: boolean;
+}
 /** The words a statement rests on; each opens its note at its place. The same words elsewhere are a number behind them. */
-export function EvidenceLinks({ evidence }: { readonly evidence: readonly Evidence[] }): ReactNode {
+export function EvidenceLinks({ evidence, bare = false }: Props): ReactNode {
   const { t } = useTranslation();
   if (evidence.length === 0) return null;
   const words = new Map<string, NoteEvidence[]>();
@@ -18,7 +23,7 @@ export function EvidenceLinks({ evidence }: { readonly evidence: readonly Eviden
   }
   return (
     <span className="au-evidence">
-      <span className="au-quiet">{t('evidence.restsOn')}</span>
+      <span className={bare ? 'au-sr' : 'au-quiet'}>{t('evidence.restsOn')}</span>
       {[...words].map(([key, places]) => (
         <span key={key}>
           {places.map((item, at) => (

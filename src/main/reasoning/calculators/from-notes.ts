@@ -6,7 +6,7 @@ import type { Chart } from '../../../contract/chart.ts';
 import type { InputValue } from '../../../contract/reasoning.ts';
 import type { Calculator, Input } from './declare.ts';
 import type { Read, Typed } from './read-inputs.ts';
-import { asksForNow } from './words/flag-words.ts';
+import { asksForNow, statesContrary } from './words/flag-words.ts';
 import { fillFromWords } from './words/index.ts';
 import type { ReadNote } from './words/index.ts';
 
@@ -40,7 +40,7 @@ export function fillFromNotes(calculator: Calculator, notes: readonly ReadNote[]
   for (const [key, input] of Object.entries(calculator.inputs)) {
     const all = candidates.get(key) ?? [];
     const within = lasts(input) || newest === null ? all : all.filter(({ at }) => at === null || Math.abs(newest - at) <= days * DAY);
-    const chosen = (input.kind === 'flag' ? within.find(({ value }) => value === true) : undefined) ?? within[0];
+    const chosen = (input.kind === 'flag' ? within.toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0)).find((one) => settles(input, one)) : undefined) ?? within[0];
     read.values.delete(key);
     delete read.shown[key];
     if (chosen) {
@@ -67,6 +67,11 @@ function candidateOf(read: Read, key: string, notes: readonly ReadNote[]): Candi
   if (value === undefined || shown === undefined) return undefined;
   const at = Date.parse(shown.time ?? newestOf(shown, notes) ?? '');
   return { value, shown, at: Number.isFinite(at) ? at : null };
+}
+
+/** A yes, or the contrary in so many words ("on room air"): a mere denial does not undo an older yes. */
+function settles(input: Input, { value, shown }: Candidate): boolean {
+  return value === true || (shown.evidence ?? []).some(({ text }) => statesContrary(input.label, text));
 }
 
 /** A statement without a time of its own holds when the note that says it was written. */

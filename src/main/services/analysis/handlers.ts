@@ -15,7 +15,7 @@ import { forReasoning } from './charts.ts';
 import type { Charts } from './charts.ts';
 import type { Readings } from './readings.ts';
 
-type AnalysisMethods = 'notes.read' | 'notes.reread' | 'notes.why' | 'chart.get' | 'advice.get' | 'advice.seen' | 'calculators.list' | 'calculators.run' | 'differential.run' | 'prognosis.models' | 'prognosis.fit' | 'prognosis.run';
+type AnalysisMethods = 'notes.read' | 'notes.reread' | 'notes.why' | 'chart.get' | 'advice.get' | 'advice.seen' | 'calculators.list' | 'calculators.run' | 'differential.run' | 'differential.lanes' | 'prognosis.models' | 'prognosis.fit' | 'prognosis.run';
 
 /** Scores that the panel fills from the chart without being asked. */
 const PANEL_SCORES = ['news2', 'qsofa', 'curb-65'];
@@ -72,9 +72,13 @@ export function analysisHandlers(context: ServiceContext, engine: EngineClient, 
       if (score === undefined) throw new AppError('not-found', 'No such calculator', { where: 'calculator' });
       return score;
     },
-    'differential.run': async ({ caseId, answers, paused }, { signal }) => {
-      const { patient } = await charts.answered(caseId);
-      return engine.call('differential.fromNotes', { age: patient.age, sex: patient.sex, notes: notesOf(caseId), answers, paused }, { signal });
+    'differential.run': async ({ caseId, ...tried }, { signal }) => {
+      const { age, sex } = (await charts.answered(caseId)).patient;
+      return engine.call('differential.ranking', { age, sex, notes: notesOf(caseId), ...tried }, { signal });
+    },
+    'differential.lanes': async ({ caseId, paused }, { signal }) => {
+      const { age, sex } = (await charts.answered(caseId)).patient;
+      return engine.call('differential.lanes', { age, sex, notes: notesOf(caseId), paused }, { signal });
     },
     'prognosis.models': () => engine.call('prognosis.list', {}),
     'prognosis.fit': async ({ caseId }, { signal }) => engine.call('prognosis.fit', { chart: forReasoning(await charts.answered(caseId)) }, { signal }),

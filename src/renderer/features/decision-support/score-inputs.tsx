@@ -50,9 +50,9 @@ export function ScoreInputs({ score, info, typed, onChange }: Props): ReactNode 
               <td className="au-num">
                 <span className={input === undefined ? 'au-missing' : undefined}>{words(input, field)}</span>
                 {input?.assumed === undefined ? null : <em> {t('score.assumed', { what: say(input.assumed) })}</em>}
-                {input?.evidence === undefined ? null : <EvidenceLinks evidence={input.evidence} />}
+                {input?.evidence === undefined ? null : <EvidenceLinks evidence={input.evidence} bare />}
               </td>
-              <td className="au-num au-quiet">{input?.time == null ? (input === undefined ? '' : t('score.noTime')) : formatAgo(input.time, new Date(), i18n.language)}</td>
+              <td className="au-num au-quiet au-age">{input?.time == null ? (input === undefined ? '' : t('score.noTime')) : formatAgo(input.time, new Date(), i18n.language)}</td>
               <td>
                 <WhatIf field={field} value={typed[field.key] ?? ''} onChange={(text) => onChange(field.key, text)} />
               </td>

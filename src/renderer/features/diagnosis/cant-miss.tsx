@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
@@ -11,7 +11,7 @@ import { listed } from '../../i18n/format.ts';
 type Condition = Lane['conditions'][number];
 
 /** By presenting complaint, above the ranking and apart from it: nothing tried in the ranking moves a line here. */
-export function CantMiss({ lanes }: { readonly lanes: readonly Lane[] }): ReactNode {
+export const CantMiss = memo(function CantMiss({ lanes }: { readonly lanes: readonly Lane[] }): ReactNode {
   const { t } = useTranslation();
   return (
     <section className="au-group au-cant-miss" aria-label={t('diagnosis.cantMiss.title')}>
@@ -22,7 +22,7 @@ export function CantMiss({ lanes }: { readonly lanes: readonly Lane[] }): ReactN
       ))}
     </section>
   );
-}
+});
 
 function Complaint({ lane, first }: { readonly lane: Lane; readonly first: boolean }): ReactNode {
   const { t, i18n } = useTranslation();

@@ -15,7 +15,7 @@ interface Props {
   readonly row: Row;
   readonly rank: number;
   readonly percent: boolean;
-  readonly onPause: (finding: string) => void;
+  readonly onPause: (finding: string, name: string) => void;
   readonly onAnswer: (finding: string, present: boolean) => void;
 }
 /** One condition with what speaks for it, against it, and what is not known yet. */
@@ -29,12 +29,13 @@ export function ConditionRow({ row, rank, percent, onPause, onAnswer }: Props): 
         <span className="au-num au-rank" aria-hidden="true">
           {rank}
         </span>
-        <b>
-          <Content text={row.condition} />
-        </b>
-        {row.severity <= SEVERE ? <span className="au-tag au-severe">{t('diagnosis.severe')}</span> : null}
-        <span className="au-grow" />
-        <span className="au-quiet au-num au-small">{t('diagnosis.counts', { supporting: row.supporting.length, opposing: row.opposing.length })}</span>
+        <span className="au-condition-name">
+          <b>
+            <Content text={row.condition} />
+          </b>
+          {row.severity <= SEVERE ? <span className="au-tag au-severe">{t('diagnosis.severe')}</span> : null}
+          <span className="au-quiet au-num au-small">{t('diagnosis.counts', { supporting: row.supporting.length, opposing: row.opposing.length })}</span>
+        </span>
         <Strength share={row.probability} percent={percent} />
       </UnstyledButton>
       {open ? (

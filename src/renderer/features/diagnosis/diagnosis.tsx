@@ -1,21 +1,26 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button, Group } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { FindingAnswer } from '../../../contract/reasoning.ts';
+import type { Differential, FindingAnswer } from '../../../contract/reasoning.ts';
 import { Empty } from '../../components/empty.tsx';
 import { ErrorLine } from '../../components/error-line.tsx';
 import { useCall } from '../../session/hooks.ts';
 import { CantMiss } from './cant-miss.tsx';
 import { Compared, OwnFirst } from './own-first.tsx';
 import { Questions } from './questions.tsx';
-import { Ranking } from './ranking.tsx';
+import { Ranking, SHOWN } from './ranking.tsx';
 import { Rare } from './rare.tsx';
 import { Tried } from './tried.tsx';
 import { nameOf, sayAnswer } from './trials.ts';
 
 type Step = 'closed' | 'writing' | 'ranked';
+
+/** The first conditions come with their facts, since they are on the screen; the rest when they are asked for. */
+const DETAILED = SHOWN;
+const ALL = 100;
+const ofOntology = (finding: string): boolean => finding.startsWith('HP:');
 
 /** Worked out when asked for; what each lane covers and rests on stands above it, not in small print. */
 export function Diagnosis({ caseId }: { readonly caseId: string }): ReactNode {
@@ -25,10 +30,22 @@ export function Diagnosis({ caseId }: { readonly caseId: string }): ReactNode {
   const [answers, setAnswers] = useState<readonly FindingAnswer[]>([]);
   const [paused, setPaused] = useState<readonly string[]>([]);
   const [known, setKnown] = useState<ReadonlyMap<string, string>>(new Map());
-  const result = useCall('differential.run', { caseId, answers: [...answers], paused: [...paused] }, { keep: true });
+  const [all, setAll] = useState(false);
+  // Codes of the ontology belong to the lane of rare diseases, all others to the ranking: what moves one is not asked of the other.
+  const [rarePaused, tablePaused] = [paused.filter(ofOntology), paused.filter((finding) => !ofOntology(finding))];
+  const ranking = useCall('differential.run', { caseId, answers: [...answers], paused: tablePaused, detailed: all ? ALL : DETAILED }, { keep: true });
+  const lanes = useCall('differential.lanes', { caseId, paused: rarePaused }, { keep: true });
   const own = useCall('differential.committed', { caseId }, { enabled: step === 'ranked' });
-  if (result.data === undefined) return result.error === null ? <p className="au-quiet" role="status">{t('diagnosis.working')}</p> : <ErrorLine error={result.error} />;
-  const { cantMiss, differential, questions, rare } = result.data;
+  // The lanes are not drawn again when an answer moves the ranking.
+  const pause = useCallback((finding: string, name: string): void => {
+    setKnown((names) => new Map(names).set(finding, name));
+    setPaused((before) => [...before, finding]);
+  }, []);
+  const error = ranking.error ?? lanes.error;
+  if (ranking.data === undefined || lanes.data === undefined) return error === null ? <p className="au-quiet" role="status">{t('diagnosis.working')}</p> : <ErrorLine error={error} />;
+  const { cantMiss, rare } = lanes.data;
+  const result: Differential = { ...ranking.data, cantMiss, rare };
+  const { differential, questions } = result;
   // What must not be missed waits for no one; the ranking is closed until asked for.
   if (step === 'closed') {
     return (
@@ -65,21 +82,16 @@ export function Diagnosis({ caseId }: { readonly caseId: string }): ReactNode {
       </div>
     );
   }
-  const remember = (finding: string): void => setKnown((names) => new Map(names).set(finding, nameOf(result.data, finding)));
   const answer = (given: FindingAnswer): void => {
-    remember(given.finding);
+    setKnown((names) => new Map(names).set(given.finding, nameOf(result, given.finding)));
     setAnswers((before) => [...before.filter(({ finding }) => finding !== given.finding), given]);
-  };
-  const pause = (finding: string): void => {
-    remember(finding);
-    setPaused((before) => [...before, finding]);
   };
   const newest = own.data?.own[0];
   return (
-    <div className="au-diagnosis" aria-busy={result.isFetching}>
-      <ErrorLine error={result.error} />
+    <div className="au-diagnosis" aria-busy={ranking.isFetching || lanes.isFetching}>
+      <ErrorLine error={error} />
       <CantMiss lanes={cantMiss} />
-      {newest === undefined ? null : <Compared own={newest} result={result.data} />}
+      {newest === undefined ? null : <Compared own={newest} result={result} />}
       <Tried
         answers={answers.map((one) => ({ key: one.finding, name: known.get(one.finding) ?? one.finding, value: sayAnswer(one, t), takeBack: () => setAnswers(answers.filter(({ finding }) => finding !== one.finding)) }))}
         paused={paused.map((finding) => ({ key: finding, name: known.get(finding) ?? finding, value: '', takeBack: () => setPaused(paused.filter((other) => other !== finding)) }))}
@@ -88,9 +100,9 @@ export function Diagnosis({ caseId }: { readonly caseId: string }): ReactNode {
           setPaused([]);
         }}
       />
-      <Ranking result={result.data} onPause={pause} onAnswer={(finding, present) => answer({ finding, present, values: [] })} />
+      <Ranking result={result} all={all} onAll={setAll} onPause={pause} onAnswer={(finding, present) => answer({ finding, present, values: [] })} />
       <Questions questions={questions} onAnswer={answer} />
-      {rare === undefined ? null : <Rare lane={rare} onPause={pause} />}
+      <Rare lane={rare} onPause={pause} />
     </div>
   );
 }

@@ -13,7 +13,7 @@ interface Props {
   readonly facts: readonly Fact[];
   /** Ratio of a weight: natural logarithms in the ranking, bits in the rare lane. */
   readonly base: number;
-  readonly onPause: (finding: string) => void;
+  readonly onPause: (finding: string, name: string) => void;
 }
 /** Facts for or against: their words in the note, how much each counts, and the way to leave one out. */
 export function FactList({ title, facts, base, onPause }: Props): ReactNode {
@@ -36,7 +36,7 @@ export function FactList({ title, facts, base, onPause }: Props): ReactNode {
                 <Content text={fact.name} /> <span className="au-tag">{t(fact.absent === true ? 'diagnosis.no' : 'diagnosis.yes')}</span> <EvidenceLinks evidence={fact.evidence ?? []} />
               </span>
               {fact.evidence === undefined ? null : (
-                <Button size="compact-xs" variant="subtle" color="gray" aria-label={t('diagnosis.pauseFact', { name: say(fact.name) })} onClick={() => onPause(fact.finding.split('_@_')[0] ?? fact.finding)}>
+                <Button size="compact-xs" variant="subtle" color="gray" aria-label={t('diagnosis.pauseFact', { name: say(fact.name) })} onClick={() => onPause(fact.finding.split('_@_')[0] ?? fact.finding, fact.name)}>
                   {t('diagnosis.pause')}
                 </Button>
               )}

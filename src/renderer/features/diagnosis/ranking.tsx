@@ -8,18 +8,19 @@ import { listed } from '../../i18n/format.ts';
 import { ConditionRow } from './condition-row.tsx';
 import { levelOf, Strength } from './strength.tsx';
 
-const SHOWN = 8;
+export const SHOWN = 8;
 
 interface Props {
   readonly result: Differential;
-  readonly onPause: (finding: string) => void;
+  readonly all: boolean;
+  readonly onAll: (all: boolean) => void;
+  readonly onPause: (finding: string, name: string) => void;
   readonly onAnswer: (finding: string, present: boolean) => void;
 }
 /** Rank and strength first; percentages on request, with what they are percentages of. */
-export function Ranking({ result, onPause, onAnswer }: Props): ReactNode {
+export function Ranking({ result, all, onAll, onPause, onAnswer }: Props): ReactNode {
   const { t, i18n } = useTranslation();
   const say = useContent();
-  const [all, setAll] = useState(false);
   const [percent, setPercent] = useState(false);
   const { differential, noneOfThese, coverage } = result;
   const shown = all ? differential : differential.slice(0, SHOWN);
@@ -45,11 +46,13 @@ export function Ranking({ result, onPause, onAnswer }: Props): ReactNode {
         ))}
       </ol>
       <p className="au-none-of-these">
-        <b>{t('diagnosis.noneOfThese')}</b> <span className="au-quiet au-small au-grow">{t('diagnosis.noneHint')}</span>
+        <span className="au-condition-name">
+          <b>{t('diagnosis.noneOfThese')}</b> <span className="au-quiet au-small">{t('diagnosis.noneHint')}</span>
+        </span>
         <Strength share={noneOfThese} percent={percent} words={t(`diagnosis.noneStrength.${levelOf(noneOfThese)}`)} />
       </p>
       {differential.length > SHOWN ? (
-        <Button size="compact-xs" variant="subtle" aria-expanded={all} onClick={() => setAll(!all)}>
+        <Button size="compact-xs" variant="subtle" aria-expanded={all} onClick={() => onAll(!all)}>
           {all ? t('diagnosis.fewer') : t('diagnosis.more', { count: differential.length - SHOWN })}
         </Button>
       ) : null}

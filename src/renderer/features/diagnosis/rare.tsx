@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
@@ -11,10 +11,10 @@ const SHOWN = 5;
 
 interface Props {
   readonly lane: RareLane;
-  readonly onPause: (finding: string) => void;
+  readonly onPause: (finding: string, name: string) => void;
 }
 /** Rare diseases by annotated phenotypes, apart from the ranking: another source, another measure, no probabilities. */
-export function Rare({ lane, onPause }: Props): ReactNode {
+export const Rare = memo(function Rare({ lane, onPause }: Props): ReactNode {
   const { t, i18n } = useTranslation();
   const say = useContent();
   const [all, setAll] = useState(false);
@@ -44,13 +44,13 @@ export function Rare({ lane, onPause }: Props): ReactNode {
       ) : null}
     </section>
   );
-}
+});
 
 interface DiseaseProps {
   readonly disease: RareLane['diseases'][number];
   readonly rank: number;
   readonly most: number;
-  readonly onPause: (finding: string) => void;
+  readonly onPause: (finding: string, name: string) => void;
 }
 function Disease({ disease, rank, most, onPause }: DiseaseProps): ReactNode {
   const { t, i18n } = useTranslation();
@@ -62,11 +62,12 @@ function Disease({ disease, rank, most, onPause }: DiseaseProps): ReactNode {
         <span className="au-num au-rank" aria-hidden="true">
           {rank}
         </span>
-        <b>
-          <Content text={disease.disease} />
-        </b>
-        <span className="au-grow" />
-        <span className="au-quiet au-num au-small">{t('diagnosis.counts', { supporting: disease.supporting.length, opposing: disease.opposing.length })}</span>
+        <span className="au-condition-name">
+          <b>
+            <Content text={disease.disease} />
+          </b>
+          <span className="au-quiet au-num au-small">{t('diagnosis.counts', { supporting: disease.supporting.length, opposing: disease.opposing.length })}</span>
+        </span>
         <span className="au-strength">
           <span className="au-strength-bar" aria-hidden="true">
             <span style={{ width: `${Math.max(2, (100 * disease.bits) / most)}%` }} />

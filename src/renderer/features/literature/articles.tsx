@@ -66,7 +66,7 @@ function ArticleView({ articleId, onGone }: { readonly articleId: string; readon
       <h3>{t('literature.relations', { count: data.relations.length })}</h3>
       <ul>
         {data.relations.map((relation) => (
-          <li key={relation.id} className="au-evidence" data-answer={relation.answer?.answer}>
+          <li key={relation.id} className="au-told" data-answer={relation.answer?.answer}>
             <p>
               <b>{relation.subject.name}</b> {t(`literature.relation.${relation.answer?.type ?? relation.type}` as 'literature.relation.Association', { defaultValue: relation.type })} <b>{relation.object.name}</b> <span className="au-num au-quiet">{relation.score.toFixed(2)}</span>
             </p>

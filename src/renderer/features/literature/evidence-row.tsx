@@ -11,15 +11,15 @@ export function EvidenceRow({ evidence, onOpen }: { readonly evidence: TargetEvi
   const { t } = useTranslation();
   const { type, role, design, year, weight, sentence, title, articleId, relationId, answer } = evidence;
   return (
-    <li className="au-evidence" data-answer={answer?.answer}>
+    <li className="au-told" data-answer={answer?.answer}>
       <p>{sentence}</p>
-      <span className="au-evidence-side">
+      <span className="au-told-side">
         <span className="au-tag">{t(`literature.relation.${type}` as 'literature.relation.Association', { defaultValue: type })}</span>
         <span className="au-quiet">
           {t(`literature.role.${role}` as 'literature.role.title')} · {t(`literature.design.${design}` as 'literature.design.cohort')}
           {year === null ? '' : ` · ${year}`} · <span className="au-num">{weight.toFixed(2)}</span>
         </span>
-        <button type="button" className="au-open-words au-evidence-title" onClick={() => onOpen(articleId)}>
+        <button type="button" className="au-open-words au-told-title" onClick={() => onOpen(articleId)}>
           {title}
         </button>
         <Curate relationId={relationId} answer={answer} />

@@ -8,6 +8,8 @@ export interface FlagWords {
   past?: true;
   /** Counts when the words are denied, and not when they are stated: "no cough". */
   denied?: true;
+  /** What states the contrary: "on room air" of oxygen. */
+  no?: string;
 }
 const said = (words: string): FlagWords => ({ words });
 const now = (words: string): FlagWords => ({ words, now: true });
@@ -94,10 +96,20 @@ export const FLAG_WORDS: Readonly<Record<string, FlagWords>> = {
   'factor V Leiden': said('factor v leiden'), 'prothrombin 20210A': said('prothrombin (?:g?20210a?|gene mutation|mutation)'), 'raised homocysteine': said('(?:elevated|raised|high) (?:serum )?homocyst\\w+|hyperhomocyst\\w+'), 'lupus anticoagulant': said('lupus anticoagulant'), 'anticardiolipin antibodies': said('anti-?cardiolipin'), 'heparin-induced thrombocytopenia': said('heparin-induced thrombocytop\\w+|\\bhit\\b(?= antibod)'), 'other thrombophilia': said('thrombophilia|antiphospholipid|protein [cs] deficiency|antithrombin (?:iii )?deficiency'),
   'mechanical ventilation': now('mechanical(?:ly)? ventilat\\w+|intubat\\w+|ventilator|endotracheal'), 'continuous positive airway pressure': now('cpap|continuous positive airway|bipap|non-?invasive (?:positive pressure )?ventilation|\\bniv\\b'), 'hypotension (mean pressure below 70)': now('hypotensi(?:on|ve)|shock\\b'), haemofiltration: now('cvvhd?f?|crrt|ha?emofiltration|continuous (?:veno-?venous|renal)'), 'dialysis at least twice in the past week': now('(?:ha?emo)?dialysis|cvvhd?f?|crrt|ha?emofiltration'),
   'severe organ insufficiency or immunocompromise': said('cirrho\\w+|portal hypertension|hepatic encephalopathy|liver failure|(?:nyha|new york)[^.;]{0,12}(?:iv|4)|end[- ]stage|(?:chronic|maintenance) (?:ha?emo)?dialysis|on dialysis|immuno-?(?:compromis\\w+|suppress\\w+|deficien\\w+)|chemotherapy|(?:kidney|renal|liver|heart|lung|stem cell|bone marrow) transplant\\w*|\\baids\\b|leuk[a]?emia|lymphoma|home oxygen|metasta(?:tic|sis|ses)'),
-  'supplemental oxygen': now('supplemental oxygen|oxygen (?:therapy|via|by|at|through)|nasal cannula|(?:face|venturi|non-?rebreather|reservoir) mask|(?:on|with|received|receiving|required|requiring) (?:\\d+ ?(?:l|liters?|litres?)[^.;]{0,15})?(?:of )?(?:high[- ]flow )?oxygen|high[- ]flow'),
+  'supplemental oxygen': {
+    words: 'supplemental oxygen|oxygen (?:therapy|via|by|at|through)|nasal cannula|(?:face|venturi|non-?rebreather|reservoir) mask|(?:on|with|received|receiving|required|requiring) (?:\\d+ ?(?:l|liters?|litres?)[^.;]{0,15})?(?:of )?(?:high[- ]flow )?oxygen|high[- ]flow|(?:oxygen|o2|o₂)[ :]+(?:at )?\\d+(?:\\.\\d)? ?(?:l(?:pm|\\/min|itres?|iters?)?|%)|\\d+(?:\\.\\d)? ?(?:l|lpm|litres?|liters?)(?: ?(?:\\/|per) ?min(?:ute)?)? ?(?:of )?(?:o2|o₂|oxygen|nc\\b|np\\b|nasal|(?:via|by|on|through) (?:a )?(?:nasal|nc|np|face|simple|venturi|mask|hudson))|nasal (?:cannulae?|specs|prongs)|nrb\\b|cpap|bipap|niv\\b|(?:2[4-9]|[3-9]\\d|100) ?% (?:oxygen|o2|o₂|venturi)',
+    now: true,
+    no: '(?:on |in |off oxygen,? )?room air|(?:on|in|breathing) (?:ambient )?air|\\d{2,3} ?% ?\\(?(?:on )?(?:ra|r\\/a|air)|saturations? (?:on )?ra|off (?:all )?(?:supplemental )?(?:oxygen|o2)',
+  },
   'history of bleeding': said('(?:gi|gastro-?intestinal|intracranial|intracerebral|retroperitoneal|major|variceal) (?:bleed\\w*|ha?emorrhag\\w*)|history of bleeding|ha?emorrhagic stroke'), antiplatelet: now('aspirin|clopidogrel|ticagrelor|prasugrel|anti-?platelets?|dual antiplatelet'), 'aspirin in the last 7 days': now('aspirin|acetylsalicylic'),
   'raised cardiac markers': now('(?:elevat\\w+|rais\\w+|increas\\w+|positive|high)[^.;]{0,30}(?:troponin|ck-?mb|cardiac (?:markers|enzymes|biomarkers))|(?:troponin|ck-?mb|cardiac (?:markers|enzymes|biomarkers))[^.;]{0,40}(?:elevat\\w+|rais\\w+|increas\\w+|positive|high)'), 'ST deviation': now('st[- ](?:segment )?(?:elevation|depression|deviation|changes)'), 'ST deviation of 0.5 mm or more': now('st[- ](?:segment )?(?:elevation|depression|deviation)'), 'cardiac arrest at admission': now('cardiac arrest|cardiopulmonary arrest|asystole|ventricular fibrillation'),
 };
+
+/** The contrary of what the label asks, in so many words: more than a denial. */
+export function statesContrary(label: string, words: string): boolean {
+  const no = FLAG_WORDS[label]?.no;
+  return no !== undefined && new RegExp(`^(?:${no})$`, 'iu').test(words);
+}
 
 /** Asks for how it stands now, so that another day's words are no answer. */
 export function asksForNow(label: string): boolean {

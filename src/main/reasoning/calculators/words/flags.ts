@@ -34,8 +34,11 @@ export class FlagReader {
   readonly #text: string;
   readonly #sentences: readonly { start: number; end: number }[];
   readonly #read = new Map<number, ReadSentence>();
-  constructor(text: string) {
+  readonly #atPresentation: boolean;
+  /** `atPresentation`: what began days later is not what the patient came with. */
+  constructor(text: string, atPresentation = true) {
     this.#text = text;
+    this.#atPresentation = atPresentation;
     this.#sentences = splitSentences(text);
   }
 
@@ -47,7 +50,7 @@ export class FlagReader {
     return words === '' ? undefined : this.findWords(words, { ...special, ofFamily: /family|parent or sibling/.test(input.label) });
   }
 
-  findWords(words: string, how: { now?: true; past?: true; denied?: true; ofFamily?: boolean } = {}): FlagFound | undefined {
+  findWords(words: string, how: { now?: true; past?: true; denied?: true; no?: string; ofFamily?: boolean } = {}): FlagFound | undefined {
     let denied: FlagFound | undefined;
     for (const match of this.#text.matchAll(new RegExp(`(?<![a-z0-9])(?:${words})(?![a-z0-9])`, 'giu'))) {
       const span = { start: match.index, end: match.index + match[0].length };
@@ -56,7 +59,8 @@ export class FlagReader {
       if (said !== (how.denied === true)) return { value: true, ...span };
       denied ??= { value: false, ...span };
     }
-    return denied;
+    const contrary = how.no === undefined ? undefined : this.findWords(how.no, { now: true });
+    return contrary?.value === true ? { ...contrary, value: false } : denied;
   }
 
   #said(span: { start: number; end: number }, nowOnly: boolean, ofFamily: boolean, pastOnly: boolean): boolean | undefined {
@@ -69,7 +73,7 @@ export class FlagReader {
     if (DENIED_PREFIX.test(lead)) return false;
     if (NOT_HAD.test(lead) || NOT_HAD_BEHIND.test(tail)) return /rul(?:ed|ing) out|exclu/i.test(`${lead.slice(-30)} ${tail.slice(0, 40)}`) && !/\bto (?:rule out|exclude)/i.test(lead.slice(-20)) ? false : undefined;
     if (DENIED_BEHIND.test(tail) || DENIED_BEFORE.test(lead) || INNER_DENIAL.test(this.#text.slice(span.start, span.end).replace(/^no(?:n|t)?\b/i, ''))) return false;
-    if (nowOnly && LATER_ON.test(lead)) return undefined;
+    if (nowOnly && this.#atPresentation && LATER_ON.test(lead)) return undefined;
     const key = sentence?.start ?? 0;
     let read = this.#read.get(key);
     if (!read) this.#read.set(key, (read = readSentence(this.#text, { start: key, end: sentence?.end ?? this.#text.length })));

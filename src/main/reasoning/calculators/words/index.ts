@@ -44,7 +44,7 @@ export function fillFromWords(calculator: Calculator, note: ReadNote, read: Read
   };
   for (const [key, found] of dosesAndDates(calculator, text)) take(key, found);
   if (calculator.id === 'gcs') for (const [key, found] of glasgowOf(text)) take(key, found);
-  const flags = new FlagReader(text);
+  const flags = new FlagReader(text, note.date === null);
   for (const [key, input] of Object.entries(calculator.inputs)) {
     if (input.judged) continue;
     const found = foundFor(input, text, flags, read, key);
