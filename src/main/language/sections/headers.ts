@@ -14,6 +14,8 @@ export interface Header extends Span {
   readonly style: HeaderStyle;
   /** False when the phrase is in no table and only its shape says "header". */
   readonly listed: boolean;
+  /** Written without a capital: a header only where others of the note are. */
+  readonly small?: true;
 }
 
 const KINDS = new Map<string, SectionKind>();
@@ -68,12 +70,12 @@ export function readHeader(text: string, line: Span, alone: boolean): Header | u
   const whole = rest.replace(/[\s:*_=#\-\]]+$/u, '');
   if (whole.length >= 2 && whole.length <= 60 && line.end - line.start <= 100) {
     const found = wholeLine(whole, rest, marked, alone);
-    if (found) return { start, end: line.start + from + whole.length, bodyStart: line.end, title: whole, ...found };
+    if (found) return { start, end: line.start + from + whole.length, bodyStart: line.end, title: whole, ...found, ...smallness(whole, marked) };
   }
   const colon = rest.search(/:|\*\*|\s[-–—]\s/u);
   if (colon < 1 || colon > 60) return undefined;
   const phrase = PHRASE.exec(rest.slice(0, colon));
-  const title = phrase && rest.slice(0, colon).trim();
+  const title = phrase && rest.slice(0, colon).replace(/[\s*_]+$/u, '');
   if (!title || !/^\p{L}/u.test(title)) return undefined;
   const dash = rest[colon] !== ':' && !rest.startsWith('**', colon);
   const kind = headerKind(title);
@@ -83,8 +85,16 @@ export function readHeader(text: string, line: Span, alone: boolean): Header | u
   }
   const style: HeaderStyle = marked ? 'marked' : isCaps(title) ? 'inline-caps' : 'inline';
   if (dash && style === 'inline' && kind !== 'allergies') return undefined;
-  if (style === 'inline' && !/^\p{Lu}/u.test(title)) return undefined;
-  return { start, end: line.start + from + title.length, bodyStart: line.start + from + colon + (dash ? 2 : 1), title, kind, style, listed: true };
+  const small = smallness(title, marked);
+  if (small.small && (dash || !STANDING.has(kind))) return undefined;
+  return { start, end: line.start + from + title.length, bodyStart: line.start + from + colon + (dash ? 2 : 1), title, kind, style, listed: true, ...small };
+}
+
+/** Kinds whose headers are also written small, as in "pmh: htn"; "labs:" and "discharge:" are words of running text too. */
+const STANDING = new Set<SectionKind>(['chief_complaint', 'history_present', 'past_history', 'medications', 'allergies', 'family_history', 'social_history', 'review_of_systems', 'vital_signs', 'examination', 'results', 'assessment', 'plan', 'assessment_plan', 'instructions']);
+
+function smallness(title: string, marked: boolean): { small?: true } {
+  return marked || /^\p{Lu}/u.test(title) ? {} : { small: true };
 }
 
 function wholeLine(whole: string, rest: string, marked: boolean, alone: boolean): Pick<Header, 'kind' | 'style' | 'listed'> | undefined {
@@ -96,13 +106,13 @@ function wholeLine(whole: string, rest: string, marked: boolean, alone: boolean)
   if (kind) {
     if (caps) return { kind, style: 'caps', listed: true };
     if (marked) return { kind, style: 'marked', listed: true };
-    return /^\p{Lu}/u.test(whole) && (alone || colon) ? { kind, style: 'line', listed: true } : undefined;
+    return (/^\p{Lu}/u.test(whole) ? alone || colon : colon && STANDING.has(kind)) ? { kind, style: 'line', listed: true } : undefined;
   }
   const words = whole.split(/\s+/);
   if (words.length > 7 || /\d/.test(whole) || !/^\p{L}/u.test(whole)) return undefined;
   if (caps && (alone || colon) && words.length >= 2) return { kind: 'other', style: 'caps', listed: false };
-  if (marked) return { kind: 'other', style: 'marked', listed: false };
-  return undefined;
+  // "**Complaint:** cough" goes on behind its header.
+  return marked && !/[:*]|__/.test(whole) ? { kind: 'other', style: 'marked', listed: false } : undefined;
 }
 
 /** At least three capital letters in all, none of them small. */

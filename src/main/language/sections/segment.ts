@@ -45,6 +45,9 @@ export function findHeaders(text: string): Header[] {
     if (examined?.[1] !== undefined) candidates.push({ start: line.start + examined[0].length - examined[1].length, end: line.start + examined[0].length, bodyStart: line.start + examined[0].length, title: examined[1], kind: 'examination', style: 'inline-caps', listed: true });
     for (const inner of innerHeaders(text, line.start, line.end, header)) candidates.push(inner);
   });
+  // One small "plan:" may be a word of a sentence that was broken; two different ones are how this note is written.
+  const small = candidates.filter((header) => header.small);
+  if (small.length > 0 && new Set(small.map(({ kind }) => kind)).size < 2) candidates.splice(0, candidates.length, ...candidates.filter((header) => !header.small));
   if (new Set(soap.map((h) => h.kind)).size >= 3) candidates.push(...soap);
   candidates.sort((a, b) => a.start - b.start);
   return choose(candidates);
