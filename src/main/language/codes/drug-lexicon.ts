@@ -30,6 +30,9 @@ const SALT = /\b(sodium|potassium|calcium|magnesium|hydrochloride|hcl|chloride|s
 const LEAD = /^(?:tabs?|caps?|inj|syr|susp|t|c|rx)\.?\s+/i;
 /** Names of classes are no misspelt drugs: "macrolides" isn't nitrofurantoin. */
 const CLASS_WORD = /^(?:nsaids?|triptans?|ergots?|statins?|(?:cortico)?steroids?|antibiotics?|antimicrobials?|anti-?coagulants?|doacs?|noacs?|opioids?|opiates?|(?:alpha|beta)[ -]?blockers?|diuretics?|macrolides?|(?:fluoro)?quinolones?|cephalosporins?|carbapenems?|aminoglycosides?|tetracyclines|glycopeptides?|azoles?|decongestants?|benzodiazepines?|ace[ -]?(?:inhibitors?|i)|arbs?|ssris?|snris?|ppis?|h2 (?:blockers?|antagonists?)|antiplatelets?|antiepileptics?|antidepressants?|antipsychotics?|laxatives?|vasopressors?|inotropes?|sedatives?|serotonergic drugs|inhalers?|nebuli[sz]ers?|contrast|chemotherapy|immunosuppress(?:ants?|ion)|vaccines?|hormones?|herbals?)$/i;
+const SEPARATOR = /[/+,;&]|\s(?:and|with|plus)\s/i;
+/** The longest names of the list are vaccines'. */
+const MOST_WORDS = 16;
 const OWN_BRANDS: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(brandTable.brands));
 
 export function createDrugLexicon(terms: Terminology): DrugLexicon {
@@ -106,6 +109,8 @@ export function createDrugLexicon(terms: Terminology): DrugLexicon {
         .map((like) => ({ ...like, edits: editDistance(like.token, word, most) + (like.token[0] === word[0] ? 0 : 1) }))
         .filter((like) => like.edits <= most)
         .sort((a, b) => a.edits - b.edits || b.likeness - a.likeness);
+      // A word of the list's own ("vaccine", "strain") is spelt as it should be, and names no drug by itself.
+      if (near.some((like) => like.token === word)) continue;
       const row = near.map((like) => lookUp(like.token)).find((r) => r !== undefined);
       if (row) found.push(matchOf(row, 'misspelt', 0.75));
     }
@@ -125,24 +130,33 @@ export function createDrugLexicon(terms: Terminology): DrugLexicon {
       const found = candidate ? whole(candidate) : null;
       if (found) return found;
     }
-    const pieces = plain.split(/\s+\/\s+|\s*[/+,;&]\s*|\s+(?:and|with|plus)\s+/i).map((p) => p.trim()).filter(Boolean);
+    const pieces = clean.split(/\s+\/\s+|\s*[/+,;&]\s*|\s+(?:and|with|plus)\s+/i).map((p) => p.replace(FORM, ' ').replace(/\s+/g, ' ').trim()).filter(Boolean);
     if (pieces.length > 1) {
+      const spanning = headOf(text, true);
+      if (spanning) return spanning;
       const each = pieces.map((piece) => whole(piece) ?? partOf(piece));
       const known = each.filter((m) => m !== null);
       if (known.length === pieces.length) return joined(known, 'exact');
     }
-    const named = pieces.length > 1 ? null : headOf(outside);
+    const named = pieces.length > 1 ? null : (headOf(text) ?? headOf(outside));
     if (named) return named;
     return partOf(plain) ?? (brand ? whole(brand) : null) ?? partOf(plain, true);
   }
 
-  /** Names that hold a number or a form ("Theo-24", "K-Tab", "Ferrex 150"): what stands before the strength, words dropped from its end. */
-  function headOf(text: string): DrugMatch | null {
+  /**
+   * Names that hold a number, a form or a comma ("Theo-24", "K-Tab", "polyethylene glycol 3350"): what stands before the strength, words
+   * dropped from its end until it is a name. What is dropped may name another drug. `spanning`: only a name that holds a separator itself.
+   */
+  function headOf(text: string, spanning = false): DrugMatch | null {
     const head = text.replace(LEAD, '').split(/\s+(?=\d[\d.,]*\s*(?:mg|mcg|g|ml|units?|iu|meq|%|µg|ug)(?![a-z]))/i)[0]?.trim() ?? '';
     const words = head.split(/\s+/);
-    for (let count = Math.min(words.length, 8); count > 0; count--) {
-      const found = whole(words.slice(0, count).join(' '));
-      if (found && words.slice(0, count).join('').length > 3) return found;
+    for (let count = Math.min(words.length, MOST_WORDS); count > 0; count--) {
+      const name = words.slice(0, count).join(' ').replace(/[,;]$/, '');
+      if (name.length <= 3 || (spanning && !SEPARATOR.test(name))) continue;
+      const found = whole(name);
+      if (!found) continue;
+      const rest = partOf(words.slice(count).join(' ').replace(FORM, ' ').replace(SALT, ' '));
+      return rest ? joined([found, rest], 'exact') : found;
     }
     return null;
   }
