@@ -1,6 +1,5 @@
 /** Each command: what a line must hold, what is asked of the engine, what the answer's line shows. */
 import { z } from 'zod';
-import { EntityType, Span } from '../../contract/clinical.ts';
 import type { Chart } from '../../contract/chart.ts';
 import type { Engine } from '../../contract/engine.ts';
 import { AppError } from '../../contract/errors.ts';
@@ -10,27 +9,14 @@ import { sentencesOfChart } from '../dialogue/messages/index.ts';
 import type { Answer } from '../knowledge/ask/index.ts';
 import { chartFromLists } from '../reasoning/decision-support/chart-from-lists.ts';
 import type { Arguments, CommandName } from './arguments.ts';
-import { MineLine, parse, PrognoseLine, seriesOf } from './shapes.ts';
+import { parse, PrognoseLine, seriesOf } from './shapes.ts';
+import { AnnotateLine, AssertLine, ChartLine, DeidentifyLine, MineLine } from './text-shapes.ts';
 
 /** Whoever answers the engine's contract: the child's client, or an engine in the same process. */
 export type Asks = Pick<Client<Engine>, 'call'>;
 type Line = Record<string, unknown>;
 export type Command = (line: Line, signal: AbortSignal) => Promise<Line>;
 
-const AnnotateLine = z.object({
-  text: z.string(),
-  kind: z.enum(['note', 'article', 'message', 'transcript']).optional(),
-  date: z.string().nullable().optional(),
-  entities: z.array(Span.extend({ type: EntityType })).optional(),
-});
-const ChartLine = z.object({
-  notes: z.array(z.object({ text: z.string(), date: z.string().nullable().optional() })).default([]),
-  text: z.string().optional(),
-  fhir: z.unknown().optional(),
-  ccda: z.string().optional(),
-  age: z.number().nullable().optional(),
-  sex: z.string().optional(),
-});
 const Item = z.union([
   z.string(),
   z.object({
@@ -51,7 +37,6 @@ const ListsLine = z.object({
   allergies: z.array(Item).optional(),
   observations: z.array(Item).optional(),
 });
-const AssertLine = z.object({ sentence: z.string(), start: z.number().int(), end: z.number().int() });
 /** Years as a number or in words of one ("45"). */
 const Age = z.union([z.number(), z.string().regex(/^\s*\d{1,3}(?:\.\d+)?\s*$/u).transform(Number)]).nullable().optional();
 const DifferentialLine = z.object({
@@ -140,9 +125,11 @@ export function commandOf(options: Arguments, engine: Asks, askLibrary: ((questi
       const facts = notes.length === 0 ? [] : (await chartOf({ notes }, signal)).facts;
       return { ...(await engine.call('message.triage', { text, chart: sentencesOfChart(facts) }, { signal })) };
     },
-    deidentify: async (line, signal) => ({ ...(await engine.call('text.deidentify', parse(z.object({ text: z.string() }), line), { signal })) }),
+    deidentify: async (line, signal) => ({ ...(await engine.call('text.deidentify', parse(DeidentifyLine, line), { signal })) }),
   };
-  return commands[options.command];
+  const command = commands[options.command];
+  // A field that is null says no more than one that is not there.
+  return (line, signal) => command(Object.fromEntries(Object.entries(line).filter(([, value]) => value !== null)), signal);
 }
 
 /** `--list` of the commands that have one, as JSON Lines. */

@@ -69,7 +69,8 @@ async function answerLine(raw: string, number: number, answer: Answer, signal: A
   } catch (error) {
     const known = toAppError(error);
     const where = known.details['where'];
-    return failure(id, known.code, where === undefined || where === '' ? known.message : `${known.message} (${String(where)})`);
+    const message = where === undefined || where === '' ? known.message : `${known.message} (${String(where)})`;
+    return failure(id, known.code, id === null ? `Line ${number}: ${message}` : message);
   }
 }
 

@@ -2,7 +2,8 @@
 import { findingsOf, rankTargets, wantedDisease } from '../knowledge/literature/index.ts';
 import type { Finding } from '../knowledge/literature/index.ts';
 import type { Asks } from './commands.ts';
-import { parse, MineLine } from './shapes.ts';
+import { parse } from './shapes.ts';
+import { MineLine } from './text-shapes.ts';
 
 type Line = Record<string, unknown>;
 export interface Ranking {

@@ -1,9 +1,6 @@
 /** What a line is held against: refused with the field's name, never with its value, which may be a patient's. */
 import { z } from 'zod';
 import { AppError } from '../../contract/errors.ts';
-import { MineInput } from '../../contract/literature.ts';
-
-export const MineLine = MineInput;
 
 const ReadingValue = z.union([z.number(), z.string(), z.null()]);
 const SeriesEntry = z.union([z.tuple([z.string(), z.string(), ReadingValue]), z.object({ time: z.string(), name: z.string(), value: ReadingValue })]);

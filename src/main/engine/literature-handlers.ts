@@ -18,7 +18,7 @@ export function literatureHandlers(models: Models, annotate: Annotates): Pick<Ha
   return {
     async 'literature.mine'({ text, entities: given }, context) {
       const model = await models.relations();
-      const entities = given === undefined ? found(await annotate(text, context)) : given.map((entity) => checked(text, entity));
+      const entities = given === undefined ? found(await annotate(text, context)) : given.map((entity, at) => checked(text, entity, at));
       const relations = await mineRelations(model, text, entities, context.signal);
       const sentences = splitSentences(text);
       const roles = new Map(rolesOf(text, sentences).map((role, at) => [sentences[at]?.start, role]));
@@ -32,8 +32,8 @@ export function literatureHandlers(models: Models, annotate: Annotates): Pick<Ha
   };
 }
 
-function checked(text: string, { start, end, type, code }: { start: number; end: number; type: string; code?: string | null | undefined }): Mined['entities'][number] {
-  if (end > text.length || start >= end) throw new AppError('bad-input', 'An entity lies outside its text', { where: 'entities' });
+function checked(text: string, { start, end, type, code }: { start: number; end: number; type: string; code?: string | null | undefined }, at: number): Mined['entities'][number] {
+  if (end > text.length || start >= end) throw new AppError('bad-input', 'An entity lies outside its text', { where: `entities.${at}` });
   return { start, end, text: text.slice(start, end), type, score: 1, code: code ?? null, codes: [] };
 }
 

@@ -62,8 +62,8 @@ async function tag(options: ReaderOptions, scheme: Scheme, text: string, signal?
 }
 
 function givenDrafts(text: string, given: NonNullable<z.input<typeof ReadInput>['entities']>): Draft[] {
-  return given.map((entity) => {
-    if (entity.end > text.length || entity.start >= entity.end) throw new AppError('bad-input', 'An entity lies outside its text', { where: 'entities' });
+  return given.map((entity, at) => {
+    if (entity.end > text.length || entity.start >= entity.end) throw new AppError('bad-input', 'An entity lies outside its text', { where: `entities.${at}` });
     return { start: entity.start, end: entity.end, type: entity.type, score: 1, by: 'given' as const };
   });
 }

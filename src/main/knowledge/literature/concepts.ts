@@ -12,7 +12,7 @@ const TYPE_NAMES: Readonly<Record<string, ConceptType>> = {
 };
 /** A corpus says with these that no concept of its vocabulary fits: nothing can be said of such a mention. */
 const NO_CONCEPT = /^(?:-1?|none|null|n\/a)$/i;
-const DESCRIPTOR = /^(?:(?:MESH|OMIM|MIM):)?[A-Z]?\d{4,}$/i;
+const DESCRIPTOR = /^(?:(?:(?:MESH|OMIM|MIM):)?[A-Z]?\d{4,}|\d+)$/i;
 
 const NEVER: Readonly<Record<string, true>> = { 'gene-variant': true, 'disease-disease': true };
 

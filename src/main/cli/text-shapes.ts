@@ -1,0 +1,74 @@
+/** Lines of the commands that read text. What readers of the shapes write in more than one way is brought into one. */
+import { z } from 'zod';
+import { EntityType, Span } from '../../contract/clinical.ts';
+import { MineInput } from '../../contract/literature.ts';
+import { entityTypeOf } from './type-names.ts';
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** "14" for 14, as tables of text give it. */
+const counted = (value: unknown): unknown => (typeof value === 'string' && /^\s*\d+\s*$/.test(value) ? Number(value) : value);
+
+/** `{start, end}`, `{start, length}`, `{offset, length}` or `{span: [start, end]}`. */
+function spanned(value: unknown): unknown {
+  if (!isRecord(value)) return value;
+  const [from, to] = Array.isArray(value['span']) ? (value['span'] as unknown[]) : [];
+  const start = counted(value['start'] ?? value['offset'] ?? from);
+  const length = counted(value['length']);
+  const end = counted(value['end'] ?? to) ?? (typeof start === 'number' && typeof length === 'number' ? start + length : undefined);
+  return { ...value, start, end };
+}
+
+/** One field of codes from a list of them, or from a number; the field may hold several already (`D1|D2`). */
+function oneCode(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    const codes = value.map((one: unknown) => (isRecord(one) ? one['code'] : one)).filter((one) => typeof one === 'string' || typeof one === 'number');
+    return codes.length === 0 ? null : codes.join(',');
+  }
+  return typeof value === 'number' ? String(value) : value;
+}
+
+const coded = (value: unknown): unknown => {
+  const entity = spanned(value);
+  return isRecord(entity) ? { ...entity, code: oneCode(entity['code'] ?? entity['codes'] ?? entity['identifier']) } : entity;
+};
+const TypeName = z.string().transform((name, context) => {
+  const type = entityTypeOf(name);
+  if (type !== undefined) return type;
+  context.addIssue({ code: 'custom', message: 'Not a type of entity' });
+  return z.NEVER;
+}).pipe(EntityType);
+const Kind = z.string().transform((kind) => kind.trim().toLowerCase()).pipe(z.enum(['note', 'article', 'message', 'transcript']));
+
+export const AnnotateLine = z.object({
+  text: z.string(),
+  kind: Kind.optional(),
+  date: z.string().optional(),
+  entities: z.array(z.preprocess(spanned, Span.extend({ type: TypeName }))).optional(),
+});
+export const AssertLine = z.preprocess(
+  (line) => (isRecord(line) ? spanned({ ...line, sentence: line['sentence'] ?? line['text'] }) : line),
+  z.object({ sentence: z.string(), start: z.number().int(), end: z.number().int() }),
+);
+export const MineLine = MineInput.extend({ entities: z.array(z.preprocess(coded, MineInput.shape.entities.unwrap().element)).optional() });
+export const DeidentifyLine = z.object({ text: z.string() });
+
+const Note = z.preprocess((note) => (typeof note === 'string' ? { text: note } : note), z.object({ text: z.string(), date: z.string().nullable().optional() }));
+/** One note may stand without its list. */
+const Notes = z.preprocess((notes) => (typeof notes === 'string' || isRecord(notes) ? [notes] : notes), z.array(Note));
+/** FHIR as JSON, or as the text of a file. */
+const Fhir = z.unknown().transform((value) => {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value) as unknown;
+  } catch {
+    return value;
+  }
+});
+export const ChartLine = z.object({
+  notes: Notes.default([]),
+  text: z.string().optional(),
+  fhir: Fhir.optional(),
+  ccda: z.string().optional(),
+  age: z.preprocess((age) => (typeof age === 'string' && /^\s*\d{1,3}(?:\.\d+)?\s*$/.test(age) ? Number(age) : age), z.number().optional()),
+  sex: z.string().optional(),
+});
