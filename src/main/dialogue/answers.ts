@@ -2,7 +2,7 @@
 import { inThirdPerson } from './person.ts';
 import type { Sex } from './person.ts';
 import { numbersOf } from './numbers.ts';
-import { answerOf, readQuestion, stateAnswer } from './questions.ts';
+import { answerOf, deniesApart, readQuestion, stateAnswer } from './questions.ts';
 import type { Role } from './speakers.ts';
 import type { Statement } from './statements.ts';
 
@@ -45,6 +45,7 @@ export function sayAnswer({ asked, spoken, sentences, before, at, sex, role }: H
   if (role === 'other' && read !== null && read.form !== 'noun' && /\byou\b/i.test(asked.text)) return { text: null, withdraws, keeps };
   // "Any allergies?" "Yes, penicillin": what comes next says it better.
   const more = answer === 'yes' && sentences.join(' ').split(' ').length > 2;
+  if (answer === 'no' && read !== null && deniesApart(read.about, spoken)) return { text: null, withdraws, keeps };
   return { text: answer === null || read === null || (more && GENERIC.test(read.about)) ? null : stateAnswer(read, answer, sex), withdraws, keeps };
 }
 

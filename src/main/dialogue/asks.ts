@@ -45,7 +45,7 @@ const COUNT = /\s*\b(?:once|twice|\w+ times|often|long|ever|at the moment|right 
 /** What a yes-or-no question is about, when it was answered with something else: "Any discharge?" – "a bit in the morning". */
 function aboutOf(question: string): string | null {
   const read = readQuestion(question);
-  if (read !== null) return read.form === 'label' || read.form === 'can' ? null : read.about;
+  if (read !== null) return read.form === 'label' ? null : read.about;
   // A statement with the voice of a question: "And you have a fever?"
   const inverted = /^(?:do|does|did|are|is|was|were|have|has|had) (?:you|he|she) (?:ever |still |also )?(.+)$/i.exec(question)?.[1];
   return inverted ?? /^(?:you|he|she) (?:(?:have|had|has|are|were|is|was|get|got|feel) (?:a |an |any |the )?)?(.+)$/i.exec(question)?.[1] ?? null;
@@ -54,6 +54,8 @@ function aboutOf(question: string): string | null {
 /** A few words that name what was asked, without "the"; null where none would help. */
 export function labelOf(question: string): string | null {
   const text = question.replace(/^(?:(?:so|and|but|now|well|also|then|okay|ok|good|great|right|alright|yes|oh)\b[ ,]*)+/i, '').replace(/[\s?.!,]+$/, '');
+  if (/^how (?:much (?:do|does|did) (?:you|he|she|they) weigh|heavy)\b|^what (?:do|does|did) (?:you|he|she|they) weigh\b/i.test(text)) return 'weight';
+  if (/^how tall\b/i.test(text)) return 'height';
   const asked = (/^(?:and|so)\b/i.test(question) ? [...LABELS] : LABELS.filter((_, at) => at !== 1 || /^(?:your|the) [\w ]+$/i.test(text))).map(pattern => pattern.exec(text)?.[1]).find(found => found !== undefined);
   const label = (asked ?? aboutOf(text))?.replace(COUNT, '').replace(/\b(?:your|his|her)\b ?|^the |\b(?:with|of|about) it$/gi, '').replace(/^last (?:have|get|take) (?:a |an )?/i, 'last ').trim();
   if (label === undefined || label === '' || IDLE.test(label) || /\d/.test(label) || label.split(' ').length > 6) return null;

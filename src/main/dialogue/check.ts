@@ -8,7 +8,7 @@ export type Fault = 'number' | 'side' | 'negation' | 'words';
 const NEGATION = /\b(?:no|not|none|nope|nah|never|without|den(?:y|ies|ied)|negative|cannot|nothing|neither|nor|absent)\b|n['’]t\b/i;
 /** Words that writing adds: they claim nothing. */
 const ADDED = new Set(
-  'the a an patient he she his her him their them they themselves himself herself is was has had does do did be been have will should would not report deny denies state present i we it and or of to in on for with at by mg mcg ml cm mm no any that there agree discuss plan today relative get'.split(' ').map(keyOf),
+  'the a an patient he she his her him their them they themselves himself herself is was has had does do did be been have will should would not report deny denies state present i we it and or of to in on for with at by mg mcg ml cm mm no any that there agree discuss plan today relative get ask answer weight height'.split(' ').map(keyOf),
 );
 
 /** What of `line` is not in `said`, the text of its turns. Empty when it stands. */

@@ -7,7 +7,7 @@ import type { Turn } from './index.ts';
 import { topicLetters } from './features.ts';
 import { numbersOf, writeNumbers } from './numbers.ts';
 import { inThirdPerson } from './person.ts';
-import { answerOf, readQuestion, stateAnswer } from './questions.ts';
+import { answerOf, deniesApart, readQuestion, stateAnswer } from './questions.ts';
 import { sentencesOf, writeSpoken } from './spoken.ts';
 import { statementsOf } from './statements.ts';
 import { rolesOf } from './speakers.ts';
@@ -27,8 +27,15 @@ describe('spoken numbers', () => {
     ['one week, not this one', '1 week, not this one'],
     ['one plus edema', '1+ edema'],
     ['ninety eight point six', '98.6'],
+    ['heart rate one oh four', 'heart rate 104'],
+    ['one oh two point four', '102.4'],
+    ['since nineteen oh five', 'since 1905'],
+    ['point oh five', 'point zero five'],
+    ['five hundred two at a time', '500, 2 at a time'],
+    ['three hundred three times a day', '300, 3 times a day'],
+    ['a temperature of thirty nine two', 'a temperature of 39.2'],
   ])('%s', (said, written) => expect(writeNumbers(said)).toBe(written));
-  it.each(['five ten milligrams', 'twenty thirty minutes', 'one twenty milligram tablet', 'one twenty five milligrams'])('leaves %s as it was said: it could be two numbers', said => {
+  it.each(['five hundred two in the morning', 'thirty nine two', 'five ten milligrams', 'twenty thirty minutes', 'one twenty milligram tablet', 'one twenty five milligrams'])('leaves %s as it was said: it could be two numbers', said => {
     expect(writeNumbers(said).replace(' mg', ' milligrams').replace('milligrams tablet', 'milligram tablet')).toBe(said);
   });
   it('reads back every number below ten thousand', () => {
@@ -54,6 +61,33 @@ describe('a transcript', () => {
   it('finds the clinician among nameless speakers by who asks', () => {
     expect(rolesOf([{ speaker: 'Speaker 1', text: 'My knee hurts.' }, { speaker: 'Speaker 2', text: 'Do you have any swelling? Is your knee hot?' }])).toEqual(['patient', 'clinician']);
   });
+});
+
+describe('an answer to a list', () => {
+  it.each([
+    ['chest pain, swelling in the legs', 'No chest pain. My ankles swell in the evening.', true],
+    ['plan, or anything at home like pills or a gun', 'No plan. My husband has a gun in the safe.', true],
+    ['pain or swelling', 'No. It swells at night.', true],
+    ['chest pain or breathlessness', 'No, no chest pain or breathlessness.', false],
+    ['nausea or vomiting', 'No, nothing like that.', false],
+    ['weakness', 'No weakness.', false],
+    ['rash, fever', 'No.', false],
+  ])('asked for %s, "%s" denies a part: %s', (about, spoken, apart) => expect(deniesApart(about, spoken)).toBe(apart));
+});
+
+describe('what only a question says', () => {
+  const said = (...turns: [string, string][]) => statementsOf(turns.map(([speaker, text]) => ({ speaker, text })), { isDrug: word => ['metformin', 'montelukast', 'fluticasone'].includes(word) }).statements.map(({ text }) => text);
+  it('is kept as it was said where its answer can’t be read', () => {
+    expect(said(['Doctor', 'Do you take the metformin with the other tablets?'], ['Patient', 'I did, but they told me not to.'])).toContain('Asked: "Do you take the metformin with the other tablets?" Answered: "I did, but they told me not to."');
+    expect(said(['Patient', 'Is it okay with my egg allergy?'], ['Doctor', 'Yes, that is fine.'])).toContain('The patient asked: "Is it okay with my egg allergy?"');
+    expect(said(['Doctor', 'Any questions?'], ['Patient', 'What time is it?'])).toEqual([]);
+  });
+  it('is said where yes leads on to another matter', () => {
+    const found = said(['Doctor', 'And you are still on the fluticasone, two puffs twice a day?'], ['Patient', 'Yes, and montelukast ten at night, but I stopped that.']);
+    expect(found).toContain('The patient is still on the fluticasone, 2 puffs twice a day.');
+    expect(found).toContain('Montelukast 10 at night, but the patient stopped that.');
+  });
+  it('is denied where a bare noun was asked', () => expect(said(['Doctor', 'Thoughts of hurting yourself?'], ['Patient', 'No, never.'])).toEqual(['Denies thoughts of hurting themselves.']));
 });
 
 describe('from speech to writing', () => {

@@ -103,9 +103,11 @@ export function createListener(folder: string, { isDrug = () => false, leastWort
 
 /** A plain question says where its answer belongs; else the model does. What a relative has is family history, never the patient's allergy. */
 function sectionOf(one: Statement, label: string): SectionCode {
-  if (/^the relative\b/i.test(one.text)) return 'FAM';
+  if (/^the relative\b(?! asked)/i.test(one.text) || (one.kind !== 'clinician' && one.asked === null && RELATIVE_HAS.test(one.text))) return 'FAM';
   return one.asked ?? (TITLES.has(label) ? (label as SectionCode) : 'HPI');
 }
+
+const RELATIVE_HAS = /^(?:their|his|her) (?:mother|father|mom|mum|dad|brother|sister|uncle|aunt|grand\w+|parents?)\b (?:has|had|have|died|was diagnosed|gets?|takes)\b/i;
 
 const saidIn = (turns: readonly Turn[], from: readonly number[]): string => from.map(at => turns[at]?.text ?? '').join(' ');
 

@@ -21,10 +21,13 @@ export interface Scored extends Statement {
   readonly section: SectionCode;
 }
 
+/** A question is no line of a note, but what it says of the asker's allergy is. */
+const OWN_ALLERGY = /\bmy (?:[\w-]+ )?allerg|\bi(?:'m| am) allergic/i;
+
 /** Statements of at least `least` worth, and the vital ones; of two that say nearly the same, the worthier. */
 export function chooseStatements(scored: readonly Scored[], least: number): Scored[] {
   const kept: Scored[] = [];
-  const wanted = scored.filter(one => one.worth >= least || (one.vital && one.worth >= least / 2) || (one.vital && (one.asked === 'ALL' || one.asked === 'MEDS'))).toSorted((a, b) => b.worth - a.worth);
+  const wanted = scored.filter(one => one.kind !== 'asked' || OWN_ALLERGY.test(one.text)).filter(one => one.worth >= least || (one.vital && one.worth >= least / 2) || (one.vital && (one.asked === 'ALL' || one.asked === 'MEDS'))).toSorted((a, b) => b.worth - a.worth);
   for (const one of wanted) {
     const words = contentOf(one.text);
     if (!kept.some(other => sameSaid(words, contentOf(other.text)))) kept.push(one);

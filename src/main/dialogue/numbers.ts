@@ -11,14 +11,35 @@ const RUN = new RegExp(`\\b${SPOKEN_NUMBER}\\b`, 'gi');
 /** After these a lone "one" is a count; elsewhere it is a pronoun ("this one"). */
 const COUNTED = /^[ -]*(?:milligram|microgram|gram|mg|mcg|ml|unit|tablet|pill|capsule|drop|puff|percent|%|out of|over|plus|point|centimeter|millimeter|inch|pound|day|week|month|year|hour|minute|pack|beer|drink|glass)/i;
 
+const DIGIT = [...SMALL.keys()].slice(1, 10).join('|');
+/** "One oh four" is 104, "nineteen oh five" 1905, "point oh five" 0.05. The "oh" of a number is no filler. */
+const OH = new RegExp(`\\b(${DIGIT}|nineteen|twenty) (?:oh|o) (${DIGIT})\\b`, 'gi');
+export const joinOh = (text: string): string => text.replace(OH, '$1 hundred $2').replace(/\bpoint oh\b/gi, 'point zero');
+
+/** "Five hundred two at a time", "three hundred three times a day": the last word counts something else. */
+const OWN_COUNT = new RegExp(`^(.*(?:hundred|thousand))[ -](${DIGIT})$`, 'i');
+const COUNTS_DOSES = /^ (?:times|tablets?|pills?|capsules?|tabs?|puffs?|at a time|drops|of (?:them|those|these))\b/i;
+/** Here it may count or belong to the number: it stays as it was said. */
+const MAY_COUNT = /^ (?:in the|at (?:night|bedtime)|a day|per day|daily|every|twice|before|after|with|each)\b/i;
+/** "A temperature of thirty nine two". */
+const DEGREES = /\b(?:temp(?:erature)?|fever|febrile|measured)\b[^.?!;]{0,24}$/i;
+const TENTH = new RegExp(`^((?:thirty|forty|ninety)[ -](?:${DIGIT})|one hundred (?:${DIGIT})) (zero|${DIGIT})$`, 'i');
+
 /** `text` with spoken numbers as digits and common units abbreviated. */
 export function writeNumbers(text: string): string {
-  const plain = text.replace(/\ba (?=hundred\b|thousand\b)/gi, 'one ').replace(/\ba one c\b/gi, 'A1c');
+  const plain = joinOh(text.replace(/\ba (?=hundred\b|thousand\b)/gi, 'one ').replace(/\ba one c\b/gi, 'A1c'));
   return plain
     .replace(RUN, (run, ...rest) => {
       const at = rest.find(value => typeof value === 'number') as number;
       if (/^one$/i.test(run) && !COUNTED.test(plain.slice(at + run.length))) return run;
       const after = plain.slice(at + run.length);
+      const [, dose, count] = OWN_COUNT.exec(run) ?? [];
+      if (dose !== undefined && count !== undefined) {
+        if (COUNTS_DOSES.test(after)) return `${readRun(dose.toLowerCase(), false, true)}, ${SMALL.get(count.toLowerCase()) ?? count}`;
+        if (MAY_COUNT.test(after)) return run;
+      }
+      const [, degrees, tenth] = (DEGREES.test(plain.slice(0, at)) ? TENTH.exec(run) : null) ?? [];
+      if (degrees !== undefined && tenth !== undefined) return `${readRun(degrees.toLowerCase(), false, true)}.${SMALL.get(tenth.toLowerCase()) ?? tenth}`;
       return readRun(run.toLowerCase(), /^ over\b/i.test(after), COUNTED.test(after));
     })
     .replace(/\b(\d+) and (?:a|1) half\b/gi, '$1.5')

@@ -16,7 +16,11 @@ const NEGATED = /\b(?:no|not|without|never|neither|nor|den(?:y|ies|ied))\b|n't\b
 /** Questions whose short answers say nothing about the patient's health. */
 const IDLE = /\b(?:questions?|concerns?|sound(?:s)? (?:good|okay|fair|like)|make(?:s)? sense|ready|see that|hear that|like that|remember|know (?:how|what|why|if|when|who)|ring a bell|go ahead|is that|does that|would you|can you|could you|will you|may i|can i|do you want|what|which|who|when|where|why|how (?:are|is|was|were|do|did|has|have|long|often|many|much|old|far|bad)|guess|excited|fan|watch the|game)\b|\b(?:do|did|have|are|were|can|could|would|should|will) (?:you|they|we|he|she)\b|\b(?:is|does|has|was) (?:it|that|there)\b|\byou(?:'re|'ve|'ll)|\b(?:my|i|we|me)\b/i;
 
+/** "Yes, and …": what follows is another matter. */
+const YES_AND = /^(?:yes|yeah|yep)[,.]? and\b/i;
+
 export function answerOf(text: string): 'yes' | 'no' | null {
+  if (YES_AND.test(text)) return 'yes';
   if (NO.test(text)) return TAKEN_BACK.test(text) ? null : 'no';
   return YES.test(text) && !/\b(?:but|no|not|except)\b|n't\b/i.test(text) ? 'yes' : null;
 }
@@ -27,6 +31,9 @@ export function putToPatient(sentence: string): string | null {
   return found === undefined || found.split(' ').length < 3 ? null : found;
 }
 
+/** "Fever?", "Thoughts of hurting yourself?": a noun and no more. */
+const BARE = /^(?!(?:do|does|did|have|has|had|are|is|was|were|can|could|will|would|should|may|you|he|she|it|they|we|i|what|which|who|when|where|why|there|better|worse|okay|good|bad|ready|married|single|sure|really|pardon|sorry|anything|else|both|left|right|so far|since|today|yesterday|now|for|with|at|in|on|to|from|by|of|after|before|because|half|like|the|a|an|any|how|and|even|still|only|always|never|maybe|more|less|much|many|your|his|her|my|dose|all|same|each|every)\b)[a-z][a-z' -]+$/i;
+
 /** What a yes-or-no question asks of the patient; null when its answer can't be read as a plain statement. */
 export function readQuestion(sentence: string): Asked | null {
   const text = sentence
@@ -34,6 +41,7 @@ export function readQuestion(sentence: string): Asked | null {
     .replace(/(?:,? ?(?:or )?(?:anything|something|things|stuff|nothing) (?:like that|else|of that nature|along those lines)| at all| or no| or not| or|,? is that (?:right|correct))? ?[-.?]*$/i, '')
     .replace(/ or$/, '');
   const words = text.split(' ').length;
+  if (sentence.endsWith('?') && words <= 6 && BARE.test(text)) return IDLE.test(text) || NEGATED.test(text) ? null : { about: text.replace(/^./, first => first.toLowerCase()), form: 'noun' };
   if (words > 30 || text === '') return null;
   const tries: readonly (readonly [RegExp, Asked['form']])[] = [
     [/^(?:(?:do|did) you (?:ever )?(?:have|had|experience|notice|get|feel)|have you (?:ever |also )?(?:had|been having|experienced|been experiencing|noticed|felt)|are you (?:still )?(?:having|experiencing|noticing)|(?:you're|you are) (?:still )?having|how about|what about|any (?:issues|trouble|problems) with|is there|are there|(?=any |no ))(?: you(?:r)?)? ?(?:any (?:other )?(?:symptoms (?:like|such as) )?|a |an |the )?(.+)$/i, 'noun'],
@@ -58,6 +66,17 @@ export function readQuestion(sentence: string): Asked | null {
   return null;
 }
 
+/** "No chest pain. My ankles swell", asked for pain or swelling: the no is for a part of the list, or is taken back by what follows. */
+export function deniesApart(about: string, spoken: string): boolean {
+  const items = about.split(/,? (?:or|and) |, /).map(item => itemWords(item)).filter(words => words.length > 0);
+  const [first = '', ...others] = spoken.split(/(?<=[.?!;])\s+/);
+  const named = /^(?:(?:oh|well|um|uh)\b[ ,]*)*(?:no|not the|not my)(?:, ?| )(?! |(?:no|not|i|he|she|it|they|we|never|none|nothing|that|thank|really|sir|doctor)\b)(.+)$/i.exec(first)?.[1];
+  const partly = named !== undefined && items.length > 1 && items.some(words => !words.some(word => holds(named, word)));
+  return partly || others.some(sentence => !NEGATED.test(sentence) && items.some(words => words.some(word => holds(sentence, word))));
+}
+const itemWords = (item: string): string[] => (item.toLowerCase().match(/[a-z]{3,}/g) ?? []).filter(word => !/^(?:the|and|you|for|has|had|one|can|his|her|its|in|with|your|have|been|like|when|that|this|from|ever|having|other|anything|something|home|trouble|problems?|symptoms?|history|about|any|or)$/.test(word));
+const holds = (text: string, word: string): boolean => text.toLowerCase().includes(word.replace(/(?:ing|ness|ed|es|s)$/, '').slice(0, 6));
+
 /** "Denies chest pain", "The patient is taking metformin": question and answer as one clause. */
 export function stateAnswer({ about, form }: Asked, answer: 'yes' | 'no', sex: Sex): string {
   const told = inThirdPerson(about, 'clinician', sex);
@@ -66,7 +85,7 @@ export function stateAnswer({ about, form }: Asked, answer: 'yes' | 'no', sex: S
   if (form === 'noun' && /^(?:it|that|this|them|those)\b/i.test(said)) return `The patient does${answer === 'no' ? ' not' : ''} get ${said}`;
   if (form === 'noun') return answer === 'no' ? `Denies ${said.replace(/ and (?=[^,]*$)/, ' or ')}` : `Reports ${said}`;
   const not = answer === 'no' ? ' not' : '';
-  if (form === 'label') return `${about.replace(/\b(?:your|his|her)\b ?/gi, '').replace(/^./, first => first.toUpperCase())}: ${answer}`;
+  if (form === 'label') return `${about.replace(/\b(?:your|his|her)\b ?/gi, '').trim().replace(/^./, first => first.toUpperCase())}: ${answer}`;
   if (form === 'can') return `The patient ${answer === 'yes' ? 'can' : 'cannot'} ${said}`;
   if (form === 'have') return `The patient has${not} ${said}`;
   if (form === 'are') return `The patient is${not} ${said}`;

@@ -1,5 +1,5 @@
 /** Speech made readable: fillers, stutters and split contractions go, numbers become digits. Nothing that carries meaning is touched. */
-import { writeNumbers } from './numbers.ts';
+import { joinOh, writeNumbers } from './numbers.ts';
 import { withoutRepairs } from './repairs.ts';
 
 type Rule = readonly [RegExp, string];
@@ -45,7 +45,7 @@ const SPACING: readonly Rule[] = [
 
 /** What was said, as it would be written down; what the speaker took back in the same breath is gone. */
 export function writeSpoken(text: string, isDrug?: (word: string) => boolean): string {
-  let out = withoutRepairs(apply(text, JOINS), isDrug);
+  let out = withoutRepairs(joinOh(apply(text, JOINS)), isDrug);
   out = apply(out, FILLERS);
   out = apply(out.replace(/\s+/g, ' '), STUTTERS);
   return writeNumbers(apply(out, SPACING));
@@ -57,7 +57,7 @@ function apply(text: string, rules: readonly Rule[]): string {
 
 const OPENER = /^(?:(?:so|and|but|now|well|yeah|yes|yep|right|good|great|perfect|sure|then|also|you know|because|let me see|i see|sounds good|you(?:'re| are) right|um)\b[ ,.]*)+(?=\S)/i;
 /** In speech written without stops: where a new statement begins. */
-const BREAK = /(?<=\S{2,}) (?=(?:okay|alright|so (?:i|we|you|for|your|the|let|what|how|do|it)|now|but|and then|i do(?: not)? (?:appreciate|see|feel|notice|hear)|there(?: is| are|'s) |and (?:i|we|you|he|she|it|there|your|that|they|on|so|also|then|how|are|do|have|any)|i'm going|i want|i would|i also|let's|(?:do|did|have|are|can|could|would|should|were|will) you|is there|any other|how (?:about|are|is|long)|what about|what does|any questions|when (?:was|is)|on (?:your |the )?(?:physical |heart |lung |neck |abdominal |musculoskeletal |back |skin |\w+ )exam|for (?:your|the) (?:first|second|third|next|last|other)|your (?:lungs|heart|abdomen|neck)|your (?:\w+ )?\w+ (?:is|are|was)|i'd like|i would like|strength is|no (?:swelling|tenderness|edema|murmur)|if (?:the|you|it))\b)/gi;
+const BREAK = /(?<=\S{2,}) (?=(?:okay|alright|so (?:i|we|you|for|your|the|let|what|how|do|it)|now|but(?! (?:i|he|she|they|we)(?:'ve|'s)? (?:have |had |has )?(?:stopped|quit|came off|ran out|never|do not|did not|am not|gave it|could not|cannot))|and then|i do(?: not)? (?:appreciate|see|feel|notice|hear)|there(?: is| are|'s) |and (?:i|we|you|he|she|it|there|your|that|they|on|so|also|then|how|are|do|have|any)|i'm going|i want|i would|i also|let's|(?:do|did|have|are|can|could|would|should|were|will) you|is there|any other|how (?:about|are|is|long)|what about|what does|any questions|when (?:was|is)|on (?:your |the )?(?:physical |heart |lung |neck |abdominal |musculoskeletal |back |skin |\w+ )exam|for (?:your|the) (?:first|second|third|next|last|other)|your (?:lungs|heart|abdomen|neck)|your (?:\w+ )?\w+ (?:is|are|was)|i'd like|i would like|strength is|no (?:swelling|tenderness|edema|murmur)|if (?:the|you|it))\b)/gi;
 
 /** Sentences of a cleaned turn. A turn written without stops is cut where a new statement begins, and not below four words. */
 export function sentencesOf(text: string): string[] {

@@ -17,7 +17,8 @@ export interface Statement {
   readonly text: string;
   /** Indices of the turns, from 0. */
   readonly from: readonly number[];
-  readonly kind: 'clinician' | 'patient' | 'answer' | 'other';
+  /** `asked`: a question of the patient's or of a relative, or one whose answer can't be read, as it was said. */
+  readonly kind: 'clinician' | 'patient' | 'answer' | 'other' | 'asked';
   /** What was asked just before, for the model that finds the section. */
   readonly question: string;
   /** Where in the consultation, 0 to 1. */
@@ -28,7 +29,7 @@ export interface Statement {
   readonly affirms: boolean;
 }
 
-const QUESTION = /\?$|^(?:(?:so|and|but|now|then|well|okay|great|good|yeah)\b[ ,]*)*(?:any|do(?! not\b)|did|does|(?:have|are|can|could|would|should|were|will) you|has it|are there|is (?:it|there|that)|was it|how|what|when (?:is|was|did|do|does|were|are|will|can|could|would|should|have|has)|where|why|which|who|tell me)\b/i;
+const QUESTION = /\?$|^and (?:the|your) \S+(?: \S+)?$|^(?:(?:so|and|but|now|then|well|okay|great|good|yeah|hey|hi|hello)\b[ ,]*)*(?:any|am i\b|do(?! not\b)|did|does|(?:have|are|can|could|would|should|were|will) you|has it|are there|is (?:it|there|that)|was it|how|what|when (?:is|was|did|do|does|were|are|will|can|could|would|should|have|has)|where|why|which|who|tell me)\b/i;
 const EMPTY = /^(?:thank|thanks|you're welcome|bye|hi\b|hello|(?:good )?(?:morning|afternoon|evening)\b|nice to|see you|sounds good|that's (?:good|great|fine|okay|right|true|all|gone)|i (?:see|understand|know|got it|hear you)|let me|perfect|excellent|take care|have a (?:good|great|nice)|end of|date of birth|finalize|assessment(?: and plan)?|physical exam|show me)\b.{0,24}$/i;
 /** "No, I gave that up": the answer's first word is said by the statement before. */
 const ANSWER_WORD = /^(?:(?:no|nope)[,.]\s+|(?:yes|yeah|yep|right|okay|oh)\b[,.]?\s+)(?=\S+ \S+)/i;
@@ -61,6 +62,7 @@ export function statementsOf(turns: readonly Turn[], { roles: chosen = {}, isDru
     const question = asked?.text ?? '';
     const topic = asked === null ? null : topicOf(asked.text);
     let stated = '';
+    const before = out.length;
     if (role !== 'clinician') {
       const answer = sayAnswer({ asked, spoken, sentences, before: out.at(-1), at, sex, role });
       if (answer.withdraws) out.pop();
@@ -70,6 +72,11 @@ export function statementsOf(turns: readonly Turn[], { roles: chosen = {}, isDru
     }
     const label = role === 'clinician' || asked === null || asked.put ? null : labelOf(asked.text);
     const affirms = role !== 'clinician' && asked !== null && wantsYesOrNo(asked.text) && !NOTHING.test(spoken.trim());
+    // What a patient asks may name what nobody else said: "Is it okay with my egg allergy?"
+    for (const words of role === 'clinician' ? [] : questionsIn(spoken)) {
+      if (!OWN_MATTER.test(words) && drugsIn(words, isDrug) === undefined) continue;
+      out.push({ text: `The ${role === 'patient' ? 'patient' : 'relative'} asked: "${words}"`, from, kind: 'asked', question: '', place, asked: null, affirms: true });
+    }
     sentences.forEach((sentence, index) => {
       // "I'm allergic to neomycin, is that a problem?" says something before it asks.
       const heard = role === 'clinician' ? sentence : (/^((?:\S+ ){2,}\S+), (?:is|does|do|can|should|could|would|will|isn't|right|and what|what)\b[^,]*\?$/i.exec(sentence)?.[1] ?? sentence);
@@ -85,6 +92,10 @@ export function statementsOf(turns: readonly Turn[], { roles: chosen = {}, isDru
       const text = asSentence(allergy !== null ? allergy : naming === null ? told : `${capital(inThirdPerson(naming, 'clinician', sex))}: ${told.replace(/^(?:[A-Z](?=[a-z])|A(?= ))/, first => first.toLowerCase())}`);
       if (text !== '') out.push({ text, from: naming === null ? from : [...new Set([answered?.turn ?? asked?.turn ?? at, ...from])], kind: role, question: role === 'clinician' ? '' : question, place, asked: role === 'clinician' ? null : topic, affirms });
     });
+    if (role !== 'clinician' && asked !== null && !asked.put) {
+      const lost = lostQuestion(asked.text, out.slice(Math.min(before, out.length)), spoken, isDrug);
+      if (lost) out.push({ text: `Asked: "${capital(asked.text)}" Answered: "${capital(spoken.trim().slice(0, LONGEST_QUOTE))}"`, from: [...new Set([asked.turn, ...from])], kind: 'asked', question: '', place, asked: null, affirms: answerOf(spoken) !== 'no' });
+    }
     const drug = role === 'clinician' || !(sentences.at(-1) ?? '').endsWith('?') ? undefined : drugsIn(sentences.at(-1) ?? '', isDrug);
     wondered = drug === undefined ? null : { drug: capital(drug), turn: upTo };
     if (role === 'clinician') {
@@ -96,6 +107,21 @@ export function statementsOf(turns: readonly Turn[], { roles: chosen = {}, isDru
   return { statements: out, roles, sex };
 }
 
+const LONGEST_QUOTE = 200;
+/** "I did, but the pharmacist told me": what, only the question says. */
+const ELLIPTIC = /^(?:(?:yes|no|yeah|well)[, ]+)?(?:i|he|she|it|they|we) (?:do|did|does|am|is|are|was|were|have|has|had|can|could|will|would|should)(?:n't| not)?[, ]+(?:but|though|although|because|until|when|only|unless|except)\b/i;
+/** Is what was asked of a drug, an allergy or a possible emergency in none of the answer's statements? Then both are kept as they were said. */
+function lostQuestion(question: string, made: readonly Statement[], spoken: string, isDrug: (word: string) => boolean): boolean {
+  const drug = drugsIn(question, isDrug);
+  if (drug !== undefined && !made.some(({ text }) => text.toLowerCase().includes(drug))) return true;
+  if (ELLIPTIC.test(spoken.trim())) return true;
+  return made.length === 0 && (isRedFlag(question) || /\ballerg/i.test(question));
+}
+
+/** As they were said. */
+const questionsIn = (spoken: string): string[] => spoken.split(/(?<=[.?!])\s+/).map(part => part.trim()).filter(part => part.endsWith('?'));
+/** In a question of the patient's: an allergy, a condition, a drug of his own. */
+const OWN_MATTER = /\ballerg|\bmy (?!question|appointment|husband|wife|doctor|insurance)[a-z]+|\bpregnan/i;
 const drugsIn = (text: string, isDrug: (word: string) => boolean): string | undefined => (text.toLowerCase().match(/[a-z]{5,}/g) ?? []).find(word => isDrug(word));
 const capital = (text: string): string => text.replace(/^./, first => first.toUpperCase());
 
@@ -107,13 +133,14 @@ function repeats(stated: string, bare: string): boolean {
 
 const FINITE = /\b(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|i|he|she|they|it|we|you)\b|\b(?:i|he|she|it|they|we|you)'/i;
 /** No more than yes or no: what they answer is said by the statement before. */
-const SAYS_NOTHING = /^(?:(?:no|yes|yeah|nope|never|not at all|none|nothing|i (?:do|did|have|am|was|had|can)(?: not|n't)?|(?:he|she|it) (?:is|does|did|has|was)(?: not|n't)?|you(?:'re| are) right)[,. ]*)+$/i;
+const SAYS_NOTHING = /^(?:(?:no|yes|yeah|nope|never|neither|not at all|none|nothing|i (?:do|did|have|am|was|had|can)(?: not|n't)?|(?:he|she|it) (?:is|does|did|has|was)(?: not|n't)?|you(?:'re| are) right)[,. ]*)+$/i;
 const NOTHING = /^(?:no|none|neither|nothing|never|nope|nah)\b/i;
 /** An answer that only says how often or since when has no subject of its own. */
 const WHEN = /^(?:once|twice|sometimes|often|rarely|every|only|about|since|until|in|at|for|on|last|when|early|late|not (?:since|for|until|yet))\b/i;
 
 /** The words to put before an answer in a few words, so that it can be read without its question; null where it needs none. */
 function named(bare: string, question: string, label: string | null, topic: SectionCode | null, isDrug: (word: string) => boolean): string | null {
+  if (topic === 'ALL' && /^(?:not|none) (?:that|as far)\b/i.test(bare)) return /\ballergic\b/i.test(question) ? 'Allergic' : 'Allergies';
   if (topic === 'ALL') return NOTHING.test(bare) || /\ballerg/i.test(bare) || (sayAllergy(bare) === null && FINITE.test(bare)) ? null : 'Allergies';
   const drug = drugsIn(question, isDrug);
   if (drug !== undefined && !NOTHING.test(bare) && drugsIn(bare, isDrug) === undefined) return capital(drug);

@@ -63,7 +63,7 @@ function spoken(value: number): string[] {
     const rest = value % 100;
     const hundreds = SMALL[Math.floor(value / 100)] ?? '';
     const tail = rest === 0 ? [''] : spoken(rest);
-    return tail.flatMap(one => [`${hundreds} hundred and ${one}`, `${hundreds} hundred ${one}`, `${hundreds} ${one}`, `a hundred and ${one}`, `a hundred ${one}`]).map(one => one.trim());
+    return tail.flatMap(one => [`${hundreds} hundred and ${one}`, `${hundreds} hundred ${one}`, `${hundreds} ${one}`, `a hundred and ${one}`, `a hundred ${one}`, ...(rest > 0 && rest < 10 ? [`${hundreds} oh ${one}`] : [])]).map(one => one.trim());
   }
   const tail = value % 1000 === 0 ? [''] : spoken(value % 1000);
   const years = value > 1100 && value < 2100 ? spoken(value % 100).map(one => `${spoken(Math.floor(value / 100))[0] ?? ''} ${one}`) : [];

@@ -57,8 +57,8 @@ function shareOf(focus: readonly string[], terms: ReadonlySet<string>, tells: Te
 const OPENING = 400;
 const JUDGED = 8_000;
 
-/** Whether the nearest passages go by names; where they don't, less can be known of them. */
-export function areNamed(ranked: readonly Ranked[], shelf: Shelf): boolean {
+/** Whether the nearest passages have titles; opening words that stand for one say less. */
+export function areNamed(ranked: readonly Ranked[]): boolean {
   const near = ranked.slice(0, NEAREST);
-  return near.filter(({ passage }) => shelf.namesOf(passage).length > 0).length * 2 > near.length;
+  return near.filter(({ passage }) => (passage.title ?? '') !== '').length * 2 > near.length;
 }

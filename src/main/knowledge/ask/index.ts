@@ -103,7 +103,7 @@ export function createAsker(folder: string, help: AskerHelp | null): Asker {
     const asked = await read(text);
     const ranked = onceEach(rankPassages(library, asked, judge));
     const { trees, bias } = fitted.answerable;
-    const sure = scoreTrees(trees, cluesOf(ranked, asked, library, tells)) + (areNamed(ranked, library) ? bias.named : bias.bare);
+    const sure = scoreTrees(trees, cluesOf(ranked, asked, library, tells)) + (areNamed(ranked) ? bias.named : bias.bare);
     return { asked, ranked, answer: answer(asked, library, ranked, sure >= 0) };
   }
 
