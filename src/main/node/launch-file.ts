@@ -13,13 +13,10 @@ export function addressOf(port: number, ticket: string): string {
   return `http://127.0.0.1:${port}/#ticket=${ticket}`;
 }
 
-/** Writes the launch file and gives its path. */
-export function writeLaunchFile(dataFolder: string, port: number, ticket: string): string {
-  const file = launchFilePath(dataFolder);
+export function writeLaunchFile(dataFolder: string, port: number, ticket: string): void {
   const address = addressOf(port, ticket);
   writePrivateFile(
-    file,
+    launchFilePath(dataFolder),
     `<!doctype html>\n<meta charset="utf-8">\n<meta name="referrer" content="no-referrer">\n<title>Auscult</title>\n<meta http-equiv="refresh" content="0; url=${address}">\n<a href="${address}">Auscult</a>\n`,
   );
-  return file;
 }

@@ -42,18 +42,29 @@ export function createWindowOpener({ folder, port, tickets, browser, why, say }:
     let written = 0;
     const refresh = (): void => {
       if (tickets.isFresh(ticket) && Date.now() - written < TICKET_LIFE / 2) return;
-      ticket = tickets.issue();
+      const next = tickets.issue();
+      if (!tryWrite(next)) return;
+      ticket = next;
       written = Date.now();
-      writeLaunchFile(folder, port, ticket);
     };
     refresh();
     refresher = setInterval(refresh, 1000);
+  }
+  /** False on a disk that has filled up: the host goes on with the windows it has, and tries again. */
+  function tryWrite(ticket: string): boolean {
+    try {
+      writeLaunchFile(folder, port, ticket);
+      return true;
+    } catch {
+      return false;
+    }
   }
   return {
     address,
     show(): void {
       if (browser === null) return tell(why);
-      openBrowser(browser, writeLaunchFile(folder, port, tickets.issue()), path.join(folder, 'browser'), () => tell('The browser did not open. '));
+      if (!tryWrite(tickets.issue())) return tell('The browser did not open, since the disk is full or read-only. ');
+      openBrowser(browser, launchFilePath(folder), path.join(folder, 'browser'), () => tell('The browser did not open. '));
     },
     stop(): void {
       clearInterval(refresher);
