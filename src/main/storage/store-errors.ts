@@ -27,12 +27,18 @@ export function codeOf(thrown: unknown): string | null {
   return typeof code === 'string' ? code : null;
 }
 
+const READ_ONLY = ['', 'read-only'] as const;
+/** Node says ENOENT instead of EROFS when it is to make a folder and those above it where nothing can be written. */
+function madeOnReadOnlyDisk(thrown: unknown, code: string): boolean {
+  return code === 'ENOENT' && thrown instanceof Error && Reflect.get(thrown, 'syscall') === 'mkdir';
+}
+
 /** An AppError for a failure of the store; anything that is not one comes back as it is. */
 export function toStoreError(thrown: unknown): unknown {
   if (thrown instanceof AppError) return thrown;
   const code = codeOf(thrown);
   if (code === null) return thrown;
-  const known = CODES.find(([prefix]) => code.startsWith(prefix));
+  const known = madeOnReadOnlyDisk(thrown, code) ? READ_ONLY : CODES.find(([prefix]) => code.startsWith(prefix));
   if (known !== undefined) return new AppError(known[1], `The store failed with ${code}`, { cause: code }, thrown);
   if (code.startsWith('SQLITE_')) return new AppError('internal', `The store failed with ${code}`, { cause: code }, thrown);
   return thrown;
