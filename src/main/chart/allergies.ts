@@ -36,7 +36,7 @@ export function findAllergies(text: string, annotation: Annotation): AllergyMent
     const category = /intoler|bad|adverse/iu.test(match[1] ?? '') ? 'intolerance' : 'allergy';
     if (!NOT_ALLERGENS.test(name)) add(found, mention(text, start, name.length, category, false));
     // "Allergic to Elastoplast and Co-trimoxazole": the second is one too.
-    const second = /^(?:,| and| or| &)\s+((?!no\b|not\b|has\b|had\b|is\b|was\b|he\b|she\b|the\b|takes?\b|denies\b)[\p{L}][\p{L}\d-]{3,})/u.exec(text.slice(start + name.length, start + name.length + 50));
+    const second = /^(?:\s?\([^)\n]{2,40}\))?(?:,| and| or| &)\s+((?!no\b|not\b|has\b|had\b|is\b|was\b|he\b|she\b|the\b|takes?\b|denies\b)[\p{L}][\p{L}\d-]{3,})/u.exec(text.slice(start + name.length, start + name.length + 50));
     const other = second?.[1];
     if (second !== null && other !== undefined && !NOT_ALLERGENS.test(other)) add(found, mention(text, start + name.length + second[0].length - other.length, other.length, category, false));
   }

@@ -3,7 +3,7 @@ import table from '../../../resources/language/chronic-conditions.json' with { t
 import type { Cue, Entity } from '../../contract/clinical.ts';
 
 const PREFIXES: readonly string[] = table.prefixes;
-const SURE = 0.8;
+const SURE = 0.6;
 /** "History of", "known": a list of what there is. "Previous", "resolved" and "s/p" are not. */
 const LISTS = /^(?:(?:has|had|with|a|an|past|significant|medical|known|long|standing|strong|remote|personal) )*(?:history|hx|h\/o|pmhx?|background|known|k\/c\/o|diagnosed)\b/iu;
 /** Said right behind it, it is over. */
@@ -26,5 +26,17 @@ function isAnothers(text: string, entity: Entity, cue: Cue): boolean {
 }
 
 function isList(text: string, { by, start, end }: Cue): boolean {
-  return by === 'section' || LISTS.test(text.slice(start, end)) || /^since\b/iu.test(text.slice(start, end));
+  return by === 'section' || LISTS.test(text.slice(start, end)) || /^(?:since\b.*|\(?(?:19|20)\d{2}\)?)$/iu.test(text.slice(start, end));
+}
+
+const YEAR = /^\s*(?:\(|in |,? ?(?:early |late |since )?)((?:19|20)\d{2})\b(?![/-]?\d)/u;
+/** Cancers and what lasts are dated by their beginning. */
+const BEGINS = /^(?:C|D[0-4])/;
+/** "Appendicectomy 1990", "pneumonia 2015": the year behind it, when it is before the note's and the thing is over by now. */
+export function yearOver(text: string, entity: Entity, noteDate: string | null): string | null {
+  const year = YEAR.exec(text.slice(entity.end, entity.end + 16))?.[1];
+  if (year === undefined || noteDate === null || Number(year) >= Number(noteDate.slice(0, 4))) return null;
+  const codes = entity.codes.filter(({ system, score }) => system === 'ICD-10-CM' && score >= SURE);
+  if (codes.some(({ code }) => PREFIXES.some((prefix) => code.startsWith(prefix)))) return null;
+  return codes.some(({ code }) => BEGINS.test(code)) && Number(noteDate.slice(0, 4)) - Number(year) < 5 ? null : year;
 }

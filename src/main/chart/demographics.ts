@@ -63,7 +63,8 @@ function latestWeight(notes: readonly DatedText[]): ChartPatient['weight'] {
       const measured = entity.measurement;
       if (measured?.analyte !== 'weight' || measured.canonical?.unit !== 'kg' || statusOf(entity.assertion) === 'absent') continue;
       const time = entity.time ?? note.date;
-      if (latest === null || (time ?? '') >= (latest.time ?? '')) latest = { kg: measured.canonical.value, time };
+      // Within a note the first stands: "96 kg (98 kg before)".
+      if (latest === null || (time ?? '') > (latest.time ?? '')) latest = { kg: measured.canonical.value, time };
     }
   return latest;
 }

@@ -1,10 +1,10 @@
 /** One note's annotation → facts of the chart, each with the words it rests on. */
 import type { ChartFact, Evidence, FactKind, FactStatus } from '../../contract/chart.ts';
 import type { Annotation, Entity, Relation, Span } from '../../contract/clinical.ts';
-import { findAllergies } from './allergies.ts';
+import { type AllergyMention, findAllergies } from './allergies.ts';
 import { siteCodes } from '../language/codes/site-findings.ts';
 import { located, withoutSite, type Located } from '../language/sites.ts';
-import { isStillThere } from './chronic.ts';
+import { isStillThere, yearOver } from './chronic.ts';
 import { makeFact, statusOf } from './fact.ts';
 import { isThreshold, ofAnotherPatient } from './not-facts.ts';
 import { named, type Named } from './shorthand.ts';
@@ -40,6 +40,7 @@ export function factsOfNote(note: AnnotatedNote): ChartFact[] {
   const relations = Map.groupBy(note.annotation.relations, ({ from }) => from);
   note.annotation.entities.forEach((entity, index) => {
     if (entity.assertion.conditional || ofAnotherPatient(note.text, entity)) return;
+    if (allergies.some(allergy => isItsReaction(allergy, entity))) return;
     if (allergies.some(allergy => allergy.taken !== true && entity.start < allergy.end && allergy.start < entity.end)) return;
     // "Penicillin - rash (after Penbritin)": what an allergy's own line names besides is its story.
     if (entity.measurement === undefined && ofAllergyLine(note, entity)) return;
@@ -47,6 +48,11 @@ export function factsOfNote(note: AnnotatedNote): ChartFact[] {
     else facts.push(...observation(note, entity));
   });
   return facts;
+}
+
+/** "Allergic to clarithromycin (rash)": the rash is told of the drug, not of today. */
+function isItsReaction(allergy: AllergyMention, entity: Entity): boolean {
+  return allergy.taken !== true && allergy.reaction !== null && entity.type !== 'drug' && entity.start >= allergy.end && entity.start < allergy.end + 40 && allergy.reaction.toLowerCase().includes(entity.text.toLowerCase());
 }
 
 function ofAllergyLine(note: AnnotatedNote, entity: Entity): boolean {
@@ -86,13 +92,15 @@ function codesAt(place: Located, entity: Entity): Entity['codes'] {
   return codes.length > 0 ? codes : withoutSite(entity.text, entity.codes.filter(({ system }) => system !== 'ICD-10-CM' && system !== 'HPO'));
 }
 
-function statement(note: AnnotatedNote, entity: Entity, own: FactKind, { spans, words: said }: Located, relations: readonly Relation[]): ChartFact | null {
-  const words = named(own, said, entity.codes);
+function statement(note: AnnotatedNote, entity: Entity, own: FactKind, { spans, words: place }: Located, relations: readonly Relation[]): ChartFact | null {
+  const words = named(own, place, entity.codes);
   if (words === null) return null;
   const kind: FactKind = entity.assertion.experiencer === 'family' ? 'family' : words.kind;
   if (kind === 'family' && words.kind === 'social') return null;
   const stays = (kind === 'problem' || kind === 'finding') && isStillThere(note.text, entity);
-  const status = kind === 'medication' ? takenStatus(note.text, entity, statusOf(entity.assertion)) : kind === 'social' && NEVER.test(words.text) ? 'absent' : stays ? 'active' : statedStatus(note.text, entity, kind);
+  const said = statedStatus(note.text, entity, kind);
+  const year = said === 'active' && DATED.has(kind) ? yearOver(note.text, entity, note.date) : null;
+  const status = kind === 'medication' ? takenStatus(note.text, entity, statusOf(entity.assertion)) : kind === 'social' && NEVER.test(words.text) ? 'absent' : stays ? 'active' : year === null ? said : 'past';
   if (status === null || isHeadOfPlan(note.text, entity)) return null;
   return makeFact({
     kind,
@@ -101,7 +109,7 @@ function statement(note: AnnotatedNote, entity: Entity, own: FactKind, { spans, 
     codes: words.kind === own || (STATED.has(words.kind) && STATED.has(own)) ? entity.codes : [],
     assertion: kind === 'medication' && isAdvice(note.text, entity, status) ? { ...entity.assertion, conditional: true } : stays ? { ...entity.assertion, temporality: 'current' } : entity.assertion,
     score: entity.score,
-    time: entity.time ?? (kind === 'medication' || status === 'active' ? note.date : null),
+    time: entity.time ?? year ?? (kind === 'medication' || status === 'active' ? note.date : null),
     evidence: evidenceOf(note, spans, words),
     ...(kind === 'medication' ? regimen(note.annotation.entities, relations) : {}),
   });
@@ -109,6 +117,7 @@ function statement(note: AnnotatedNote, entity: Entity, own: FactKind, { spans, 
 
 /** Problems and findings share their terminologies; what was read as a drug and is none keeps no drug's code. */
 const STATED: ReadonlySet<FactKind> = new Set(['problem', 'finding', 'family']);
+const DATED: ReadonlySet<FactKind> = new Set(['problem', 'finding', 'procedure']);
 const NEVER = /^(?:non|never)[- ]/iu;
 
 function evidenceOf(note: AnnotatedNote, [span, ...more]: readonly Span[], words: Named): Evidence[] {

@@ -64,7 +64,13 @@ export function joinRestated(facts: readonly ChartFact[]): ChartFact[] {
 function stopped(a: ChartFact, b: ChartFact): ChartFact | null {
   const past = [a, b].find(fact => fact.status === 'past');
   const active = [a, b].find(fact => fact.status === 'active' || fact.status === 'planned' || fact.status === 'possible');
-  return a.kind === 'medication' && past !== undefined && active !== undefined && (past.time ?? '') > (active.time ?? '') ? past : null;
+  return a.kind === 'medication' && past !== undefined && active !== undefined && ((past.time ?? '') > (active.time ?? '') || isLaterInNote(past, active)) ? past : null;
+}
+
+/** Listed under the medicines and stopped in the plan of the same note. */
+function isLaterInNote(past: ChartFact, active: ChartFact): boolean {
+  const [last, listed] = [past.evidence.at(-1), active.evidence.at(-1)];
+  return last?.kind === 'note' && listed?.kind === 'note' && last.noteId === listed.noteId && last.start > listed.start;
 }
 
 function join(a: ChartFact, b: ChartFact): ChartFact {

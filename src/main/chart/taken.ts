@@ -4,7 +4,7 @@ import type { Cue, Entity } from '../../contract/clinical.ts';
 
 /** Advice against it, or a dose left out. */
 const AGAINST = /\b(?:avoid(?:ing)?|instead of|rather than)\s+(?:[\p{L}/-]+(?:,\s*|\s+(?:and|or)\s+|\s+)){0,3}$/iu;
-const NOT_GIVEN = /^[^.;\n]{0,30}?\b(?:not for use|not given|not to be (?:given|used)|contra-?indicated|withheld|omitted)\b|^[^\n]{0,140}?\bNOT GIVEN\b/u;
+const NOT_GIVEN = /^[^.;\n]{0,30}?\b(?:not for use|not given|not to be (?:given|used)|contra-?indicated|withheld|omitted)\b|^\s+(?:was |were )?(?:avoided|declined|refused|not started)\b|^[^\n]{0,140}?\bNOT GIVEN\b/u;
 const STOPPED = /^(?:[^.;,\n]{0,30}?|[\s,(]*(?:(?:which|now|since|was|been|has|but)\s+)*)\b(?:stopped|discontinued|ceased)\b(?=\s*(?:[.;,)\n]|$|\d|by\b|on\b|at\b|in\b|after\b|due\b|because\b|for\b|when\b|last\b|yesterday|today|this\b|since\b|as\b|and\b|(?:him|her|them)sel))/iu;
 /** "lisinopril 10 mg od, stopped by GP": the dose stands between. */
 const DOSE = /^\s*(?:MR|XL|SR)?\s*(?:\d+(?:[.,/]\d+)*\s*(?:mg|mcg|micrograms?|g|ml|units?|puffs?|%)?\s*)?(?:(?:od|om|on|bd|tds|qds|bid|tid|daily|once daily|twice daily|nocte|prn|po|iv)\b\s*)*/iu;
@@ -36,7 +36,7 @@ export function takenStatus(text: string, entity: Entity, said: FactStatus): Fac
 /** "STOPPED: simvastatin 40 mg; naproxen; losartan." */
 function ofStoppedList(text: string, at: number): boolean {
   const line = text.slice(Math.max(0, at - 300), at);
-  return /^[ \t]*(?:[-*•]\s*)?(?:(?:drugs?|med(?:ication|icine)s?)\s+)?(?:stopped|discontinued|ceased|withdrawn)(?:\s+(?:drugs?|med(?:ication|icine)s?))?\s*[:–-](?![^\n]*\b(?:new|started|changed|continue[ds]?|unchanged)\s*:)/iu.test(line.slice(line.lastIndexOf('\n') + 1)) || /(?:^|[.;]\s)Stopped:[^.\n]*$/u.test(line);
+  return /^[ \t]*(?:[-*•]\s*)?(?:(?:drugs?|med(?:ication|icine)s?)\s+)?(?:stopped|discontinued|ceased|withdrawn)(?:\s+(?:drugs?|med(?:ication|icine)s?))?(?:\s+(?:today|now|on admission|on discharge|in clinic|this admission|by (?:the )?gp))?\s*[:–-](?![^\n]*\b(?:new|started|changed|continue[ds]?|unchanged)\s*:)/iu.test(line.slice(line.lastIndexOf('\n') + 1)) || /(?:^|[.;]\s)Stopped:[^.\n]*$/u.test(line);
 }
 
 /** "No ibuprofen with warfarin", "bleeding stopped after oxymetazoline", "X stopped after 3 days, doxycycline to finish": the cue is another's. */

@@ -28,7 +28,9 @@ export function withDrugNames(text: string, sections: readonly Section[], model:
   };
   for (const match of text.matchAll(WORDS)) {
     const name = brandIn(match[0]);
+    const second = name === null ? match[0].split(' ')[1] : undefined;
     if (name !== null) add(match.index, name);
+    else if (second !== undefined && brandIn(second) !== null) add(match.index + match[0].length - second.length, second);
   }
   for (const section of sections) {
     if (section.kind !== 'medications' || section.title === null || linker === undefined) continue;

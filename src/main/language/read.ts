@@ -13,6 +13,7 @@ import { withDrugNames } from './drug-names.ts';
 import type { ReaderOptions } from './index.ts';
 import { findUnread } from './languages.ts';
 import { apartFromResults, type Draft, mergeDrafts } from './merge.ts';
+import { withProblemNames } from './problem-names.ts';
 import { withInducingDrugs } from './relations/induced.ts';
 import { relate } from './relations/relate.ts';
 import { segment } from './sections/segment.ts';
@@ -35,7 +36,7 @@ export async function readText(options: ReaderOptions, input: z.input<typeof Rea
   const tagged = given ? givenDrafts(text, given) : readable(await tag(options, scheme, text, signal), unread);
   stopIfAborted(signal);
   const sections = segment(text);
-  const model = given || scheme !== 'clinical' ? tagged : withDrugNames(text, sections, tagged, options.linker).filter((draft) => !isRoomAir(text, draft));
+  const model = given || scheme !== 'clinical' ? tagged : withProblemNames(text, withDrugNames(text, sections, tagged, options.linker).flatMap((draft) => withoutRoomAir(text, draft)));
   const sentences = splitSentences(text);
   const dates = scheme === 'clinical' ? findDates(text, input.date, writesDayFirst(text)) : [];
   const drafts = scheme === 'clinical' ? clinicalDrafts(text, given ? model : withInducingDrugs(text, model, options.linker), { sections, sentences, unread, date: input.date, given: given !== undefined }) : model;
@@ -150,9 +151,11 @@ function codeWithSites(options: ReaderOptions, scheme: Scheme, text: string, ent
   });
 }
 
-/** "SpO2 97% RA" is room air, no arthritis. */
-function isRoomAir(text: string, draft: Draft): boolean {
-  return text.slice(draft.start, draft.end) === 'RA' && /%\)?\s*(?:on\s)?$/.test(text.slice(Math.max(0, draft.start - 8), draft.start));
+/** "SpO2 97% RA" is room air, no arthritis; "97% RA PAIN 8/10" goes on with something else. */
+function withoutRoomAir(text: string, draft: Draft): Draft[] {
+  if (!/^RA(?![\p{L}\d])/u.test(text.slice(draft.start, draft.end)) || !/%\)?\s*(?:on\s)?$/.test(text.slice(Math.max(0, draft.start - 8), draft.start))) return [draft];
+  const rest = /^RA[\s,;]+/.exec(text.slice(draft.start, draft.end))?.[0].length;
+  return rest === undefined ? [] : [{ ...draft, start: draft.start + rest }];
 }
 
 /** Types that a trigger can assert; what qualifies them goes with them. */

@@ -15,8 +15,15 @@ export interface ReadSentence {
 export function readSentence(text: string, span: Span, lead?: Span): ReadSentence {
   const own = tokenize(text, span.start, span.end);
   const tokens = lead ? [...tokenize(text, lead.start, lead.end), ...own] : own;
-  const triggers = findTriggers(tokens);
+  const triggers = findTriggers(tokens).filter((trigger) => !isAnswer(text, tokens, trigger));
   return { tokens, triggers, clauses: clauseStarts(tokens, triggers) };
+}
+
+/** "Started amoxicillin? No - penicillin allergic, so metronidazole": an answer to a question denies nothing behind it. */
+function isAnswer(text: string, tokens: readonly Token[], { first, last }: Trigger): boolean {
+  const [own, next] = [tokens[first], tokens[last]];
+  if (own?.word !== 'no' || last - first !== 1 || next === undefined) return false;
+  return /\?\s*(?:[-–—]\s*)?$/.test(text.slice(Math.max(0, own.start - 6), own.start)) && (next.word === ',' || /^\s[-–—]\s/.test(text.slice(own.end, next.start)) || next.word === '.');
 }
 
 interface Hit {

@@ -8,6 +8,7 @@ import { readUnit } from './units.ts';
 const AMOUNT = /(?<![\p{L}\d.,/-])(?:\d{1,3}(?:,\d{3})+|\d{1,6}(?:\.\d{1,4})?|\.\d{1,3})(?:[ ]?(?:-|–|to)[ ]?\d{1,6}(?:\.\d{1,3})?)?[ \u00a0-]?(?:mg\/kg(?:\/(?:day|d|dose|hr|h|min))?|mcg\/kg\/min|mg\/m2|mg\/day|mg\/hr?|mcg\/hr?|mcg\/min|units?\/hr?|units?\/kg|mg|mcg|µg|μg|micrograms?|milligrams?|grams?|gm|g|units?|iu|meq|mmol|ml|cc|mls|drops?|gtts?|puffs?|sprays?|tabs?|tablets?|caps?|capsules?|patch(?:es)?|ampoules?|amps?|vials?)(?:\/\d+(?:\.\d+)?[ ]?(?:mg|mcg|ml|g))?(?![\p{L}\d/])(?!\/(?:dl|l|ml)\b)/giu;
 const ROUTE = /(?<![\p{L}\d])(?:by mouth|per os|orally|oral|intravenous(?:ly)?|intramuscular(?:ly)?|subcutaneous(?:ly)?|sublingual(?:ly)?|topical(?:ly)?|rectally|per rectum|inhaled|nebuli[sz]ed|intranasal(?:ly)?|transdermal|via (?:ng|peg|g-?tube)|p\.o\.|i\.v\.|i\.m\.|s\.c\.|po|iv|im|sc|subq|sq|sl|pr|ng|inh|neb|pv)(?![\p{L}\d])/giu;
 const FREQUENCY = /(?<![\p{L}\d])(?:(?:once|twice|three times|four times|two times|one time|1 time|2 times|3 times|4 times|1x|2x|3x)(?:[ -](?:a|per|each|every))?[ -]?(?:daily|day|week|weekly|month|monthly)|every (?:other day|\d{1,2}(?:[ ]?(?:-|to)[ ]?\d{1,2})? ?(?:hours?|hrs?|h|days?|weeks?|minutes?)|day|morning|evening|night|week|month|(?:four|six|eight|twelve) hours)|q\.?[ ]?\d{1,2}(?:[ ]?-[ ]?\d{1,2})?[ ]?h(?:rs?|ours?)?|q\.?d\.?|q\.?o\.?d|b\.?i\.?d\.?|t\.?i\.?d\.?|q\.?i\.?d\.?|qhs|qam|qpm|qd|od|bd|tds|qds|nocte|mane|daily|nightly|weekly|monthly|at bedtime|at night|in the morning|in the evening|with meals|before meals|after meals|as needed|as required|p\.?r\.?n\.?|stat|hs|\d{1,2}(?:st|nd|rd|th)? ?(?:-|to)? ?\d{0,2}[ -]?hourly|(?<=\d ?(?:mg|mcg|g|units?|ml|tabs?|caps?|puffs?) )(?-i:ON|OM|ac|pc)|[0-4½](?:-[0-4½]){2,3})(?![\p{L}\d-])/giu;
+const ROUTE_BEFORE = /(?<![\p{L}\d])(po|iv|im|sc|s\/c|sl|pr|inh|neb|oral|intravenous|intramuscular|subcutaneous)\s$/iu;
 const DURATION = /(?<=(?<![\p{L}\d])(?:for|x|×)[ ]?)(?:\d{1,3}(?:[ ]?(?:-|to)[ ]?\d{1,3})?|a|one|two|three|four|five|six|seven|ten|fourteen)(?: more| additional| further)?[ -]?(?:days?|weeks?|wks?|months?|d|wk)(?![\p{L}\d])/giu;
 
 const DETAILS: readonly (readonly [EntityType, RegExp])[] = [['dose', AMOUNT], ['route', ROUTE], ['frequency', FREQUENCY], ['duration', DURATION]];
@@ -21,6 +22,9 @@ export function drugDetails(text: string, model: readonly Draft[], sections: rea
   let n = 0;
   for (const drug of model.filter((d) => d.type === 'drug').sort((a, b) => a.start - b.start)) {
     while (n < sentences.length && (sentences[n]?.end ?? 0) <= drug.start) n++;
+    // "IM ketorolac": the route right before it.
+    const before = ROUTE_BEFORE.exec(text.slice(Math.max(0, drug.start - 16), drug.start));
+    if (before?.[1] !== undefined) found.push({ start: drug.start - before[0].length, end: drug.start - before[0].length + before[1].length, type: 'route', score: 0.8, by: 'rule' });
     areas.push({ start: drug.end, end: Math.min(drug.end + REACH, sentences[n]?.end ?? text.length) });
   }
   for (const section of sections) {
@@ -52,11 +56,19 @@ export function drugDetails(text: string, model: readonly Draft[], sections: rea
   return withoutOverlap(found);
 }
 
-/** "40 mg mane": when it is taken, and no drug. */
+/** "40 mg mane": when it is taken, and no drug; "ALBUTEROL PRN" is a drug and when. */
 export function timesNotDrugs(text: string, drafts: readonly Draft[]): Draft[] {
-  return drafts.map((draft) => (draft.type === 'drug' && draft.by === 'model' && ONLY_TIMES.test(text.slice(draft.start, draft.end)) ? { ...draft, type: 'frequency' } : draft));
+  return drafts.map((draft) => {
+    if (draft.type !== 'drug' || draft.by !== 'model') return draft;
+    const words = text.slice(draft.start, draft.end);
+    if (ONLY_TIMES.test(words)) return { ...draft, type: 'frequency' };
+    const tail = LAST_TIMES.exec(words);
+    return tail === null ? draft : { ...draft, end: draft.start + tail.index };
+  });
 }
-const ONLY_TIMES = /^(?:mane|nocte|stat|prn|nightly|daily|weekly|monthly|[btq]i?d|od|tds|qds|qhs)$/i;
+const TIME_WORDS = 'mane|nocte|stat|prn|nightly|daily|weekly|monthly|[btq]i?d|od|tds|qds|qhs';
+const ONLY_TIMES = new RegExp(`^(?:${TIME_WORDS})$`, 'i');
+const LAST_TIMES = new RegExp(`(?<=\\p{L}{4,}) (?:${TIME_WORDS})$`, 'iu');
 
 /** "p.o. q.d." read as one route ends before the frequency; `insideDoses` gives that one. */
 export function shortRoutes(text: string, drafts: readonly Draft[]): Draft[] {

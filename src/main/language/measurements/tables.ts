@@ -48,7 +48,10 @@ export function readRow(text: string, mention: AnalyteMention, from: number, pre
   const end = lineEnd(text, from);
   const cells = cellsOf(text, from, end);
   if (cells.length < 2) return undefined;
-  const results = cells.filter((cell) => /^(?:[<>]?\d+(?:[.,]\d+)?(?:\/\d+)?[ ]?[HL*]{0,2}|-|--|n\/a|\.)$/i.test(text.slice(cell.start, cell.end)));
+  // One beside another: "142  mg/L  <5" ends with its range.
+  const isResult = (cell: Span): boolean => /^(?:[<>]?\d+(?:[.,]\d+)?(?:\/\d+)?[ ]?[HL*]{0,2}|-|--|n\/a|\.)$/i.test(text.slice(cell.start, cell.end));
+  const other = cells.findIndex((cell) => !isResult(cell));
+  const results = other === -1 ? cells : cells.slice(0, other);
   if (results.length < 2 || results[0]?.start !== cells[0]?.start) return undefined;
   const rest = cells.slice(results.length);
   const unit = rest.map((cell) => readUnit(text, cell.start)).find((u) => u !== undefined)?.code;

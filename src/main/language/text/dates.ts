@@ -16,6 +16,7 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`\\b(?<mon>${MONTH})\\b\\.?[- ](?<d>0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?\\b(?!/)(?:,? ?(?<y>(?:19|20)\\d{2})\\b)?`, 'gi'),
   new RegExp(`\\b(?<mon>${MONTH})\\b\\.?,? ?(?:of )?(?<y>(?:19|20)\\d{2})\\b`, 'gi'),
   /\b(?<=(?:in|since|of|from|circa|year|until|around|early|late|during|\() ?)(?<y>(?:19[3-9]|20[0-4])\d)\b(?![-/]\d)/gi,
+  new RegExp(`\\b(?<=(?:in|since|last|until|from) )(?<mon>${MONTH})\\b(?!\\.? ?\\d)`, 'gi'),
   new RegExp(`\\b(?<count>${COUNT}) (?<unit>day|week|wk|month|year|yr|hour|hr)s? (?:ago|prior|earlier|before|previously|back)\\b`, 'gi'),
   /\b(?<word>yesterday|today|tomorrow|tonight|this morning|last night|last (?:week|month|year)|next (?:week|month|year)|on admission|the day before yesterday)\b/gi,
 ];
@@ -67,6 +68,8 @@ function absolute(g: Record<string, string | undefined>, base: string | null | u
   }
   const month = g.mon === undefined ? (g.m === undefined ? undefined : Number(g.m)) : MONTHS.indexOf(g.mon.slice(0, 3).toLowerCase()) + 1;
   if (month === undefined) return String(year);
+  // A month alone is the last one of its name.
+  if (g.y === undefined && g.d === undefined && base && month > Number(base.slice(5, 7))) year--;
   return g.d === undefined ? `${year}-${pad(month)}` : format(year, month, Number(g.d));
 }
 
