@@ -70,6 +70,8 @@ function splitChunks(tokens: readonly Token[]): Chunk[] {
 function predicate(tokens: readonly Token[], from: number, to: number, triggered: ReadonlySet<number>): boolean {
   for (let i = from; i < to; i++) {
     if (triggered.has(i)) return true;
+    // "COPD and atrial fibrillation who presents with …": the verb is that of the patient, before the list.
+    if (tokens[i]?.word === 'who' && i > from) return false;
     if (!VERBS.has(tokens[i]?.word ?? '')) continue;
     let next = i + 1;
     while (next < to && /^(?:been|also|now|not|clearly|currently|be|previously|definitely)$/.test(tokens[next]?.word ?? '')) next++;
