@@ -10,7 +10,7 @@ interface Shared {
   aliases?: readonly string[];
   /** Another input that says the same in other words or units: with one of them known, the other is not missing. */
   sameAs?: string;
-  /** Only a person can say this (a scale, a judgement): never filled from a chart. */
+  /** Only a person can say this (a scale, a judgement): never filled from a chart, and from a note only where the note states it. */
   judged?: true;
 }
 export interface NumberInput extends Shared {

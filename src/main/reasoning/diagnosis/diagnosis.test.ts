@@ -48,6 +48,18 @@ describe('differential diagnosis', () => {
     expect(given(['E_54_@_V_179'])).not.toContain('E_53');
     expect(rank(['E_54_@_V_11', 'E_55_@_V_123', 'E_57_@_V_123', 'E_56_@_0']).differential).toEqual(rank([], ['E_53']).differential);
   });
+  it('asks for no more details where one was asked for and none came', () => {
+    const details = (result: Differential): string[] => result.questions.map(({ finding }) => finding).filter(code => table.evidences[code]?.parent === 'E_53');
+    expect(details(rank(['E_53']))).toContain('E_55');
+    expect(details(rank(['E_53'], ['E_55']))).toEqual([]);
+    expect(details(rank(['E_53', 'E_55']))).toEqual([]);
+    expect(details(rank(['E_53', 'E_55_@_V_29'], ['E_54'])).length).toBeGreaterThan(0);
+  });
+  it('reads a denied direction of a pain whose other details are told as "nowhere"', () => {
+    const told = ['E_53', 'E_55_@_V_29', 'E_54_@_V_154'];
+    expect(rank(told, ['E_57']).differential).toEqual(rank([...told, 'E_57_@_V_123']).differential);
+    expect(rank(['E_53'], ['E_57']).differential.map(({ probability }) => probability)).toEqual(rank(['E_53']).differential.map(({ probability }) => probability));
+  });
   it('asks women alone what only women can answer', () => {
     const two: DiagnosisTable = { ...table, conditions: table.conditions.filter(({ name }) => name === 'SLE' || name === 'Stable angina') };
     const asked = (sex: string): string[] => rankConditions(two, { age: 30, sex, evidences: ['E_53'], absent: Object.keys(table.evidences).filter(code => code !== 'E_53' && code !== 'E_141') }).questions.map(({ finding }) => finding);

@@ -15,6 +15,7 @@ export interface Findings {
   readonly fromWords: boolean;
 }
 
+const NOWHERE = 'V_123';
 const NOTHING = new Set(['V_11', 'NA']);
 
 /**
@@ -47,10 +48,18 @@ export function readFindings(table: DiagnosisTable, evidences: readonly string[]
       denied.add(parent);
     }
   }
+  // Where other details are told, "no" to where a pain goes or a rash lies is "nowhere".
+  const detailed = new Set([...present].flatMap(([code, values]) => (values.length === 0 ? [] : [table.evidences[code]?.parent ?? code])));
+  for (const code of [...denied]) {
+    const row = table.evidences[code];
+    if (row?.parent === undefined || row.parent === code || !detailed.has(row.parent) || row.values?.[NOWHERE] === undefined) continue;
+    denied.delete(code);
+    present.set(code, [NOWHERE]);
+  }
   return { present: new Map([...present].map(([code, values]) => [code, { values: [...new Set(values)], complete: !fromWords }])), absent: denied, fromWords };
 }
 
 /** A place, a colour, a number other than the scale's foot: what it is a detail of is there. */
 function saysThere(value: string): boolean {
-  return value !== 'V_123' && value !== 'V_10' && value !== '0';
+  return value !== NOWHERE && value !== 'V_10' && value !== '0';
 }

@@ -33,7 +33,7 @@ export function bestQuestions(table: DiagnosisTable, findings: Findings, posteri
     .questions.filter(({ code, parent }) => {
       if (findings.present.has(code) || findings.absent.has(code)) return false;
       if (sex === 'male' && OF_WOMEN.has(code)) return false;
-      return parent === undefined || findings.present.has(parent);
+      return parent === undefined || (findings.present.has(parent) && !tellsNoDetails(table, findings, parent));
     })
     .map(question => {
       const informationGain = expectedGain(question, posterior);
@@ -43,6 +43,14 @@ export function bestQuestions(table: DiagnosisTable, findings: Findings, posteri
     .sort((a, b) => b.worth - a.worth)
     .slice(0, count)
     .map(({ finding, question, informationGain }) => ({ finding, question, informationGain, ...choices(table, finding) }));
+}
+
+/** Whoever was asked for one detail and gave no value, and has given none of the others, is not asked for the rest. */
+function tellsNoDetails(table: DiagnosisTable, findings: Findings, parent: string): boolean {
+  const ofParent = (code: string): boolean => code !== parent && table.evidences[code]?.parent === parent;
+  const told = [...findings.present].filter(([code]) => ofParent(code));
+  if (told.some(([, { values }]) => values.length > 0)) return false;
+  return told.length > 0 || [...findings.absent].some(ofParent);
 }
 
 const choicesOf = new WeakMap<DiagnosisTable, Map<string, Pick<Question, 'values' | 'several'>>>();

@@ -19,6 +19,7 @@ export function* dosesAndDates(calculator: Calculator, text: string): Generator<
     if (cycle && days) yield ['cycle', { value: days, start: cycle.index, end: cycle.index + cycle[0].length }];
   }
   if (calculator.id === 'steroid-conversion' || calculator.id === 'mme') yield* doses(calculator, text);
+  if (inputs['wanted']) yield* steroidWanted(text);
   if (inputs['alcohol']) yield* drinks(text);
 }
 
@@ -61,6 +62,13 @@ function* doses(calculator: Calculator, text: string): Generator<[string, Found]
       yield [key, { value: key === 'fentanylPatch' ? value : [value, unit], ...at }];
       if (times !== undefined) yield [`${key}PerDay`, { value: times, ...at }];
     }
+  }
+}
+/** "Convert to dexamethasone", "the equivalent dose of hydrocortisone IV". */
+function* steroidWanted(text: string): Generator<[string, Found]> {
+  const match = /\b(?:(?:convert|switch|chang|transition)(?:ed|e|ing|ion)?(?: [\w-]+){0,4}? (?:to|into)|equivalent(?: (?:dos(?:e|age)|amount))? (?:of|in|to))(?: (?:oral|intravenous|iv|po))? ([a-z]+)/giu;
+  for (const found of text.matchAll(match)) {
+    if (STEROID.test(found[1] ?? '')) return yield ['wanted', { value: found[1], start: found.index, end: found.index + found[0].length }];
   }
 }
 const STEROID = /(?:cortisone|predniso(?:lo)?ne|dexamethasone|betamethasone|triamcinolone|deflazacort|fludrocortisone|decadron|medrol)/i;

@@ -10,8 +10,13 @@ export interface FlagWords {
   denied?: true;
   /** What states the contrary: "on room air" of oxygen. */
   no?: string;
+  /** What is planned counts: the score is asked for before an operation. */
+  planned?: true;
+  /** The words themselves say how likely something is: "possible" beside them takes nothing away. */
+  weighed?: true;
 }
 const said = (words: string): FlagWords => ({ words });
+const planned = (words: string): FlagWords => ({ words, planned: true });
 const now = (words: string): FlagWords => ({ words, now: true });
 
 const CANCER = 'cancer(?! (?:screening|antigen|center|centre|risk|marker))|malignan(?:cy|cies|t (?:tumou?r|neoplasm|melanoma|lymphoma))|carcinoma|adenocarcinoma|lymphoma|leuk[a]?emia|melanoma|sarcoma|myeloma|glioblastoma|neopla(?:sm|stic disease|sia)|metasta(?:sis|ses|tic)|blastoma';
@@ -24,9 +29,16 @@ const PE = 'pulmonary (?:thrombo)?-?embol(?:ism|us|i)s?|pe(?=[\\s,.)])(?! (?:tub
 const HEART_FAILURE = '(?:congestive |chronic |acute |decompensated |left |right |systolic |diastolic |biventricular |ventricular |cardiac )*(?:heart|cardiac|ventricular) failure|chf|ccf|hfref|hfpef|cardiac (?:insufficiency|decompensation)|congestive cardiac failure|(?:reduced|low|decreased) (?:left ventricular )?ejection fraction|(?:dilated|ischa?emic) cardiomyopathy|left ventricular (?:systolic )?dysfunction';
 const CAD = 'coronary (?:artery|heart) disease|\\bcad\\b|ischa?emic (?:heart disease|cardiomyopathy)|ihd|angina|myocardial infarct\\w*|heart attacks?|n?-?stemi\\b|acute coronary syndrome|coronary (?:artery )?bypass|cabg|pci\\b|percutaneous coronary|coronary (?:angioplasty|stent\\w*)|previous infarct\\w*';
 const PAD = 'peripheral (?:arter(?:y|ial)|vascular) (?:occlusive )?disease|pad\\b|pvd\\b|claudication|aortic (?:plaque|atheroma|aneurysm)|carotid (?:stenosis|artery disease|endarterectomy)|atherosclero\\w+|arteriosclero\\w+|lower (?:limb|extremity) isch[a]?emia';
-const SURGERY = '(?:surgery|operation|surgical (?:procedure|intervention|resection|repair)|arthroplasty|replacement surgery|(?:hip|knee) (?:replacement|arthroplasty)|laparotomy|laparoscop\\w+|c(?:a?e|e)sarean(?: section| delivery)?|hysterectomy|colectomy|cholecystectomy|craniotomy|arthroscop\\w+|bypass|fixation)';
-const WITHIN_WEEKS = '(?:\\b(?:one|two|three|four|1|2|3|4|a|few|several|\\d{1,2})[- ](?:days?|weeks?) (?:ago|earlier|before|prior|after|post|following)|recent(?:ly)?|last (?:week|month)|post-?operative day|weeks? post-?op\\w*|this month)';
-const RECENT_SURGERY = `recent(?:ly)? (?:\\w+ ){0,4}${SURGERY}|${SURGERY}[^.;]{0,50}${WITHIN_WEEKS}|${WITHIN_WEEKS}[^.;]{0,40}(?:underwent|had|following|after|from|status post|s/p)[^.;]{0,40}${SURGERY}|underwent[^.;]{0,50}${SURGERY}[^.;]{0,30}${WITHIN_WEEKS}`;
+const SURGERY = '(?:surgery|operation|surgical (?:procedure|intervention|resection|repair)|arthroplasty|replacement surgery|(?:hip|knee) (?:replacement|arthroplasty)|laparotomy|laparoscop\\w+|c(?:a?e|e)sarean(?: section| delivery)?|hysterectomy|colectomy|cholecystectomy|arthroscop\\w+|bypass|fixation|(?!phlebotomy|angioplasty|vasectomy|tracheotomy)[a-z]{3,}(?:ectomy|otomy|ostomy|plasty|rrhaphy))';
+const DAYS = '(?:(?:one|two|three|four|five|six|seven|eight|ten|fourteen|twenty|a few|several|[12]?\\d)[- ]days?)';
+const FOUR_WEEKS = `(?:${DAYS}|(?:one|two|three|four|[1-4]|a few)[- ]weeks?)`;
+const TWELVE_WEEKS = `(?:${DAYS}|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[1-9]|1[0-2]|a few|several)[- ]weeks?|(?:one|two|[12]) months?)`;
+/** Surgery whose words say that it was within the time. */
+function surgeryWithin(span: string): string {
+  const within = `(?:\\b${span} (?:ago|earlier|before|prior|after|post|following)|recent(?:ly)?|last (?:week|month)|post-?operative day|weeks? post-?op\\w*|this month)`;
+  return `\\b${span} (?:after|following|post|since|status post|s/p) (?:(?!\\d)[\\w-]+ ){0,5}${SURGERY}|recent(?:ly)? (?:\\w+ ){0,4}${SURGERY}|${SURGERY}[^.;]{0,50}${within}|${within}[^.;]{0,40}(?:underwent|had|following|after|from|status post|s/p)[^.;]{0,40}${SURGERY}|underwent[^.;]{0,50}${SURGERY}[^.;]{0,30}${within}`;
+}
+const RECENT_SURGERY = surgeryWithin(FOUR_WEEKS);
 const IMMOBILE = 'immobili[sz]\\w+|bed-?ridden|bed[- ]rest|bed-?bound|confined to (?:a |his |her )?bed|non-?ambulatory|wheelchair(?:-bound)?|(?:long|prolonged|\\d+[- ]h(?:ou)?rs?) (?:flight|travel|journey|drive)|unable to (?:walk|ambulate)|limited mobility|immobility|restricted (?:mobility|to bed)|in a cast|leg in (?:a )?(?:plaster|cast)';
 
 export const FLAG_WORDS: Readonly<Record<string, FlagWords>> = {
@@ -71,9 +83,9 @@ export const FLAG_WORDS: Readonly<Record<string, FlagWords>> = {
   'pitting oedema of this leg only': now('pitting o?edema'),
   'collateral superficial veins': now('collateral (?:superficial )?veins?|(?:dilated|prominent|superficial) (?:superficial |collateral )?veins'),
   'paralysis, paresis or plaster of the leg': said('(?:hemi|para|mono|tetra|quadri)(?:paresis|plegi[ac])|paralys[ie]s|plaster (?:cast|immobili)|leg (?:cast|weakness|paresis)|in a cast'),
-  'bedridden over 3 days or major surgery within 12 weeks': now(`${IMMOBILE}|${RECENT_SURGERY}|major surgery`),
+  'bedridden over 3 days or major surgery within 12 weeks': now(`${IMMOBILE}|${surgeryWithin(TWELVE_WEEKS)}|major surgery`),
   'immobilisation for 3 days or more': now(IMMOBILE), 'reduced mobility for 3 days': now(IMMOBILE),
-  'surgery in the last 4 weeks': now(RECENT_SURGERY), 'surgery or trauma within 4 weeks': now(`${RECENT_SURGERY}|recent (?:trauma|injury|fracture)|(?:trauma|fracture)[^.;]{0,40}${WITHIN_WEEKS}`), 'trauma or surgery in the last month': now(`${RECENT_SURGERY}|recent (?:trauma|injury|fracture)`),
+  'surgery in the last 4 weeks': now(RECENT_SURGERY), 'surgery or trauma within 4 weeks': now(`${RECENT_SURGERY}|recent (?:trauma|injury|fracture)|(?:trauma|fracture)[^.;]{0,40}${FOUR_WEEKS} (?:ago|earlier|before|prior)`), 'trauma or surgery in the last month': now(`${RECENT_SURGERY}|recent (?:trauma|injury|fracture)`),
   oestrogen: now('(?:oral |combined |hormonal )*contracepti(?:ve|on)s?(?: pills?)?|\\bocps?\\b|o?estrogens?|o?estradiol|hormone (?:replacement )?therapy|hormonal (?:therapy|treatment|replacement)|\\bhrt\\b|tamoxifen|birth control'), 'hormonal treatment': now('contracepti(?:ve|on)s?(?: pills?)?|\\bocps?\\b|o?estrogens?|hormone (?:replacement )?therapy|hormonal (?:therapy|treatment)|\\bhrt\\b|tamoxifen'),
   'exudate or swelling of the tonsils': now('exudat\\w+|tonsil\\w*[^.;]{0,50}(?:swell\\w*|swollen|enlarg\\w+|hypertroph\\w+|exudat\\w+|pus|purulen\\w+|white (?:patch|spot|plaque)\\w*)|(?:swollen|enlarged|exudative|hypertrophied|inflamed and swollen) (?:\\w+ ){0,3}tonsils?|tonsillar (?:hypertrophy|enlargement|swelling)|(?:swelling|enlargement|pus) (?:of|on|in) (?:the |both |his |her |bilateral )*(?:palatine )?tonsils?'),
   'purulent tonsils': now('(?:purulen\\w+|pus|exudat\\w+|white (?:patches|spots|plaques))[^.;]{0,50}tonsil\\w*|tonsil\\w*[^.;]{0,60}(?:purulen\\w+|pus\\b|exudat\\w+|white (?:patch|spot|plaque)\\w*|suppurat\\w+)|exudative tonsillitis|tonsillar exudat\\w+'),
@@ -86,7 +98,7 @@ export const FLAG_WORDS: Readonly<Record<string, FlagWords>> = {
   'hypercholesterolaemia': said('hyper-?cholesterol\\w+|hyperlipid[a]?emia|dyslipid[a]?emia|high cholesterol|elevated (?:cholesterol|lipids)|statins?\\b'), 'obesity (BMI above 30)': said('(?:morbid(?:ly)? |severe(?:ly)? )?obes(?:e|ity)'), 'BMI 30 or more': said('obes(?:e|ity)'),
   'cardiovascular disease of a parent or sibling before 65': said('(?:father|mother|brother|sister|parent|sibling)s?[^.;]{0,60}(?:heart (?:attack|disease)|myocardial infarct\\w*|coronary|stroke|cardiovascular|\\bmi\\b)|family history[^.;]{0,60}(?:heart|coronary|cardi\\w+|stroke|myocardial)'),
   'family history of thrombosis': said('family history[^.;]{0,60}(?:thromb\\w+|embol\\w+|clot\\w*|dvt|pe\\b)|(?:father|mother|brother|sister|parent|sibling|grand\\w+)s?[^.;]{0,60}(?:deep[- ]vein|dvt|thromb\\w+|pulmonary embol\\w+|blood clots?)'),
-  'intraperitoneal, intrathoracic or suprainguinal vascular surgery': said('(?:high|elevated|increased)[- ]risk (?:surg\\w+|procedure|operation)|intra-?peritoneal|intra-?thoracic|(?:thoracic|vascular|abdominal|cardiac|intra-?abdominal|major|open[- ]heart|colorectal|hepatic|gastric|esophageal|oesophageal|pancreatic|aortic) (?:\\w+ )?(?:surg\\w+|resection|operation|repair|procedure)|(?:bowel|colon|colonic|liver|lung|esophageal|gastric|hepatic) resection|(?:aortic|aneurysm|aaa|hernia) repair|hepatectomy|gastrectomy|lobectomy|colectomy|esophagectomy|oesophagectomy|nephrectomy|cholecystectomy|laparotomy|whipple|pancreaticoduodenectomy|splenectomy|hysterectomy|thoracotomy|pneumonectomy|cystectomy|bypass (?:surgery|graft)|cabg|endarterectomy|sigmoidectomy|gastric bypass|appendectomy|transplant(?:ation)? surgery'),
+  'intraperitoneal, intrathoracic or suprainguinal vascular surgery': planned('(?:high|elevated|increased)[- ]risk (?:surg\\w+|procedure|operation)|intra-?peritoneal|intra-?thoracic|(?:thoracic|vascular|abdominal|cardiac|intra-?abdominal|major|open[- ]heart|colorectal|hepatic|gastric|esophageal|oesophageal|pancreatic|aortic) (?:\\w+ )?(?:surg\\w+|resection|operation|repair|procedure)|(?:bowel|colon|colonic|liver|lung|esophageal|gastric|hepatic) resection|(?:aortic|aneurysm|aaa|hernia) repair|hepatectomy|gastrectomy|lobectomy|colectomy|esophagectomy|oesophagectomy|nephrectomy|cholecystectomy|laparotomy|whipple|pancreaticoduodenectomy|splenectomy|hysterectomy|thoracotomy|pneumonectomy|cystectomy|bypass (?:surgery|graft)|cabg|endarterectomy|sigmoidectomy|gastric bypass|appendectomy|transplant(?:ation)? surgery'),
   COPD: said('copd|chronic obstructive (?:pulmonary|airways?|lung) disease|emphysema|chronic bronchitis'), 'chronic lung disease': said('copd|chronic (?:obstructive )?(?:pulmonary|lung) disease|emphysema|pulmonary fibrosis|interstitial lung disease|bronchiectasis'),
   dementia: said('dementia|alzheimer\\w*|cognitive (?:decline|impairment)'), hemiplegia: said('hemipleg\\w+|hemipares\\w+|parapleg\\w+|quadripleg\\w+|tetrapleg\\w+'),
   'connective tissue disease': said('connective tissue d\\w+|lupus|\\bsle\\b|rheumatoid arthritis|scleroderma|systemic sclerosis|polymyositis|dermatomyositis|sj[oö]gren\\w*|vasculitis|polymyalgia'), 'peptic ulcer disease': said('peptic ulcers?|(?:gastric|duodenal|stomach) ulcers?|\\bpud\\b'),
@@ -115,3 +127,11 @@ export function statesContrary(label: string, words: string): boolean {
 export function asksForNow(label: string): boolean {
   return FLAG_WORDS[label]?.now === true;
 }
+
+const EMBOLISM = '(?:pe|pulmonary embol(?:ism|us|i))';
+const LIKELIEST = '(?:(?:the )?(?:most likely|likeliest|leading|primary|number one|top|first|#\\s?1|no\\.? ?1)(?: (?:differential|working|clinical|presumptive|suspected|possible))?(?: diagnos[ie]s| consideration)|most likely|(?:as|equally|more) likely)';
+/** Judgements of a person, as notes state them. */
+export const STATED_WORDS: Readonly<Record<string, FlagWords>> = {
+  'pulmonary embolism is the first diagnosis or equally likely': { weighed: true, words: `${EMBOLISM}[^.;]{0,45}${LIKELIEST}|${LIKELIEST}[^.;]{0,30}${EMBOLISM}|(?:high|strong)(?:ly)? (?:clinical )?suspicio(?:n|us) (?:of|for) (?:an? |acute )*${EMBOLISM}|(?:high|strong)ly suspected ${EMBOLISM}|alternative diagnos[ie]s (?:is|are|was|were) (?:considered |judged |thought )?less likely|no (?:more likely )?alternative diagnosis` },
+  'another diagnosis at least as likely': { weighed: true, words: 'alternative diagnos[ie]s[^.;]{0,40}(?:as|equally|more|at least as) likely|(?:more|as|equally) likely (?:an? )?(?:alternative )?(?:diagnos[ie]s|explanation|cause)|(?:cellulitis|baker[\'’]?s? cyst|haematoma|hematoma|muscle (?:strain|tear)|superficial (?:thrombo)?phlebitis|lymph[o]?edema)[^.;]{0,40}(?:more|as|equally|most) likely' },
+};

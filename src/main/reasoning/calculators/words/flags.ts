@@ -3,7 +3,7 @@ import { assertIn, readSentence } from '../../../language/assertion/assert.ts';
 import type { ReadSentence } from '../../../language/assertion/assert.ts';
 import { splitSentences } from '../../../language/text/sentences.ts';
 import type { FlagInput } from '../declare.ts';
-import { FLAG_WORDS } from './flag-words.ts';
+import { FLAG_WORDS, STATED_WORDS } from './flag-words.ts';
 
 export interface FlagFound {
   value: boolean;
@@ -19,7 +19,7 @@ const OVER = /(?:\b(?:former|ex|previous|past|remote|quit|stopp(?:ed|ing)|ceased
 const RELATIVE = /\b(?:mother|father|brother|sister|sibling|parents?|uncle|aunt|grand\w+|cousin|son|daughter|maternal|paternal|relatives?|family(?: medical)? history)\b/i;
 const DENIED_PREFIX = /\bnon-?\s?$|\bnever[- ]$/i;
 /** Denials that a scope in words does not reach. */
-const DENIED_BEHIND = /^[^.;]{0,30}?\b(?:(?:was|were|is|are|had been|has been)(?: also)? (?:not (?:present|seen|noted|found|detected|observed|reported|apparent|identified|evident|elicited)|absent|negative|denied|unremarkable|normal)|(?:did|does|do) not (?:exist|occur)|never (?:been )?(?:diagnosed|reported|noted))\b/i;
+const DENIED_BEHIND = /^[^.;]{0,30}?\b(?:(?:was|were|is|are|had been|has been)(?: also)? (?:not (?:present|seen|noted|found|detected|observed|reported|apparent|identified|evident|elicited)|absent|negative|denied|unremarkable|normal)|(?:was|were|is|are) not (?:required|needed|necessary|indicated|performed|started|initiated|given|used|involved)|(?:has|have|had) not (?:yet )?been \w+|(?:did|does|do) not (?:exist|occur)|never (?:been )?(?:diagnosed|reported|noted))\b/i;
 
 const DENIED_BEFORE = /\b(?:(?:de)?void of|free (?:of|from)|absen(?:ce|t) of|pointing away from|negative for|nor (?:has|have|had|does|did|do|is|was|are|were)|never (?:been|had|experienced|suffered|reported)|(?:does|did|do|has|have|had|is|was|are|were|could|would)(?:n['’]t| not) (?!only)|den(?:ies|ied|ying)|lacks?|lacking|rules? out|excludes?|neither|nor)\b(?:(?!\b(?:but|however|although|except|though|yet|instead|who|which|and (?:he|she|has|had|is|was))\b)[^.;]){0,90}$/i;
 /** What began or was measured after the first days: not what the patient came with. */
@@ -27,7 +27,24 @@ const LATER_ON = /\b(?:(?:on|at|by) (?:the )?(?:(?:hospital|post-?operative|illn
 /** Signs that it was had before, for a score that asks for what is previous. */
 const HAD = /\b(?:histor(?:y|ies) of|previous(?:ly)?|prior|past|known|recurrent|h\/o|status post|s\/p|had (?:a|an|suffered|experienced|developed)|(?:years?|months?) (?:ago|earlier|before|prior)|in \d{4}|old)\b[^.;]{0,60}$/i;
 const HAD_BEHIND = /^[^.;]{0,40}\b(?:\w+ (?:years?|months?) (?:ago|earlier|before|prior)|in (?:19|20)\d{2}|in the past|at (?:the )?age|previously)\b/i;
+/** Going on, whatever else of the sentence is past. */
+const GOING_ON = /\b(?:receiving|undergoing|currently|ongoing|active|being treated (?:for|with)|on)\b[^.;,]{0,30}$/i;
+/** Words that say themselves how long ago: it is past, and of the last weeks. */
+const RECENT = /\b(?:days?|weeks?)\b|recent|last month/i;
 const INNER_DENIAL = /\b(?:without|no|not|never|nor)\b/i;
+
+interface How {
+  now?: boolean;
+  past?: boolean;
+  denied?: boolean;
+  /** What states the contrary. */
+  no?: string;
+  ofFamily?: boolean;
+  /** "Scheduled for" counts. */
+  planned?: boolean;
+  /** The words themselves weigh how likely something is. */
+  weighed?: boolean;
+}
 
 /** A note cut into sentences once, for any number of questions. */
 export class FlagReader {
@@ -44,17 +61,19 @@ export class FlagReader {
 
   /** True when one mention says so, false when one denies it and none says so, undefined when nothing is said. */
   find(input: FlagInput): FlagFound | undefined {
-    const special = FLAG_WORDS[input.label];
+    const special = input.judged ? STATED_WORDS[input.label] : FLAG_WORDS[input.label];
+    // What a person judges is taken where the note states the judgement, never put together from findings.
+    if (input.judged && !special) return undefined;
     const plain = (input.says ?? []).filter((phrase) => !phrase.startsWith('icd:')).map((phrase) => phrase.replace(/^drug:/, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ha?em|a?emi/g, (m) => (m.startsWith('h') ? 'ha?em' : 'a?emi')));
     const words = [special?.words, ...(special ? [] : plain.map((p) => `${p}s?`))].filter(Boolean).join('|');
     return words === '' ? undefined : this.findWords(words, { ...special, ofFamily: /family|parent or sibling/.test(input.label) });
   }
 
-  findWords(words: string, how: { now?: true; past?: true; denied?: true; no?: string; ofFamily?: boolean } = {}): FlagFound | undefined {
+  findWords(words: string, how: How = {}): FlagFound | undefined {
     let denied: FlagFound | undefined;
     for (const match of this.#text.matchAll(new RegExp(`(?<![a-z0-9])(?:${words})(?![a-z0-9])`, 'giu'))) {
       const span = { start: match.index, end: match.index + match[0].length };
-      const said = this.#said(span, how.now === true, how.ofFamily === true, how.past === true);
+      const said = this.#said(span, how);
       if (said === undefined) continue;
       if (said !== (how.denied === true)) return { value: true, ...span };
       denied ??= { value: false, ...span };
@@ -63,7 +82,7 @@ export class FlagReader {
     return contrary?.value === true ? { ...contrary, value: false } : denied;
   }
 
-  #said(span: { start: number; end: number }, nowOnly: boolean, ofFamily: boolean, pastOnly: boolean): boolean | undefined {
+  #said(span: { start: number; end: number }, { now: nowOnly = false, ofFamily = false, past: pastOnly = false, planned = false, weighed = false }: How): boolean | undefined {
     const sentence = this.#sentences.find((s) => s.start <= span.start && span.start < s.end);
     const from = Math.max(sentence?.start ?? 0, span.start - 200);
     const lead = this.#text.slice(from, span.start);
@@ -71,7 +90,7 @@ export class FlagReader {
     if (!ofFamily && RELATIVE.test(lead.slice(-60)) && !/;|\bhimself\b|\bherself\b|\bthe patient\b/.test(lead.slice(-60))) return undefined;
     if (!ofFamily && /^\s+(?:in|of) (?:his|her|the) (?:mother|father|brother|sister|family)/i.test(tail)) return undefined;
     if (DENIED_PREFIX.test(lead)) return false;
-    if (NOT_HAD.test(lead) || NOT_HAD_BEHIND.test(tail)) return /rul(?:ed|ing) out|exclu/i.test(`${lead.slice(-30)} ${tail.slice(0, 40)}`) && !/\bto (?:rule out|exclude)/i.test(lead.slice(-20)) ? false : undefined;
+    if (!weighed && (NOT_HAD.test(lead) || NOT_HAD_BEHIND.test(tail))) return /rul(?:ed|ing) out|exclu/i.test(`${lead.slice(-30)} ${tail.slice(0, 40)}`) && !/\bto (?:rule out|exclude)/i.test(lead.slice(-20)) ? false : undefined;
     if (DENIED_BEHIND.test(tail) || DENIED_BEFORE.test(lead) || INNER_DENIAL.test(this.#text.slice(span.start, span.end).replace(/^no(?:n|t)?\b/i, ''))) return false;
     if (nowOnly && this.#atPresentation && LATER_ON.test(lead)) return undefined;
     const key = sentence?.start ?? 0;
@@ -79,9 +98,9 @@ export class FlagReader {
     if (!read) this.#read.set(key, (read = readSentence(this.#text, { start: key, end: sentence?.end ?? this.#text.length })));
     const { assertion } = assertIn(read, span);
     if (assertion.polarity === 'negative') return false;
-    if (assertion.conditional || assertion.certainty === 'possible' || (!ofFamily && assertion.experiencer !== 'patient')) return undefined;
+    if (assertion.conditional || (assertion.certainty === 'possible' && !weighed) || (!ofFamily && assertion.experiencer !== 'patient')) return undefined;
     if (pastOnly && assertion.temporality !== 'past' && !HAD.test(lead) && !HAD_BEHIND.test(tail)) return undefined;
-    if (nowOnly && (OVER.test(lead) || assertion.temporality === 'past')) return undefined;
-    return assertion.temporality === 'future' ? undefined : true;
+    if (nowOnly && (OVER.test(lead) || (assertion.temporality === 'past' && !GOING_ON.test(lead) && !RECENT.test(this.#text.slice(span.start, span.end))))) return undefined;
+    return assertion.temporality === 'future' && !planned ? undefined : true;
   }
 }

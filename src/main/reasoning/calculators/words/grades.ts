@@ -4,8 +4,17 @@ import type { FlagReader } from './flags.ts';
 import type { Found } from './index.ts';
 
 type Grade = readonly [value: string, words: string];
+const TRACING = '(?:ecg|ekg|electrocardiogra(?:m|phy))';
 /** What is found and not denied counts, from the first down; `none` is what a denial of all of them says. */
-const GRADES: Readonly<Record<string, { grades: readonly Grade[]; none?: readonly [value: string, denied: string] }>> = {
+interface Grades {
+  readonly grades: readonly Grade[];
+  readonly none?: readonly [value: string, denied: string];
+  /** An illness that one has for good: "a history of it" and "diagnosed last year" count. */
+  readonly lasting?: true;
+  /** What is planned counts: the score is asked for before an operation. */
+  readonly planned?: true;
+}
+const GRADES: Readonly<Record<string, Grades>> = {
   ascites: {
     grades: [
       ['moderate', '(?:moderate|large|tense|severe|massive|gross|significant|refractory|marked|large-volume|voluminous|considerable|grade (?:2|3|ii|iii)|moderate-to-severe)[^.;,]{0,25}ascites|ascites[^.;,]{0,30}(?:moderate|large|tense|severe|massive|refractory|marked|paracentes[ie]s)|(?:moderate(?:ly)?|severe(?:ly)?|markedly|grossly)[^.;,]{0,20}distended abdomen|abdomen (?:was|is) (?:moderately|markedly|grossly|severely) distended'],
@@ -20,25 +29,44 @@ const GRADES: Readonly<Record<string, { grades: readonly Grade[]; none?: readonl
     ],
     none: ['none', 'encephalopath\\w+|confus\\w+|asterixis|flapping tremor|cognitive (?:impairment|decline|deficit)|mental status changes|altered mental'],
   },
-  'solid tumour': { grades: [['metastatic', 'metasta(?:tic|s[ie]s|sized)|stage (?:iv|4)'], ['localized', 'solid tumou?r|carcinoma|adenocarcinoma|(?:breast|lung|colon|colorectal|prostate|pancreatic|gastric|renal|bladder|ovarian|thyroid|uterine|cervical|o?esophageal|liver|testicular|endometrial|rectal|laryngeal|oral|skin) (?:cancer|malignancy|tumou?r)|sarcoma|melanoma|cancer|malignan(?:cy|t)|neoplasm']], none: ['none', 'cancer|malignanc\\w+|tumou?rs?|solid tumou?r'] },
-  diabetes: { grades: [['end-organ damage', 'diabet[^.;]{0,60}(?:end[- ]organ|nephropath\\w+|retinopath\\w+|neuropath\\w+|complications?)|diabetic (?:nephropathy|retinopathy|neuropathy|foot|kidney)'], ['none', 'diet[- ]controlled diabetes|diabetes[^.;]{0,40}(?:controlled|managed) (?:by|with|through) diet'], ['uncomplicated', 'diabet(?:es|ic)(?! insipidus)|t[12]dm|\\bdm ?2?\\b']], none: ['none', 'diabet(?:es|ic)'] },
-  'liver disease': { grades: [['moderate to severe', 'portal hypertension|varic(?:es|eal)|decompensated|(?:moderate|severe|advanced|end[- ]stage)[^.;,]{0,25}(?:liver|hepatic) (?:disease|failure|dysfunction|impairment)|(?:liver|hepatic) (?:disease|failure)[^.;,]{0,15}(?:moderate|severe)|cirrhosis[^.;]{0,40}(?:ascites|varic|hypertension|encephalopath)'], ['mild', 'cirrho\\w+|chronic hepatitis|mild[^.;,]{0,15}(?:liver|hepatic) (?:disease|dysfunction)|hepatitis [bc]|liver disease']], none: ['none', '(?:liver|hepatic) (?:disease|problems|failure)|cirrhosis'] },
+  'solid tumour': { lasting: true, grades: [['metastatic', 'metasta(?:tic|s[ie]s|sized)|(?:cancer|carcinoma|adenocarcinoma|tumou?r|sarcoma|melanoma|malignancy)[^.;]{0,40}stage (?:iv|4)|stage (?:iv|4)[^.;]{0,40}(?:cancer|carcinoma|adenocarcinoma|tumou?r|sarcoma|melanoma|malignancy)'], ['localized', 'solid tumou?r|carcinoma|adenocarcinoma|(?:breast|lung|colon|colorectal|prostate|pancreatic|gastric|renal|bladder|ovarian|thyroid|uterine|cervical|o?esophageal|liver|testicular|endometrial|rectal|laryngeal|oral|skin) (?:cancer|malignancy|tumou?r)|sarcoma|melanoma|cancer|malignan(?:cy|t)|neoplasm']], none: ['none', 'cancer|malignanc\\w+|tumou?rs?|solid tumou?r'] },
+  diabetes: { lasting: true, grades: [['end-organ damage', 'diabet[^.;]{0,60}(?:end[- ]organ|nephropath\\w+|retinopath\\w+|neuropath\\w+|complications?)|diabetic (?:nephropathy|retinopathy|neuropathy|foot|kidney)'], ['none', 'diet[- ]controlled diabetes|diabetes[^.;]{0,40}(?:controlled|managed) (?:by|with|through) diet'], ['uncomplicated', 'diabet(?:es|ic)(?! insipidus)|t[12]dm|\\bdm ?2?\\b']], none: ['none', 'diabet(?:es|ic)'] },
+  'liver disease': { lasting: true, grades: [['moderate to severe', 'portal hypertension|varic(?:es|eal)|decompensated|(?:moderate|severe|advanced|end[- ]stage)[^.;,]{0,25}(?:liver|hepatic) (?:disease|failure|dysfunction|impairment)|(?:liver|hepatic) (?:disease|failure)[^.;,]{0,15}(?:moderate|severe)|cirrhosis[^.;]{0,40}(?:ascites|varic|hypertension|encephalopath)'], ['mild', 'cirrho\\w+|chronic hepatitis|mild[^.;,]{0,15}(?:liver|hepatic) (?:disease|dysfunction)|hepatitis [bc]|liver disease']], none: ['none', '(?:liver|hepatic) (?:disease|problems|failure)|cirrhosis'] },
   consciousness: { grades: [['unresponsive', 'unresponsive|comatose|unconscious|a?c?vpu[ :=]*u\\b'], ['pain', 'responds? (?:only )?to pain(?:ful)?|responsive to pain|rous(?:able|ed|es) (?:only )?to pain|a?c?vpu[ :=]*p\\b'], ['voice', 'responds? (?:only )?to (?:voice|verbal)|responsive to voice|rous(?:able|ed|es) to (?:voice|name)|a?c?vpu[ :=]*v\\b'], ['confusion', 'confus\\w+|disorient\\w+|deliri\\w+|altered mental'], ['alert', '(?<!(?:allergy|medical|drug|safety|patient|interaction)[ -])alert(?! (?:band|card|bracelet|system|team|sheet|sent|raised|form|flag|label|status))|fully conscious|orient(?:at)?ed|a?c?vpu[ :=]*a\\b|gcs[ :=]*(?:of )?15']] },
-  mobility: { grades: [['over 72 h', 'bed-?(?:ridden|bound)|confined to (?:his |her |a )?bed|(?:bed[- ]rest|immobil\\w+)[^.;]{0,40}(?:days|weeks|week|72)'], ['bed rest', 'bed[- ]rest|immobil\\w+|limited mobility|non-?ambulatory|unable to walk'], ['normal', 'ambulat\\w+|walks? (?:independently|without)|mobile|normal mobility|active lifestyle']] },
-  surgery: { grades: [['arthroplasty', '(?:hip|knee)[^.;,]{0,25}(?:arthroplasty|replacement)'], ['laparoscopic', 'laparoscop\\w+|arthroscop\\w+'], ['major', 'laparotomy|(?:open|major|abdominal|thoracic|cardiac|spinal|pelvic) (?:\\w+ )?surgery|colectomy|hysterectomy|gastrectomy|craniotomy|thoracotomy|nephrectomy|bypass'], ['minor', 'minor (?:surgery|procedure)|biopsy|excision']], none: ['none', '(?:surgery|surgeries|surgical)'] },
-  'site of cancer': { grades: [['very high', '(?:gastric|stomach|pancrea\\w+)[^.;]{0,25}(?:cancer|carcinoma|adenocarcinoma|tumou?r)|(?:cancer|carcinoma|adenocarcinoma) of the (?:stomach|pancrea\\w+)'], ['high', '(?:lung|bladder|testicular|ovarian|cervical|endometrial|uterine|gyna?ecologic\\w*)[^.;]{0,25}(?:cancer|carcinoma|adenocarcinoma|tumou?r)|lymphoma'], ['other', 'cancer|carcinoma']] },
+  mobility: { grades: [['over 72 h', 'bed-?(?:ridden|bound)|confined to (?:his |her |a )?bed|(?:bed[- ]rest|immobil\\w+)[^.;]{0,40}(?:days|weeks|week|72)'], ['bed rest', 'bed[- ]rest|immobil\\w+(?![^.;]{0,30}(?:cast|plaster|splint|brace))|limited mobility|non-?ambulatory|unable to walk'], ['normal', 'ambulat\\w+|walks? (?:independently|without)|mobile|normal mobility|active lifestyle']] },
+  surgery: { planned: true, grades: [['arthroplasty', '(?:hip|knee)[^.;,]{0,25}(?:arthroplasty|replacement)'], ['laparoscopic', 'laparoscop\\w+|arthroscop\\w+'], ['major', 'laparotomy|(?:open|major|abdominal|thoracic|cardiac|spinal|pelvic) (?:\\w+ )?surgery|colectomy|hysterectomy|gastrectomy|craniotomy|thoracotomy|nephrectomy|bypass'], ['minor', 'minor (?:surgery|procedure)|biopsy|excision']], none: ['none', '(?:surgery|surgeries|surgical)'] },
+  'site of cancer': { lasting: true, grades: [['very high', '(?:gastric|stomach|pancrea\\w+)[^.;]{0,25}(?:cancer|carcinoma|adenocarcinoma|tumou?r)|(?:cancer|carcinoma|adenocarcinoma) of the (?:stomach|pancrea\\w+)'], ['high', '(?:lung|bladder|testicular|ovarian|cervical|endometrial|uterine|gyna?ecologic\\w*)[^.;]{0,25}(?:cancer|carcinoma|adenocarcinoma|tumou?r)|lymphoma'], ['other', 'cancer|carcinoma']] },
   organomegaly: { grades: [['both', 'hepatosplenomegaly'], ['one', 'hepatomegaly|splenomegaly|enlarged (?:liver|spleen)']], none: ['none', 'hepatosplenomegaly|organomegaly|hepatomegaly'] },
-  troponin: { grades: [['high', 'troponin[^.;]{0,60}(?:(?:three|3|four|five|ten|\\d\\d)[- ]?(?:times|fold|x)|markedly|significantly|greatly|highly) ?(?:elevated|raised|the|above|higher)?|(?:markedly|significantly|greatly|highly|very) (?:elevated|raised|high) troponin'], ['normal', 'troponin[^.;]{0,50}(?:normal|negative|within (?:the )?(?:normal )?(?:limits|range)|not elevated|undetectable|unremarkable)|(?:normal|negative) troponin'], ['raised', 'troponin[^.;]{0,50}(?:elevated|raised|increased|above|positive|high)|(?:elevated|raised|increased|positive|slightly elevated) troponin']] },
+  troponin: { grades: [['high', 'troponin[^.;]{0,60}(?:(?:three|3|four|five|ten|\\d\\d)[- ]?(?:times|fold|x)|markedly|significantly|greatly|highly) ?(?:elevated|raised|the|above|higher)?|(?:markedly|significantly|greatly|highly|very) (?:elevated|raised|high) troponin'], ['normal', 'troponin[^.;]{0,50}(?:normal|negative|within (?:the )?(?:normal )?(?:limits|range)|not elevated|undetectable|unremarkable)|(?:normal|negative) troponin'], ['raised', 'troponin[^.;]{0,60}(?:1\\.\\d|2|2\\.\\d|two|twice|double)[- ]?(?:times|fold|x)? ?(?:the )?(?:upper )?(?:limit of )?(?:normal|uln|limit|reference)|troponin[^.;]{0,50}(?:elevated|raised|increased|above|positive|high)|(?:elevated|raised|increased|positive|slightly elevated) troponin']] },
   admission: { grades: [['emergency', 'emergency (?:surgery|operation|laparotomy|craniotomy|procedure)|(?:underwent|taken for) (?:an )?emergen(?:t|cy)'], ['elective', 'elective (?:surgery|operation|procedure|repair)|scheduled (?:for )?(?:surgery|operation)'], ['nonoperative', '(?:presented|admitted) (?:to|with|for)']] },
 };
 
+/** Grades that a person chooses: taken only where the note states the choice in the score's own words or the tracing's finding. */
+const STATED_GRADES: Readonly<Record<string, Grades>> = {
+  history: {
+    grades: [
+      ['high', 'high(?:ly)?(?: clinical(?:ly)?)? susp\\w+|susp\\w+ (?:was |is )?(?:very )?high'],
+      ['moderate', '(?:moderate(?:ly)?|intermediate)(?: clinical(?:ly)?)? susp\\w+|susp\\w+ (?:was |is )?moderate|(?:chest )?pain of moderate suspicion'],
+      ['slight', '(?:slight(?:ly)?|low|minimal(?:ly)?|mild(?:ly)?)(?: clinical(?:ly)?)? susp\\w+|susp\\w+ (?:was |is )?(?:low|slight)'],
+    ],
+  },
+  ECG: {
+    grades: [
+      ['st-deviation', 'st[- ](?:segment )?(?:depressions?|deviations?|elevations?)|(?:depress\\w+|elevat\\w+|deviat\\w+) (?:of (?:the )?)?st[- ]segments?'],
+      ['nonspecific', '(?:non-?\\s?specific|minor) (?:repolari[sz]ation|st(?:[-/ ]t)?|t[- ]wave|ecg|ekg|electrocardiogra\\w+)\\b|repolari[sz]ation (?:disturbances?|abnormalit\\w+|changes)|t[- ]wave (?:inversions?|flattening|changes)|(?:left|right) bundle branch block|[lr]bbb|left ventricular hypertrophy|\\blvh\\b'],
+      ['normal', `(?:normal|unremarkable) ${TRACING}|${TRACING}[^.;]{0,30}\\b(?:normal|unremarkable|within normal limits)|normal sinus rhythm`],
+    ],
+    none: ['normal', 'st[- ](?:segment )?(?:depressions?|deviations?|elevations?|changes)|isch[a]?emic changes'],
+  },
+};
+
 export function gradeOf(input: ChoiceInput, flags: FlagReader): Found | undefined {
-  const table = GRADES[input.label];
+  const table = input.judged ? STATED_GRADES[input.label] : GRADES[input.label];
   if (!table) return undefined;
   let denied: Found | undefined;
   for (const [value, words] of table.grades) {
     if (!Object.hasOwn(input.options, value)) continue;
-    const found = flags.findWords(words, { now: true });
+    const found = flags.findWords(words, { ...(table.lasting ? {} : { now: true }), ...(table.planned ? { planned: true } : {}) });
     if (found?.value) return { value, start: found.start, end: found.end, doubt: 'a grade is a judgement' };
   }
   if (table.none) {

@@ -46,9 +46,8 @@ export function fillFromWords(calculator: Calculator, note: ReadNote, read: Read
   if (calculator.id === 'gcs') for (const [key, found] of glasgowOf(text)) take(key, found);
   const flags = new FlagReader(text, note.date === null);
   for (const [key, input] of Object.entries(calculator.inputs)) {
-    if (input.judged) continue;
     const found = foundFor(input, text, flags, read, key);
-    if (found) take(key, found);
+    if (found) take(key, input.judged ? { ...found, doubt: 'a judgement that the note states' } : found);
   }
 }
 
@@ -58,6 +57,7 @@ function unwrapped(note: string): string {
 }
 
 function foundFor(input: Input, text: string, flags: FlagReader, read: Read, key: string): Found | undefined {
+  if (input.kind === 'number' && input.judged) return undefined;
   if (input.kind === 'number') {
     if (input.patient === 'age') return read.values.has(key) ? undefined : ageOf(text);
     const mention = feetOf(input, text) ?? choose(mentionsOf(input, text, input.label === 'diastolic pressure' ? 'second' : 'first'), text) ?? diastolic(input, text) ?? lengthOf(input, text);

@@ -31,7 +31,37 @@ describe('inputs read from the words of a note', () => {
     expect(of('anion-gap', 'Urine sodium 20 mmol/L.')?.inputs.sodium).toBeUndefined();
     expect(of('anion-gap', 'Sodium 14 mmol/L.')?.inputs.sodium).toBeUndefined();
   });
-  it('never fill what only a person can judge', () => expect(of('wells-pe', 'Pulmonary embolism is the most likely diagnosis.')?.inputs.likeliest).toBeUndefined());
+  it('take a judgement only where the note states it, and mark it as one', () => {
+    expect(of('wells-pe', 'Pleuritic pain, haemoptysis and a swollen left calf.')?.inputs.likeliest).toBeUndefined();
+    const stated = of('wells-pe', 'Pulmonary embolism is the most likely diagnosis.')?.inputs.likeliest;
+    expect(stated).toMatchObject({ value: true });
+    expect(stated?.assumed).toContain('judgement');
+    expect(of('wells-dvt', 'Cellulitis was felt to be more likely.')?.inputs.alternative?.value).toBe(true);
+    expect(of('heart', 'Highly suspicious chest pain. ECG: ST-segment depression in V4 to V6.')?.inputs).toMatchObject({ history: { value: 'high' }, ecg: { value: 'st-deviation' } });
+    expect(of('heart', 'Chest pain. No ST changes on the ECG.')?.inputs.ecg?.value).toBe('normal');
+    expect(of('news2', 'SpO2 scale 2 might apply in COPD.')?.inputs.scale2).toBeUndefined();
+  });
+  it('keep an illness that lasts, whenever it was found, and an operation that is planned', () => {
+    expect(of('charlson', 'Past medical history of type 2 diabetes mellitus and COPD.')?.inputs.diabetes?.value).toBe('uncomplicated');
+    expect(of('charlson', 'Diabetic nephropathy was diagnosed last year.')?.inputs.diabetes?.value).toBe('end-organ damage');
+    expect(of('charlson', 'Chronic kidney disease stage 4 and a gastric ulcer.')?.inputs.tumour).toBeUndefined();
+    expect(of('rcri', 'He is scheduled for open abdominal aortic aneurysm repair.')?.inputs.surgery?.value).toBe(true);
+  });
+  it('count surgery by its time', () => {
+    const surgery = (text: string): unknown => of('wells-pe', text)?.inputs.surgery?.value;
+    expect(surgery('Dyspnoea 10 days after total hip replacement.')).toBe(true);
+    expect(surgery('He had a hemicolectomy two weeks earlier.')).toBe(true);
+    expect(surgery('He had a hemicolectomy eight weeks earlier.')).toBeUndefined();
+    expect(of('wells-dvt', 'He had knee surgery eight weeks ago.')?.inputs.bedridden?.value).toBe(true);
+    expect(of('wells-pe', 'Receiving chemotherapy for lung cancer, with an embolism 3 years ago.')?.inputs.cancer?.value).toBe(true);
+  });
+  it('are infusion rates, a rate of a rhythm, a multiple of a limit, a treatment that was not needed', () => {
+    expect(of('sofa', 'Norepinephrine 0.08 mcg/kg/min.')?.inputs.noradrenaline?.value).toBe(0.08);
+    expect(of('qtc-bazett', 'Sinus rhythm at 90 beats/min with a QT interval of 400 ms.')?.value).toBeCloseTo(489.9, 1);
+    expect(of('heart', 'Troponin was 1.5 times the normal limit.')?.inputs.troponin?.value).toBe('raised');
+    expect(of('steroid-conversion', 'On methylprednisolone 16 mg PO daily; convert to dexamethasone PO.')?.value).toBeCloseTo(3, 5);
+    expect(of('meld-na', 'Haemodialysis has not been required.')?.inputs.dialysis?.value).toBe(false);
+  });
 });
 
 describe('inputs read from the notes of a case', () => {
