@@ -50,7 +50,7 @@ export function readFindings(table: DiagnosisTable, evidences: readonly string[]
   }
   // Where other details are told, "no" to where a pain goes or a rash lies is "nowhere".
   const detailed = new Set([...present].flatMap(([code, values]) => (values.length === 0 ? [] : [table.evidences[code]?.parent ?? code])));
-  for (const code of [...denied]) {
+  for (const code of denied) {
     const row = table.evidences[code];
     if (row?.parent === undefined || row.parent === code || !detailed.has(row.parent) || row.values?.[NOWHERE] === undefined) continue;
     denied.delete(code);
