@@ -31,7 +31,7 @@ for (const { question, right, why } of lines<{ question: string; right: string[]
   const { asked, ranked, answer } = await asker.look(question, library);
   const good = new Set(right);
   process.stdout.write(
-    `${JSON.stringify({ question, why, kind: asked.kind, focus: asked.focus, refused: answer.refused === true, place: answer.citations.findIndex(({ source }) => good.has(source)), clues: cluesOf(ranked, asked, library, tells), named: areNamed(ranked, library), candidates: ranked.slice(0, process.argv.includes('--clues') ? 0 : 200).map(one => ({ right: good.has(one.passage.id), signals: one.signals })) })}\n`,
+    `${JSON.stringify({ question, why, kind: asked.kind, focus: asked.focus, refused: answer.refused === true, place: answer.citations.findIndex(({ source }) => good.has(source)), clues: cluesOf(ranked, asked, library, tells), named: areNamed(ranked), candidates: ranked.slice(0, process.argv.includes('--clues') ? 0 : 200).map(one => ({ right: good.has(one.passage.id), signals: one.signals })) })}\n`,
   );
 }
 await session.close();

@@ -28,6 +28,7 @@ describe('triage', () => {
     const { reasons } = triager.triage(text);
     expect(reasons.map(({ rule, start, end }) => [rule, text.slice(start, end)])).toEqual([['chest-pain', 'chset is tite']]);
   });
+  it('sees no blood in urine in "blood pressure pills last week"', () => expect(level('I ran out of my blood pressure pills last week, can I get a refill?')).not.toBe('red-flag'));
   it('takes a denial for one, and shows it', () => {
     const { level: found, denied } = triager.triage('No chest pain since the new tablet. May I go to the sauna?');
     expect(found).not.toBe('red-flag');

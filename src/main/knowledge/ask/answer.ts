@@ -67,9 +67,20 @@ export function extractAnswer(question: Question, ranked: readonly Ranked[], idf
   const least = Math.max(0.12, (first[0]?.score ?? 0) * 0.7);
   const chosen = first.filter(({ score }) => score >= least).slice(0, MOST_SENTENCES);
   const known = new Set(chosen.map(({ sentence }) => sentence.toLowerCase()));
-  const more = others.flatMap((list) => list.slice(0, 1)).filter(({ sentence, score }) => score >= (chosen[0]?.score ?? 1) && !known.has(sentence.toLowerCase()));
+  const matter = matterOf(question, ranked[0], idf);
+  const more = others.flatMap((list) => list.slice(0, 1)).filter(({ sentence, source, score }) => saysOf(matter, sentence, ranked.find(({ passage }) => passage.id === source)) && score >= (chosen[0]?.score ?? 1) && !known.has(sentence.toLowerCase()));
   return [...chosen.toSorted((a, b) => a.at - b.at), ...more.slice(0, FROM_OTHERS)].map(({ sentence, source }) => ({ sentence, source, supported: true }));
 }
+
+/** The word of what is asked about that tells most, of those that the best passage has. "Attacks are treated with" of another document is no answer on migraine. */
+function matterOf({ focus }: Question, best: Ranked | undefined, idf: (term: string) => number): string | null {
+  const there = new Set(best === undefined ? [] : termsOf(`${best.passage.title ?? ''} ${best.passage.heading ?? ''} ${best.passage.text.slice(0, LOOKED_AT)}`));
+  return focus.filter((term) => there.has(term)).toSorted((a, b) => idf(b) - idf(a))[0] ?? null;
+}
+const LOOKED_AT = 4_000;
+const OPENING = 400;
+const saysOf = (matter: string | null, sentence: string, one: Ranked | undefined): boolean =>
+  matter === null || termsOf(`${one?.passage.title ?? ''} ${one?.passage.heading ?? ''} ${one?.passage.text.slice(0, OPENING) ?? ''} ${sentence}`).includes(matter);
 
 /** Words of an answer of each kind. */
 const CUE_TERMS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(

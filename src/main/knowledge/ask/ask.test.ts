@@ -74,6 +74,14 @@ describe('asking a library', () => {
     expect(made.citations.length).toBeGreaterThan(0);
     expect((await asker.ask('Who won the match on Sunday?', library)).refused).toBe(true);
   });
+  it('answers with no sentence of a document on something else', async () => {
+    const small = new Library();
+    small.add({ id: 'gout', title: 'Gout', text: 'Gout is a form of arthritis caused by urate crystals. Acute attacks are treated with colchicine or steroids.' });
+    small.add({ id: 'migraine', title: 'Migraine', text: 'Migraine is a headache with nausea and sensitivity to light. Propranolol and topiramate prevent attacks of migraine.' });
+    const made = await asker.ask('Which drugs treat a migraine attack?', small);
+    expect(made.citations[0]?.source).toBe('migraine');
+    expect(made.support.map(({ source }) => source)).not.toContain('gout');
+  });
   it('names parts without title by their document', async () => {
     const parts = new Library();
     parts.add({ id: 'd01-1', text: 'Fabry disease is a disorder of fat storage in cells.' });
