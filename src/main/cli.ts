@@ -17,6 +17,8 @@ import type { Log } from './platform.ts';
 
 /** Lines in work at a time: enough to keep the child busy while answers are written. */
 const WIDTH = 4;
+/** A risk is a small thing, and many go through the graph together. */
+const WIDTH_OF_RISKS = 32;
 /** A line says how far a long run has come after this many. */
 const PROGRESS_EVERY = 500;
 
@@ -40,7 +42,7 @@ async function main(options: Arguments): Promise<void> {
       const library = options.library === null ? null : await openLibrary(options.library, path.join(home, 'resources'), helpOf(asks));
       const input = options.in === null ? process.stdin : createReadStream(options.in);
       const ranking = options.rank !== null ? await openRanking(options.rank, asks) : options.model !== null ? openValidation(options.model, asks) : null;
-      const { lines, failed } = await answerLines(input, ranking === null ? output : onlyErrors(output), ranking?.read ?? commandOf(options, asks, library), WIDTH, done => {
+      const { lines, failed } = await answerLines(input, ranking === null ? output : onlyErrors(output), ranking?.read ?? commandOf(options, asks, library), options.command === 'prognose' ? WIDTH_OF_RISKS : WIDTH, done => {
         if (done % PROGRESS_EVERY === 0) say(`${done} lines`);
       });
       for (const target of (await ranking?.targets()) ?? []) output.write(`${onOneLine(target)}\n`);

@@ -6,6 +6,7 @@ import type { Prognosis } from '../../contract/reasoning.ts';
 import { byFit, chartGate, featuresFromChart, plainFeatures } from '../reasoning/prognosis/index.ts';
 import type { ChartFeature, ChartFeatures, PrognosisInput, PrognosisModel } from '../reasoning/prognosis/index.ts';
 import type { Handlers } from '../../rpc/types.ts';
+import { gather } from './gather.ts';
 import type { Models } from './models.ts';
 
 type PrognosisHandlers = Pick<Handlers<Engine>, 'prognosis.list' | 'prognosis.fit' | 'prognosis.predict' | 'prognosis.cohort'>;
@@ -17,6 +18,12 @@ export function prognosisHandlers(models: Models): PrognosisHandlers {
     const model = all.get(wanted) ?? [...all.values()].find(({ parameters }) => parameters.aliases.includes(wanted));
     if (model === undefined) throw new AppError('not-found', 'No risk model of that name is ready', { where: 'model' });
     return model;
+  };
+  const gathered = new WeakMap<PrognosisModel, (input: PrognosisInput) => Promise<Prognosis>>();
+  const together = (model: PrognosisModel): ((input: PrognosisInput) => Promise<Prognosis>) => {
+    const known = gathered.get(model) ?? gather<PrognosisInput, Prognosis>(async (inputs) => model.predictMany(inputs));
+    gathered.set(model, known);
+    return known;
   };
   return {
     'prognosis.list': async () => ({ models: [...(await models.risks()).values()].map((model) => model.describe()) }),
@@ -33,7 +40,8 @@ export function prognosisHandlers(models: Models): PrognosisHandlers {
       const model = await modelOf(name);
       const read = fromChart(chart, model.id);
       const features = { ...plainFeatures(read), ...given };
-      const prognosis = await model.predict({ features, series: series ?? read.series }, { signal, whatIf: whatIf === true, recalibration });
+      const input = { features, series: series ?? read.series };
+      const prognosis = whatIf === true || recalibration !== undefined ? await model.predict(input, { signal, whatIf: whatIf === true, recalibration }) : await together(model)(input);
       return withEvidence(refused(prognosis, chart, model), model, read, given);
     },
     async 'prognosis.cohort'({ model: name, patients, recalibration }, { signal }) {

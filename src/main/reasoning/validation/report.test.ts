@@ -68,6 +68,11 @@ describe('the report', () => {
     expect(stability({ counts: [0, 0], missing: 50 }, { shares: [0.5, 0.5], missing: 0 })).toBeGreaterThan(0.25);
     expect(report.statements.join(' ')).toContain('1 of 2 inputs are distributed otherwise');
   });
+  it('keeps inputs that no case gives apart from those that drifted', async () => {
+    const report = await reportOf({ ...input, cases: cases(RISKS), tallies: [{ column: 'x', label: 'Age', counts: [0, 0], missing: 100 }, { column: 'y', label: 'Sodium', counts: [50, 50], missing: 0 }], reference: [{ shares: [0.5, 0.5], missing: 0 }, { shares: [0.5, 0.5], missing: 0 }] });
+    expect(report.statements.join(' ')).toContain('1 of 2 inputs are given for none of these cases');
+    expect(report.statements.join(' ')).not.toContain('distributed otherwise');
+  });
 });
 
 describe('local cases as they come', () => {

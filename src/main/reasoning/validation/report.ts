@@ -81,8 +81,11 @@ function statementsOf(cases: readonly MeasuredCase[], whole: ValidationFigures |
   else said.push('The level of the risks agrees with what was observed, as far as these cases can tell.');
   if (whole.slope.high < 1) said.push('The risks are too extreme here: high ones too high, low ones too low.');
   else if (whole.slope.low > 1) said.push('The risks are not spread enough here: high ones too low, low ones too high.');
-  const shifted = drift.filter(({ psi }) => psi > SHIFTED).length;
-  if (shifted > 0) said.push(`${shifted} of ${drift.length} inputs are distributed otherwise than where the model learned (stability index over ${SHIFTED}).`);
+  // Not collected here is one thing, distributed otherwise another.
+  const given = drift.filter(({ missing, missingThere }) => missing < 1 || missingThere === 1);
+  if (given.length < drift.length) said.push(`${drift.length - given.length} of ${drift.length} inputs are given for none of these cases; the model learned with them.`);
+  const shifted = given.filter(({ psi }) => psi > SHIFTED).length;
+  if (shifted > 0) said.push(`${shifted} of ${given.length} inputs are distributed otherwise than where the model learned (stability index over ${SHIFTED}).`);
   const silent = subgroups.filter(({ figures }) => figures === null).length;
   if (silent > 0) said.push(`Subgroups with too few cases to say anything: ${silent}. That is not the same as no difference.`);
   return said;

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Prognosis } from '../../../contract/reasoning.ts';
-import { Content } from '../../components/content.tsx';
+import { Content, useContent } from '../../components/content.tsx';
 import { EvidenceLinks } from '../../components/evidence-links.tsx';
 import { formatDateTime, formatNumber } from '../../i18n/format.ts';
 import { featureLabel } from './features.ts';
@@ -22,6 +22,7 @@ const HARDLY = 0.03;
 export function Contributions({ contributions, base, scale }: Props): ReactNode {
   const { t, i18n } = useTranslation();
   const [all, setAll] = useState(false);
+  const say = useContent();
   const sorted = [...contributions].sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
   const shown = all ? sorted : sorted.slice(0, STRONGEST);
   const top = Math.max(...sorted.map(({ effect }) => Math.abs(effect)), 1e-9);
@@ -50,8 +51,7 @@ export function Contributions({ contributions, base, scale }: Props): ReactNode 
         </Button>
       )}
       <p className="au-quiet au-small">
-        {t('prognosis.sum', { base: base === undefined ? '–' : formatNumber(base, i18n.language), scale: '' })}
-        {scale === undefined ? null : <Content text={scale} />} {t('prognosis.missingAs')}
+        {t('prognosis.sum', { base: base === undefined ? '–' : formatNumber(Number(base.toFixed(2)), i18n.language), scale: scale === undefined ? '' : say(scale) })} {t('prognosis.missingAs')}
       </p>
     </section>
   );

@@ -32,7 +32,7 @@ export function Outlook({ caseId, model }: { readonly caseId: string; readonly m
   const features = parseFeatures(asked, model.features);
   const result = useCall('prognosis.run', { caseId, model: model.id, features }, { keep: true });
   const whatIf = Object.keys(features).length > 0;
-  const fields = <WhatIf model={model} missing={result.data?.missing ?? []} typed={typed} onChange={setTyped} />;
+  const fields = <WhatIf model={model} missing={result.data?.missing ?? []} used={result.data?.contributions ?? []} typed={typed} onChange={setTyped} />;
   if (result.data === undefined) return result.error === null ? <p className="au-quiet" role="status">{t('prognosis.working')}</p> : <ErrorLine error={result.error} />;
   const prognosis = result.data;
   const notes = <Warnings warnings={prognosis.warnings.filter((warning) => prognosis.eligible === false || prognosis.unlike === undefined || !SHOWN_APART.test(warning))} />;

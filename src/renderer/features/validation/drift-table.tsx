@@ -9,10 +9,14 @@ const SHIFTED = 0.25;
 const LOOK = 0.1;
 const MOST_SHOWN = 15;
 
+const notGiven = ({ missing, missingThere }: Pick<ValidationReport['drift'][number], 'missing' | 'missingThere'>): boolean => missing === 1 && missingThere < 1;
+
 /** How far the inputs here lie from the cohort's, the farthest first. */
 export function DriftTable({ drift }: { readonly drift: ValidationReport['drift'] }): ReactNode {
   const { t, i18n } = useTranslation();
   const say = useContent();
+  // What drifted first, what is not collected here behind it.
+  const rows = drift.toSorted((a, b) => Number(notGiven(a)) - Number(notGiven(b)) || b.psi - a.psi);
   return (
     <section aria-label={t('validation.drift')}>
       <h3>{t('validation.drift')}</h3>
@@ -31,10 +35,14 @@ export function DriftTable({ drift }: { readonly drift: ValidationReport['drift'
               </tr>
             </thead>
             <tbody>
-              {drift.slice(0, MOST_SHOWN).map(({ column, label, psi, missing, missingThere }) => (
+              {rows.slice(0, MOST_SHOWN).map(({ column, label, psi, missing, missingThere }) => (
                 <tr key={column}>
                   <th scope="row">{say(featureLabel(label))}</th>
-                  <td data-drift={psi > SHIFTED ? 'shifted' : psi > LOOK ? 'look' : 'alike'}>{formatNumber(Number(psi.toFixed(2)), i18n.language)}</td>
+                  {notGiven({ missing, missingThere }) ? (
+                    <td data-drift="shifted">{t('validation.notGiven')}</td>
+                  ) : (
+                    <td data-drift={psi > SHIFTED ? 'shifted' : psi > LOOK ? 'look' : 'alike'}>{formatNumber(Number(psi.toFixed(2)), i18n.language)}</td>
+                  )}
                   <td>{formatPercent(missing, i18n.language)}</td>
                   <td>{formatPercent(missingThere, i18n.language)}</td>
                 </tr>
