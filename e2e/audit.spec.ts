@@ -10,6 +10,6 @@ test('the audit holds one opening a visit, however often the note is saved', asy
     await expect(saved(page)).not.toHaveAttribute('data-version', before ?? '');
   }
   await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Audit' }).click();
-  await expect(page.getByRole('cell', { name: 'note.saved' }).first()).toBeVisible();
-  await expect(page.getByRole('cell', { name: 'case.opened' })).toHaveCount(1);
+  await expect(page.getByRole('cell', { name: 'Note saved' }).first()).toBeVisible();
+  await expect(page.getByRole('cell', { name: 'Case opened' })).toHaveCount(1);
 });

@@ -30,6 +30,14 @@ describe('a phrase book', () => {
   it('goes into phrases within phrases', () => expect(text('Low risk (the missing inputs leave open: low risk)')).toBe('低风险（缺项可使其为：低风险）'));
   it('lets no value run over the end of a sentence', () => expect(unknown('Stop it. warfarin with aspirin: bleeding')).toEqual(['Stop it.']));
   it('calls numbers and units known', () => expect(unknown('6.2 mmol/L')).toEqual([]));
+  it('takes no piece of a sentence for a name, and no words for a value', () => {
+    const drugs = openBook({ '{1} under {age}: {effect*}': '{age} 岁以下使用 {1}：{effect}', '{1} with {2}': '{1} 与 {2}', '{1} with {2}: {effect*}': '{1} 与 {2}：{effect}', 'theophylline {value}': '茶碱浓度 {value}', 'level rises, with seizures': '浓度升高并致惊厥' });
+    const said = (english: string): string => drugs.say(english).map((piece) => piece.text).join('');
+    expect(said('theophylline with clarithromycin: level rises, with seizures')).toBe('theophylline 与 clarithromycin：浓度升高并致惊厥');
+    expect(said('theophylline 22 mg/L')).toBe('茶碱浓度 22 mg/L');
+    expect(said('Level rises, with seizures')).toBe('浓度升高并致惊厥');
+    expect(said('It rises, with arrhythmia')).toBe('It rises, with arrhythmia');
+  });
   it('loses no words, whatever comes', () => {
     const empty = openBook({});
     fc.assert(

@@ -4,7 +4,7 @@
  *
  * A key is the English sentence with its values in braces, as the tables write them: `{1} with {2}: bleeding`. A value may be
  * anything and is looked up too (a drug's name, a laboratory value); a starred one, `Does not apply: {reason*}`, must be a phrase of
- * the book itself. Text of several sentences is taken apart. What the book doesn't hold stays English, and is said to be.
+ * the book itself; one named `value` holds a number. Text of several sentences is taken apart. What the book doesn't hold stays English, and is said to be.
  */
 export type Phrases = Readonly<Record<string, string>>;
 
@@ -32,6 +32,8 @@ interface Template {
 const PLACE = /\{(\w+)(\*?)\}/g;
 /** Cut too often rather than too seldom: runs of sentences are put together again, a value that swallowed one is not taken apart. */
 const SENTENCE_END = /(?<=[^\s.][.!?;])\s+/;
+/** A value that may be anything is a name: what holds a colon or ends in a comma is a piece of the sentence around it. */
+const NO_NAME = /: |,$/;
 /** Deeper, a value would be a sentence within a sentence within a sentence. */
 const DEEPEST = 4;
 const KEPT = 5000;
@@ -67,7 +69,7 @@ export function openBook(phrases: Phrases): PhraseBook {
     const isLast = nth === names.length - 1;
     for (let end = isLast ? text.length - after.length : text.indexOf(after, from + 1); end > from; end = isLast ? -1 : text.indexOf(after, end + 1)) {
       if (!text.startsWith(after, end)) return null;
-      const meant = meaningOf(text.slice(from, end), place.must, depth);
+      const meant = place.name === 'value' && !/\d/.test(text.slice(from, end)) ? null : meaningOf(text.slice(from, end), place.must, depth);
       const rest = meant === null ? null : fit(template, text, end + after.length, nth + 1, depth);
       if (meant !== null && rest !== null) return rest.set(place.name, meant);
     }
@@ -75,7 +77,7 @@ export function openBook(phrases: Phrases): PhraseBook {
   }
   function meaningOf(value: string, must: boolean, depth: number): string | null {
     if (!must && SENTENCE_END.test(value)) return null;
-    return phrase(value, depth + 1) ?? (must && speaks(value) ? null : value);
+    return phrase(value, depth + 1) ?? ((must && speaks(value)) || (!must && NO_NAME.test(value)) ? null : value);
   }
   /** The longest run of sentences that the book holds, then what follows; a sentence that it lacks stands alone. */
   function bySentence(sentences: readonly string[]): Piece[] {

@@ -30,7 +30,7 @@ export function importHandlers(context: ServiceContext, sources: ImportSources):
     const known = findImport(context.db(), contentHash, caseId);
     if (known !== null) return outcome(file.name, { outcome: 'duplicate', caseId: known });
     const record = await sources.readers(file.name, file.text);
-    if (record.notes.some(note => note.text.length > LONGEST_NOTE)) return outcome(file.name, { reason: 'too-large' });
+    if (record.notes.some(note => note.text.length > LONGEST_NOTE)) return outcome(file.name, { reason: 'note-too-long' });
     const summary = storeRecord(context, { name: file.name, contentHash, record, caseId, action: 'record.imported' });
     return outcome(file.name, {
       outcome: 'imported',

@@ -59,9 +59,9 @@ export function AuditScreen(): ReactNode {
                 <td className="au-num">{entry.sequence}</td>
                 <td className="au-num">{formatDateTime(entry.at, i18n.language)}</td>
                 <td>{entry.actor}</td>
-                <td>{entry.action}</td>
+                <td title={entry.action}>{t(`audit.what.${entry.action}` as 'audit.what.note.saved', { defaultValue: entry.action })}</td>
                 <td className="au-num au-quiet">{entry.subject?.slice(0, 8) ?? ''}</td>
-                <td className="au-quiet">{Object.entries(entry.details).map(([name, value]) => `${name} ${String(value)}`).join(', ')}</td>
+                <td className="au-quiet">{Object.entries(entry.details).map(([name, value]) => `${t(`audit.detail.${name}` as 'audit.detail.facts', { defaultValue: name })} ${String(value)}`).join(', ')}</td>
                 <td className="au-num au-quiet" title={entry.hash}>
                   {entry.hash.slice(0, 10)}
                 </td>

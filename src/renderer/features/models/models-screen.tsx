@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
@@ -8,8 +8,10 @@ import { ErrorLine } from '../../components/error-line.tsx';
 import { useAction, useCall } from '../../session/hooks.ts';
 import { CorrectionsPanel } from './corrections-panel.tsx';
 import { useView } from '../../state/view-store.ts';
-import { ValidationScreen } from '../validation/validation-screen.tsx';
 import { PackageCard } from './package-card.tsx';
+
+/** Its plots would keep the list waiting. */
+const ValidationScreen = lazy(async () => ({ default: (await import('../validation/validation-screen.tsx')).ValidationScreen }));
 
 /** The list of packages, or how one of them does on local cases. */
 export function ModelsScreen(): ReactNode {

@@ -83,7 +83,7 @@ export function Shell(): ReactNode {
       <SideNav />
       <main id="au-main" className="au-main" tabIndex={-1}>
         <ErrorBoundary name={screen} key={screen}>
-          <Suspense fallback={<div className="au-waiting" />}>
+          <Suspense fallback={<div className="au-waiting au-late" role="status">{t('shell.opening')}</div>}>
             <Current screen={screen} caseId={caseId} />
           </Suspense>
         </ErrorBoundary>

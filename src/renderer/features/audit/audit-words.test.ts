@@ -1,0 +1,16 @@
+/** Whatever the backend writes into the audit has words on the screen. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import en from '../../i18n/en/pages.json';
+
+const main = path.resolve('src/main');
+const written = readdirSync(main, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+  .flatMap((file) => [...readFileSync(path.join(main, file), 'utf8').matchAll(/(?:audit\(|action: )'([a-z-]+)\.([a-z-]+)'/g)].map(([, area = '', deed = '']) => ({ area, deed })));
+
+test('every action that is written has words', () => {
+  expect(written.length).toBeGreaterThan(30);
+  const words: Record<string, Record<string, string>> = en.audit.what;
+  expect(written.filter(({ area, deed }) => words[area]?.[deed] === undefined)).toEqual([]);
+});
