@@ -19,6 +19,8 @@ import type { Log } from './platform.ts';
 const WIDTH = 4;
 /** A risk is a small thing, and many go through the graph together. */
 const WIDTH_OF_RISKS = 32;
+/** Milliseconds after which a line is given up: nobody waits at a screen, and five million characters on a slow machine take minutes. */
+const LINE_LIMIT = 600_000;
 /** A line says how far a long run has come after this many. */
 const PROGRESS_EVERY = 500;
 
@@ -33,8 +35,7 @@ async function main(options: Arguments): Promise<void> {
   const engine = createEngineClient(spawn, { log });
   const output = options.out === null ? process.stdout : createWriteStream(options.out);
   try {
-    // A long document may wait behind others: bulk work goes by the longer limit.
-    const asks: Parameters<typeof commandOf>[1] = { call: (method, params, given) => engine.call(method, params, { priority: 'batch', ...(given?.signal === undefined ? {} : { signal: given.signal }) }) };
+    const asks: Parameters<typeof commandOf>[1] = { call: (method, params, given) => engine.call(method, params, { priority: 'batch', limit: LINE_LIMIT, ...(given?.signal === undefined ? {} : { signal: given.signal }) }) };
     if (options.list) {
       for (const line of await listOf(options.command, asks)) output.write(`${onOneLine(line)}\n`);
     } else {

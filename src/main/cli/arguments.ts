@@ -40,7 +40,8 @@ export function readArguments(argv: readonly string[]): Arguments {
   const [command, ...rest] = parsed.positionals;
   const known = COMMANDS.find(name => name === command);
   if (known === undefined || rest.length > 0) throw new AppError('bad-input', `${command === undefined ? 'No command' : `Unusable command: ${[command, ...rest].join(' ')}`}\n${USAGE}`);
-  const { scheme = 'clinical', list = false } = parsed.values;
+  const scheme = (parsed.values.scheme ?? 'clinical').toLowerCase();
+  const { list = false } = parsed.values;
   if (scheme !== 'clinical' && scheme !== 'biomedical') throw new AppError('bad-input', `--scheme takes clinical or biomedical\n${USAGE}`);
   const rank = parsed.values.rank ?? null;
   if (rank !== null && (known !== 'mine' || rank.trim() === '')) throw new AppError('bad-input', `--rank takes a disease and goes with mine\n${USAGE}`);

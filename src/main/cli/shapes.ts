@@ -30,5 +30,6 @@ export function parse<T extends z.ZodType>(schema: T, line: Record<string, unkno
   const result = schema.safeParse(line);
   if (result.success) return result.data;
   const issue = result.error.issues[0];
+  if (issue?.code === 'too_big' && issue.origin === 'string') throw new AppError('bad-input', `A text has more than ${issue.maximum} characters`, { where: issue.path.join('.') });
   throw new AppError('bad-input', issue?.code === 'invalid_type' && issue.message.includes('undefined') ? 'A field is missing' : 'A field is not of its form', { where: issue?.path.join('.') ?? '' });
 }

@@ -68,6 +68,7 @@ describe('lines of the commands that read text', () => {
     const plain = await answer('annotate', { text: TEXT });
     for (const more of [{ kind: null, entities: null, date: null }, { kind: 'NOTE' }, { title: 'ignored' }]) expect({ ...(await answer('annotate', { text: TEXT, ...more })), ms: 0 }).toEqual({ ...plain, ms: 0 });
     await expect(answer('annotate', { text: null })).rejects.toMatchObject({ code: 'bad-input', details: { where: 'text' } });
+    await expect(answer('annotate', { text: 'a'.repeat(5_000_001) })).rejects.toMatchObject({ message: 'A text has more than 5000000 characters', details: { where: 'text' } });
     expect(await answer('mine', { text: ARTICLE, entities: null })).toEqual(await answer('mine', { text: ARTICLE }));
     expect(await answer('chart', { notes: [{ text: TEXT, date: null }], fhir: null, ccda: null, age: null, sex: null })).toEqual(await answer('chart', { notes: [TEXT] }));
     expect(await answer('chart', { notes: TEXT })).toEqual(await answer('chart', { notes: [{ text: TEXT }] }));

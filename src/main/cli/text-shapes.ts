@@ -37,10 +37,11 @@ const TypeName = z.string().transform((name, context) => {
   context.addIssue({ code: 'custom', message: 'Not a type of entity' });
   return z.NEVER;
 }).pipe(EntityType);
+const Text = MineInput.shape.text;
 const Kind = z.string().transform((kind) => kind.trim().toLowerCase()).pipe(z.enum(['note', 'article', 'message', 'transcript']));
 
 export const AnnotateLine = z.object({
-  text: z.string(),
+  text: Text,
   kind: Kind.optional(),
   date: z.string().optional(),
   entities: z.array(z.preprocess(spanned, Span.extend({ type: TypeName }))).optional(),
@@ -50,7 +51,7 @@ export const AssertLine = z.preprocess(
   z.object({ sentence: z.string(), start: z.number().int(), end: z.number().int() }),
 );
 export const MineLine = MineInput.extend({ entities: z.array(z.preprocess(coded, MineInput.shape.entities.unwrap().element)).optional() });
-export const DeidentifyLine = z.object({ text: z.string() });
+export const DeidentifyLine = z.object({ text: Text });
 
 const Note = z.preprocess((note) => (typeof note === 'string' ? { text: note } : note), z.object({ text: z.string(), date: z.string().nullable().optional() }));
 /** One note may stand without its list. */
