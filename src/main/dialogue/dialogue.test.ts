@@ -85,7 +85,7 @@ describe('what only a question says', () => {
   it('is said where yes leads on to another matter', () => {
     const found = said(['Doctor', 'And you are still on the fluticasone, two puffs twice a day?'], ['Patient', 'Yes, and montelukast ten at night, but I stopped that.']);
     expect(found).toContain('The patient is still on the fluticasone, 2 puffs twice a day.');
-    expect(found).toContain('Montelukast 10 at night, but the patient stopped that.');
+    expect(found).toContain('Stopped montelukast 10 at night.');
   });
   it('is denied where a bare noun was asked', () => expect(said(['Doctor', 'Thoughts of hurting yourself?'], ['Patient', 'No, never.'])).toEqual(['Denies thoughts of hurting themselves.']));
 });

@@ -28,10 +28,12 @@ const FILLERS: readonly Rule[] = [
   [/\b(?:right|okay|alright|all right) ?\?(?=\s*\S)|\b(?:okay|alright|all right) ?\?/gi, ' . '],
   [/\b(?:okay|ok|alright|all right|anyway|anyways)\b ?[,.]?/gi, ' '],
 ];
+/** "Nine nine nine" is a number. */
+const DIGITS = 'zero|one|two|three|four|five|six|seven|eight|nine';
 /** A word begun twice ("h- how", "the , the", "it's , it's"), a pair said twice. */
 const STUTTERS: readonly Rule[] = [
   [/\b([a-z]{1,3})[a-z]?- ?,? ?(?=\1)/gi, ''],
-  [/\b([a-z']+)(?: ,? ?\1\b)+/gi, '$1'],
+  [new RegExp(`\\b(?!(?:${DIGITS})\\b)([a-z']+)(?: ,? ?\\1\\b)+`, 'gi'), '$1'],
   [/\b([a-z']+ [a-z']+) ?,? \1\b/gi, '$1'],
 ];
 const SPACING: readonly Rule[] = [

@@ -29,7 +29,7 @@ export interface Statement {
   readonly affirms: boolean;
 }
 
-const QUESTION = /\?$|^and (?:the|your) \S+(?: \S+)?$|^(?:(?:so|and|but|now|then|well|okay|great|good|yeah|hey|hi|hello)\b[ ,]*)*(?:any|am i\b|do(?! not\b)|did|does|(?:have|are|can|could|would|should|were|will) you|has it|are there|is (?:it|there|that)|was it|how|what|when (?:is|was|did|do|does|were|are|will|can|could|would|should|have|has)|where|why|which|who|tell me)\b/i;
+const QUESTION = /\?$|\bhow (?:many|much|often)(?: [a-z]+)?$|^and (?:the|your) \S+(?: \S+)?$|^(?:(?:so|and|but|now|then|well|okay|great|good|yeah|hey|hi|hello)\b[ ,]*)*(?:any|am i\b|do(?! not\b)|did|does|(?:have|are|can|could|would|should|were|will) you|has it|are there|is (?:it|there|that)|was it|how|what|when (?:is|was|did|do|does|were|are|will|can|could|would|should|have|has)|where|why|which|who|tell me)\b/i;
 const EMPTY = /^(?:thank|thanks|you're welcome|bye|hi\b|hello|(?:good )?(?:morning|afternoon|evening)\b|nice to|see you|sounds good|that's (?:good|great|fine|okay|right|true|all|gone)|i (?:see|understand|know|got it|hear you)|let me|perfect|excellent|take care|have a (?:good|great|nice)|end of|date of birth|finalize|assessment(?: and plan)?|physical exam|show me)\b.{0,24}$/i;
 /** "No, I gave that up": the answer's first word is said by the statement before. */
 const ANSWER_WORD = /^(?:(?:no|nope)[,.]\s+|(?:yes|yeah|yep|right|okay|oh)\b[,.]?\s+)(?=\S+ \S+)/i;
@@ -85,12 +85,14 @@ export function statementsOf(turns: readonly Turn[], { roles: chosen = {}, isDru
       const words = bare.split(' ').length;
       if (bare === '' || SAYS_NOTHING.test(bare) || (index === 0 && NOTHING.test(bare) && repeats(stated, bare))) return;
       const answered = index === 0 && role === 'clinician' && wondered !== null && drugsIn(bare, isDrug) === undefined ? wondered : null;
-      const naming = answered !== null ? answered.drug : index === 0 && role !== 'clinician' && asked !== null && !NOTHING.test(spoken.trim()) ? named(bare, asked.text, label, topic, isDrug) : null;
+      const ofRelative = role === 'other' && /\ballerg/i.test(question) && /^(?:yes,? )?i(?:'m| am| have|\b)/i.test(bare);
+      const naming = ofRelative ? null : answered !== null ? answered.drug : index === 0 && role !== 'clinician' && asked !== null && !NOTHING.test(spoken.trim()) ? named(bare, asked.text, label, topic, isDrug) : null;
       if ((words < 3 && naming === null && (role === 'clinician' || !(isRedFlag(bare) || (isRedFlag(question) && words > 1) || (affirms && words > 1) || drugsIn(bare, isDrug) !== undefined))) || EMPTY.test(bare)) return;
+      // What a relative is allergic to is not the patient's allergy.
       const allergy = naming === 'Allergies' ? sayAllergy(bare) : null;
-      const told = inThirdPerson(bare, role, sex);
+      const told = inThirdPerson(ofRelative ? bare.replace(/^(?:yes,? )?i(?:'m| am),? (?:allergic )?to /i, 'I am allergic to ') : bare, role, sex);
       const text = asSentence(allergy !== null ? allergy : naming === null ? told : `${capital(inThirdPerson(naming, 'clinician', sex))}: ${told.replace(/^(?:[A-Z](?=[a-z])|A(?= ))/, first => first.toLowerCase())}`);
-      if (text !== '') out.push({ text, from: naming === null ? from : [...new Set([answered?.turn ?? asked?.turn ?? at, ...from])], kind: role, question: role === 'clinician' ? '' : question, place, asked: role === 'clinician' ? null : topic, affirms });
+      if (text !== '') out.push({ text: stoppedFirst(text, isDrug), from: naming === null && !ofRelative ? from : [...new Set([answered?.turn ?? asked?.turn ?? at, ...from])], kind: role, question: role === 'clinician' ? '' : question, place, asked: role === 'clinician' ? null : ofRelative ? 'FAM' : topic, affirms });
     });
     if (role !== 'clinician' && asked !== null && !asked.put) {
       const lost = lostQuestion(asked.text, out.slice(Math.min(before, out.length)), spoken, isDrug);
@@ -107,6 +109,13 @@ export function statementsOf(turns: readonly Turn[], { roles: chosen = {}, isDru
   return { statements: out, roles, sex };
 }
 
+const STOPPED = /^(.+?),? but (?:the patient|he|she|they) (?:has |have )?stopped (?:that|it|them|taking (?:it|that|them))\b[,.]?\s*(.*)$/i;
+/** "Montelukast at night, but the patient stopped that" says first that it is taken; who reads half of it must not be misled. */
+function stoppedFirst(text: string, isDrug: (word: string) => boolean): string {
+  const [, what, rest] = STOPPED.exec(text) ?? [];
+  if (what === undefined || !isDrug(/^[a-z]+/i.exec(what)?.[0].toLowerCase() ?? '')) return text;
+  return `Stopped ${what.replace(/^./, first => first.toLowerCase())}${rest === undefined || rest === '' ? '.' : `, ${rest}`}`;
+}
 const LONGEST_QUOTE = 200;
 /** "I did, but the pharmacist told me": what, only the question says. */
 const ELLIPTIC = /^(?:(?:yes|no|yeah|well)[, ]+)?(?:i|he|she|it|they|we) (?:do|did|does|am|is|are|was|were|have|has|had|can|could|will|would|should)(?:n't| not)?[, ]+(?:but|though|although|because|until|when|only|unless|except)\b/i;

@@ -5,7 +5,7 @@ const DRUGS = /\ballerg|\banaphyla|\bhives\b|\bepipen|\b\d+(?:\.\d+)? ?(?:mg|mcg
 /** In the words in which patients and clinicians say them. */
 const RED_FLAGS = new RegExp(
   [
-    String.raw`\bchest (?:pain|tightness|pressure|discomfort|is tight)|\btightness\b|\bshort(?:ness)? of breath|\bout of breath|\bbreathless|\b(?:trouble|difficulty|hard to|can ?not|could not) breath|\blie flat|\bpillows?\b|\boxygen\b|\bblue lips|\bturned blue|\bwent blue`,
+    String.raw`\btight\b|\blimp\b|\b(?:green|yellow) (?:stuff|phlegm|sputum|slime)|\bsputum\b|\bphlegm\b|\bchest (?:pain|tightness|pressure|discomfort|is tight)|\btightness\b|\bshort(?:ness)? of breath|\bout of breath|\bbreathless|\b(?:trouble|difficulty|hard to|can ?not|could not) breath|\blie flat|\bpillows?\b|\boxygen\b|\bblue lips|\bturned blue|\bwent blue`,
     String.raw`\bsuicid|\b(?:hurt|harm|kill)(?:ing)? (?:him|her|them|your|my|the patient)|\b(?:end(?:ing)?|take|taking) (?:his|her|their|my|the patient's) (?:own )?life|\bending life|\bpills in the\b|\boverdose|\bhear(?:s|ing)? voices|\b(?:sees?|seeing|saw) (?:things|bugs|people)`,
     String.raw`\bbleed|\bbled\b|\bblood(?:y)?\b(?! (?:pressure|test|work|sugar|count|thinner|type|drawn|draw|cultures?|glucose|vessel))|\bbright red|\bblack(?:,| stools?| like|ed)|\btar(?:ry)?\b|\bspotting\b|\bpink\b`,
     String.raw`\b(?:pass(?:ed|es|ing)?|black(?:ed|s|ing)?) out|\bfaint|\bcollaps|\bconscious|\bunresponsive|\b(?:a few|\d+) seconds\b|\bdizz|\blighthead|\bseizures?|\bconvuls|\bfits?\b(?= )|\bconfus|\bdrows|\bfloppy|\bletharg`,
@@ -29,5 +29,5 @@ export const isRedFlag = (text: string): boolean => RED_FLAGS.test(text);
 
 /** Does the statement name what must not be lost? `isDrug` knows drugs by one word. An answer about allergies or drugs always does. */
 export function isVital({ text, asked, question, kind }: { readonly text: string; readonly asked: SectionCode | null; readonly question: string; readonly kind: string }, isDrug: (word: string) => boolean): boolean {
-  return (kind !== 'answer' && kind !== 'clinician' && isRedFlag(question)) || asked === 'ALL' || asked === 'MEDS' || (kind === 'clinician' && JUDGED.test(text)) || WEIGHT.test(text) || DRUGS.test(text) || RED_FLAGS.test(text) || (text.toLowerCase().match(/[a-z]{5,}/g) ?? []).some(word => !NO_DRUG.has(word) && isDrug(word));
+  return (kind !== 'answer' && kind !== 'clinician' && (isRedFlag(question) || DRUGS.test(question))) || asked === 'ALL' || asked === 'MEDS' || (kind === 'clinician' && JUDGED.test(text)) || WEIGHT.test(text) || DRUGS.test(text) || RED_FLAGS.test(text) || (text.toLowerCase().match(/[a-z]{5,}/g) ?? []).some(word => !NO_DRUG.has(word) && isDrug(word));
 }

@@ -10,6 +10,7 @@ import { LATER } from './later.ts';
 import { MEDICINE } from './medicine.ts';
 import { SOURCES } from './sources.ts';
 import { SURGERY } from './surgery.ts';
+import { FIFTH } from './fifth.ts';
 import { FOURTH } from './fourth.ts';
 import { THIRD } from './third.ts';
 import { transcriptOf } from './written.ts';
@@ -18,7 +19,7 @@ const resources = resolve(import.meta.dirname, '../../../../resources');
 const linker = createLinker(resolve(resources, 'terminology/terminology.db'));
 afterAll(() => linker.close());
 const listener = createListener(resolve(resources, 'knowledge/dialogue'), { isDrug: word => linker.drugs.resolve(word)?.how === 'exact' });
-const ALL = [...MEDICINE, ...SURGERY, ...FAMILIES, ...LATER, ...THIRD, ...FOURTH];
+const ALL = [...MEDICINE, ...SURGERY, ...FAMILIES, ...LATER, ...THIRD, ...FOURTH, ...FIFTH];
 const notes = new Map(ALL.map(written => [written.id, listener.summarise(readTranscript(transcriptOf(written)))]));
 const noteOf = (id: string): ConsultationNote => notes.get(id) ?? { note: '', topic: '', lines: [], omissions: [], unsupported: [], speakers: [], about: [] };
 

@@ -39,7 +39,7 @@ export function Written({ question }: { readonly question: string }): ReactNode 
   return (
     <section className="au-group au-written" aria-label={t('ask.generated.title')}>
       <h3>{t('ask.generated.title')}</h3>
-      <p className="au-sr" role="status">{state.writing ? t('ask.generated.writing') : ''}</p>
+      <p className="au-quiet" role="status">{state.writing ? t('ask.generated.writing') : ''}</p>
       <ErrorLine error={state.error} />
       {state.done === null ? (
         <>
