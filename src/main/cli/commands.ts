@@ -6,10 +6,9 @@ import { AppError } from '../../contract/errors.ts';
 import type { Client } from '../../rpc/types.ts';
 import { statedAge, statedSex } from '../chart/demographics.ts';
 import { sentencesOfChart } from '../dialogue/messages/index.ts';
-import type { Answer } from '../knowledge/ask/index.ts';
-import { chartFromLists } from '../reasoning/decision-support/chart-from-lists.ts';
+import { chartFromLists, PatientLists } from '../reasoning/decision-support/chart-from-lists.ts';
 import type { Arguments, CommandName } from './arguments.ts';
-import { parse, PrognoseLine, seriesOf } from './shapes.ts';
+import { parse, PrognoseLine, seriesOf, sourcesAsGiven } from './shapes.ts';
 import { AnnotateLine, AssertLine, ChartLine, DeidentifyLine, MineLine } from './text-shapes.ts';
 
 /** Whoever answers the engine's contract: the child's client, or an engine in the same process. */
@@ -17,26 +16,8 @@ export type Asks = Pick<Client<Engine>, 'call'>;
 type Line = Record<string, unknown>;
 export type Command = (line: Line, signal: AbortSignal) => Promise<Line>;
 
-const Item = z.union([
-  z.string(),
-  z.object({
-    text: z.string(),
-    code: z.union([z.string(), z.object({ system: z.string().optional(), code: z.string().optional(), display: z.string().optional() })]).optional(),
-    value: z.union([z.number(), z.string()]).optional(),
-    unit: z.string().nullable().optional(),
-    date: z.string().nullable().optional(),
-    status: z.string().optional(),
-    reaction: z.string().optional(),
-    category: z.string().optional(),
-  }),
-]);
-const ListsLine = z.object({
-  patient: z.object({ age: z.number().nullable().optional(), sex: z.string().optional(), weight: z.number().nullable().optional(), pregnant: z.boolean().nullable().optional(), breastfeeding: z.boolean().nullable().optional(), lactating: z.boolean().nullable().optional() }).optional(),
-  problems: z.array(Item).optional(),
-  medications: z.array(Item).optional(),
-  allergies: z.array(Item).optional(),
-  observations: z.array(Item).optional(),
-});
+/** What a line to advise may hold: with none of them, no cards would look like nothing found. */
+const ADVISED_ON = [...Object.keys(PatientLists.shape), 'text', 'fhir', 'ccda', 'notes'];
 /** Years as a number or in words of one ("45"). */
 const Age = z.union([z.number(), z.string().regex(/^\s*\d{1,3}(?:\.\d+)?\s*$/u).transform(Number)]).nullable().optional();
 const DifferentialLine = z.object({
@@ -49,12 +30,12 @@ const DifferentialLine = z.object({
 const PhenotypesLine = z.object({ evidences: z.array(z.string()), absent: z.array(z.string()).default([]) });
 const VignetteLine = z.object({ age: Age, sex: z.string().nullable().optional(), text: z.string() });
 const CalculateLine = z.object({ calculator: z.string(), inputs: z.record(z.string(), z.unknown()).optional(), text: z.string().optional(), question: z.string().optional() });
-const AskLine = z.object({ question: z.string(), passages: z.array(z.object({ id: z.union([z.string(), z.number()]), title: z.string().optional(), text: z.string() })).optional() });
+const AskLine = z.object({ question: z.string(), passages: z.array(z.object({ id: z.union([z.string(), z.number()]), title: z.string().nullish(), text: z.string() })).optional() });
 const TriageLine = z.object({ text: z.string(), notes: z.array(z.object({ text: z.string(), date: z.string().nullable().optional() })).default([]) });
 const SummariseLine = z.object({ turns: z.array(z.object({ speaker: z.string(), text: z.string() })).optional(), dialogue: z.string().optional() });
 
 /** The command as a function of one line, bound to an engine. */
-export function commandOf(options: Arguments, engine: Asks, askLibrary: ((question: string) => Promise<Answer>) | null = null): Command {
+export function commandOf(options: Arguments, engine: Asks, askLibrary: ((question: string) => Promise<object>) | null = null): Command {
   const chartOf = async (input: z.output<typeof ChartLine>, signal: AbortSignal): Promise<Chart> =>
     engine.call(
       'chart.build',
@@ -88,7 +69,8 @@ export function commandOf(options: Arguments, engine: Asks, askLibrary: ((questi
       return { ...(await engine.call('differential.rank', { age, sex: sex ?? 'unknown', evidences, absent: absent ?? [] }, { signal })) };
     },
     advise: async (line, signal) => {
-      const chart = 'text' in line || 'fhir' in line || 'ccda' in line || 'notes' in line ? await chartOf(parse(ChartLine, line), signal) : chartFromLists(parse(ListsLine, line));
+      if (!ADVISED_ON.some((field) => line[field] !== undefined)) throw new AppError('bad-input', 'Give a patient’s lists, fhir or text', { where: 'medications' });
+      const chart = 'text' in line || 'fhir' in line || 'ccda' in line || 'notes' in line ? await chartOf(parse(ChartLine, line), signal) : chartFromLists(parse(PatientLists, line));
       const { cards, notChecked, treatments } = await engine.call('advice.check', { chart }, { signal });
       return { cards, notChecked, treatments };
     },
@@ -114,7 +96,7 @@ export function commandOf(options: Arguments, engine: Asks, askLibrary: ((questi
     mine: async (line, signal) => ({ ...(await engine.call('literature.mine', parse(MineLine, line), { signal })) }),
     ask: async (line, signal) => {
       const { question, passages } = parse(AskLine, line);
-      if (passages !== undefined) return { ...(await engine.call('library.ask', { question, passages: passages.map(({ id, title, text }) => ({ id: String(id), text, ...(title === undefined ? {} : { title }) })) }, { signal })) };
+      if (passages !== undefined) return { ...sourcesAsGiven(passages.map(({ id }) => id))(await engine.call('library.ask', { question, passages: passages.map(({ id, title, text }) => ({ id: String(id), text, ...(title == null ? {} : { title }) })) }, { signal })) };
       if (askLibrary === null) throw new AppError('bad-input', 'Give passages, or a library with --library', { where: 'passages' });
       return { ...(await askLibrary(question)) };
     },

@@ -6,28 +6,33 @@ import { AppError } from '../../contract/errors.ts';
 import { createAsker, Library } from '../knowledge/ask/index.ts';
 import type { Answer, AskerHelp } from '../knowledge/ask/index.ts';
 import { linesOf } from './line-reader.ts';
+import { sourcesAsGiven } from './shapes.ts';
+import type { WithSources } from './shapes.ts';
 
-const Line = z.object({ id: z.union([z.string(), z.number()]).transform(String), title: z.string().nullish(), text: z.string() });
+const Line = z.object({ id: z.union([z.string(), z.number()]), title: z.string().nullish(), text: z.string() });
 
 /**
  * @param resources folder of what ships with the program.
  * @param help the engine's encoder and names.
  * @throws AppError `bad-input` naming the line that is no passage.
  */
-export async function openLibrary(file: string, resources: string, help: AskerHelp): Promise<(question: string) => Promise<Answer>> {
+export async function openLibrary(file: string, resources: string, help: AskerHelp): Promise<(question: string) => Promise<WithSources<Answer>>> {
   const library = new Library();
+  const ids: (string | number)[] = [];
   let number = 0;
   try {
     for await (const line of linesOf(createReadStream(file))) {
       number += 1;
       if (line.trim() === '') continue;
       const { id, title, text } = Line.parse(JSON.parse(line));
-      library.add({ id, text, ...(title === null || title === undefined || title === '' ? {} : { title }) });
+      if (typeof id === 'number') ids.push(id);
+      library.add({ id: String(id), text, ...(title === null || title === undefined || title === '' ? {} : { title }) });
     }
   } catch {
     throw new AppError('bad-input', number === 0 ? 'The library can’t be read' : `Line ${number} of the library is not a passage {id, title?, text}`, { where: 'library' });
   }
   await library.encode(help.encode);
   const asker = createAsker(path.join(resources, 'knowledge', 'ask'), help);
-  return question => asker.ask(question, library);
+  const asGiven = sourcesAsGiven(ids);
+  return async question => asGiven(await asker.ask(question, library));
 }

@@ -33,3 +33,15 @@ export function parse<T extends z.ZodType>(schema: T, line: Record<string, unkno
   if (issue?.code === 'too_big' && issue.origin === 'string') throw new AppError('bad-input', `A text has more than ${issue.maximum} characters`, { where: issue.path.join('.') });
   throw new AppError('bad-input', issue?.code === 'invalid_type' && issue.message.includes('undefined') ? 'A field is missing' : 'A field is not of its form', { where: issue?.path.join('.') ?? '' });
 }
+
+interface Sourced {
+  readonly citations: readonly { readonly source: string }[];
+  readonly support: readonly { readonly source: string | null }[];
+}
+export type WithSources<A extends Sourced> = Omit<A, 'citations' | 'support'> & { readonly citations: readonly object[]; readonly support: readonly object[] };
+/** A source goes out as its id came in: the number 7 stays a number. `ids`: of the passages or of the library. */
+export function sourcesAsGiven(ids: readonly (string | number)[]): <A extends Sourced>(answer: A) => WithSources<A> {
+  const numbers = new Map(ids.flatMap((id) => (typeof id === 'number' ? [[String(id), id] as const] : [])));
+  const renamed = <T extends { readonly source: string | null }>(one: T): object => (one.source === null ? one : { ...one, source: numbers.get(one.source) ?? one.source });
+  return (answer) => ({ ...answer, citations: answer.citations.map(renamed), support: answer.support.map(renamed) });
+}

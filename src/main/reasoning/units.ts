@@ -44,8 +44,21 @@ const SUBSTANCES: Record<string, { molar: number; charge?: number }> = {
   'uric-acid': { molar: 168.11 }, lactate: { molar: 90.08 }, digoxin: { molar: 780.94 }, phenytoin: { molar: 252.27 }, lithium: { molar: 6.94, charge: 1 }, ferritin: { molar: 474000 },
 };
 
-/** A unit in the spelling that the table knows: "mg/dL" → "mg/dl", "µmol/L" → "umol/l". */
+/** Full words of a compound unit, "milligrams per decilitre". */
+const SPELT: readonly (readonly [RegExp, string])[] = [
+  [/milli(?=mol|eq|gram|lit)/g, 'm'], [/micro(?=mol|gram|lit|unit)/g, 'u'], [/nano(?=mol|gram)/g, 'n'], [/pico(?=mol|gram)/g, 'p'], [/deci(?=lit)/g, 'd'],
+  [/(?<=[mun pd]|^)moles?\b/g, 'mol'], [/equivalents?\b|equivs?\b/g, 'eq'], [/grams?\b|grammes?\b/g, 'g'], [/lit(?:er|re)s?\b/g, 'l'], [/minutes?\b/g, 'min'], [/hours?\b/g, 'h'],
+];
+function abbreviated(unit: string): string {
+  return unit.includes('/') ? SPELT.reduce((short, [word, letters]) => short.replace(word, letters), unit) : unit;
+}
+
+/** A unit in the spelling that the table knows: "mg/dL" → "mg/dl", "µmol/L" → "umol/l", "millimoles per litre" → "mmol/l". */
 export function unitKey(unit: string): string {
+  const key = spelling(unit);
+  return UNITS[key] === undefined ? abbreviated(key) : key;
+}
+function spelling(unit: string): string {
   return unit
     .trim()
     .toLowerCase()

@@ -22,6 +22,21 @@ describe('each calculator', () => {
 });
 
 describe('inputs', () => {
+  it('come in the spellings that people use', () => {
+    const bmi = (height: unknown): unknown => calculate('bmi', { weight: [70, 'kg'], height }).value;
+    for (const height of ["5'9\"", '5 ft 9 in', '5 feet, 9 inches', [5, 'ft', 9, 'in'], [69, 'inches'], ['height', 69, 'in']]) expect(bmi(height)).toBeCloseTo(22.79, 1);
+    for (const creatinine of [[88.4, 'micromol/L'], [88.4, 'micromoles per litre'], '1,0', '1.0 mg/dL', [10, 'milligrams/liter']]) expect(calculate('ckd-epi-2021', { age: 50, sex: 'M', creatinine }).value).toBeCloseTo(calculate('ckd-epi-2021', { age: 50, sex: 'M', creatinine: 1 }).value as number, 1);
+  });
+  it('are missing where they say so', () => {
+    for (const word of ['NA', 'n/a', 'unknown', 'not available', '?', '']) {
+      if (word !== 'unknown') expect(calculate('wells-pe', { haemoptysis: word }).missing).toContain('haemoptysis');
+      expect(calculate('wells-pe', { haemoptysis: word }).value).toBe(0);
+    }
+  });
+  it('whose unit nobody knows are used only where the number can be believed', () => {
+    expect(calculate('bmi', { weight: [70, 'kg'], height: [5, 'flurbs'] }).value).toBeNull();
+    expect(calculate('ckd-epi-2021', { age: 50, sex: 'M', creatinine: [1, 'flurbs'] }).inputs.creatinine?.assumed).toContain('not understood');
+  });
   it('are converted', () => {
     expect(calculate('ckd-epi-2021', { age: 50, sex: 'M', creatinine: [88.4, 'µmol/L'] }).value).toBeCloseTo(calculate('ckd-epi-2021', { age: 50, sex: 'male', creatinine: [1, 'mg/dL'] }).value as number, 0);
     expect(convert(98.6, 'degF', 'Cel')).toBeCloseTo(37, 5);

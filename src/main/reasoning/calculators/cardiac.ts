@@ -5,9 +5,11 @@ import type { Calculator, Values } from './declare.ts';
 
 const qt = number('QT interval', 'ms', [150, 900], { aliases: ['QT interval', 'qt'], analyte: 'qt' });
 const QT_BANDS = [{ upTo: 449.9999, words: 'Not prolonged (women: up to 460)' }, { upTo: 499.9999, words: 'Prolonged' }, { words: '500 ms or more: high risk of torsades de pointes' }];
+/** Where no formula is named, Bazett's is meant. */
+const SHORT_QT: Readonly<Record<string, readonly string[]>> = { Bazett: ['QTcB', 'QTc', 'corrected QT'], Fridericia: ['QTcF'], Hodges: ['QTcH'], Rautaharju: ['QTcR'] };
 function qtc(id: string, name: string, source: string, edition: string, formula: (ms: number, rate: number, rr: number) => number, value: number): Calculator {
   return defineCalculator({
-    id: `qtc-${id}`, title: `QTc (${name})`, aliases: [`QTc ${name} Calculator`, `QTc ${name}`], unit: 'ms', kind: 'formula', source, edition, inputs: { qt, heartRate }, bands: QT_BANDS,
+    id: `qtc-${id}`, title: `QTc (${name})`, aliases: [`QTc ${name} Calculator`, `QTc ${name}`, ...(SHORT_QT[name] ?? [])], unit: 'ms', kind: 'formula', source, edition, inputs: { qt, heartRate }, bands: QT_BANDS,
     compute: (v) => { const rr = 60 / v.need('heartRate'); v.step(`RR = 60/${v.need('heartRate')} = ${rr.toFixed(3)} s`); return formula(v.need('qt'), v.need('heartRate'), rr); },
     example: { inputs: { qt: [400, 'msec'], heartRate: 75 }, value },
   });

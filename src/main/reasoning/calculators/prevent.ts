@@ -20,7 +20,7 @@ const HELD: readonly [key: 'cholesterol' | 'hdl' | 'systolic' | 'egfr' | 'bmi', 
 
 function prevent(years: 10 | 30, oldest: number, value: number): Calculator {
   return defineCalculator({
-    id: `prevent-${years}`, windowDays: 365, title: `PREVENT: cardiovascular disease within ${years} years`, aliases: [`PREVENT ${years} years`, `PREVENT ${years}-year`, `PREVENT ${years}-year risk of cardiovascular disease`], unit: '%', kind: 'formula',
+    id: `prevent-${years}`, windowDays: 365, title: `PREVENT: cardiovascular disease within ${years} years`, aliases: [`PREVENT ${years} years`, `PREVENT ${years}-year`, `PREVENT ${years}-year risk of cardiovascular disease`, ...(years === 10 ? ['PREVENT'] : [])], unit: '%', kind: 'formula',
     source: 'Khan et al., Circulation 2024;149:430', edition: 'base model, 2023', inputs,
     ...(years === 10 ? { bands: [{ upTo: 4.9999, words: 'Low (below 5 %)' }, { upTo: 7.4999, words: 'Borderline (5 to 7.4 %)' }, { upTo: 19.9999, words: 'Intermediate (7.5 to 19.9 %)' }, { words: 'High (20 % and more)' }] } : {}),
     applies: (v) => {

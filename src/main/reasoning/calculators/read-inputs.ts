@@ -62,7 +62,11 @@ function readOne(key: string, input: Input, raw: unknown, read: Read): void {
 function readNumber(key: string, input: NumberInput, raw: unknown, read: Read): void {
   const parts: unknown[] = Array.isArray(raw) ? raw : typeof raw === 'object' && raw !== null && 'value' in raw ? [raw.value, 'unit' in raw ? raw.unit : null] : splitWritten(raw);
   const value = parts.map((part) => (typeof part === 'number' ? part : typeof part === 'string' && part.trim() !== '' ? Number(part) : Number.NaN)).find((part) => Number.isFinite(part));
-  const unit = parts.find((part): part is string => typeof part === 'string' && Number.isNaN(Number(part)));
+  const names = parts.filter((part): part is string => typeof part === 'string' && Number.isNaN(Number(part)));
+  // [name, number, unit]: what we know as a unit comes first.
+  const unit = names.find(knownUnit) ?? names.at(-1);
+  const together = sumOf(parts, input);
+  if (together !== undefined) return keep(key, together, round(together), input.unit, read);
   if (value === undefined) {
     read.warnings.push(`${input.label}: not a number`);
     return;
@@ -73,6 +77,10 @@ function readNumber(key: string, input: NumberInput, raw: unknown, read: Read): 
   let assumed = written || input.unit === '1' || isCount(input.unit) ? undefined : `unit not given: taken as ${input.unit}`;
   if (converted === null) {
     read.warnings.push(`${input.label}: unit "${unit}" cannot be read as ${input.unit}`);
+    if (value < low || value > high) {
+      read.warnings.push(`${input.label} ${round(value)} is outside what can be believed in ${input.unit}: not used`);
+      return;
+    }
     assumed = `unit "${unit}" not understood: taken as ${input.unit}`;
     converted = value;
   }
@@ -92,8 +100,23 @@ function readNumber(key: string, input: NumberInput, raw: unknown, read: Read): 
 
 const isCount = (unit: string): boolean => unit === 'points' || unit === 'per day';
 
+/** "5 ft 9 in", [5, "ft", 9, "in"]: two numbers and their units that are one length, weight or time; undefined for anything else. */
+function sumOf(parts: readonly unknown[], input: NumberInput): number | undefined {
+  if (parts.length !== 4) return undefined;
+  const [first, unit, second, other] = parts;
+  const [a, b] = [Number(first), Number(second)];
+  if (typeof unit !== 'string' || typeof other !== 'string' || !Number.isFinite(a) || !Number.isFinite(b)) return undefined;
+  const [big, small] = [convert(a, unit, input.unit, input.substance), convert(b, other, input.unit, input.substance)];
+  return big === null || small === null ? undefined : big + small;
+}
+
+/** "70 kg", "1,0", "1,200 /µL", "5'9\"", "5 ft 9 in". */
 function splitWritten(raw: unknown): unknown[] {
-  const match = typeof raw === 'string' ? /^\s*([-+]?[\d.]+(?:e[-+]?\d+)?)\s*([^\d].*)?$/i.exec(raw) : null;
+  if (typeof raw !== 'string') return [raw];
+  const text = raw.trim().replace(/^(\d{1,3}(?:,\d{3})+)(?![\d,])/, (written) => written.replaceAll(',', '')).replace(/^(\d+),(?=\d)/, '$1.');
+  const two = /^(\d+(?:\.\d+)?)\s*([a-z'’′]+)[\s,]*(?:and\s+)?(\d+(?:\.\d+)?)\s*([a-z]+|"|''|″|”)$/i.exec(text);
+  if (two) return [Number(two[1]), (two[2] ?? '').replace(/['’′]/, "'"), Number(two[3]), /^[a-z]/i.test(two[4] ?? '') ? two[4] : '"'];
+  const match = /^([-+]?[\d.]+(?:e[-+]?\d+)?)\s*([^\d].*)?$/i.exec(text);
   return match ? [Number(match[1]), ...(match[2] ? [match[2].trim()] : [])] : [raw];
 }
 
@@ -116,6 +139,7 @@ function flagOf(raw: unknown): boolean | undefined {
   const word = String(raw).trim().toLowerCase();
   if (/^(true|yes|y|present|positive|1|confirmed)$/.test(word)) return true;
   if (/^(false|no|n|absent|negative|none|0|not mentioned|not mentinoed|unknown|normal)$/.test(word)) return false;
+  if (/^(n\/?a|nan|null|missing|\?|-|unk(?:nown)?|not (?:available|reported|given|known|stated|documented|assessed|done))$/.test(word)) return undefined;
   // A grade where a flag is asked: anything but none is a yes.
   return word.startsWith('none') ? false : word.length > 0 ? true : undefined;
 }

@@ -9,7 +9,7 @@ function sum(v: Values, weights: Readonly<Record<string, number>>): number {
 }
 
 const wellsPe = defineCalculator({
-  id: 'wells-pe', title: "Wells' criteria, pulmonary embolism", aliases: ["Wells' Criteria for Pulmonary Embolism", 'Wells PE'], unit: 'points', kind: 'score', source: 'Wells et al., Thromb Haemost 2000;83:416', edition: '2000',
+  id: 'wells-pe', title: "Wells' criteria, pulmonary embolism", aliases: ["Wells' Criteria for Pulmonary Embolism", 'Wells PE', "Wells' criteria for PE"], unit: 'points', kind: 'score', source: 'Wells et al., Thromb Haemost 2000;83:416', edition: '2000',
   inputs: {
     dvtSigns: flag('clinical signs of deep vein thrombosis', ['Clinical signs and symptoms of Deep Vein Thrombosis']), likeliest: flag('pulmonary embolism is the first diagnosis or equally likely', ['Pulmonary Embolism is #1 diagnosis OR equally likely'], [], true), heartRate,
     immobile: flag('immobilisation for 3 days or more', ['Immobilization for at least 3 days']), surgery: flag('surgery in the last 4 weeks', ['Surgery in the previous 4 weeks']), previousPe, previousDvt, haemoptysis, cancer: flag('cancer treated within 6 months or palliative', ['Malignancy with treatment within 6 months or palliative'], ['active cancer', 'on chemotherapy', 'metastatic cancer']),

@@ -6,10 +6,14 @@ import { PLAIN_ASSERTION } from '../../../contract/clinical.ts';
 import { convert } from '../units.ts';
 import { analyteOf } from './analytes.ts';
 
+/** A number, or one in words: 6.1, "6.1", "6.1 mmol/L", [6.1, "mmol/L"], {value, unit}. */
+const Amount = z.union([z.number(), z.string(), z.tuple([z.union([z.number(), z.string()]), z.string().nullable()]), z.object({ value: z.union([z.number(), z.string()]), unit: z.string().nullish() })]);
+type Amount = z.infer<typeof Amount>;
+const YesNo = z.union([z.boolean(), z.string().transform((word) => (/^(?:yes|y|true|1)$/i.test(word.trim()) ? true : /^(?:no|n|false|0)$/i.test(word.trim()) ? false : null)), z.number().transform((number) => number !== 0)]);
 const ListItem = z.object({
   text: z.string(),
-  code: z.union([z.string(), z.object({ system: z.string().optional(), code: z.string().optional(), display: z.string().optional() })]).nullish(),
-  value: z.union([z.number(), z.string()]).nullish(),
+  code: z.union([z.string(), z.number().transform(String), z.object({ system: z.string().optional(), code: z.string().optional(), display: z.string().optional() })]).nullish(),
+  value: Amount.nullish(),
   unit: z.string().nullish(),
   date: z.string().nullish(),
   status: z.string().nullish(),
@@ -22,12 +26,12 @@ const List = z.array(z.union([z.string(), ListItem])).nullish();
 export const PatientLists = z.object({
   patient: z
     .object({
-      age: z.number().nullish(),
+      age: z.union([z.number(), z.string()]).nullish(),
       sex: z.string().nullish(),
-      weight: z.union([z.number(), z.object({ value: z.number(), unit: z.string().nullish() })]).nullish(),
-      pregnant: z.boolean().nullish(),
-      breastfeeding: z.boolean().nullish(),
-      lactating: z.boolean().nullish(),
+      weight: Amount.nullish(),
+      pregnant: YesNo.nullish(),
+      breastfeeding: YesNo.nullish(),
+      lactating: YesNo.nullish(),
     })
     .nullish(),
   problems: List,
@@ -47,9 +51,10 @@ export function chartFromLists(lists: PatientLists): Chart {
     ...(lists.observations ?? []).map((item) => factOf('observation', item)),
   ].filter((fact) => fact !== undefined);
   const { age, sex, weight, pregnant } = lists.patient ?? {};
-  const kg = typeof weight === 'number' ? weight : weight ? convert(weight.value, weight.unit ?? 'kg', 'kg') : null;
+  const weighed = amountOf(weight);
+  const kg = weighed ? convert(weighed.value, weighed.unit ?? 'kg', 'kg') : null;
   return {
-    patient: { age: age ?? null, sex: sexOf(sex), pregnant: pregnant ?? null, weight: kg ? { kg, time: null } : null },
+    patient: { age: amountOf(age)?.value ?? null, sex: sexOf(sex), pregnant: pregnant ?? null, weight: kg ? { kg, time: null } : null },
     facts: [...new Map(facts.map((fact) => [fact.id, fact])).values()],
     unread: [],
     asOf: null,
@@ -63,6 +68,14 @@ export function sexOf(text: string | null | undefined): Sex {
   return first === 'other' ? 'other' : 'unknown';
 }
 
+function amountOf(amount: Amount | null | undefined): { value: number; unit: string | null } | undefined {
+  if (amount === null || amount === undefined) return undefined;
+  const [written, apart] = Array.isArray(amount) ? amount : typeof amount === 'object' ? [amount.value, amount.unit] : [amount, null];
+  const [, number, unit] = typeof written === 'number' ? [null, written, null] : (/^[<>=≤≥~\s]*(\d+(?:\.\d+)?)\s*(.*)$/u.exec(written) ?? []);
+  const value = Number(number);
+  return number !== undefined && Number.isFinite(value) ? { value, unit: apart?.trim() || (unit && !unit.startsWith('/') ? unit : null) } : undefined;
+}
+
 function factOf(kind: FactKind, given: ListItem | string): ChartFact | undefined {
   const item = typeof given === 'string' ? { text: given } : given;
   const text = item.text.trim();
@@ -70,15 +83,15 @@ function factOf(kind: FactKind, given: ListItem | string): ChartFact | undefined
   const status = statusOf(item.status);
   if (status === 'error') return undefined;
   if (kind === 'allergy' && /^(nkda|nka|none|nil|no known( drug)? allerg(y|ies))\b/i.test(text)) return undefined;
-  const value = typeof item.value === 'string' ? Number.parseFloat(item.value.replace(/^[<>=~\s]+/, '')) : item.value;
+  const measured = amountOf(item.value);
   const analyte = kind === 'observation' ? analyteOf(text) : undefined;
-  const unit = item.unit?.trim() || null;
+  const unit = item.unit?.trim() || measured?.unit || null;
   const code = codeOf(item.code);
-  const id = createHash('sha256').update([kind, text.toLowerCase(), status, item.date ?? '', String(item.value ?? ''), unit ?? ''].join('\u0000')).digest('hex').slice(0, 20);
+  const id = createHash('sha256').update([kind, text.toLowerCase(), status, item.date ?? '', String(measured?.value ?? ''), unit ?? ''].join('\u0000')).digest('hex').slice(0, 20);
   return {
     id, kind, text, codes: code ? [code] : [], state: 'added', status, score: 1, time: item.date ?? null, copies: 1, contradicts: [], asks: false,
     assertion: { ...PLAIN_ASSERTION, polarity: status === 'absent' ? 'negative' : 'positive', temporality: status === 'past' ? 'past' : status === 'planned' ? 'future' : 'current' },
-    ...(kind === 'observation' && typeof value === 'number' && Number.isFinite(value) ? { measurement: { value, unit, ...(analyte ? { analyte } : {}), ...(unit === null ? { assumedUnit: true } : {}), ...caveatOf(item.status, text) } } : {}),
+    ...(kind === 'observation' && measured ? { measurement: { value: measured.value, unit, ...(analyte ? { analyte } : {}), ...(unit === null ? { assumedUnit: true } : {}), ...caveatOf(item.status, text) } } : {}),
     ...(item.reaction ? { reaction: item.reaction } : {}),
     ...(kind === 'allergy' ? { category: /intoler|side effect/i.test(`${item.category ?? ''} ${text}`) ? ('intolerance' as const) : item.category === 'allergy' ? ('allergy' as const) : ('unknown' as const) } : {}),
     evidence: [{ kind: 'record', source: 'list', resource: kind, id, text }],
