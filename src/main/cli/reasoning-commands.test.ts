@@ -66,15 +66,15 @@ describe('a line out', () => {
 });
 
 describe('a line to advise', () => {
-  const lithium = (observation: object, patient: object = {}): Promise<Record<string, unknown>> => answer('advise', { patient: { age: '66', sex: 'Female', ...patient }, medications: ['spironolactone'], observations: [observation] });
+  const onSpironolactone = (observation: object, patient: object = {}): Promise<Record<string, unknown>> => answer('advise', { patient: { age: '66', sex: 'Female', ...patient }, medications: ['spironolactone'], observations: [observation] });
   it('may hold amounts in several shapes', async () => {
-    const summaries = async (observation: object): Promise<string[]> => z.object({ cards: z.array(Card) }).parse(await lithium(observation)).cards.map(({ summary }) => summary);
+    const summaries = async (observation: object): Promise<string[]> => z.object({ cards: z.array(Card) }).parse(await onSpironolactone(observation)).cards.map(({ summary }) => summary);
     const expected = await summaries({ text: 'potassium', value: 6.3, unit: 'mmol/L' });
     expect(expected.length).toBeGreaterThan(0);
     for (const value of ['6.3 mmol/L', [6.3, 'mmol/L'], { value: '6.3', unit: 'mmol/L' }]) expect(await summaries({ text: 'potassium', value, unit: null })).toEqual(expected);
   });
   it('may say a weight with its unit, and a pregnancy in a word', async () => {
-    for (const patient of [{ weight: '70 kg', pregnant: 'no' }, { weight: [154, 'lb'], pregnant: 0 }, { weight: null, pregnant: 'unknown' }]) expect(await lithium({ text: 'K', value: '6.3' }, patient)).toHaveProperty('cards');
+    for (const patient of [{ weight: '70 kg', pregnant: 'no' }, { weight: [154, 'lb'], pregnant: 0 }, { weight: null, pregnant: 'unknown' }]) expect(await onSpironolactone({ text: 'K', value: '6.3' }, patient)).toHaveProperty('cards');
   });
   it('is refused when it holds nothing to advise on', () => expect(answer('advise', { note: 'x' })).rejects.toMatchObject({ code: 'bad-input' }));
 });
