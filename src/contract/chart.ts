@@ -21,7 +21,7 @@ export const FactState = z.enum(['suggested', 'confirmed', 'corrected', 'rejecte
 export type FactState = z.infer<typeof FactState>;
 
 /** How it stands with the patient now. `absent` is said to be absent; nothing said is no fact at all. */
-export const FactStatus = z.enum(['active', 'past', 'absent', 'possible', 'planned', 'unknown']);
+export const FactStatus = z.enum(['active', 'held', 'past', 'absent', 'possible', 'planned', 'unknown']);
 export type FactStatus = z.infer<typeof FactStatus>;
 
 export const ChartFact = z.object({

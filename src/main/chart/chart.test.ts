@@ -155,6 +155,14 @@ describe('a drug that is not taken', () => {
     ['Took lisinopril, stopped by GP.', 'lisinopril', 'past'],
     ['On metformin 500 mg bd. Stopped smoking.', 'metformin', 'active'],
     ['Started gentamicin for E. coli.', 'gentamicin', 'active'],
+    ['Amlodipine held.', 'Amlodipine', 'held'],
+    ['Metformin 500 mg bd on hold.', 'Metformin', 'held'],
+    ['Hold ramipril and metformin.', 'metformin', 'held'],
+    ['Warfarin withheld since Monday.', 'Warfarin', 'held'],
+    ['HELD: ramipril 5 mg; metformin.', 'metformin', 'held'],
+    ['Do not hold bisoprolol.', 'bisoprolol', 'active'],
+    ['Warfarin continued, aspirin held.', 'Warfarin', 'active'],
+    ['Hold parameters reviewed, bisoprolol 2.5 mg od.', 'bisoprolol', 'active'],
     ['Metformin tablet dispensed in error. Label of bed 12. NOT GIVEN.', 'Metformin', 'absent'],
   ])('in "%s" %s is %s', (text, words, status) => {
     expect(buildChart({ notes: [annotatedNote('n', text, null, [{ words, type: 'drug' }])] }).facts.map(fact => fact.status)).toEqual([status]);
@@ -165,7 +173,7 @@ describe('a drug that is not taken', () => {
     expect(buildChart({ notes: [annotatedNote('n', text, null, [{ words: 'gentamicin', type: 'drug' }, { words: 'ciprofloxacin', type: 'drug' }])] }).facts).toEqual([]);
   });
   it('keeps advice against a drug apart from a drug that is left out', () => {
-    const text = 'Avoid trimethoprim. Metformin withheld.';
+    const text = 'Avoid trimethoprim. Metformin omitted.';
     const chart = buildChart({ notes: [annotatedNote('n', text, null, [{ words: 'trimethoprim', type: 'drug' }, { words: 'Metformin', type: 'drug' }])] });
     expect(chart.facts.map(fact => [fact.text, fact.status, fact.assertion.conditional])).toEqual([['trimethoprim', 'absent', true], ['Metformin', 'absent', false]]);
   });

@@ -37,7 +37,7 @@ function asksForAnswer(fact: ChartFact): boolean {
   if (fact.state !== 'suggested') return false;
   if (fact.evidence.every(evidence => evidence.kind === 'record')) return false;
   if (fact.kind === 'allergy') return true;
-  if (fact.kind === 'medication') return (fact.status === 'active' || fact.status === 'planned') && knownDrug(fact);
+  if (fact.kind === 'medication') return (fact.status === 'active' || fact.status === 'held' || fact.status === 'planned') && knownDrug(fact);
   return fact.kind === 'problem' && fact.status === 'active' && fact.score >= WORTH_ASKING;
 }
 

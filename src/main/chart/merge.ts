@@ -4,7 +4,7 @@ import { concept } from './fact.ts';
 import { isSameThing, meetingCodes } from './same.ts';
 
 /** What wins when mentions of one concept differ: a present problem is never silenced by an older "past" or a "possible". */
-const WEIGHT: Readonly<Record<FactStatus, number>> = { active: 5, possible: 4, planned: 3, past: 2, unknown: 1, absent: 0 };
+const WEIGHT: Readonly<Record<FactStatus, number>> = { active: 5, possible: 4, planned: 3, held: 3, past: 2, unknown: 1, absent: 0 };
 
 /** Joins facts of equal id: evidence adds up, the most present status and the newest time stand, weights of text stay. */
 export function mergeFacts(facts: readonly ChartFact[]): ChartFact[] {
@@ -60,9 +60,9 @@ export function joinRestated(facts: readonly ChartFact[]): ChartFact[] {
     });
 }
 
-/** A drug that the newest note says was stopped is past, whatever older notes list: it still alarms, since nobody has confirmed it. */
+/** A drug that the newest note says was stopped or held is, whatever older notes list: it still alarms, since nobody has confirmed it. */
 function stopped(a: ChartFact, b: ChartFact): ChartFact | null {
-  const past = [a, b].find(fact => fact.status === 'past');
+  const past = [a, b].find(fact => fact.status === 'past' || fact.status === 'held');
   const active = [a, b].find(fact => fact.status === 'active' || fact.status === 'planned' || fact.status === 'possible');
   return a.kind === 'medication' && past !== undefined && active !== undefined && ((past.time ?? '') > (active.time ?? '') || isLaterInNote(past, active)) ? past : null;
 }

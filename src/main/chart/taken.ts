@@ -4,12 +4,16 @@ import type { Cue, Entity } from '../../contract/clinical.ts';
 
 /** Advice against it, or a dose left out. */
 const AGAINST = /\b(?:avoid(?:ing)?|instead of|rather than)\s+(?:[\p{L}/-]+(?:,\s*|\s+(?:and|or)\s+|\s+)){0,3}$/iu;
-const NOT_GIVEN = /^[^.;\n]{0,30}?\b(?:not for use|not given|not to be (?:given|used)|contra-?indicated|withheld|omitted)\b|^\s+(?:was |were )?(?:avoided|declined|refused|not started)\b|^[^\n]{0,140}?\bNOT GIVEN\b/u;
+const NOT_GIVEN = /^[^.;\n]{0,30}?\b(?:not for use|not given|not to be (?:given|used)|contra-?indicated|omitted)\b|^\s+(?:was |were )?(?:avoided|declined|refused|not started)\b|^[^\n]{0,140}?\bNOT GIVEN\b/u;
 const STOPPED = /^(?:[^.;,\n]{0,30}?|[\s,(]*(?:(?:which|now|since|was|been|has|but)\s+)*)\b(?:stopped|discontinued|ceased)\b(?=\s*(?:[.;,)\n]|$|\d|by\b|on\b|at\b|in\b|after\b|due\b|because\b|for\b|when\b|last\b|yesterday|today|this\b|since\b|as\b|and\b|(?:him|her|them)sel))/iu;
+/** "Warfarin held", "metformin 500 mg bd on hold", "hold ramipril": a pause, to be taken up or ended by somebody. */
+const HELD = /^[\s,(:–-]*(?:(?:is|are|was|were|been|being|has|have|now|currently|both|all|remains?|still|dose|tonight|today)\s+)*(?:held|(?:on )?hold|withheld|paused|suspended)\b(?!\s+(?:if|for|when|parameters))/iu;
+const TO_HOLD = /(?:^|[^\p{L}])(?:hold(?:ing)?|withhold(?:ing)?|pause|suspend)\s+(?:the |his |her |all |home )?(?:[\p{L}-]+(?:\s+\d[\d.,]*\s?(?:mg|mcg|g)?)?(?:,\s*|\s+(?:and|&)\s+|\s*\+\s*)){0,4}$/iu;
 /** "lisinopril 10 mg od, stopped by GP": the dose stands between. */
 const DOSE = /^\s*(?:MR|XL|SR)?\s*(?:\d+(?:[.,/]\d+)*\s*(?:mg|mcg|micrograms?|g|ml|units?|puffs?|%)?\s*)?(?:(?:od|om|on|bd|tds|qds|bid|tid|daily|once daily|twice daily|nocte|prn|po|iv)\b\s*)*/iu;
 /** "Stop ibuprofen and naproxen", "d/c HCTZ": an order that ends it. */
 const TO_STOP = /(?:^|[^\p{L}])(?:stop|discontinue|cease|d\/c)\s+(?:the |his |her |all )?(?:[\p{L}-]+(?:\s+\d[\d.,]*\s?(?:mg|mcg|g)?)?(?:,\s*|\s+(?:and|&)\s+|\s*\+\s*)){0,4}$/iu;
+const NEVER = /\b(?:not|never|n't)\W*(?:to\W*)?$/iu;
 /** What a culture grew is sensitive to many drugs that nobody takes. */
 const OF_CULTURE = /\b(?:resistan(?:t|ce) to|sensitiv(?:e|ity) to|susceptible to|intermediate to|sens(?:itivities)?:|S:|R:)\s+(?:[\p{L}/-]+(?:,\s*|\s+(?:and|or)\s+|\s+)){0,6}$/iu;
 const OF_CULTURE_AFTER = /^[^.;\n]{0,20}?\b(?:resistant|susceptible)\b/iu;
@@ -27,16 +31,22 @@ export function takenStatus(text: string, entity: Entity, said: FactStatus): Fac
   const after = text.slice(entity.end, entity.end + 150);
   if (OF_CULTURE.test(before) || OF_CULTURE_AFTER.test(after)) return null;
   if (AGAINST.test(before) || NOT_GIVEN.test(after)) return 'absent';
-  if (TO_STOP.test(before) && !/\b(?:not|never|n't)\W*(?:to\W*)?$/iu.test(before.replace(TO_STOP, ''))) return 'past';
-  if (ofStoppedList(text, entity.start) || STOPPED.test(after) || STOPPED.test(after.replace(DOSE, ''))) return 'past';
+  if (TO_STOP.test(before) && !NEVER.test(before.replace(TO_STOP, ''))) return 'past';
+  const listed = ofStoppedList(text, entity.start);
+  if (listed !== null) return listed;
+  if (STOPPED.test(after) || STOPPED.test(after.replace(DOSE, ''))) return 'past';
+  if (HELD.test(after) || HELD.test(after.replace(DOSE, '')) || (TO_HOLD.test(before) && !NEVER.test(before.replace(TO_HOLD, '')))) return 'held';
   const status = ofThisDrug(text, entity, said);
   return status === 'absent' && stoppedCue(text, entity.cues) ? 'past' : status;
 }
 
+const LISTED = /^[ \t]*(?:[-*•]\s*)?(?:(?:drugs?|med(?:ication|icine)s?)\s+)?(stopped|discontinued|ceased|withdrawn|held|withheld|on hold)(?:\s+(?:drugs?|med(?:ication|icine)s?))?(?:\s+(?:today|now|on admission|on discharge|in clinic|this admission|by (?:the )?gp))?\s*[:–-](?![^\n]*\b(?:new|started|changed|continue[ds]?|unchanged)\s*:)/iu;
 /** "STOPPED: simvastatin 40 mg; naproxen; losartan." */
-function ofStoppedList(text: string, at: number): boolean {
+function ofStoppedList(text: string, at: number): 'past' | 'held' | null {
   const line = text.slice(Math.max(0, at - 300), at);
-  return /^[ \t]*(?:[-*•]\s*)?(?:(?:drugs?|med(?:ication|icine)s?)\s+)?(?:stopped|discontinued|ceased|withdrawn)(?:\s+(?:drugs?|med(?:ication|icine)s?))?(?:\s+(?:today|now|on admission|on discharge|in clinic|this admission|by (?:the )?gp))?\s*[:–-](?![^\n]*\b(?:new|started|changed|continue[ds]?|unchanged)\s*:)/iu.test(line.slice(line.lastIndexOf('\n') + 1)) || /(?:^|[.;]\s)Stopped:[^.\n]*$/u.test(line);
+  const verb = LISTED.exec(line.slice(line.lastIndexOf('\n') + 1))?.[1] ?? /(?:^|[.;]\s)(Stopped|Held):[^.\n]*$/u.exec(line)?.[1];
+  if (verb === undefined) return null;
+  return /hold|held/iu.test(verb) ? 'held' : 'past';
 }
 
 /** "No ibuprofen with warfarin", "bleeding stopped after oxymetazoline", "X stopped after 3 days, doxycycline to finish": the cue is another's. */

@@ -44,7 +44,7 @@ function ofDrug(fact: ChartFact, medications: readonly ChartFact[], allergies: r
     if (one === undefined) say('status', first, true);
     else if (fact.dose !== undefined && running.every(other => other.dose !== undefined && !sameDose(other.dose, fact.dose))) say('dose', one, true);
     else if (fact.frequency !== undefined && running.every(other => other.frequency !== undefined && !sameWords(other.frequency, fact.frequency))) say('frequency', one, true);
-  } else if ((fact.status === 'absent' || fact.status === 'past') && known.some(({ status }) => status === 'active')) say('status', known.find(({ status }) => status === 'active') ?? first, true);
+  } else if ((fact.status === 'absent' || fact.status === 'past' || fact.status === 'held') && known.some(({ status }) => status === 'active')) say('status', known.find(({ status }) => status === 'active') ?? first, true);
   return found;
 }
 

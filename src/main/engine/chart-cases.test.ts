@@ -37,7 +37,7 @@ function read(file: string): Case {
 }
 
 const KINDS = 'problem|finding|medication|allergy|family|social|procedure|observation';
-const LINE = new RegExp(`^((?:${KINDS})(?:\\|(?:${KINDS}))*) (?:((?:active|past|absent|possible|planned)(?:\\|(?:active|past|absent|possible|planned))*) )?(.*)$`, 'u');
+const LINE = new RegExp(`^((?:${KINDS})(?:\\|(?:${KINDS}))*) (?:((?:active|held|past|absent|possible|planned)(?:\\|(?:active|held|past|absent|possible|planned))*) )?(.*)$`, 'u');
 
 /** "kind [status] words ; field=pattern": is there such a fact? "observation analyte value=1.9 ; unit=mg/dL" for results. */
 function isThere(chart: Chart, line: string): boolean {

@@ -92,7 +92,7 @@ function observation(input: NumberInput, analyte: string, facts: readonly ChartF
 function fillFlag(key: string, input: FlagInput, facts: readonly ChartFact[], read: Read): void {
   const says = input.says ?? [];
   const matches = facts.filter((fact) => says.some((phrase) => saysSo(fact, phrase)));
-  const yes = matches.find((fact) => (fact.status === 'active' && !input.past) || fact.status === 'past' || (fact.status === 'unknown' && !input.past));
+  const yes = matches.find((fact) => ((fact.status === 'active' || fact.status === 'held') && !input.past) || fact.status === 'past' || (fact.status === 'unknown' && !input.past));
   // To deny one kind of it, by a code, is not to deny it: only its own words do.
   const no = matches.find((fact) => fact.status === 'absent' && says.some((phrase) => !phrase.startsWith('icd:') && saysSo(fact, phrase)));
   const fact = yes ?? no;

@@ -104,7 +104,8 @@ function statusOf(status: string | null | undefined): FactStatus | 'error' {
   if (/^(stopped|completed|discontinued|past|resolved|inactive|remission|former|ended|ceased)/.test(s)) return 'past';
   if (/^(absent|negative|denied|refuted|not-taken|none)/.test(s)) return 'absent';
   if (/^(possible|suspected|provisional|differential|unconfirmed)/.test(s)) return 'possible';
-  if (/^(planned|draft|proposed|intended|on-hold)/.test(s)) return 'planned';
+  if (/^(planned|draft|proposed|intended)/.test(s)) return 'planned';
+  if (/^(on-hold|held|withheld|paused|suspended)/.test(s)) return 'held';
   return 'active';
 }
 

@@ -7,7 +7,7 @@ import { citationOf } from './citation.ts';
 import { useOpenPassage } from './passage-context.ts';
 
 const KINDS = ['problem', 'finding', 'medication', 'allergy', 'observation', 'procedure', 'social', 'family'] as const;
-const STATUSES = ['active', 'past', 'absent', 'possible', 'planned', 'unknown'] as const;
+const STATUSES = ['active', 'held', 'past', 'absent', 'possible', 'planned', 'unknown'] as const;
 
 /** The source of a sentence; a click shows it in its place: the passage with the sentence marked, or the note's own words. */
 export function SourceLink({ source, sentence }: { readonly source: AskSource; readonly sentence: string }): ReactNode {
