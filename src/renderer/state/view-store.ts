@@ -38,8 +38,6 @@ const START: ViewState = {
 };
 export const useView = create<ViewState>(() => START);
 
-export const resetView = (): void => useView.setState(START);
-
 export function go(screen: Exclude<Screen, 'case' | 'listen' | 'messages'>): void {
   useView.setState({ screen, target: null, printOpen: false, validating: null });
 }

@@ -3,13 +3,6 @@ import { DRAWS, plogp } from './model.ts';
 import type { ModelledQuestion } from './model.ts';
 import type { Posterior } from './posterior.ts';
 
-/** Bits. */
-export function entropy(posterior: Posterior): number {
-  let bits = 0;
-  for (const share of posterior) bits -= plogp(share);
-  return bits;
-}
-
 /** Bits that the answer is expected to take off the uncertainty about the condition. */
 export function expectedGain(question: ModelledQuestion, posterior: Posterior): number {
   const { answers, drawnFrom, spread } = question;
@@ -45,21 +38,6 @@ export function expectedLead(question: ModelledQuestion, posterior: Posterior): 
     lead += (weight * highest(answer, posterior)) / dot(answer, posterior);
   });
   return lead + Math.max(0, undrawn) * posterior.reduce((best, share) => Math.max(best, share), 0);
-}
-
-export interface Branch {
-  readonly probability: number;
-  readonly posterior: Posterior;
-}
-/** Each answer with its probability and what it would leave. Drawn answers of negligible conditions are passed over. */
-export function branches(question: ModelledQuestion, posterior: Posterior): Branch[] {
-  const { answers, drawnFrom } = question;
-  return answers.flatMap((answer, at) => {
-    const total = dot(answer, posterior);
-    const from = drawnFrom?.[at];
-    const probability = from === undefined ? total : (posterior[from] ?? 0) / DRAWS;
-    return probability < NEGLIGIBLE || total === 0 ? [] : [{ probability, posterior: posterior.map((share, condition) => (share * (answer[condition] ?? 0)) / total) }];
-  });
 }
 
 function dot(a: Float64Array, b: Float64Array): number {
