@@ -30,6 +30,7 @@ const STYLES: Readonly<Record<string, (header: string, number: number) => string
   'Header: text': (header) => `${title(header)}: `,
   'HEADER: text': (header) => `${header}: `,
   'header: text': (header) => `${header.toLowerCase()}: `,
+  'Header - text': (header) => `${title(header)} - `,
   '**Header:**': (header) => `**${title(header)}:** `,
   '## Header': (header) => `## ${title(header)}\n`,
   '1. Header': (header, number) => `${number}. ${title(header)}\n\n`,

@@ -14,8 +14,8 @@ export interface Header extends Span {
   readonly style: HeaderStyle;
   /** False when the phrase is in no table and only its shape says "header". */
   readonly listed: boolean;
-  /** Written without a capital: a header only where others of the note are. */
-  readonly small?: true;
+  /** A header only where this many kinds stand in the note in the same way: "pmh: htn" (2), "Plan - home" (3). */
+  readonly company?: 2 | 3;
 }
 
 const KINDS = new Map<string, SectionKind>();
@@ -56,7 +56,7 @@ function qualified(phrase: string): SectionKind | undefined {
   return undefined;
 }
 
-const PREFIX = /^[ \t]*(?:(#{1,6})[ \t]+|(\*\*|__)|=+[ \t]*|-{2,}[ \t]*|\[)?(?:\(?(?:\d{1,2}|[IVX]{1,4})[.)][ \t]+)?(\*\*|__)?/u;
+const PREFIX = /^[ \t]*(?:(#{1,6})[ \t]+|(\*\*|__)|=+[ \t]*|-{2,}[ \t]*|\[)?(?:\(?(?:\d{1,2}|[IVX]{1,4}|[A-H])[.)][ \t]+)?(\*\*|__)?/u;
 const PHRASE = /^(\p{L}[\p{L}\p{N} /&,'’()\-+.]{0,58}?)[ \t]*(\*\*|__|\])?[ \t]*(:|[-–—]{1,2}(?=[ \t])|={2,}|-{3,}|#+)?[ \t]*(\*\*|__|\])?[ \t]*/u;
 
 /** The header that a line begins with or consists of. `alone` says whether the lines around it are blank. */
@@ -70,7 +70,7 @@ export function readHeader(text: string, line: Span, alone: boolean): Header | u
   const whole = rest.replace(/[\s:*_=#\-\]]+$/u, '');
   if (whole.length >= 2 && whole.length <= 60 && line.end - line.start <= 100) {
     const found = wholeLine(whole, rest, marked, alone);
-    if (found) return { start, end: line.start + from + whole.length, bodyStart: line.end, title: whole, ...found, ...smallness(whole, marked) };
+    if (found) return { start, end: line.start + from + whole.length, bodyStart: line.end, title: whole, ...found, ...companyOf(whole, marked, false) };
   }
   const colon = rest.search(/:|\*\*|\s[-–—]\s/u);
   if (colon < 1 || colon > 60) return undefined;
@@ -84,17 +84,17 @@ export function readHeader(text: string, line: Span, alone: boolean): Header | u
     return { start, end: line.start + from + title.length, bodyStart: line.start + from + colon + 1, title, kind: 'other', style: 'inline-caps', listed: false };
   }
   const style: HeaderStyle = marked ? 'marked' : isCaps(title) ? 'inline-caps' : 'inline';
-  if (dash && style === 'inline' && kind !== 'allergies') return undefined;
-  const small = smallness(title, marked);
-  if (small.small && (dash || !STANDING.has(kind))) return undefined;
-  return { start, end: line.start + from + title.length, bodyStart: line.start + from + colon + (dash ? 2 : 1), title, kind, style, listed: true, ...small };
+  const company = companyOf(title, marked, dash && style === 'inline' && kind !== 'allergies');
+  if (company.company && !STANDING.has(kind)) return undefined;
+  return { start, end: line.start + from + title.length, bodyStart: line.start + from + colon + (dash ? 2 : 1), title, kind, style, listed: true, ...company };
 }
 
 /** Kinds whose headers are also written small, as in "pmh: htn"; "labs:" and "discharge:" are words of running text too. */
 const STANDING = new Set<SectionKind>(['chief_complaint', 'history_present', 'past_history', 'medications', 'allergies', 'family_history', 'social_history', 'review_of_systems', 'vital_signs', 'examination', 'results', 'assessment', 'plan', 'assessment_plan', 'instructions']);
 
-function smallness(title: string, marked: boolean): { small?: true } {
-  return marked || /^\p{Lu}/u.test(title) ? {} : { small: true };
+function companyOf(title: string, marked: boolean, dash: boolean): Pick<Header, 'company'> {
+  if (dash) return { company: 3 };
+  return marked || /^\p{Lu}/u.test(title) ? {} : { company: 2 };
 }
 
 function wholeLine(whole: string, rest: string, marked: boolean, alone: boolean): Pick<Header, 'kind' | 'style' | 'listed'> | undefined {

@@ -14,12 +14,19 @@ describe('sections', () => {
     expect(kinds('**Chief Complaint:** Cough and fever\n\n__Plan__: home')).toEqual(['chief_complaint:Chief Complaint', 'plan:Plan']);
     expect(kinds('PC: cough\nDH: none\nSH: lives alone\nO/E: well\nImp: cold')).toEqual(['chief_complaint:PC', 'medications:DH', 'social_history:SH', 'examination:O/E', 'assessment:Imp']);
     expect(kinds('FH: father had a stroke. SH: never smoked.')).toEqual(['family_history:FH', 'social_history:SH']);
+    expect(kinds('HPI: cough for a week. PMHx: asthma, gout. Meds: salbutamol. Allergies: none. Social history: never smoked.')).toEqual(['history_present:HPI', 'past_history:PMHx', 'medications:Meds', 'allergies:Allergies', 'social_history:Social history']);
     expect(kinds('S: cough for a week\nO: chest clear\nA: bronchitis\nP: fluids')).toEqual(['history_present:S:', 'examination:O:', 'assessment:A:', 'plan:P:']);
   });
   it('reads headers without a capital where two of them stand, and leaves a lone word be', () => {
     expect(kinds('cc: cough\nhpi: 45 yo m, three days of cough\npmh: htn, copd\nmeds: lisinopril\nplan: home')).toEqual(['chief_complaint:cc', 'history_present:hpi', 'past_history:pmh', 'medications:meds', 'plan:plan']);
     expect(kinds('past medical history:\nasthma\n\nsocial history:\nnever smoked')).toEqual(['past_history:past medical history', 'social_history:social history']);
     expect(kinds('Plan: she was told of the\nmedications: they go on.')).toEqual(['plan:Plan']);
+  });
+  it('reads headers before a dash where three stand, and capitals under a header as its text', () => {
+    expect(kinds('Chief complaint - headache\nHPI - three days\nExam - normal\nPlan - ibuprofen')).toEqual(['chief_complaint:Chief complaint', 'history_present:HPI', 'examination:Exam', 'plan:Plan']);
+    expect(kinds('Plan: rest.\nMedication - she stopped it herself.')).toEqual(['plan:Plan']);
+    expect(kinds('Past medical history\nCOPD, IHD\n\nDrug history\nSalbutamol')).toEqual(['past_history:Past medical history', 'medications:Drug history']);
+    expect(kinds('A. Results\n\nnone\n\nB. Plan:\nhome')).toEqual(['results:Results', 'plan:Plan']);
   });
   it('keeps what names a body system inside its section', () => {
     expect(kinds('PHYSICAL EXAMINATION\n\nNeck: supple\n\nCardiovascular\nRegular.\n\nPLAN\n\nHome.')).toEqual(['examination:PHYSICAL EXAMINATION', 'plan:PLAN']);

@@ -45,12 +45,17 @@ export function findHeaders(text: string): Header[] {
     if (examined?.[1] !== undefined) candidates.push({ start: line.start + examined[0].length - examined[1].length, end: line.start + examined[0].length, bodyStart: line.start + examined[0].length, title: examined[1], kind: 'examination', style: 'inline-caps', listed: true });
     for (const inner of innerHeaders(text, line.start, line.end, header)) candidates.push(inner);
   });
-  // One small "plan:" may be a word of a sentence that was broken; two different ones are how this note is written.
-  const small = candidates.filter((header) => header.small);
-  if (small.length > 0 && new Set(small.map(({ kind }) => kind)).size < 2) candidates.splice(0, candidates.length, ...candidates.filter((header) => !header.small));
-  if (new Set(soap.map((h) => h.kind)).size >= 3) candidates.push(...soap);
-  candidates.sort((a, b) => a.start - b.start);
-  return choose(candidates);
+  const kept = inCompany(candidates);
+  if (new Set(soap.map((h) => h.kind)).size >= 3) kept.push(...soap);
+  kept.sort((a, b) => a.start - b.start);
+  return choose(text, kept);
+}
+
+/** One small "plan:" may be a word of a sentence that was broken; different ones are how this note is written. */
+function inCompany(candidates: readonly Header[]): Header[] {
+  const kinds = (company: number): number => new Set(candidates.filter((header) => header.company === company).map(({ kind }) => kind)).size;
+  const met = new Map([2, 3].map((company) => [company, kinds(company) >= company]));
+  return candidates.filter(({ company }) => company === undefined || met.get(company));
 }
 
 /** "… ALLERGIES: none. PLAN: home": listed headers in capitals inside a line. */
@@ -65,23 +70,26 @@ function innerHeaders(text: string, start: number, end: number, first: Header | 
     if (first && at < first.bodyStart) continue;
     found.push({ start: at, end: at + title.length, bodyStart: at + match[0].length, title, kind, style: 'inline-caps', listed: true });
   }
-  // In one line of a triage note: "… Panadol. Allergies: Ceclor (rash)". An allergy that no header shows is lost.
-  for (const match of body.matchAll(/(?<=[.;)]\s{1,3})(Allerg(?:y|ies)|Drug allergies|Known allergies|All)\s?:/g)) {
+  // In one line of a triage note: "… Panadol. Allergies: Ceclor (rash). PMHx: gout". An allergy that no header shows is lost.
+  for (const match of body.matchAll(/(?<=[.;)]\s{1,3})(Allerg(?:y|ies)|Drug allergies|Known allergies|All|(?:Current |Home )?[Mm]ed(?:ication)?s|P[MS]Hx|[FS]Hx|(?:Past|Social|Family) (?:medical |surgical )?[Hh]istory)\s?:/g)) {
     const at = start + match.index;
     if (first && at < first.bodyStart) continue;
     const title = match[1] ?? '';
-    found.push({ start: at, end: at + title.length, bodyStart: at + match[0].length, title, kind: 'allergies', style: 'inline-caps', listed: true });
+    const kind = headerKind(title);
+    if (kind && kind !== 'component') found.push({ start: at, end: at + title.length, bodyStart: at + match[0].length, title, kind, style: 'inline-caps', listed: true });
   }
   return found;
 }
 
 /** Drops headers of a weaker dress that only head a paragraph of the section they stand in. */
-function choose(candidates: readonly Header[]): Header[] {
+function choose(text: string, candidates: readonly Header[]): Header[] {
   const standing = candidates.filter((h) => h.listed && rank(h) >= rank({ style: 'line' })).length;
   const chosen: Header[] = [];
   let open: Header | undefined;
   for (const header of candidates) {
     if (open && header.start < open.bodyStart) continue;
+    // "Past medical history" above "COPD, IHD": what stands in capitals is all that the section has.
+    if (open?.listed && !header.listed && header.style === 'caps' && text.slice(open.bodyStart, header.start).replace(/[\s:]/g, '') === '') continue;
     if (open && rank(header) < rank(open)) {
       if (header.kind === open.kind || header.kind === 'other' || header.kind === 'demographics') continue;
       if (!header.listed) continue;
