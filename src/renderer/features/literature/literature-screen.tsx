@@ -50,7 +50,7 @@ export function LiteratureScreen(): ReactNode {
             {status.data === undefined ? '' : t('literature.status', { articles: status.data.articles, relations: status.data.relations, waiting, failed: status.data.failed })}
           </span>
           <span className="au-grow" />
-          <Button size="xs" variant="subtle" color="gray" leftSection={<IconArrowBackUp size={15} aria-hidden />} onClick={() => undo.mutate({})}>
+          <Button size="xs" variant="subtle" color="gray" leftSection={<IconArrowBackUp size={15} aria-hidden />} disabled={(status.data?.articles ?? 0) === 0} onClick={() => undo.mutate({})}>
             {t('literature.undo')}
           </Button>
           <Button size="xs" variant="default" leftSection={<IconFileImport size={15} aria-hidden />} onClick={() => files.current?.click()}>

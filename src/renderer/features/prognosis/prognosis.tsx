@@ -23,22 +23,23 @@ export function PrognosisPanel({ caseId }: { readonly caseId: string }): ReactNo
   const list = models.data?.models ?? [];
   const fits = fit.data?.models ?? [];
   const best = fits[0];
-  const model = list.find(({ id }) => id === (chosen ?? best?.model)) ?? list[0];
+  // Where none was made for this patient, none stands ready: who wants one all the same chooses it.
+  const model = list.find(({ id }) => id === (chosen ?? (best?.eligible === true ? best.model : undefined)));
   if (models.error !== null || fit.error !== null) return <ErrorLine error={models.error ?? fit.error} />;
-  if (models.data !== undefined && model === undefined) return <Empty title={t('prognosis.noModel')} />;
-  if (model === undefined || best === undefined) return <p className="au-quiet" role="status">{t('prognosis.loading')}</p>;
+  if (models.data !== undefined && list.length === 0) return <Empty title={t('prognosis.noModel')} />;
+  if (models.data === undefined || best === undefined) return <p className="au-quiet" role="status">{t('prognosis.loading')}</p>;
   const named = (id: string): { value: string; label: string } => ({ value: id, label: say(list.find((one) => one.id === id)?.title ?? id) });
   const grouped = (all: readonly ModelFit[]): { group: string; items: { value: string; label: string }[] }[] =>
     [true, false]
       .map((eligible) => ({ group: t(eligible ? 'prognosis.fits' : 'prognosis.fitsNot'), items: all.filter((one) => one.eligible === eligible).map((one) => named(one.model)) }))
       .filter(({ items }) => items.length > 0);
-  const own = fits.find((one) => one.model === model.id);
+  const own = fits.find((one) => one.model === model?.id);
   return (
     <div className="au-prognosis">
       {best.eligible ? null : <p className="au-warning">{t('prognosis.noneFits')}</p>}
       <div className="au-prognosis-head">
-        <Select size="xs" aria-label={t('prognosis.model')} allowDeselect={false} value={model.id} onChange={(value) => setChosen(value)} data={grouped(fits)} />
-        <Button size="xs" variant={asked ? 'default' : 'filled'} onClick={() => setAsked(!asked)}>
+        <Select size="xs" aria-label={t('prognosis.model')} placeholder={t('prognosis.choose')} allowDeselect={false} value={model?.id ?? null} onChange={(value) => setChosen(value)} data={grouped(fits)} />
+        <Button size="xs" disabled={model === undefined} variant={asked ? 'default' : 'filled'} onClick={() => setAsked(!asked)}>
           {t(asked ? 'prognosis.hide' : 'prognosis.ask')}
         </Button>
         {asked ? (
@@ -55,8 +56,8 @@ export function PrognosisPanel({ caseId }: { readonly caseId: string }): ReactNo
           ))}
         </p>
       )}
-      <p className="au-cohort">{t('prognosis.cohort', { cohort: say(model.cohort) })}</p>
-      {asked ? <Outlook key={model.id} caseId={caseId} model={model} /> : <Empty title={t('prognosis.closed')} />}
+      {model === undefined ? null : <p className="au-cohort">{t('prognosis.cohort', { cohort: say(model.cohort) })}</p>}
+      {asked && model !== undefined ? <Outlook key={model.id} caseId={caseId} model={model} /> : <Empty title={t('prognosis.closed')} />}
       <Trajectories caseId={caseId} />
     </div>
   );
