@@ -21,6 +21,8 @@ export interface ReasoningFigures {
   readonly calculators: number;
   readonly fullMs: BothClocks;
   readonly allCalculatorsMs: BothClocks;
+  /** The differential after an answer, a finding left out. Missing from figures of earlier runs. */
+  readonly rankingMs?: BothClocks;
 }
 export interface PrognosisFigures {
   readonly cohort: number;

@@ -67,10 +67,11 @@ function prognosisRows({ models }: PrognosisFigures): Row[] {
   ];
 }
 
-function reasoningRows({ facts, drugs, calculators, fullMs, allCalculatorsMs }: ReasoningFigures): Row[] {
+function reasoningRows({ facts, drugs, calculators, fullMs, allCalculatorsMs, rankingMs }: ReasoningFigures): Row[] {
   return [
     { what: `full reasoning over ${facts} facts with ${drugs} drugs: cards, treatment options, scores`, measured: `${both(fullMs)} (processor ${ms(fullMs.cpu.p50)})`, budget: '< 100 ms' },
     { what: `all ${calculators} calculators filled from that chart`, measured: `${both(allCalculatorsMs)} (processor ${ms(allCalculatorsMs.cpu.p50)})`, budget: '–' },
+    ...(rankingMs === undefined ? [] : [{ what: 'the differential after an answer or a finding left out', measured: `${both(rankingMs)} (processor ${ms(rankingMs.cpu.p50)})`, budget: '< 50 ms' }]),
   ];
 }
 

@@ -24,6 +24,11 @@ test('scores show inputs, what is missing, and answer what if', async ({ page })
   const news = page.locator('[data-calculator="news2"]');
   await expect(news).toBeVisible();
   await news.getByRole('button', { name: 'Inputs and source' }).click();
+  // "SpO2 96% on air": said in words, marked as read, and it leads to its words.
+  const oxygen = news.locator('tr', { hasText: 'supplemental oxygen' });
+  await expect(oxygen).toContainText('read from the note, not confirmed');
+  await oxygen.locator('.au-evidence-link').click();
+  await expect(page.locator('.cm-flash').first()).toBeVisible();
   const before = await news.locator('.au-score-value').innerText();
   await news.locator('tr', { hasText: /pulse|heart/i }).getByRole('textbox').fill('160');
   await expect(news.getByText('With values you tried.', { exact: false })).toBeVisible();

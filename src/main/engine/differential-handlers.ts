@@ -45,19 +45,17 @@ export function differentialHandlers(resources: string, { assert: ask, annotate 
   const laneOf = remember(8, JSON.stringify, ({ patient, notes }: { patient: LanePatient; notes: readonly (RareNote & { date: string | null })[] }) => cantMissLane(tables().cantMiss, patient, notes.map(laneNote), assert));
 
   const rankingOf = ({ age, sex, notes, answers = [], paused }: RankingInput): Differential => {
-    const evidence = new Map<string, Evidence[]>();
-    const found = notes.flatMap(({ noteId, version, text }) => {
-      const hits = hitsOf(text);
-      for (const { finding, start, end } of hits) {
-        const code = codeOf(finding);
-        const words: Evidence = { kind: 'note', noteId, version, start, end, text: text.slice(start, end) };
-        const known = evidence.get(code) ?? [];
-        if (!known.some(one => one.kind === 'note' && one.noteId === noteId && one.start === start)) evidence.set(code, [...known, words]);
-      }
-      return hits;
-    });
+    const hits = notes.flatMap(({ noteId, version, text }) => hitsOf(text).map(hit => ({ ...hit, code: codeOf(hit.finding), words: { kind: 'note' as const, noteId, version, start: hit.start, end: hit.end, text: text.slice(hit.start, hit.end) } })));
     const skip = new Set(paused);
-    const said = toEvidences(found.filter(({ finding }) => !skip.has(codeOf(finding))));
+    const said = toEvidences(hits.filter(({ code }) => !skip.has(code)));
+    // What is denied in one note and stated in another counts as stated, and rests on the words that state it.
+    const stated = new Set(hits.filter(({ absent }) => !absent).map(({ code }) => code));
+    const evidence = new Map<string, Evidence[]>();
+    for (const { code, absent, words } of hits) {
+      const known = evidence.get(code) ?? [];
+      if (absent === stated.has(code) || known.some(one => one.kind === 'note' && one.noteId === words.noteId && one.start === words.start)) continue;
+      evidence.set(code, [...known, words]);
+    }
     const answered = new Set(answers.map(({ finding }) => finding));
     const keep = (finding: string): boolean => !answered.has(codeOf(finding));
     const yes = answers.filter(({ present }) => present).flatMap(({ finding, values = [] }) => (values.length === 0 ? [finding] : values.map(value => `${finding}_@_${value}`)));

@@ -36,7 +36,7 @@ export function CalculatorFinder({ caseId }: { readonly caseId: string }): React
     }
   };
   return (
-    <section className="au-group" aria-label={t('calculators.title')}>
+    <section className="au-group au-finder" data-open={openId === null ? undefined : ''} aria-label={t('calculators.title')}>
       <h3>
         {t('calculators.title')} <span className="au-num au-quiet">{all.length}</span>
       </h3>

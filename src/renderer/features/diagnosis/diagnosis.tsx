@@ -1,11 +1,13 @@
 import { useCallback, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button, Group } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Differential, FindingAnswer } from '../../../contract/reasoning.ts';
 import { Empty } from '../../components/empty.tsx';
 import { ErrorLine } from '../../components/error-line.tsx';
+import { printPanel } from '../../components/print-panel.ts';
 import { useCall } from '../../session/hooks.ts';
 import { CantMiss } from './cant-miss.tsx';
 import { Compared, OwnFirst } from './own-first.tsx';
@@ -89,6 +91,11 @@ export function Diagnosis({ caseId }: { readonly caseId: string }): ReactNode {
   const newest = own.data?.own[0];
   return (
     <div className="au-diagnosis" aria-busy={ranking.isFetching || lanes.isFetching}>
+      <div className="au-advice-bar">
+        <Button size="compact-xs" variant="subtle" leftSection={<IconPrinter size={14} aria-hidden />} onClick={printPanel}>
+          {t('diagnosis.print')}
+        </Button>
+      </div>
       <ErrorLine error={error} />
       <CantMiss lanes={cantMiss} />
       {newest === undefined ? null : <Compared own={newest} result={result} />}

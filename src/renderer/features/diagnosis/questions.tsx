@@ -33,7 +33,7 @@ export function Questions({ questions, onAnswer }: Props): ReactNode {
     event.preventDefault();
   };
   return (
-    <section className="au-group" aria-label={t('diagnosis.questions')}>
+    <section className="au-group au-no-print" aria-label={t('diagnosis.questions')}>
       <h3>{t('diagnosis.questions')}</h3>
       <p className="au-quiet au-small">{t('diagnosis.questionsHint')}</p>
       <ul className="au-plain" ref={list} onKeyDown={onKeyDown}>
