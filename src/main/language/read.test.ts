@@ -33,6 +33,11 @@ describe('a reading', () => {
     expect(find(a, 'warfarin').codes[0]?.code).toBe('11289');
     expect(a.model.id).toBe('fake');
   });
+  it('takes what somebody has for present in a plan, and what is looked for not', async () => {
+    const text = 'We will monitor his type 2 diabetes. She will take codeine for her back pain. We will order a swab to look for Lyme disease.';
+    const a = await reader({ 'type 2 diabetes': 'problem', pain: 'finding', 'Lyme disease': 'problem' }).read({ text });
+    expect(['type 2 diabetes', 'pain', 'Lyme disease'].map((words) => find(a, words).assertion.temporality)).toEqual(['current', 'current', 'future']);
+  });
   it('lets sections inform assertions, with the header as the reason', async () => {
     const a = await reader({ asthma: 'problem', stroke: 'problem', cough: 'finding' }).read({ text: 'CC: cough\nPast Medical History: asthma\nFamily History: stroke' });
     expect(find(a, 'asthma').assertion.temporality).toBe('past');
