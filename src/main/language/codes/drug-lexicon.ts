@@ -15,6 +15,8 @@ export interface DrugMatch {
   brand?: { name: string; rxcui: string };
   how: 'exact' | 'part' | 'misspelt';
   score: number;
+  /** Ingredients drug by drug, where several drugs are named one after the other ("warfarin and ibuprofen"), not one combination. */
+  apart?: string[][];
 }
 export interface DrugLexicon {
   /** null when no drug is recognised: never to be read as "nothing to check". */
@@ -30,6 +32,8 @@ const SALT = /\b(sodium|potassium|calcium|magnesium|hydrochloride|hcl|chloride|s
 const LEAD = /^(?:tabs?|caps?|inj|syr|susp|t|c|rx)\.?\s+/i;
 /** Names of classes are no misspelt drugs: "macrolides" isn't nitrofurantoin. */
 const CLASS_WORD = /^(?:nsaids?|triptans?|ergots?|statins?|(?:cortico)?steroids?|antibiotics?|antimicrobials?|anti-?coagulants?|doacs?|noacs?|opioids?|opiates?|(?:alpha|beta)[ -]?blockers?|diuretics?|macrolides?|(?:fluoro)?quinolones?|cephalosporins?|carbapenems?|aminoglycosides?|tetracyclines|glycopeptides?|azoles?|decongestants?|benzodiazepines?|ace[ -]?(?:inhibitors?|i)|arbs?|ssris?|snris?|ppis?|h2 (?:blockers?|antagonists?)|antiplatelets?|antiepileptics?|antidepressants?|antipsychotics?|laxatives?|vasopressors?|inotropes?|sedatives?|serotonergic drugs|inhalers?|nebuli[sz]ers?|contrast|chemotherapy|immunosuppress(?:ants?|ion)|vaccines?|hormones?|herbals?)$/i;
+/** "amlodipine/atorvastatin", "co-amoxiclav + …": strokes and pluses hold the parts of one product together. */
+const ONE_COMBINATION = /[/+]/;
 const SEPARATOR = /[/+,;&]|\s(?:and|with|plus)\s/i;
 /** The longest names of the list are vaccines'. */
 const MOST_WORDS = 16;
@@ -136,7 +140,7 @@ export function createDrugLexicon(terms: Terminology): DrugLexicon {
       if (spanning) return spanning;
       const each = pieces.map((piece) => whole(piece) ?? partOf(piece));
       const known = each.filter((m) => m !== null);
-      if (known.length === pieces.length) return joined(known, 'exact');
+      if (known.length === pieces.length) return ONE_COMBINATION.test(clean) ? joined(known, 'exact') : { ...joined(known, 'exact'), apart: known.map((match) => match.ingredients.map(({ name }) => name)) };
     }
     const named = pieces.length > 1 ? null : (headOf(text) ?? headOf(outside));
     if (named) return named;

@@ -79,6 +79,7 @@ describe('interactions', () => {
     expect(row(normal)).toBe('warning');
     expect(row([{ ...level, value: 2.4 }, ...normal])).toBe('critical');
   });
+  it('drugs named in one entry are a pair', () => expect(drugs('warfarin and ibuprofen').cards.some((card) => card.kind === 'interaction')).toBe(true));
   it('the parts of one combination are no pair', () => expect(drugs('Septrin').cards.filter((card) => card.kind === 'interaction')).toEqual([]));
   it('a drug outside the tables is said to be not checked', () => expect(drugs('zorblaxinib', 'warfarin').notChecked[0]).toMatchObject({ text: 'zorblaxinib', reason: 'not in the table, NOT checked' }));
   it('the same chart gives the same cards', () => expect(drugs('warfarin', 'Septrin').cards.map((c) => c.uuid)).toEqual(drugs('warfarin', 'Septrin').cards.map((c) => c.uuid)));

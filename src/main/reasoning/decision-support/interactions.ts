@@ -29,8 +29,7 @@ export function interactionCards(context: Context): Card[] {
     for (const b of view.drugs.slice(i + 1)) {
       if (context.focus !== undefined && a.ingredient !== context.focus && b.ingredient !== context.focus) continue;
       const key = [a.ingredient, b.ingredient].sort().join('|');
-      // Parts of one fixed combination are no new co-prescription.
-      if (a.ingredient === b.ingredient || a.fact.id === b.fact.id || seen.has(key)) continue;
+      if (a.ingredient === b.ingredient || partsOfOne(a, b) || seen.has(key)) continue;
       const card = pairCard(a, b, context, hits.get(key) ?? []);
       if (card) {
         seen.add(key);
@@ -41,6 +40,9 @@ export function interactionCards(context: Context): Card[] {
   return grouped(cards);
 }
 
+/** Parts of one fixed combination are no new co-prescription. */
+const partsOfOne = (a: DrugItem, b: DrugItem): boolean => a.fact.id === b.fact.id && a.together.includes(b.ingredient);
+
 /** All rules, or those that the drug in focus can set off. */
 export const rulesOf = ({ knowledge, focus }: Context): readonly Listed<Rule>[] => (focus === undefined ? knowledge.rules : knowledge.rulesFor(focus));
 
@@ -50,7 +52,7 @@ function ruleHits(context: Context): Map<string, RuleHit[]> {
     if (rule.item.kind !== 'interaction') continue;
     for (const bound of bindings(rule.item.when, context)) {
       const [a, b] = bound.drugs;
-      if (!a || !b || a.fact.id === b.fact.id) continue;
+      if (!a || !b || partsOfOne(a, b)) continue;
       const key = [a.ingredient, b.ingredient].sort().join('|');
       hits.set(key, [...(hits.get(key) ?? []), judged(rule, bound, context)]);
     }

@@ -11,7 +11,7 @@ export interface DrugItem {
   /** As written, or the ingredient's name. */
   text: string;
   ingredient: string;
-  /** All ingredients of the same entry. */
+  /** All ingredients of the same drug: an entry may name several. */
   together: readonly string[];
   /** Said to be past or not taken, without a clinician's word: it may alarm, but not interrupt. */
   doubtful: boolean;
@@ -54,7 +54,7 @@ export function viewOf(chart: Chart, lexicon: DrugLexicon, listed: ReadonlySet<s
     const found = lexicon.resolve(fact.text);
     const names = found ? found.ingredients.map((i) => i.name) : listed.has(fact.text.trim().toLowerCase()) ? [fact.text.trim().toLowerCase()] : [];
     if (names.length === 0) unknownDrugs.push(fact);
-    for (const ingredient of names) drugs.push({ fact, text: fact.text, ingredient, together: names, doubtful: off, misspelt: found?.how === 'misspelt', local: LOCAL.test(`${fact.text} ${fact.route ?? ''}`) });
+    for (const ingredient of names) drugs.push({ fact, text: fact.text, ingredient, together: found?.apart?.find((group) => group.includes(ingredient)) ?? names, doubtful: off, misspelt: found?.how === 'misspelt', local: LOCAL.test(`${fact.text} ${fact.route ?? ''}`) });
   }
   return {
     chart,
