@@ -62,6 +62,18 @@ test('walks entities by key, answers one and takes the answer back', async ({ pa
   await expect(card).toBeHidden();
 });
 
+test('goes from a word in focus into the findings by keys alone', async ({ page }) => {
+  await openDemoCase(page, 'Harold Whitcombe');
+  await expect(page.locator('[data-group="asks"] .au-fact-main').first()).toBeVisible();
+  await editor(page).focus();
+  await page.keyboard.press('F8');
+  await expect(page.locator('.au-card')).toBeVisible();
+  await page.keyboard.press('Alt+1');
+  await expect(page.locator('.au-card')).toBeHidden();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('[data-fact]:focus')).toHaveCount(1);
+});
+
 test('answers facts in Findings by key, and shows their words', async ({ page }) => {
   await openDemoCase(page, 'Harold Whitcombe');
   const asks = page.locator('[data-group="asks"] .au-fact-main');

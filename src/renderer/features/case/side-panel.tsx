@@ -40,6 +40,12 @@ export function SidePanel({ caseId }: { readonly caseId: string }): ReactNode {
   const panel = useView((view) => view.panel);
   const side = useView((view) => view.side);
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'ArrowDown') {
+      // Into the panel: to the fact whose turn it is, where there are facts.
+      (document.querySelector<HTMLElement>('#au-panel-body [data-fact][tabindex="0"]') ?? document.getElementById('au-panel-body'))?.focus();
+      event.preventDefault();
+      return;
+    }
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     const next = PANELS[(PANELS.indexOf(panel) + step + PANELS.length) % PANELS.length];
     if (step === 0 || next === undefined) return;

@@ -65,10 +65,20 @@ const leave: Command = (view) => {
   return true;
 };
 
+/** Whoever goes on in another pane has done with the card, which would lie over the text; its own dialogs are in no pane. */
+const leaveWithFocus = EditorView.domEventHandlers({
+  focusout: (event, view) => {
+    const pane = event.relatedTarget instanceof Element ? event.relatedTarget.closest('[data-pane]') : null;
+    if (pane !== null && !pane.contains(view.dom)) leave(view);
+    return false;
+  },
+});
+
 export function entityFocus(host: CardHost, announce: (entity: Entity) => string): Extension {
   return [
     focusField,
     flashField,
+    leaveWithFocus,
     showTooltip.from(focusField, (focused) => (focused === null ? null : cardTooltip(focused, host, 'key'))),
     keymap.of([
       { key: 'F8', run: step(1, announce), shift: step(-1, announce) },
