@@ -256,7 +256,7 @@ describe('import', () => {
       ['refused', 'malformed-json', '3:7'],
       ['refused', 'empty', null],
       ['refused', 'binary', null],
-      ['refused', 'too-large', null],
+      ['refused', 'note-too-long', null],
       ['imported', null, null],
       ['duplicate', null, null],
     ]);

@@ -1,20 +1,13 @@
 /** Articles, their concepts and relations. An article is known by its PubMed number, else its DOI, else its words. */
 import { createHash } from 'node:crypto';
 import type { ArticleHead, ConceptRef, ReadingStatus } from '../../contract/reading.ts';
+import type { ReadArticle } from '../interop/articles/article.ts';
 import type { ReadableDb, SqlValue, WritableDb } from './database.ts';
 import { fold } from './folding.ts';
 import { found } from './rows.ts';
 
-export interface NewArticle {
+export interface NewArticle extends ReadArticle {
   readonly id: string;
-  readonly pmid: string | null;
-  readonly doi: string | null;
-  readonly title: string;
-  readonly abstract: string;
-  readonly journal: string | null;
-  readonly year: number | null;
-  readonly authors: readonly string[];
-  readonly entities: readonly unknown[] | null;
   readonly source: string;
   readonly at: string;
 }
@@ -79,15 +72,7 @@ export function removeArticle(db: WritableDb, id: string): boolean {
   return true;
 }
 
-interface ArticleRow {
-  readonly seq: number;
-  readonly id: string;
-  readonly key: string;
-  readonly title: string;
-  readonly text: string;
-  readonly year: number | null;
-  readonly given: string | null;
-}
+type ArticleRow = Omit<StoredArticle, 'given'> & { readonly given: string | null };
 const ARTICLE = `SELECT seq, id, key, title, ${textSql} AS text, year, given FROM articles`;
 const toArticle = (row: ArticleRow): StoredArticle => ({ ...row, given: row.given === null ? null : (JSON.parse(row.given) as StoredMention[]) });
 

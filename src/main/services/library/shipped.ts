@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { AppError } from '../../../contract/errors.ts';
-import type { ShippedDocument } from '../../../contract/library.ts';
+import { ShippedDocument } from '../../../contract/library.ts';
 import { Library } from '../../knowledge/ask/library.ts';
 import type { Encode } from '../../knowledge/ask/library.ts';
 import type { Passage } from '../../knowledge/ask/passage.ts';
@@ -10,16 +10,7 @@ import type { Passage } from '../../knowledge/ask/passage.ts';
 const File = z.object({
   edition: z.string(),
   documents: z.array(
-    z.object({
-      id: z.string(),
-      title: z.string(),
-      group: z.string(),
-      source: z.string(),
-      edition: z.string(),
-      reviewed: z.string(),
-      signedBy: z.string().nullable(),
-      passages: z.array(z.object({ heading: z.string(), text: z.string() })),
-    }),
+    ShippedDocument.extend({ passages: z.array(z.object({ heading: z.string(), text: z.string() })) }),
   ),
 });
 type Written = z.output<typeof File>['documents'][number];

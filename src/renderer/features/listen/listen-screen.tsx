@@ -1,15 +1,14 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button, NativeSelect } from '@mantine/core';
-import { IconArrowLeft, IconPlus } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Consultation } from '../../../contract/listen.ts';
 import { ErrorLine } from '../../components/error-line.tsx';
 import { formatDateTime } from '../../i18n/format.ts';
 import { useCall } from '../../session/hooks.ts';
-import { openCase } from '../../state/view-store.ts';
-import { PatientBanner } from '../case/patient-banner.tsx';
+import { BesideCase } from '../case/beside-case.tsx';
 import { Intake } from './intake.tsx';
 import { Workspace } from './workspace.tsx';
 
@@ -17,7 +16,6 @@ import { Workspace } from './workspace.tsx';
 export function ListenScreen({ caseId }: { readonly caseId: string }): ReactNode {
   const { t, i18n } = useTranslation();
   const client = useQueryClient();
-  const detail = useCall('cases.open', { caseId, again: true });
   const list = useCall('listen.list', { caseId });
   /** A consultation's id, `new` for an empty one, null before anyone chose. */
   const [chosen, setChosen] = useState<string | null>(null);
@@ -29,30 +27,29 @@ export function ListenScreen({ caseId }: { readonly caseId: string }): ReactNode
     setChosen(consultation.head.id);
   };
   return (
-    <div className="au-listen">
-      {detail.data === undefined ? null : <PatientBanner summary={detail.data.summary} />}
-      <header className="au-listen-bar au-no-print">
-        <Button size="compact-xs" variant="subtle" leftSection={<IconArrowLeft size={14} aria-hidden />} onClick={() => openCase(caseId)}>
-          {t('listen.back')}
-        </Button>
-        <h2>{t('listen.heading')}</h2>
-        <span className="au-grow" />
-        {consultations === undefined || consultations.length === 0 ? null : (
-          <NativeSelect
-            size="xs"
-            aria-label={t('listen.choose')}
-            value={current}
-            onChange={(event) => setChosen(event.currentTarget.value)}
-            data={[
-              ...consultations.map((one) => ({ value: one.id, label: `${formatDateTime(one.madeAt, i18n.language)} · ${one.title} · ${t(`listen.state.${one.state}`)}` })),
-              ...(current === 'new' ? [{ value: 'new', label: t('listen.newOne') }] : []),
-            ]}
-          />
-        )}
-        <Button size="compact-xs" variant="default" disabled={current === 'new'} leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setChosen('new')}>
-          {t('listen.newOne')}
-        </Button>
-      </header>
+    <BesideCase
+      caseId={caseId}
+      heading={t('listen.heading')}
+      tools={
+        <>
+            {consultations === undefined || consultations.length === 0 ? null : (
+              <NativeSelect
+                size="xs"
+                aria-label={t('listen.choose')}
+                value={current}
+                onChange={(event) => setChosen(event.currentTarget.value)}
+                data={[
+                  ...consultations.map((one) => ({ value: one.id, label: `${formatDateTime(one.madeAt, i18n.language)} · ${one.title} · ${t(`listen.state.${one.state}`)}` })),
+                  ...(current === 'new' ? [{ value: 'new', label: t('listen.newOne') }] : []),
+                ]}
+              />
+            )}
+            <Button size="compact-xs" variant="default" disabled={current === 'new'} leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setChosen('new')}>
+              {t('listen.newOne')}
+            </Button>
+        </>
+      }
+    >
       <ErrorLine error={list.error ?? (current === 'new' ? null : open.error)} />
       {consultations === undefined ? (
         <div className="au-waiting" role="status">
@@ -67,6 +64,6 @@ export function ListenScreen({ caseId }: { readonly caseId: string }): ReactNode
       ) : (
         <Workspace key={`${open.data.head.id} ${open.data.speakers.map(({ role }) => role).join()}`} consultation={open.data} onChange={show} onGone={() => setChosen('new')} />
       )}
-    </div>
+    </BesideCase>
   );
 }

@@ -1,14 +1,13 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button, UnstyledButton } from '@mantine/core';
-import { IconArrowLeft, IconPlus } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Empty } from '../../components/empty.tsx';
 import { ErrorLine } from '../../components/error-line.tsx';
 import { formatDate } from '../../i18n/format.ts';
 import { useCall } from '../../session/hooks.ts';
-import { openCase } from '../../state/view-store.ts';
-import { PatientBanner } from '../case/patient-banner.tsx';
+import { BesideCase } from '../case/beside-case.tsx';
 import { LevelTag } from './level-tag.tsx';
 import { MessageView } from './message-view.tsx';
 import { NewMessage } from './new-message.tsx';
@@ -23,21 +22,20 @@ export function MessagesScreen({ caseId }: { readonly caseId: string }): ReactNo
   const messages = list.data?.messages;
   const current = chosen ?? messages?.[0]?.note.id ?? 'new';
   return (
-    <div className="au-listen">
-      {detail.data === undefined ? null : <PatientBanner summary={detail.data.summary} />}
-      <header className="au-listen-bar au-no-print">
-        <Button size="compact-xs" variant="subtle" leftSection={<IconArrowLeft size={14} aria-hidden />} onClick={() => openCase(caseId)}>
-          {t('listen.back')}
-        </Button>
-        <h2>{t('messages.heading')}</h2>
-        <span className="au-grow" />
-        <Button size="compact-xs" variant="default" leftSection={<IconPlus size={14} aria-hidden />} disabled={current === 'new'} onClick={() => setChosen('new')}>
-          {t('messages.new')}
-        </Button>
-        <Button size="compact-xs" variant="default" disabled={current === 'visit'} onClick={() => setChosen('visit')}>
-          {t('messages.visit')}
-        </Button>
-      </header>
+    <BesideCase
+      caseId={caseId}
+      heading={t('messages.heading')}
+      tools={
+        <>
+            <Button size="compact-xs" variant="default" leftSection={<IconPlus size={14} aria-hidden />} disabled={current === 'new'} onClick={() => setChosen('new')}>
+              {t('messages.new')}
+            </Button>
+            <Button size="compact-xs" variant="default" disabled={current === 'visit'} onClick={() => setChosen('visit')}>
+              {t('messages.visit')}
+            </Button>
+        </>
+      }
+    >
       <ErrorLine error={list.error} />
       <div className="au-messages">
         <nav className="au-message-list au-no-print" aria-label={t('messages.list')} data-pane="messages">
@@ -63,6 +61,6 @@ export function MessagesScreen({ caseId }: { readonly caseId: string }): ReactNo
         </nav>
         {current === 'new' ? <NewMessage caseId={caseId} onAdded={setChosen} /> : current === 'visit' ? <VisitSummary notes={detail.data?.notes ?? []} /> : <MessageView key={current} noteId={current} />}
       </div>
-    </div>
+    </BesideCase>
   );
 }
