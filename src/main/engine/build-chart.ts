@@ -16,7 +16,7 @@ export type Annotate = (text: string, date: string | null) => Promise<Annotation
 
 export async function chartOf(input: z.output<typeof ChartInput>, annotate: Annotate): Promise<Chart> {
   const records: ImportedRecord[] = [];
-  if (input.fhir !== undefined) records.push(readFhir(input.fhir, measureRecord));
+  if (input.fhir !== undefined) records.push(readFhir(input.fhir, measureRecord, { nameless: true }));
   if (input.ccda !== undefined) records.push(readCcda(input.ccda, measureRecord));
   const documents = records.flatMap((record, at) => record.notes.map((note, place) => ({ noteId: `record-${at + 1}-${place + 1}`, version: 1, text: note.text, date: note.date })));
   const notes: AnnotatedNote[] = [];

@@ -2,7 +2,8 @@
 import { XMLParser } from 'fast-xml-parser';
 import { AppError } from '../../contract/errors.ts';
 import type { ChartFact, FactKind, FactStatus } from '../../contract/chart.ts';
-import { codeOf, recordFact } from './record-facts.ts';
+import { narratives } from './ccda-narrative.ts';
+import { codeOf, countUnread, recordFact } from './record-facts.ts';
 import type { MeasureRecord } from './record-facts.ts';
 import type { ImportedRecord } from './record.ts';
 
@@ -32,6 +33,9 @@ export function readCcda(xml: string, measure: MeasureRecord): ImportedRecord {
     const words = narrative(section['text']);
     for (const entry of list(section['entry'])) facts.push(...entryFacts(kind, node(entry), words, measure));
   }
+  const title = textOf(document['title']).slice(0, 200) || 'C-CDA';
+  const { written, unread } = narratives(xml, code => code in SECTIONS);
+  const day = date(attribute(document['effectiveTime'], 'value'))?.slice(0, 10) ?? new Date(0).toISOString().slice(0, 10);
   const patient = node(role['patient']);
   const name = node(list(patient['name'])[0]);
   const gender = attribute(patient['administrativeGenderCode'], 'code');
@@ -43,11 +47,11 @@ export function readCcda(xml: string, measure: MeasureRecord): ImportedRecord {
       sex: gender === 'M' ? 'male' : gender === 'F' ? 'female' : 'unknown',
       synthetic: false,
     },
-    title: textOf(document['title']).slice(0, 200) || 'C-CDA',
+    title,
     specialty: null,
-    notes: [],
+    notes: written.length === 0 ? [] : [{ kind: /discharge/iu.test(title) ? 'discharge' : /consult/iu.test(title) ? 'consult' : 'other', title, author: null, date: day, text: written.join('\n\n') }],
     facts,
-    unread: [],
+    unread: countUnread('C-CDA R2.1', unread),
   };
 }
 
@@ -81,7 +85,14 @@ function medication(administration: Node, words: ReadonlyMap<string, string>): C
   // Systems mark the act of prescribing as completed while the drug goes on: only an end date ends it.
   const ended = list(administration['effectiveTime']).some(time => attribute(node(time)['high'], 'value') !== undefined);
   const dose = attribute(administration['doseQuantity'], 'value');
-  return plain('medication', administration, code, ended ? 'past' : 'active', words, dose === undefined ? {} : { dose: `${dose} ${attribute(administration['doseQuantity'], 'unit') ?? ''}`.trim() });
+  const unit = attribute(administration['doseQuantity'], 'unit');
+  const route = attribute(administration['routeCode'], 'displayName');
+  const period = list(administration['effectiveTime']).map(time => node(node(time)['period'])).find(one => one['@value'] !== undefined);
+  return plain('medication', administration, code, ended ? 'past' : 'active', words, {
+    ...(dose === undefined ? {} : { dose: `${dose} ${unit ?? ''}`.trim() }),
+    ...(route === undefined ? {} : { route }),
+    ...(period === undefined ? {} : { frequency: `every ${attribute(period, 'value') ?? ''} ${attribute(period, 'unit') ?? ''}`.trim() }),
+  });
 }
 
 /** An act or observation whose time has an end, or whose concern is closed, is past. */

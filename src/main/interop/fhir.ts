@@ -2,52 +2,66 @@
 import { z } from 'zod';
 import { AppError } from '../../contract/errors.ts';
 import type { Sex } from '../../contract/chart.ts';
-import type { NoteKind } from '../../contract/records.ts';
-import { FACT_RESOURCES, factsOfResource, textOf } from './fhir-facts.ts';
-import { Bundle, Concept, DocumentResource, PatientResource } from './fhir-types.ts';
-import type { Resource } from './fhir-types.ts';
+import { compositionNotes, documentNotes } from './fhir-documents.ts';
+import { FACT_RESOURCES, factsOfResource } from './fhir-facts.ts';
+import { resolver } from './fhir-references.ts';
+import { Bundle, Concept, PatientResource, Resource } from './fhir-types.ts';
+import { asR4 } from './stu3.ts';
 import type { ImportedRecord } from './record.ts';
 import { countUnread } from './record-facts.ts';
 import type { MeasureRecord } from './record-facts.ts';
 
 /** Carried by a bundle but nothing of the chart's: billing and administration. Left out without a word. */
-const ADMINISTRATIVE = new Set(['Patient', 'Claim', 'ExplanationOfBenefit', 'Organization', 'Practitioner', 'PractitionerRole', 'Encounter', 'Location', 'Provenance', 'Coverage', 'Device', 'Medication']);
+const ADMINISTRATIVE = new Set(['Patient', 'Claim', 'ExplanationOfBenefit', 'Organization', 'Practitioner', 'PractitionerRole', 'Encounter', 'Location', 'Provenance', 'Coverage', 'Device', 'Medication', 'Binary']);
 const DOCUMENTS = new Set(['DocumentReference', 'DiagnosticReport']);
 
 /**
- * Reads a bundle of one patient. Throws AppError `bad-input` with `where` (a path, never a value) when it is no bundle,
- * holds no patient or several, or a resource that we read is of another form.
+ * Reads a bundle of one patient, one resource or a list of them. Throws AppError `bad-input` with `where` (a path, never a value) when it
+ * is none of these, holds several patients, or a resource that we read is of another form. `nameless`: a record without its patient is
+ * read too, by whoever files it under no one.
  */
-export function readFhir(json: unknown, measure: MeasureRecord): ImportedRecord {
-  const bundle = parsed(Bundle, json, 'Bundle');
-  const resources = bundle.entry.flatMap((entry, index) => (entry.resource === undefined ? [] : [{ resource: entry.resource, index, fullUrl: entry.fullUrl }]));
+export function readFhir(json: unknown, measure: MeasureRecord, { nameless = false }: { readonly nameless?: boolean } = {}): ImportedRecord {
+  const bundle = parsed(Bundle, asBundle(json), 'Bundle');
+  const resources = bundle.entry.flatMap((entry, index) => (entry.resource === undefined ? [] : [{ resource: asR4(entry.resource), index, fullUrl: entry.fullUrl }]));
   const patients = resources.filter(({ resource }) => resource.resourceType === 'Patient');
   const first = patients[0];
-  if (first === undefined) throw new AppError('bad-input', 'The bundle holds no patient', { where: 'entry', reason: 'no-patient' });
-  if (patients.length > 1) throw new AppError('bad-input', 'The bundle holds several patients', { where: `entry[${patients[1]?.index ?? 0}]`, reason: 'several-patients' });
+  if (first === undefined && !nameless) throw new AppError('bad-input', 'The bundle holds no patient', { where: 'entry', reason: 'no-patient' });
+  const other = patients.find(({ resource }) => resource.id === undefined || resource.id !== first?.resource.id);
+  if (patients.length > 1 && other !== undefined && other !== first) throw new AppError('bad-input', 'The bundle holds several patients', { where: `entry[${other.index}]`, reason: 'several-patients' });
 
-  const medications = new Map<string, Concept>();
-  for (const { resource, fullUrl } of resources) {
-    if (resource.resourceType !== 'Medication') continue;
-    const code = Concept.safeParse(resource['code']);
-    if (!code.success) continue;
-    if (resource.id !== undefined) medications.set(`Medication/${resource.id}`, code.data);
-    if (fullUrl !== undefined) medications.set(fullUrl, code.data);
-  }
+  const resolve = resolver(resources);
+  const date = bundle.timestamp ?? null;
   const facts: ImportedRecord['facts'] = [];
   const notes: ImportedRecord['notes'] = [];
   const unread: string[] = [];
   for (const { resource, index } of resources) {
     const where = `entry[${index}].resource`;
     if ((FACT_RESOURCES as readonly string[]).includes(resource.resourceType)) {
-      facts.push(...guarded(where, () => factsOfResource(resource, measure, reference => medications.get(reference) ?? null)));
+      facts.push(...guarded(where, () => factsOfResource(resource, measure, reference => conceptOf(resolve(reference, resource)))));
     } else if (DOCUMENTS.has(resource.resourceType)) {
-      const texts = guarded(where, () => documentNotes(resource));
-      notes.push(...texts);
+      const read = guarded(where, () => documentNotes(resource, url => resolve(url, resource), date));
+      notes.push(...read.notes);
+      unread.push(...read.unread);
+    } else if (resource.resourceType === 'Composition') {
+      notes.push(...guarded(where, () => compositionNotes(resource, date)));
     } else if (!ADMINISTRATIVE.has(resource.resourceType)) unread.push(`resource:${resource.resourceType}`);
   }
-  const patient = guarded(`entry[${first.index}].resource`, () => readPatient(first.resource));
+  const patient = first === undefined ? NOBODY : guarded(`entry[${first.index}].resource`, () => readPatient(first.resource));
   return { patient, title: 'FHIR', specialty: null, notes, facts, unread: countUnread('FHIR R4', unread) };
+}
+
+const NOBODY: ImportedRecord['patient'] = { recordNumber: 'unknown', name: '', birthDate: null, sex: 'unknown', synthetic: false };
+
+/** One resource or a list of resources, as some interfaces give them, in the shape of a bundle. */
+function asBundle(json: unknown): unknown {
+  if (Array.isArray(json)) return { resourceType: 'Bundle', entry: json.map((resource: unknown) => ({ resource })) };
+  const one = Resource.safeParse(json);
+  return one.success && one.data.resourceType !== 'Bundle' ? { resourceType: 'Bundle', entry: [{ resource: one.data }] } : json;
+}
+
+/** What a Medication names. */
+function conceptOf(resource: Resource | null): Concept | null {
+  return Concept.safeParse(resource?.['code']).data ?? null;
 }
 
 function readPatient(resource: Resource): ImportedRecord['patient'] {
@@ -62,19 +76,6 @@ function readPatient(resource: Resource): ImportedRecord['patient'] {
     sex: (['male', 'female', 'other'] as const).find(sex => sex === patient.gender) ?? ('unknown' satisfies Sex),
     synthetic: false,
   };
-}
-
-/** The readable text of a document: plain text, or the conclusion of a report. Pictures and PDFs are not read here. */
-function documentNotes(resource: Resource): ImportedRecord['notes'] {
-  const document = DocumentResource.parse(resource);
-  const concept = document.type ?? document.code;
-  const title = (concept === undefined ? '' : textOf(concept)) || resource.resourceType;
-  const attachments = [...(document.content ?? []).map(part => part.attachment), ...(document.presentedForm ?? [])];
-  const texts = attachments.flatMap(attachment => (attachment?.data !== undefined && (attachment.contentType ?? 'text/plain').startsWith('text/') ? [Buffer.from(attachment.data, 'base64').toString('utf8')] : []));
-  if (texts.length === 0 && document.conclusion !== undefined) texts.push(document.conclusion);
-  const date = document.date ?? document.effectiveDateTime ?? document.issued ?? '';
-  const kind: NoteKind = /discharge/iu.test(title) ? 'discharge' : /admission|history and physical/iu.test(title) ? 'admission' : /consult/iu.test(title) ? 'consult' : resource.resourceType === 'DiagnosticReport' ? 'results' : 'other';
-  return texts.filter(text => text.trim() !== '').map(text => ({ kind, title: title.slice(0, 200), author: null, date: date.slice(0, 10) || new Date(0).toISOString().slice(0, 10), text }));
 }
 
 function parsed<T extends z.ZodType>(schema: T, value: unknown, what: string): z.output<T> {

@@ -34,7 +34,7 @@ describe('FHIR R4', () => {
   it('refuses with the place and without the value', () => {
     const broken = { ...bundle, entry: [bundle.entry[0], { resource: { resourceType: 'Observation', id: 'secret', valueQuantity: { value: 'much' } } }] };
     expect(() => readFhir(broken, plainMeasure)).toThrow(expect.objectContaining({ code: 'bad-input', details: { where: 'entry[1].resource.valueQuantity.value', reason: 'form' } }) as Error);
-    expect(() => readFhir({ resourceType: 'Patient' }, plainMeasure)).toThrow(AppError);
+    expect(() => readFhir('Patient', plainMeasure)).toThrow(AppError);
     expect(() => readFhir({ resourceType: 'Bundle' }, plainMeasure)).toThrow(expect.objectContaining({ details: { where: 'entry', reason: 'no-patient' } }) as Error);
   });
   it('answers any JSON with a record or an AppError', () => {
@@ -71,5 +71,17 @@ describe('C-CDA R2.1', () => {
   it('expands no entity bombs', () => {
     const bomb = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "${'b'.repeat(1000)}"><!ENTITY c "${'&a;'.repeat(1000)}"><!ENTITY d "${'&c;'.repeat(1000)}">]><ClinicalDocument><title>&d;</title></ClinicalDocument>`;
     expect(() => readCcda(bomb, plainMeasure)).toThrow();
+  });
+});
+
+describe('what a C-CDA document says in words', () => {
+  it('is a note where no entry says it, with its headers and its date', () => {
+    const words = `<component><section><code code="8648-8"/><title>Hospital Course</title><text><paragraph>Treated for <content>pneumonia</content>.</paragraph><list><item>No chest pain</item></list></text></section></component>`;
+    const record = readCcda(ccda.replace('<title>Summary', '<effectiveTime value="20260302"/><title>Discharge summary').replace('<component><structuredBody>', `<component><structuredBody>${words}`), plainMeasure);
+    expect(record.notes).toEqual([{ kind: 'discharge', title: 'Discharge summary of Ben Example', author: null, date: '2026-03-02', text: 'Hospital Course:\nTreated for pneumonia.\nNo chest pain' }]);
+  });
+  it('reads route and times of a medicine', () => {
+    const record = readCcda(ccda.replace('<doseQuantity value="1"/>', '<effectiveTime xsi:type="PIVL_TS"><period value="12" unit="h"/></effectiveTime><routeCode code="C38288" displayName="ORAL"/><doseQuantity value="5" unit="mg"/>'), plainMeasure);
+    expect(record.facts.find(({ kind }) => kind === 'medication')).toMatchObject({ dose: '5 mg', route: 'ORAL', frequency: 'every 12 h' });
   });
 });
