@@ -47,13 +47,15 @@ export function findAllergies(text: string, annotation: Annotation): AllergyMent
   }
   for (const entity of annotation.entities) {
     const reaction = entity.type === 'drug' && entity.assertion.experiencer === 'patient' ? STOPPED_FOR.exec(text.slice(entity.end, entity.end + 90)) : null;
+    const stopped = reaction === null && entity.type === 'drug' && /\b(?:stopped|discontinued|ceased|d\/c'?d|came off|taken off|off)\s+(?:the\s+|his\s+|her\s+)?$/iu.test(text.slice(Math.max(0, entity.start - 24), entity.start)) ? STOPPED_FOR.exec(` stopped${text.slice(entity.end, entity.end + 80)}`) : null;
+    if (stopped?.[1] !== undefined && entity.assertion.experiencer === 'patient') add(found, { start: entity.start, end: entity.end, text: entity.text, reaction: stopped[1].toLowerCase(), category: 'intolerance', denied: false, time: null, taken: true });
     if (reaction?.[1] !== undefined) add(found, { start: entity.start, end: entity.end, text: entity.text, reaction: reaction[1].toLowerCase(), category: 'intolerance', denied: false, time: /\b(?:19|20)\d{2}\b/u.exec(reaction[0])?.[0] ?? null, taken: true });
   }
   return found.sort((a, b) => a.start - b.start);
 }
 
 /** "Allopurinol stopped 2024 due to rash", "lisinopril caused a cough": it was not tolerated, whoever prescribes it next should know. */
-const STOPPED_FOR = /^(?:\s+\d[\d.,]*\s?(?:mg|mcg|g|units?)?)?[\s,(-]*(?:(?:was|were|which was|had to be|been)\s+)?(?:(?:stopped|discontinued|ceased|withdrawn|d\/c'?d|changed|switched)\b[^.;\n]{0,30}?\b(?:due to|because of|for|owing to|after|secondary to)|(?:has |had )?caused|gave (?:him|her|them))\s+(?:an?\s+|the\s+|severe\s+|dry\s+|his\s+|her\s+)*(rash|hives|urticaria|itch\w*|angio-?o?edema|anaphyla\w+|(?:lip|tongue|facial|ankle)\s+(?:swelling|o?edema)|cough|tinnitus|myalgia|muscle (?:pain|ache)s?|nausea|vomiting|diarrh\w+|GI upset|hepatitis|SJS|stevens[ -]johnson(?: syndrome)?|DRESS|side effects|intolerance)\b/iu;
+const STOPPED_FOR = /^(?:\s+\d[\d.,]*\s?(?:mg|mcg|g|units?)?)?[\s,(-]*(?:(?:was|were|which was|had to be|been)\s+)?(?:(?:stopped|discontinued|ceased|withdrawn|d\/c'?d|changed|switched)\b[^.;\n]{0,30}?\b(?:due to|because of|for|owing to|after|secondary to)|(?:has |had )?caused|gave (?:him|her|them))\s+(?:an?\s+|the\s+|severe\s+|dry\s+|his\s+|her\s+)*(rash|hives|urticaria|itch\w*|angio-?o?edema|anaphyla\w+|(?:(?:lip|tongue|facial|ankle|leg|peripheral)\s+)?(?:swelling|o?edema)|cough|tinnitus|myalgia|muscle (?:pain|ache)s?|nausea|vomiting|diarrh\w+|GI upset|hepatitis|SJS|stevens[ -]johnson(?: syndrome)?|DRESS|side effects|intolerance)\b/iu;
 
 function denied(text: string, at: number): boolean {
   return /\b(?:no|not|denies|denied|without|nil)\s+(?:\w+\s+){0,2}$/iu.test(text.slice(Math.max(0, at - 30), at));

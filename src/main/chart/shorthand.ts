@@ -11,16 +11,16 @@ const MEANT = new Map(KINDS.flatMap((kind) => table[kind].map((letters) => [lett
 const CIRCUMSTANCE = /^(?:lives? (?:alone|with|in|at)\b|widow|retired\b|works? (?:as|in)\b|independent\b|married|divorced|homeless)/iu;
 /** Classes of drugs that the model takes for problems: "no triptans, no ergots". */
 const DRUG_CLASS = /^(?:nsaids?|triptans?|ergots?|statins?|steroids?|antibiotics?|anticoagulants?|doacs?|opioids?|opiates?|beta-?blockers?|diuretics?)$/iu;
-const HABIT = /^(?:alcohol|etoh|beers?|wine|spirits|vodka|sherry|cigarettes?|tobacco|smok(?:es?|ed|ing|er)|(?:ex|non|never|current|social)[- ]?(?:smoker|drinker)|nicotine|vap(?:es|ing)|cannabis|marijuana|cocaine|heroin|recreational drugs?|illicit drugs?|pack[ -]years?)\b/iu;
+const HABIT = /^(?:alcohol|etoh|beers?|wine|spirits|vodka|sherry|cigarettes?|tobacco|smok(?:es?|ed|ing|er)|(?:ex|non|never|current|social)[- ]?(?:smoker|drinker)|nicotine|vap(?:es|ing)|cannabis|marijuana|cocaine|heroin|recreational drugs?|illicit drugs?|pack[ -]years?|ivd[ua])\b/iu;
 /** "stop Microgynon", "avoid decongestants": the deed is no part of the name. */
-const DEED = /^(?:stop(?:ped)?|start(?:ed)?|restart(?:ed)?|continue[ds]?|cont\.?|hold|held|avoid|give|given|omit(?:ted)?|change to|switch(?:ed)? to|took|takes?|taking|on|no|re-?start)\s+/iu;
+const DEED = /^(?:stop(?:ped)?|start(?:ed)?|restart(?:ed)?|continue[ds]?|cont\.?|hold|held|avoid|give|given|omit(?:ted)?|change to|switch(?:ed)? to|took|takes?|taking|tolerat(?:es|ed|ing)|on|no|re-?start)\s+/iu;
 /** "Theophylline MR 200 mg bd (Uniphyllin)", "Penicillin - rash 1978", "DOAC instead": the name ends before its dose, remark or reaction. */
 const TAIL = /\s+(?:[-–—]\s.*|\(.*|\d[\d.,/]*\s*(?:mg|mcg|micrograms?|g|ml|units?|iu|puffs?|tabs?|%).*|(?:instead|bd|od|tds|qds|prn|nocte|mane|daily|weekends?|D\d{1,2})\b.*)$/isu;
 /** Not one of these alone names a drug. */
 const NO_DRUG = /^(?:\W*|\d+ ?x .*|otc\b.*|stat|q?[bt]?i?d|qhs|qds|tds|bd|od|po|iv|prn\b.*|dob\b.*|lp|.*\bseizures?|.*\bchole|.*\bcancer|ex-? ?smoker.*|niv\b.*|(?:glucose|k|na|cl|hb|hgb|hco3|urea|bun|creat\w*|lactate|plt)\s+[\d.].*|.*\bstones?|sphincterotomy|.*-?scopy|.*toxidrome|.*syndrome|antihypertensives?|.*ectomy|physio\w*|hold|exercise|.*\b(?:SYN|MRN|NHS)[- ]?\d+.*|(?:current |regular |home )?med(?:ication|icine)?s?|drugs?|restart|hold|prescribed|d\d{1,2}|day \d+|[a-z]|anti-?xa|teacher|nurse|driver|(?:free|clear|iv|oral) fluids?|sips\b.*|transfus\w*\b.*|vomit\w*|blood products?|nebuli[sz]ers?|fluids?|salt substitute|feed)$/iu;
 /** Scores that are named like letters: "CURB-65 3", "CHA2DS2-VASc 2". */
 const SCORE = /^(?:CURB-?65|CHA2?DS2?-?VA(?:Sc)?|HAS-?BLED|NEWS2?|qSOFA|SOFA|GBS|Wells|ABCD2|MELD|APACHE|GRACE|TIMI|MUST|Waterlow|AMTS?|MMSE|MoCA|GCS|RASS|4AT)\b/u;
-const NO_PROBLEM = /^(?:(?:chronic )?diseases?|hold|allergic|bb|upt|si|pmhx?|physical|history|cardiac rehab|grateful|ward|machinist|physio\w*|air mattress|sips|told|recovered|well|tolerat\w+|deliver\w*|prophylaxis|circulation|mr|mrs|ms|dr|nb|lives?|alone|independent|retired|widow(?:er|ed)?|married|single|glasses|hearing aids?|travel|carers?|obs|allerg(?:y|ies)|intolerance|medications?)\.?$/iu;
+const NO_PROBLEM = /^(?:(?:chronic )?diseases?|hold|allergic|bb|upt|si|pmhx?|physical|history|cardiac rehab|grateful|ward|machinist|physio\w*|air mattress|sips|told|alive|healthy|deceased|recovered|well|tolerat\w+|deliver\w*|prophylaxis|circulation|mr|mrs|ms|dr|nb|lives?|alone|independent|retired|widow(?:er|ed)?|married|single|glasses|hearing aids?|travel|carers?|obs|allerg(?:y|ies)|intolerance|medications?)\.?$/iu;
 const NO_PROCEDURE = /^(?:drove|walks?|(?:oral|po|poor) intake|diet|told|informed|discuss.*|reassess|review|home|admitted.*|discharged.*|non-?smoker|removed|fall precautions|.*\bleaflet|.*\badvice|consultation|.*\bconsultation|antibiotic fits)$/iu;
 
 export interface Named {

@@ -12,7 +12,7 @@ const TO_HOLD = /(?:^|[^\p{L}])(?:hold(?:ing)?|withhold(?:ing)?|pause|suspend)\s
 /** "lisinopril 10 mg od, stopped by GP": the dose stands between. */
 const DOSE = /^\s*(?:MR|XL|SR)?\s*(?:\d+(?:[.,/]\d+)*\s*(?:mg|mcg|micrograms?|g|ml|units?|puffs?|%)?\s*)?(?:(?:od|om|on|bd|tds|qds|bid|tid|daily|once daily|twice daily|nocte|prn|po|iv)\b\s*)*/iu;
 /** "Stop ibuprofen and naproxen", "d/c HCTZ": an order that ends it. */
-const TO_STOP = /(?:^|[^\p{L}])(?:stop|discontinue|cease|d\/c)\s+(?:the |his |her |all )?(?:[\p{L}-]+(?:\s+\d[\d.,]*\s?(?:mg|mcg|g)?)?(?:,\s*|\s+(?:and|&)\s+|\s*\+\s*)){0,4}$/iu;
+const TO_STOP = /(?:^|[^\p{L}])(?:stop|discontinue|cease|d\/c(?:['’]?d|ed)?)\s+(?:the |his |her |all )?(?:[\p{L}-]+(?:\s+\d[\d.,]*\s?(?:mg|mcg|g)?)?(?:,\s*|\s+(?:and|&)\s+|\s*\+\s*)){0,4}$/iu;
 const NEVER = /\b(?:not|never|n't)\W*(?:to\W*)?$/iu;
 /** What a culture grew is sensitive to many drugs that nobody takes. */
 const OF_CULTURE = /\b(?:resistan(?:t|ce) to|sensitiv(?:e|ity) to|susceptible to|intermediate to|sens(?:itivities)?:|S:|R:)\s+(?:[\p{L}/-]+(?:,\s*|\s+(?:and|or)\s+|\s+)){0,6}$/iu;

@@ -10,6 +10,9 @@ const WORDS = /[\p{L}][\p{L}\d+-]*(?: [\p{L}\d][\p{L}\d-]*)?/gu;
 const ITEM = /(?:^|[\n,;:])[ \t]*(?:[-*•–][ \t]*|\d{1,2}[.)][ \t]*)?([\p{L}][\p{L}-]{3,}(?: [\p{L}][\p{L}-]{2,})?)/gu;
 /** A word with its dose, or behind a word for taking or leaving it: "Clexane 40 mg", "stopped the Nurofen", "Nurofen 400 x2". */
 const CONTEXTS = [
+  /\d ?(?:mg|mcg|micrograms?|µg|g|units?) (?:of )?([\p{L}][\p{L}-]{4,})(?![\p{L}-])/giu,
+  /(?<![\p{L}-])([\p{L}][\p{L}-]{3,})(?= #\s?\d)/giu,
+  /\b(?:allergic to|allergy to|intolerant (?:of|to)|reaction to|anaphylaxis to) ([\p{L}][\p{L}-]{3,})(?![\p{L}-])/giu,
   /(?<![\p{L}-])([\p{L}][\p{L}-]{3,})(?= (?:SR|XL|MR|LA|CR|ER)?\s?\d[\d.,]*\s?(?:mg|mcg|micrograms?|µg|g|units?|ml|puffs?|x\s?\d|mmol|iu)(?![\p{L}]))/giu,
   /\b(?:on|takes?|taking) ((?!ginger|garlic|honey|coffee|tobacco|alcohol|nicotine|oxygen|insulin)[a-z][a-z-]{6,})(?![\p{L}-])/gu,
   /\b(?:stop(?:ped)?|start(?:ed)?|restart(?:ed)?|hold|held|with(?:held|hold)|takes?|taking|took|given|commenced|continue[ds]?|prescribed|using|dose|on|off|and|\+) (?:the |her |his )?((?-i:[A-Z])[\p{L}-]{3,})(?![\p{L}-])/giu,

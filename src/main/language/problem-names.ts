@@ -1,29 +1,49 @@
-/** Diagnoses in letters that the model misses or takes for something else: "2. CKD stage 3b", "PE 2018", "IHD - NSTEMI 2017". */
+/** Diagnoses and complaints in letters, and operations by their ending, that the model misses or takes for something else: "2. CKD stage 3b", "PE 2018", "IHD - NSTEMI 2017". */
 import table from '../../../resources/language/shorthand.json' with { type: 'json' };
 import type { Draft } from './merge.ts';
 
 /** Only as written, and only where a list, a comma or a word for having it stands before: two letters mean many things. */
-const LETTERS = [...table.problem].sort((a, b) => b.length - a.length).map((one) => one.replace(/[&/]/g, '\\$&')).join('|');
+const FINDINGS: ReadonlySet<string> = new Set(table.finding);
+const LETTERS = [...table.problem, ...table.finding].sort((a, b) => b.length - a.length).map((one) => one.replace('/', '\\/')).join('|');
 const NAMED = new RegExp(
-  `(?<=^|\\n|[,;(+]|[.:] |\\d[.)] |[-–•*] |(?:^|[^\\p{L}])(?:[Kk]nown|[Hh]x|[Hh]istory of|h/o|H/o|of|has|with|and|[Pp]revious|[Pp]rev|[Nn]o|[Nn]ew|\\?|[Aa]cute|[Cc]hronic) )[ \\t]*(${LETTERS})(?=[,;.)\\n]|$| ?\\+| (?:s/p|on|stage|[0-9]|\\(|[-–—] |and |with |diagnosed|since|for|which|in|-))`,
+  `(?<=^|\\n|[,;(+]|[.:] |\\d[.)] |[-–•*] |(?:^|[^\\p{L}])(?:[Kk]nown|[Hh]x|[Hh]istory of|h/o|c/o|C/o|C/O|[Rr]eports|[Dd]enies|H/o|of|has|with|and|[Pp]revious|[Pp]rev|[Nn]o|[Nn]ew|\\?|[Aa]cute|[Cc]hronic) )[ \\t]*(${LETTERS})(?=[,;.)\\n]|$| ?\\+| (?:s/p|on|stage|[0-9]|\\(|[-–—] |and |with |diagnosed|since|for|which|in|x ?\\d|-))`,
   'gu',
 );
+/** Names that end as operations do. */
+const OPERATION = /(?<![\p{L}-])(?:(?:laparoscopic|open|emergency|elective|left|right|bilateral|partial|total|subtotal|radical|hemi)[ -])?(?:\p{L}{3,16}(?:ectomy|otomy|ostomy|plasty|pexy|rrhaphy))(?![\p{L}-])/giu;
 /** What the letters are taken for by mistake, up to this score. */
 const UNSURE = 0.6;
 const SAID = new Set(['problem', 'finding', 'history', 'family_history']);
 
-export function withProblemNames(text: string, model: readonly Draft[]): Draft[] {
+export function withProblemNames(text: string, tagged: readonly Draft[]): Draft[] {
+  const model = tagged.flatMap((draft) => parted(text, draft));
   const found: Draft[] = [];
   for (const match of text.matchAll(NAMED)) {
     const letters = match[1] ?? '';
     const start = match.index + match[0].length - letters.length;
     if (text[start + letters.length] === ':') continue;
-    found.push({ start, end: start + letters.length, type: 'problem', score: 0.55, by: 'rule' });
+    found.push({ start, end: start + letters.length, type: FINDINGS.has(letters) ? 'finding' : 'problem', score: 0.55, by: 'rule' });
   }
+  for (const match of text.matchAll(OPERATION)) found.push({ start: match.index, end: match.index + match[0].length, type: 'procedure', score: 0.6, by: 'rule' });
   if (found.length === 0) return [...model];
   const cut = model.map((draft) => firstOfTwo(text, draft));
-  const missed = found.filter((one) => !cut.some((draft) => overlaps(draft, one) && (SAID.has(draft.type) ? draft.type !== 'history' && draft.type !== 'family_history' : draft.score >= UNSURE)));
+  const missed = found.filter((one) => !cut.some((draft) => overlaps(draft, one) && (one.type === 'procedure' ? draft.type !== 'date' && draft.type !== 'description' : SAID.has(draft.type) ? draft.type !== 'history' && draft.type !== 'family_history' : draft.score >= UNSURE)));
   return [...cut.flatMap((draft) => (SAID.has(draft.type) || draft.score >= UNSURE ? [draft] : apart(text, draft, missed))), ...missed];
+}
+
+const LINKS = /\s*\([-+−]\)\s*|\s+(?:c\/b|complicated by|2\/2|2['°](?: to)?|secondary to|due to|\+\/-|\+)\s+/iu;
+/** "Cirrhosis c/b varices", "delirium 2' to pneumonia +/- UTI", "(+) fatigue (-) weight loss": each has a name of its own. */
+function parted(text: string, draft: Draft): Draft[] {
+  if ((draft.type !== 'problem' && draft.type !== 'finding') || draft.by !== 'model') return [draft];
+  const parts: Draft[] = [];
+  let start = draft.start;
+  for (;;) {
+    const link = LINKS.exec(text.slice(start, draft.end));
+    const end = link === null ? draft.end : start + link.index;
+    if (end - start >= 2) parts.push({ ...draft, start, end });
+    if (link === null) return parts.length > 0 ? parts : [draft];
+    start = end + link[0].length;
+  }
 }
 
 /** "PE 2018 - warfarin" taken for one drug: the drug stands behind the dash. */

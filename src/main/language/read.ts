@@ -4,6 +4,7 @@ import { type Annotation, type Code, type Entity, type EntityType, PLAIN_ASSERTI
 import type { ReadInput } from '../../contract/engine.ts';
 import { AppError } from '../../contract/errors.ts';
 import { assertIn, type ReadSentence, readSentence } from './assertion/assert.ts';
+import { markDenied, markedSigns } from './assertion/signs.ts';
 import { applySection, headerSpan, isBeyondFamily } from './assertion/section-defaults.ts';
 import { ANALYTES_EDITION } from './measurements/analytes.ts';
 import { drugDetails, insideDoses, shortRoutes, timesNotDrugs } from './measurements/drugs.ts';
@@ -116,10 +117,12 @@ function readable<T extends Span>(drafts: readonly T[], unread: readonly Span[])
 
 function toEntity(options: ReaderOptions, scheme: Scheme, text: string, draft: Draft): Entity {
   const words = text.slice(draft.start, draft.end);
+  // A word broken at a line's end is one word, and a line's end is a space.
+  const whole = words.includes('\n') ? words.replace(/(?<=\p{Ll})-\s*\n\s*(?=\p{Ll})/gu, '').replace(/\s+/g, ' ') : words;
   return {
     start: draft.start, end: draft.end, text: words, type: draft.type, score: draft.score,
     assertion: { ...PLAIN_ASSERTION, ...draft.assertion },
-    cues: [], codes: codesOf(options, scheme, text, draft, words), by: draft.by,
+    cues: [], codes: codesOf(options, scheme, text, draft, whole), by: draft.by,
     ...(draft.measurement ? { measurement: draft.measurement } : {}),
     ...(draft.time ? { time: draft.time } : {}),
   };
@@ -179,7 +182,13 @@ function assertAll(text: string, entities: Entity[], drafts: readonly Draft[], s
       if (n !== at || !read) [at, read] = [n, readListed(text, sentences, n)];
       const { assertion, cues } = assertIn(read, entity);
       entity.assertion = entity.type === 'value' ? { ...PLAIN_ASSERTION, conditional: assertion.conditional, experiencer: assertion.experiencer } : assertion;
+      const marked = markedSigns(text, sentence, entity);
+      markDenied(text, sentence, entity, cues);
       entity.cues = entity.type === 'value' ? cues.filter((cue) => cue.axis === 'conditional' || cue.axis === 'experiencer') : cues;
+      if (marked !== undefined) {
+        entity.assertion.polarity = marked.polarity;
+        entity.cues = [...entity.cues.filter((cue) => cue.axis !== 'polarity'), { axis: 'polarity', by: 'trigger', ...marked.span }];
+      }
     }
     // "hCG negative" is a result: the test was done.
     const polarity = entity.type === 'test' ? entity.cues.find((cue) => cue.axis === 'polarity') : undefined;
@@ -187,6 +196,18 @@ function assertAll(text: string, entities: Entity[], drafts: readonly Draft[], s
       entity.assertion.polarity = 'positive';
       entity.cues = entity.cues.filter((cue) => cue !== polarity);
     }
+    // "No ST changes, QTc 478 ms", "no PE on CT": the test was done and has a result, or shows what is denied.
+    if (entity.type === 'test' && entity.assertion.polarity === 'negative' && wasDone(text, entity, entities[i + 1])) {
+      entity.assertion.polarity = 'positive';
+      entity.cues = entity.cues.filter((cue) => cue.axis !== 'polarity');
+    }
+    // "Hx of CVA 2015, on warfarin since": what he is on he takes.
+    if (entity.type === 'drug' && entity.assertion.temporality === 'past' && ON_NOW.test(text.slice(Math.max(0, entity.start - 30), entity.start))) {
+      entity.assertion.temporality = 'current';
+      entity.cues = entity.cues.filter((cue) => cue.axis !== 'temporality');
+    }
+    // "1 g q6h prn pain": why it may be given, not what there is.
+    if ((entity.type === 'problem' || entity.type === 'finding') && /\b(?:prn|as (?:needed|required))\s+(?:for\s+)?$/i.test(text.slice(Math.max(0, entity.start - 20), entity.start))) entity.assertion.conditional = true;
     // "Since 2019 on warfarin": what is taken since then is taken now.
     const since = entity.type === 'drug' ? entity.cues.find((cue) => cue.axis === 'temporality' && /^since\b/i.test(text.slice(cue.start, cue.end))) : undefined;
     if (since) {
@@ -205,6 +226,12 @@ function assertAll(text: string, entities: Entity[], drafts: readonly Draft[], s
     if (entity.type === 'family_history') entity.assertion.experiencer = 'family';
     if (inSection && !social && !isBeyondFamily(text, inSection, entity)) applySection(inSection.kind, headerSpan(inSection), entity.type, entity.assertion, entity.cues);
   });
+}
+
+const ON_NOW = /(?<!\b(?:was|been|were|previously|formerly|put|no longer|not|never)\s)\b(?:on|takes|taking)\s$/i;
+function wasDone(text: string, { start, end }: Span, next: Entity | undefined): boolean {
+  if (next?.type === 'value' && /^[ \t]*[:=]?[ \t]*$/.test(text.slice(end, next.start)) && /\d/.test(next.text)) return true;
+  return /\b(?:on|by|per)\s+(?:the\s+|a\s+|his\s+|her\s+|today's\s+)?$/i.test(text.slice(Math.max(0, start - 16), start));
 }
 
 /** A sentence; an item of a list goes with the line that opened it. */

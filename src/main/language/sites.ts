@@ -18,7 +18,7 @@ const SIDE = '(?:left|right|bilateral(?:ly)?|bilat|both|lt|rt|l|r)(?:[ -]sided)?
 const PART = `(?:${SIDE}|upper|lower|mid|central|lateral|medial|anterior|posterior|distal|proximal|dorsal|diffuse|generali[sz]ed)`;
 const SITE = `(?:${PART}[ -])*(?:${SITE_WORDS})`;
 const BEFORE = new RegExp(`(?<![\\p{L}\\p{N}-])(${SITE})[ -]$`, 'iu');
-const PREPOSITION = /^ (?:in|of|over|at|on|around|across|behind|involving|affecting) (?:(?:the|his|her|their|its|both|a|entire|whole) )*/i;
+const PREPOSITION = /^(?: \d{1,2}\/10,?)? (?:in|of|over|at|on|around|across|behind|involving|affecting) (?:(?:the|his|her|their|its|both|a|entire|whole) )*/i;
 const AFTER = new RegExp(`^(${SITE})(?![\\p{L}\\p{N}-])`, 'iu');
 /** "Pain in chest, back and left shoulder": a site in a row ends at a stop, a link or the words that go on. */
 const NEXT_AFTER = new RegExp(`^(?:, (?:and |or )?| and | or |\\/| & )(?:(?:the|his|her|their|both) )*(${SITE})(?=\\s*(?:[.,;:)\\n]|$| (?:and|or|for|since|on|after|with|worse|radiat\\w*|today|yesterday|x|which|that|when|while|but)\\b))`, 'iu');

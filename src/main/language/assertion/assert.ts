@@ -114,7 +114,7 @@ function answers(tokens: readonly Token[], trigger: Trigger): boolean {
 
 /** "nil" behind a comma with its own words after it. */
 function opensNext(tokens: readonly Token[], trigger: Trigger): boolean {
-  return tokens[trigger.first]?.word === 'nil' && trigger.last - trigger.first === 1 && /^[,;.]$/.test(tokens[trigger.first - 1]?.word ?? '') && /^\p{L}/u.test(tokens[trigger.last]?.word ?? '') && !/^(?:and|but|now)$/.test(tokens[trigger.last]?.word ?? '');
+  return /^(?:nil|unlikely)$/.test(tokens[trigger.first]?.word ?? '') && trigger.last - trigger.first === 1 && /^[,;.]$/.test(tokens[trigger.first - 1]?.word ?? '') && /^\p{L}/u.test(tokens[trigger.last]?.word ?? '') && !/^(?:and|but|now|to|that|given|as|at|in|although|because|with)$/.test(tokens[trigger.last]?.word ?? '');
 }
 
 const VERB_FORMS = /^(?:was|were|is|are|has|had|been)$/;

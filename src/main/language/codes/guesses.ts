@@ -21,6 +21,8 @@ const NAMED = 0.85;
 export function saysMore(words: string, code: { readonly code: string; readonly display: string }, score: number, icd: boolean): boolean {
   // A synonym taken over from another table can be a slip of that table: another chapter and no word in common.
   if (score >= NAMED) return icd && OTHER_CHAPTER.test(code.code) && CHAPTERS.some(([chapter, said]) => chapter.test(code.code) && !said.test(words)) && !sharesWord(words, code.display) && words.length > 8;
+  // "Dilated" alone is no cardiomyopathy.
+  if (icd && /^\p{L}+ed$/u.test(words.trim())) return true;
   if (icd && !/\s/.test(words.trim()) && /\bof \w/.test(code.display)) return true;
   if (icd && CHAPTERS.some(([chapter, said]) => chapter.test(code.code) && !said.test(words))) return true;
   if (/\b(?:neonatal|newborn|congenital|juvenile)\b/i.test(code.display) && !/neonat|newborn|congenit|juvenil|infant/i.test(words)) return true;

@@ -25,7 +25,7 @@ export interface FoundMeasurement {
   readonly loinc?: string;
 }
 
-const LINK = /(?:[ \t\u00a0]*(?:\(?\d{1,2}:\d{2}\)?(?=[ \t:]+\d)|\(\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\)|[:=|(\t]|[-–](?=[ \t])|,(?=[ \t]*\d)|(?:is|are|was|were|of|at|to|level|levels|count|value|result|reading|readings|today|now|currently|noted|measured|remains|remained|stable|improved|increased|decreased|elevated|raised|low|high|normal|rose|fell|fallen|risen|dropped|climbed|declined|went|trended|down|up|mildly|slightly|on (?:admission|arrival|room air|ra)|this morning|yesterday|s|here|reported|found|be|has been|had been|approximately|peaked|initial|initially|repeat|with a|from|in clinic|in office|performed|showed|shows)(?![\p{L}\p{N}])[.,]?)(?:\r?\n(?=[ \t]*\S))?){0,7}[ \t\u00a0]*/iuy;
+const LINK = /(?:[ \t\u00a0]*(?:\(?\d{1,2}:\d{2}\)?(?=[ \t:]+\d)|\(\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\)|[:=|(\t]|[-–](?=[ \t])|,(?=[ \t]*\d)|(?:is|are|was|were|of|at|to|level|levels|count|value|result|reading|readings|today|now|currently|noted|measured|remains|remained|stable|improved|increased|decreased|elevated|raised|low|high|normal|rose|spike[sd]?|lying|standing|sitting|supine|seated|erect|fell|fallen|risen|dropped|climbed|declined|went|trended|down|up|mildly|slightly|on (?:admission|arrival|room air|ra)|this morning|yesterday|s|here|reported|found|be|has been|had been|approximately|peaked|initial|initially|repeat|with a|from|in clinic|in office|performed|showed|shows)(?![\p{L}\p{N}])[.,]?)(?:\r?\n(?=[ \t]*\S))?){0,7}[ \t\u00a0]*/iuy;
 const SHORT_LINK = /[ \t\u00a0]*(?:(?:\(?\d{1,2}:\d{2}\)?(?=[ \t:]+\d)|\(\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\)|[:=|(\t]|[-–](?=[ \t])|(?:(?:has |had )?(?:fallen|risen|fell|rose|dropped|climbed|trended|went|gone|improved|increased|decreased|declined|peaked)|(?:is |was )?(?:up|down|stable))(?: further| slightly| up| down| back)?[ ](?:from|to|at)(?![\p{L}\p{N}])|(?:is|was|of|at|level|now|today)(?![\p{L}\p{N}]))[ \t\u00a0]*){0,3}/iuy;
 const EARLIER = /^[ \t]*[,;([]?[ \t]*(?:(?:which |and )?(?:was|were)|previously|prior(?: was)?|prev|down from|up from|from|baseline(?: is| of)?|last(?: was)?|compared (?:to|with)|vs\.?)[ \t:]*(?:a |of )?(?:baseline (?:of )?)?$/i;
 
@@ -54,9 +54,11 @@ function readAfter(text: string, mention: AnalyteMention, limit: number, preferr
   }
   const link = mention.short ? SHORT_LINK : LINK;
   const named = mention.end + (RANGE_BETWEEN.exec(text.slice(mention.end, mention.end + 40))?.[0].length ?? 0);
-  link.lastIndex = named;
+  // "T-37.2 HR-88 BP-110/70": a dash between a sign and its number.
+  const dash = SIGNS.has(mention.analyte.key) && /^-\d/.test(text.slice(mention.end, mention.end + 2));
+  link.lastIndex = dash ? named + 1 : named;
   const match = link.exec(text);
-  const at = named + (match?.[0].length ?? 0);
+  const at = (dash ? named + 1 : named) + (match?.[0].length ?? 0);
   if (at >= limit || (mention.short && at === mention.end && mention.end - mention.start < 2 && text.slice(mention.start, mention.end) !== 'K')) return [];
   const glued = at === mention.end;
   const number = glued ? readNumberGlued(text, at) : readNumber(text, at);
@@ -74,6 +76,7 @@ function readAfter(text: string, mention: AnalyteMention, limit: number, preferr
   return shareUnit(values).map((value) => asFound(mention, value));
 }
 
+const SIGNS = new Set(['heart-rate', 'respiratory-rate', 'temperature', 'systolic-pressure', 'oxygen-saturation']);
 /** "Potassium (normal 3.5-5.0) of 6.4": what lies between is the laboratory's. */
 const RANGE_BETWEEN = /^[ \t]?[([](?:normal|ref(?:erence)?|range|nl|nr|n)\b[^)\]\n]{0,30}[)\]]/i;
 
@@ -155,7 +158,7 @@ function follow(text: string, item: Analyte, values: Value[], limit: number, tre
     if (start >= limit) return;
     const arrow = /^[ \t]*(?:(?:on )?(?:RA|room air|air)[ \t]*)?(?:-+>|→|=>|>{1,2}|⇒)[ \t]*$/i.test(gap);
     const to = (trend && /^[ \t]*(?:,|down|up)?[ \t]*to[ \t]*$/i.test(gap)) || /^[ \t]*,?[ \t]*(?:then|now|today|and now|and then|rising to|falling to|increased to|decreased to|improved to|up to|down to|rose to|fell to)[ \t]*(?:is |at )?$/i.test(gap);
-    const earlier = EARLIER.test(gap.replace(/[<>~]+$/, '')) || (/^[ \t]*\([ \t]*$/.test(gap) && /^\d+(?:\.\d+)?[ \t]*\)/.test(text.slice(start, start + 12)));
+    const earlier = EARLIER.test(gap.replace(/[<>~]+$/, '')) || (/^[ \t]*\([ \t]*$/.test(gap) && /^\d+(?:\.\d+)?(?![\d.])[ \t]*(?:(?:in|on|at|last|yesterday|a|one|two|\d+)\b[^)\d\n]{0,24}(?:(?:19|20)\d{2})?)?\)/i.test(text.slice(start, start + 44)));
     if (!arrow && !to && !earlier) return;
     const number = readNumber(text, start);
     const next = number && buildValue(text, item, number, preferred);
