@@ -66,7 +66,7 @@ function medication(raw: Resource, nameOf: (reference: string) => Concept | null
   const concept = entry.medicationCodeableConcept ?? entry.medication?.concept ?? (reference?.reference === undefined ? null : nameOf(reference.reference)) ?? (reference?.display === undefined ? null : { text: reference.display });
   if (concept === null || saysNothing(concept)) return [];
   const time = entry.authoredOn ?? entry.effectiveDateTime ?? entry.effectivePeriod?.start ?? entry.dateAsserted ?? null;
-  const status: FactStatus = entry.doNotPerform === true ? 'absent' : entry.status === 'intended' || entry.intent === 'plan' || entry.intent === 'proposal' || entry.status === 'draft' ? 'planned' : ENDED.has(entry.status ?? '') ? 'past' : 'active';
+  const status: FactStatus = entry.doNotPerform === true ? 'absent' : entry.status === 'on-hold' ? 'held' : entry.status === 'intended' || entry.intent === 'plan' || entry.intent === 'proposal' || entry.status === 'draft' ? 'planned' : ENDED.has(entry.status ?? '') ? 'past' : 'active';
   return named('medication', raw, concept, status, time, regimen((entry.dosageInstruction ?? entry.dosage)?.[0]));
 }
 

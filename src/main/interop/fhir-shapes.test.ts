@@ -45,7 +45,7 @@ describe('medicines', () => {
     expect(of({ dosage: [{ timing: { code: { text: 'QHS' } }, doseAndRate: [{ doseQuantity: { value: 20, code: 'mg' } }] }] })).toEqual(['medication | active | Drug | 20 mg | QHS']);
   });
   it.each([
-    ['active', 'active'], ['on-hold', 'active'], ['stopped', 'past'], ['completed', 'past'], ['intended', 'planned'], ['not-taken', 'past'],
+    ['active', 'active'], ['on-hold', 'held'], ['stopped', 'past'], ['completed', 'past'], ['intended', 'planned'], ['not-taken', 'past'],
   ])('%s is %s', (status, expected) => {
     expect(of({ status })[0]?.split(' | ')[1]).toBe(expected);
   });
