@@ -1,6 +1,6 @@
 """When given passages are about a question: fitted on every second question of PubMedQA's training set and of a fortieth of MedQuAD, measured on the others.
 
-Run: python -m ask.given   (each question once with its own passages and once with another question's)
+Run: python -m ask.given   (each question once with its own passages and once with others'; MedQuAD's also with four or five answers to other questions)
 """
 
 from __future__ import annotations

@@ -14,15 +14,22 @@ const folder = join(RESOURCES, 'knowledge', 'ask');
 const asker = createAsker(folder, { encode, otherNames: about => Promise.resolve(linker.otherNames(about)) });
 const tells = openBackground(join(folder, 'background.json'));
 const [studies = '', consumer = ''] = process.argv.slice(2);
-const sets: Record<string, { question: string; texts: string[] }[]> = {
+interface Given {
+  readonly question: string;
+  readonly texts: readonly string[];
+}
+const answered = readFileSync(consumer, 'utf8').trim().split('\n').map(line => JSON.parse(line) as { question: string; answer: string }).filter((_, at) => at % 40 === 0);
+const sets: Record<string, readonly Given[]> = {
   PubMedQA: Object.values(JSON.parse(readFileSync(studies, 'utf8')) as Record<string, { QUESTION: string; CONTEXTS: string[] }>).map(({ QUESTION, CONTEXTS }) => ({ question: QUESTION, texts: CONTEXTS })),
-  MedQuAD: readFileSync(consumer, 'utf8').trim().split('\n').map(line => JSON.parse(line) as { question: string; answer: string }).filter((_, at) => at % 40 === 0).map(({ question, answer }) => ({ question, texts: answer.match(/[\s\S]{1,900}(?=\s|$)/g) ?? [answer] })),
+  MedQuAD: answered.map(({ question, answer }) => ({ question, texts: answer.match(/[\s\S]{1,900}(?=\s|$)/g) ?? [answer] })),
+  'MedQuAD, five answers': answered.map(({ question, answer }) => ({ question, texts: [answer.slice(0, 3_000)] })),
 };
 for (const [set, all] of Object.entries(sets)) {
+  const others = (at: number, count: number): string[] => Array.from({ length: count }, (_, more) => all[(at + 1 + Math.floor(all.length / 2) + 17 * more) % all.length]?.texts ?? []).flat();
+  const extra = set.endsWith('five answers') ? 4 : 0;
   for (const [at, { question, texts }] of all.entries()) {
-    const strange = all[(at + 1 + Math.floor(all.length / 2)) % all.length]?.texts ?? [];
     for (const own of [true, false]) {
-      const passages = (own ? texts : strange).map((text, number) => ({ id: String(number), text }));
+      const passages = (own ? [...texts, ...others(at, extra)] : others(at, 1 + extra)).map((text, number) => ({ id: String(number), text }));
       const library = new Library();
       for (const passage of passages) library.add(passage);
       await library.encode(encode);

@@ -13,7 +13,7 @@ const Fitted = z.object({
   /** A library answers when the trees' sum over the clues of `answerable.ts` and the bias are not below nought; passages without names have a bias of their own. */
   answerable: z.object({ clues: z.array(z.string()).refine((names) => names.join() === CLUES.join()), trees: Trees, bias: z.object({ named: z.number(), bare: z.number() }) }),
   /** When given passages are about a question (`given.ts`). */
-  given: z.object({ weights: z.array(z.number()).length(3), bias: z.number() }),
+  given: z.object({ weights: z.array(z.number()).length(5), bias: z.number() }),
 });
 export type Fitted = z.infer<typeof Fitted>;
 

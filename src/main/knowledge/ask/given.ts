@@ -4,24 +4,30 @@ import type { Passage, Shelf } from './passage.ts';
 import type { Asked } from './rank.ts';
 import { termsOf } from './terms.ts';
 
-/** What speaks for it: what is asked about by how much its words tell, all words of the question, nearness of the nearest. */
-export function givenClues(asked: Asked, passages: readonly Passage[], shelf: Shelf, tells: Telling): [covered: number, words: number, near: number | null] {
-  const said = new Set(passages.flatMap((passage) => [...termsOf(passage.title ?? ''), ...termsOf(passage.text)]));
-  const share = (focus: readonly string[]): number => {
-    const all = focus.reduce((sum, term) => sum + tells(term), 0);
-    return all === 0 ? 0 : focus.reduce((sum, term) => sum + (said.has(term) ? tells(term) : 0), 0) / all;
-  };
+/** Of what is asked about by how much its words tell, of all words of the question: in all passages together (parts of one abstract), in the one that has most; nearness of the nearest. */
+export type GivenClues = readonly [covered: number, words: number, coveredByOne: number, wordsOfOne: number, near: number | null];
+
+export function givenClues(asked: Asked, passages: readonly Passage[], shelf: Shelf, tells: Telling): GivenClues {
+  const said = passages.map((passage) => new Set([...termsOf(passage.title ?? ''), ...termsOf(passage.text)]));
+  const together = new Set(said.flatMap((terms) => [...terms]));
+  const ways = [asked.focus, ...asked.others];
   const wanted = [...new Set(asked.terms)];
+  const share = (focus: readonly string[], terms: ReadonlySet<string>): number => {
+    const all = focus.reduce((sum, term) => sum + tells(term), 0);
+    return all === 0 ? 0 : focus.reduce((sum, term) => sum + (terms.has(term) ? tells(term) : 0), 0) / all;
+  };
+  const covered = (terms: ReadonlySet<string>): number => Math.max(...ways.map((focus) => share(focus, terms)));
+  const words = (terms: ReadonlySet<string>): number => wanted.filter((term) => terms.has(term)).length / Math.max(1, wanted.length);
   const { vector } = asked;
   const near = vector === null ? [] : passages.flatMap((passage) => shelf.similarityOf(passage, vector) ?? []);
-  return [Math.max(...[asked.focus, ...asked.others].map(share)), wanted.filter((term) => said.has(term)).length / Math.max(1, wanted.length), near.length === 0 ? null : Math.max(...near)];
+  return [covered(together), words(together), Math.max(0, ...said.map(covered)), Math.max(0, ...said.map(words)), near.length === 0 ? null : Math.max(...near)];
 }
 
 /** Without vectors only words can tell; this much of the matter must be there. */
 const LEAST_COVERED = 0.25;
 
-/** @param weights of the three clues, as training/ask/given.py fits them. */
-export function isAbout([covered, words, near]: readonly [number, number, number | null], weights: readonly number[], bias: number): boolean {
-  if (near === null) return covered >= LEAST_COVERED;
-  return covered * (weights[0] ?? 0) + words * (weights[1] ?? 0) + near * (weights[2] ?? 0) + bias >= 0;
+/** @param weights of the clues in their order, as training/ask/given.py fits them. */
+export function isAbout(clues: GivenClues, weights: readonly number[], bias: number): boolean {
+  if (clues[4] === null) return clues[0] >= LEAST_COVERED;
+  return clues.reduce<number>((sum, clue, at) => sum + (clue ?? 0) * (weights[at] ?? 0), bias) >= 0;
 }
