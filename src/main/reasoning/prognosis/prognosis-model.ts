@@ -10,7 +10,7 @@ import type { Session } from '../../inference/tensor.ts';
 import { columnsOf } from './columns.ts';
 import { exchange, readInputs } from './inputs.ts';
 import type { Features } from './inputs.ts';
-import { contributionsOf } from './contributions.ts';
+import { columnEffects, columnEffectsOfMany, contributionsOf } from './contributions.ts';
 import { tallyOf } from './drift.ts';
 import type { DriftTally } from './drift.ts';
 import { curveOf, horizonsOf } from './horizons.ts';
@@ -21,6 +21,8 @@ import type { Reading } from './series.ts';
 import { similarPatients } from './similar.ts';
 import { prepareTrees } from './tree-effects.ts';
 import type { PreparedTrees } from './tree-effects.ts';
+import { rememberTrees } from './tree-memory.ts';
+import type { TreeMemory } from './tree-memory.ts';
 import { fitOf } from './fit.ts';
 import { asksFor, cohortSentence, gateReasons, inputWarnings } from './warnings.ts';
 import { changed, plausibleChanges } from './what-if.ts';
@@ -75,6 +77,9 @@ export interface PrognosisModel {
   predictMany(inputs: readonly PrognosisInput[], options?: PredictOptions): Promise<Prognosis[]>;
 }
 
+/** From so many patients in one run on. */
+const MANY = 8;
+
 /** Opens a package of architecture `tabular-risk`. Throws `model-refused` when its files are not of their form. */
 export async function createPrognosisModel(manifest: ModelManifest, folder: string, session: Session): Promise<PrognosisModel> {
   if (manifest.architecture !== 'tabular-risk' || manifest.parameters === undefined) {
@@ -84,7 +89,13 @@ export async function createPrognosisModel(manifest: ModelManifest, folder: stri
   const trees = await readPart(TreeTable, folder, 'trees.json', manifest.id);
   // With the first patient: preparing costs the start of the program more than it costs that answer.
   let prepared: PreparedTrees | undefined;
-  const explainer = (): PreparedTrees => (prepared ??= prepareTrees(trees));
+  let memory: TreeMemory | undefined;
+  const effectsOf = (rows: readonly Float32Array[]): Float64Array[] => {
+    const own = (prepared ??= prepareTrees(trees));
+    // One patient at a screen is answered without a memory: it pays where many come.
+    if (rows.length < MANY) return rows.map((row) => columnEffects(parameters, own, row));
+    return columnEffectsOfMany(parameters, (memory ??= rememberTrees(own, parameters.columns.length)), rows);
+  };
 
   const nameOf = spellings(parameters);
   const { link } = parameters;
@@ -93,6 +104,7 @@ export async function createPrognosisModel(manifest: ModelManifest, folder: stri
     if (inputs.length === 0) return [];
     const patients = inputs.map((input) => readPatient(parameters, input, nameOf));
     const { margins, spread } = await runGraph(session, patients.map(({ row }) => row), parameters, options.signal);
+    const effects = options.explain === false ? undefined : effectsOf(patients.map(({ row }) => row));
     const local = options.recalibration?.version.split('+')[0] === manifest.version ? options.recalibration : undefined;
     return patients.map((patient, at) => {
       const { features, index, values, row } = patient;
@@ -112,7 +124,7 @@ export async function createPrognosisModel(manifest: ModelManifest, folder: stri
         version: local?.version ?? manifest.version,
         horizons: horizonsOf(heads, shared, link),
         ...(curve.length > 0 ? { curve } : {}),
-        contributions: options.explain === false ? [] : contributionsOf(parameters, explainer(), row, values, index, slope),
+        contributions: effects?.[at] === undefined ? [] : contributionsOf(parameters, effects[at], values, index, slope),
         base: slope * parameters.base + (primary?.margin ?? 0) - slope * (asTrained[parameters.primary]?.margin ?? 0),
         scale: link === 'logit' ? 'log-odds' : 'log hazard',
         warnings: [...refusals, ...(local === options.recalibration ? [] : [OTHER_VERSION]), ...inputWarnings(parameters, features, values, place, shared)],

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TreeTable } from './parameters.ts';
 import { addTreeEffects, prepareTrees } from './tree-effects.ts';
+import { rememberTrees } from './tree-memory.ts';
 
 /** Splits on columns 0, 1 and 0 again; missing values of column 1 go right. */
 const TABLE: TreeTable = {
@@ -38,5 +39,21 @@ describe('contributions of a tree', () => {
     expect(effects[1]).toBeCloseTo((two - none + both - one) / 2, 10);
     addTreeEffects(trees, Float32Array.from(row), effects);
     expect((effects[0] ?? 0) + (effects[1] ?? 0)).toBeCloseTo(2 * (both - none), 10);
+  });
+  it('are the same remembered, whichever rows came before', () => {
+    const trees = prepareTrees(TABLE);
+    const memory = rememberTrees(trees, 2);
+    const values = [1, 3, 8, Number.NaN];
+    const rows = values.flatMap((first) => values.map((second) => Float32Array.from([first, second])));
+    const afresh = rows.map((row) => {
+      const effects = new Float64Array(2);
+      addTreeEffects(trees, row, effects);
+      return effects;
+    });
+    for (const turn of [1, 2]) {
+      const remembered = rows.map(() => new Float64Array(2));
+      memory.addEffects(rows, remembered);
+      remembered.forEach((effects, at) => effects.forEach((effect, column) => expect(effect, `turn ${turn}`).toBeCloseTo(afresh[at]?.[column] ?? Number.NaN, 6)));
+    }
   });
 });

@@ -2,8 +2,8 @@
  * Exact Shapley values of boosted trees (path-dependent, Lundberg 2018), computed leaf by leaf over the few columns on
  * the way to it, a leaf's players. The value of a set of columns is the tree's mean when only these are known: at a
  * split on another column both branches count by the patients who took them. LightGBM's `pred_contrib` gives the same.
- * Everything lies in a few long arrays: tens of thousands of leaves are passed for each patient, and nothing is kept
- * between patients, so the first answer is as quick as the last.
+ * Everything lies in a few long arrays: tens of thousands of leaves are passed for each patient. Of many patients most take
+ * a way through a tree that one before them took: tree-memory.ts keeps what each tree gave.
  */
 import { GAUSS_RULES as RULES } from './gauss-rules.ts';
 import type { GaussRule } from './gauss-rules.ts';
@@ -113,68 +113,73 @@ const POINTS = RULES.map((rule) => Float64Array.from(rule, ({ t }) => t));
  * construction; reading the arrays bare is ten times faster.
  */
 export function addTreeEffects(trees: PreparedTrees, row: Float32Array, effects: Float64Array): void {
-  const { splitStart, leafStart, leafValue, playerStart, column, left, right, share } = trees;
-  const onWay = new Int32Array(MOST_PLAYERS);
-  const factor = new Float64Array(MOST_PLAYERS);
-  const integral = new Float64Array(MOST_PLAYERS);
-  for (let tree = 0; tree + 1 < splitStart.length; tree += 1) {
-    const wentLeft = decisions(trees, splitStart[tree] as number, splitStart[tree + 1] as number, row);
-    const lastLeaf = leafStart[tree + 1] as number;
-    for (let leaf = leafStart[tree] as number; leaf < lastLeaf; leaf += 1) {
-      const first = playerStart[leaf] as number;
-      const last = playerStart[leaf + 1] as number;
-      let hot = 0;
-      let scale = leafValue[leaf] as number;
-      for (let i = first; i < last; i += 1) {
-        const mustLeft = left[i] as number;
-        if ((wentLeft & mustLeft) === mustLeft && (wentLeft & (right[i] as number)) === 0) {
-          integral[hot] = 0;
-          onWay[hot] = i;
-          hot += 1;
-        } else {
-          scale *= share[i] as number;
-        }
+  const { splitStart } = trees;
+  for (let tree = 0; tree + 1 < splitStart.length; tree += 1) addEffectsOfTree(trees, tree, decisions(trees, tree, row), effects);
+}
+
+const onWay = new Int32Array(MOST_PLAYERS);
+const factor = new Float64Array(MOST_PLAYERS);
+const integral = new Float64Array(MOST_PLAYERS);
+/** The same for one tree; `wentLeft` are its decisions for the row. */
+export function addEffectsOfTree(trees: PreparedTrees, tree: number, wentLeft: number, effects: Float64Array): void {
+  const { leafStart, leafValue, playerStart, column, left, right, share } = trees;
+  const lastLeaf = leafStart[tree + 1] as number;
+  for (let leaf = leafStart[tree] as number; leaf < lastLeaf; leaf += 1) {
+    const first = playerStart[leaf] as number;
+    const last = playerStart[leaf + 1] as number;
+    let hot = 0;
+    let scale = leafValue[leaf] as number;
+    for (let i = first; i < last; i += 1) {
+      const mustLeft = left[i] as number;
+      if ((wentLeft & mustLeft) === mustLeft && (wentLeft & (right[i] as number)) === 0) {
+        integral[hot] = 0;
+        onWay[hot] = i;
+        hot += 1;
+      } else {
+        scale *= share[i] as number;
       }
-      const cold = last - first - hot;
-      const points = (last - first + 1) >> 1;
-      const at = POINTS[points] as Float64Array;
-      const falling = FALLING[points] as Float64Array;
-      let off = 0;
-      for (let point = 0; point < points; point += 1) {
-        const t = at[point] as number;
-        let product = 1;
-        for (let k = 0; k < hot; k += 1) {
-          const s = share[onWay[k] as number] as number;
-          const f = s + (1 - s) * t;
-          factor[k] = f;
-          product *= f;
-        }
-        if (cold > 0) off += (falling[point * POWERS + cold - 1] as number) * product;
-        product *= falling[point * POWERS + cold] as number;
-        for (let k = 0; k < hot; k += 1) integral[k] = (integral[k] as number) + product / (factor[k] as number);
-      }
+    }
+    const cold = last - first - hot;
+    const points = (last - first + 1) >> 1;
+    const at = POINTS[points] as Float64Array;
+    const falling = FALLING[points] as Float64Array;
+    let off = 0;
+    for (let point = 0; point < points; point += 1) {
+      const t = at[point] as number;
+      let product = 1;
       for (let k = 0; k < hot; k += 1) {
-        const player = onWay[k] as number;
-        const to = column[player] as number;
-        effects[to] = (effects[to] as number) + scale * (1 - (share[player] as number)) * (integral[k] as number);
+        const s = share[onWay[k] as number] as number;
+        const f = s + (1 - s) * t;
+        factor[k] = f;
+        product *= f;
       }
-      if (cold === 0) continue;
-      const each = scale * off;
-      let next = 0;
-      for (let i = first; i < last; i += 1) {
-        if (next < hot && onWay[next] === i) {
-          next += 1;
-          continue;
-        }
-        const to = column[i] as number;
-        effects[to] = (effects[to] as number) - each;
+      if (cold > 0) off += (falling[point * POWERS + cold - 1] as number) * product;
+      product *= falling[point * POWERS + cold] as number;
+      for (let k = 0; k < hot; k += 1) integral[k] = (integral[k] as number) + product / (factor[k] as number);
+    }
+    for (let k = 0; k < hot; k += 1) {
+      const player = onWay[k] as number;
+      const to = column[player] as number;
+      effects[to] = (effects[to] as number) + scale * (1 - (share[player] as number)) * (integral[k] as number);
+    }
+    if (cold === 0) continue;
+    const each = scale * off;
+    let next = 0;
+    for (let i = first; i < last; i += 1) {
+      if (next < hot && onWay[next] === i) {
+        next += 1;
+        continue;
       }
+      const to = column[i] as number;
+      effects[to] = (effects[to] as number) - each;
     }
   }
 }
 
 /** A bit for each of the tree's splits: set when the row goes left. */
-function decisions({ feature, threshold, missingLeft }: PreparedTrees, from: number, to: number, row: Float32Array): number {
+export function decisions({ feature, threshold, missingLeft, splitStart }: PreparedTrees, tree: number, row: Float32Array): number {
+  const from = splitStart[tree] as number;
+  const to = splitStart[tree + 1] as number;
   let wentLeft = 0;
   for (let split = from; split < to; split += 1) {
     const x = row[feature[split] as number] as number;
