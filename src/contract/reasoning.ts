@@ -162,6 +162,9 @@ export const Prognosis = z.object({
   blind: z.array(z.string()).optional(),
 });
 export type Prognosis = z.infer<typeof Prognosis>;
+/** One that was given on a day, as it was read then; `tried` when values were changed by hand. */
+export const EarlierPrognosis = z.object({ id: z.string(), madeAt: z.string(), tried: z.boolean(), prognosis: Prognosis });
+export type EarlierPrognosis = z.infer<typeof EarlierPrognosis>;
 
 /** A finding that speaks for or against a condition. `weight` is the log-likelihood ratio against all other conditions. */
 export const DifferentialFact = z.object({

@@ -11,7 +11,7 @@ import { reading, ReadingStatus } from './reading.ts';
 import { ModelStatus } from './models.ts';
 import { RiskModel, Trajectory } from './prognosis.ts';
 import { Reread } from './reading-change.ts';
-import { CalculatorInfo, CalculatorResult, Card, Differential, DifferentialLanes, FindingAnswer, ModelFit, Prognosis, Treatment } from './reasoning.ts';
+import { CalculatorInfo, CalculatorResult, Card, Differential, DifferentialLanes, EarlierPrognosis, FindingAnswer, ModelFit, Prognosis, Treatment } from './reasoning.ts';
 import { cdsHooks } from './cds-hooks.ts';
 import { ownDifferential } from './own-differential.ts';
 import { validation } from './validation.ts';
@@ -100,6 +100,7 @@ export const workstation = defineContract({
     'prognosis.models': call(Nothing, z.object({ models: z.array(RiskModel) })),
     'prognosis.fit': call(OfCase, z.object({ models: z.array(ModelFit) })), // those made for this patient first
     'prognosis.run': call(OfCase.extend({ model: z.string(), features: z.record(z.string(), z.union([z.number(), z.string(), z.null()])).default({}) }), Prognosis),
+    'prognosis.earlier': call(OfCase, z.object({ earlier: z.array(EarlierPrognosis) })), // newest first, refusals aside
     'trajectories.get': call(OfCase, z.object({ trajectories: z.array(Trajectory) })),
     ...validation,
     ...ownDifferential,

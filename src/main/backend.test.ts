@@ -159,6 +159,8 @@ describe('working on a case', () => {
       expect(high).toBeGreaterThanOrEqual(risk);
     }
     expect(prognosis.horizons.map(one => one.name)).toContain('180d');
+    const { earlier } = await client.call('prognosis.earlier', { caseId });
+    expect(earlier.map(one => ({ tried: one.tried, horizons: one.prognosis.horizons }))).toEqual(prognosis.eligible === false ? [] : [{ tried: false, horizons: prognosis.horizons }]);
   });
 
   it('measures a model on local cases, answers with the local version, and takes it back', async () => {

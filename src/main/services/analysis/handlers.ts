@@ -6,7 +6,7 @@ import type { EngineClient } from '../../engine-client/index.ts';
 import { adviceAnswers, adviceSeen, ruleAnswers, saveAdviceSeen, saveShownCards, toleratedIn } from '../../storage/advice-store.ts';
 import { getCase } from '../../storage/cases-store.ts';
 import { noteTexts } from '../../storage/notes-store.ts';
-import { savePrognosis } from '../../storage/prognoses-store.ts';
+import { listPrognoses, savePrognosis } from '../../storage/prognoses-store.ts';
 import { getSettings } from '../../storage/settings-store.ts';
 import { recalibrationInForce } from '../../storage/validations-store.ts';
 import type { ServiceContext } from '../context.ts';
@@ -15,7 +15,7 @@ import { forReasoning } from './charts.ts';
 import type { Charts } from './charts.ts';
 import type { Readings } from './readings.ts';
 
-type AnalysisMethods = 'notes.read' | 'notes.reread' | 'notes.why' | 'chart.get' | 'advice.get' | 'advice.seen' | 'calculators.list' | 'calculators.run' | 'differential.run' | 'differential.lanes' | 'prognosis.models' | 'prognosis.fit' | 'prognosis.run';
+type AnalysisMethods = 'notes.read' | 'notes.reread' | 'notes.why' | 'chart.get' | 'advice.get' | 'advice.seen' | 'calculators.list' | 'calculators.run' | 'differential.run' | 'differential.lanes' | 'prognosis.models' | 'prognosis.fit' | 'prognosis.run' | 'prognosis.earlier';
 
 /** Scores that the panel fills from the chart without being asked. */
 const PANEL_SCORES = ['news2', 'qsofa', 'curb-65'];
@@ -91,5 +91,10 @@ export function analysisHandlers(context: ServiceContext, engine: EngineClient, 
       context.audit('prognosis.made', caseId, { model, version: prognosis.version });
       return prognosis;
     },
+    'prognosis.earlier': ({ caseId }) => ({
+      earlier: listPrognoses(context.db(), caseId)
+        .filter(({ prognosis }) => prognosis.eligible !== false)
+        .map(({ id, madeAt, features, prognosis }) => ({ id, madeAt, tried: Object.keys(features).length > 0, prognosis })),
+    }),
   };
 }

@@ -9,6 +9,7 @@ import { Empty } from '../../components/empty.tsx';
 import { ErrorLine } from '../../components/error-line.tsx';
 import { useCall } from '../../session/hooks.ts';
 import { printPanel } from '../../components/print-panel.ts';
+import { Earlier } from './earlier.tsx';
 import { Outlook } from './outlook.tsx';
 import { Trajectories } from './trajectories.tsx';
 
@@ -58,6 +59,7 @@ export function PrognosisPanel({ caseId }: { readonly caseId: string }): ReactNo
       )}
       {model === undefined ? null : <p className="au-cohort">{t('prognosis.cohort', { cohort: say(model.cohort) })}</p>}
       {asked && model !== undefined ? <Outlook key={model.id} caseId={caseId} model={model} /> : <Empty title={t('prognosis.closed')} />}
+      <Earlier caseId={caseId} models={list} />
       <Trajectories caseId={caseId} />
     </div>
   );
