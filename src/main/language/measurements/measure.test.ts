@@ -122,6 +122,7 @@ describe('names and values in a row', () => {
     ['trop T 38 ng/L', ['troponin-t 38 ng/L']],
     ['Cr 134 umol/L (was 98 in 2025)', ['creatinine 134 umol/L', 'was creatinine 98 umol/L']],
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
+  it('reads the blood beside an amount of urine', () => expect(read('Renal: urine 640 mL/24 h, creat 3.1 mg/dL')).toEqual(['creatinine 3.1 mg/dL']));
   it.each(['Repeat troponin 3 h.', 'Monitor platelets 6th hourly', 'CSF glucose 40 mg/dL', 'albumin 2.3 g/dL on ascitic fluid analysis', 'pulmonary artery systolic pressure 62 mmHg', 'weight 3.1 kg at birth', 'LOW 8 kg', 'PCV 13', 'UFEME: WBC 12', 'Reference: K 3.5-5.3 mmol/L; Na 133-146', 'Lab ranges: K 3.5-5.3'])('%s is no result of the patient', (text) => expect(read(text)).toEqual([]));
 });
 

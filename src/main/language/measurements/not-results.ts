@@ -9,7 +9,7 @@ interface Found {
 
 /** What is measured in other fluids too, as far as the sentence that names the fluid goes. */
 const OF_FLUIDS = new Set(['white-cell-count', 'red-cell-count', 'neutrophils', 'lymphocytes', 'glucose', 'total-protein', 'protein', 'albumin', 'lactate', 'ldh', 'sodium', 'potassium', 'chloride', 'creatinine', 'osmolality', 'ph', 'amylase', 'urea']);
-const FLUID = /\b(?:csf|cerebrospinal fluid|ascitic|pleural|synovial|joint|peritoneal|pericardial|drain) (?:fluid|tap|aspirate)\b|\b(?:UFEME|MSU|CSU|urinalysis|U\/A|UA|urine dip(?:stick)?)\b|\b(?:urine|urinary|stool)(?! (?:output|volume|dip|passed))\b/gi;
+const FLUID = /\b(?:csf|cerebrospinal fluid|ascitic|pleural|synovial|joint|peritoneal|pericardial|drain) (?:fluid|tap|aspirate)\b|\b(?:UFEME|MSU|CSU|urinalysis|U\/A|UA|urine dip(?:stick)?)\b|\b(?:urine|urinary|stool)(?! (?:output|volume|dip|passed|\d[\d.,]* ?(?:m?L|cc)\b))\b/gi;
 /** A lumbar puncture's results go on to the end of the line. */
 const OF_CSF = new Set(['white-cell-count', 'red-cell-count', 'neutrophils', 'lymphocytes', 'glucose', 'total-protein', 'protein', 'lactate']);
 const CSF = /\bCSF\b|\bopening pressure\b|\b(?:LP|lumbar puncture)\b[^.\n]{0,40}(?::|\b(?:done|results?|showed|performed)\b)/gi;
