@@ -78,6 +78,8 @@ export const engine = defineContract({
     'prognosis.list': call(z.object({}).default({}), z.object({ models: z.array(RiskModel) })),
     'prognosis.fit': call(z.object({ chart: Chart }), z.object({ models: z.array(ModelFit) })),
     'prognosis.predict': call(z.object({ model: z.string(), features: Features.default({}), series: Series.optional(), chart: Chart.optional(), whatIf: z.boolean().optional(), recalibration: Recalibration.optional() }), Prognosis),
+    /** The same for many patients given by features, in one run of the graph; refused whole when one can't be read. */
+    'prognosis.predictMany': call(z.object({ model: z.string(), patients: z.array(z.object({ features: Features, series: Series.optional() })).max(2_000) }), z.object({ answers: z.array(Prognosis) })),
     /** Risks of many patients in one run of the graph, with what the drift watch needs; `error` in place of a patient that can't be read. */
     'prognosis.cohort': call(
       z.object({ model: z.string(), patients: z.array(z.object({ features: Features, series: Series.optional() })).max(2_000), recalibration: Recalibration.optional() }),

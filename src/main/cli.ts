@@ -10,6 +10,7 @@ import { openLibrary } from './cli/library.ts';
 import { helpOf } from './knowledge/ask/engine-help.ts';
 import { answerLines, onlyErrors, onOneLine } from './cli/lines.ts';
 import { openRanking } from './cli/rank-targets.ts';
+import { RISKS_IN_WORK } from './cli/risks.ts';
 import { openValidation } from './cli/validate.ts';
 import { createEngineClient } from './engine-client/index.ts';
 import { forkEngine } from './node/engine-process.ts';
@@ -17,8 +18,6 @@ import type { Log } from './platform.ts';
 
 /** Lines in work at a time: enough to keep the child busy while answers are written. */
 const WIDTH = 4;
-/** A risk is a small thing, and many go through the graph together. */
-const WIDTH_OF_RISKS = 32;
 /** Milliseconds after which a line is given up: nobody waits at a screen, and five million characters on a slow machine take minutes. */
 const LINE_LIMIT = 600_000;
 /** A line says how far a long run has come after this many. */
@@ -43,7 +42,7 @@ async function main(options: Arguments): Promise<void> {
       const library = options.library === null ? null : await openLibrary(options.library, path.join(home, 'resources'), helpOf(asks));
       const input = options.in === null ? process.stdin : createReadStream(options.in);
       const ranking = options.rank !== null ? await openRanking(options.rank, asks) : options.model !== null ? openValidation(options.model, asks) : null;
-      const { lines, failed } = await answerLines(input, ranking === null ? output : onlyErrors(output), ranking?.read ?? commandOf(options, asks, library), options.command === 'prognose' ? WIDTH_OF_RISKS : WIDTH, done => {
+      const { lines, failed } = await answerLines(input, ranking === null ? output : onlyErrors(output), ranking?.read ?? commandOf(options, asks, library), options.command === 'prognose' ? RISKS_IN_WORK : WIDTH, done => {
         if (done % PROGRESS_EVERY === 0) say(`${done} lines`);
       });
       for (const target of (await ranking?.targets()) ?? []) output.write(`${onOneLine(target)}\n`);

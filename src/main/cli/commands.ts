@@ -8,6 +8,8 @@ import { statedAge, statedSex } from '../chart/demographics.ts';
 import { sentencesOfChart } from '../dialogue/messages/index.ts';
 import { chartFromLists, PatientLists } from '../reasoning/decision-support/chart-from-lists.ts';
 import type { Arguments, CommandName } from './arguments.ts';
+import { riskOf } from './risks.ts';
+import type { Given } from './risks.ts';
 import { parse, PrognoseLine, seriesOf, sourcesAsGiven } from './shapes.ts';
 import { AnnotateLine, AssertLine, ChartLine, DeidentifyLine, MineLine } from './text-shapes.ts';
 
@@ -49,6 +51,8 @@ export function commandOf(options: Arguments, engine: Asks, askLibrary: ((questi
     );
   const ofText = (text: string, signal: AbortSignal): Promise<Chart> => chartOf({ notes: [], text }, signal);
 
+  const risk = riskOf(engine);
+
   const commands: Record<CommandName, Command> = {
     annotate: async (line, signal) => {
       const input = parse(AnnotateLine, line);
@@ -88,8 +92,10 @@ export function commandOf(options: Arguments, engine: Asks, askLibrary: ((questi
     prognose: async (line, signal) => {
       const input = parse(PrognoseLine, line);
       const read = input.text !== undefined || input.notes !== undefined || input.fhir !== undefined;
-      const chart = read ? { chart: await chartOf({ notes: input.notes ?? [], text: input.text, fhir: input.fhir }, signal) } : {};
-      return { ...(await engine.call('prognosis.predict', { model: input.model, features: input.features ?? {}, ...(input.series == null ? {} : { series: seriesOf(input.series) }), ...chart }, { signal })) };
+      const given: Given = { model: input.model, features: input.features ?? {}, ...(input.series == null ? {} : { series: seriesOf(input.series) }) };
+      if (!read) return { ...(await risk(given)) };
+      const chart = await chartOf({ notes: input.notes ?? [], text: input.text, fhir: input.fhir }, signal);
+      return { ...(await engine.call('prognosis.predict', { ...given, chart }, { signal })) };
     },
     // Whole runs: `validate` answers at the end, as `mine --rank` does.
     validate: async () => Promise.reject(new AppError('internal', 'validate reads all lines before it answers')),

@@ -13,7 +13,7 @@ export async function* linesOf(input: Readable): AsyncGenerator<string> {
   for await (const piece of input as AsyncIterable<string>) {
     // CRLF may lie across two chunks.
     const chunk: string = carriage && piece.startsWith('\n') ? piece.slice(1) : piece;
-    if (chunk.length > 0) carriage = chunk.endsWith('\r');
+    if (piece.length > 0) carriage = piece.endsWith('\r');
     const lines = chunk.split(/\r\n|\n|\r/);
     const rest = lines.pop() ?? '';
     for (const line of lines) {

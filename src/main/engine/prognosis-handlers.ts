@@ -6,10 +6,9 @@ import type { Prognosis } from '../../contract/reasoning.ts';
 import { byFit, chartGate, featuresFromChart, plainFeatures } from '../reasoning/prognosis/index.ts';
 import type { ChartFeature, ChartFeatures, PrognosisInput, PrognosisModel } from '../reasoning/prognosis/index.ts';
 import type { Handlers } from '../../rpc/types.ts';
-import { gather } from './gather.ts';
 import type { Models } from './models.ts';
 
-type PrognosisHandlers = Pick<Handlers<Engine>, 'prognosis.list' | 'prognosis.fit' | 'prognosis.predict' | 'prognosis.cohort'>;
+type PrognosisHandlers = Pick<Handlers<Engine>, 'prognosis.list' | 'prognosis.fit' | 'prognosis.predict' | 'prognosis.predictMany' | 'prognosis.cohort'>;
 
 export function prognosisHandlers(models: Models): PrognosisHandlers {
   const modelOf = async (name: string): Promise<PrognosisModel> => {
@@ -18,12 +17,6 @@ export function prognosisHandlers(models: Models): PrognosisHandlers {
     const model = all.get(wanted) ?? [...all.values()].find(({ parameters }) => parameters.aliases.includes(wanted));
     if (model === undefined) throw new AppError('not-found', 'No risk model of that name is ready', { where: 'model' });
     return model;
-  };
-  const gathered = new WeakMap<PrognosisModel, (input: PrognosisInput) => Promise<Prognosis>>();
-  const together = (model: PrognosisModel): ((input: PrognosisInput) => Promise<Prognosis>) => {
-    const known = gathered.get(model) ?? gather<PrognosisInput, Prognosis>(async (inputs) => model.predictMany(inputs));
-    gathered.set(model, known);
-    return known;
   };
   return {
     'prognosis.list': async () => ({ models: [...(await models.risks()).values()].map((model) => model.describe()) }),
@@ -41,8 +34,13 @@ export function prognosisHandlers(models: Models): PrognosisHandlers {
       const read = fromChart(chart, model.id);
       const features = { ...plainFeatures(read), ...given };
       const input = { features, series: series ?? read.series };
-      const prognosis = whatIf === true || recalibration !== undefined ? await model.predict(input, { signal, whatIf: whatIf === true, recalibration }) : await together(model)(input);
+      const prognosis = await model.predict(input, { signal, whatIf: whatIf === true, recalibration });
       return withEvidence(refused(prognosis, chart, model), model, read, given);
+    },
+    async 'prognosis.predictMany'({ model: name, patients }, { signal }) {
+      const model = await modelOf(name);
+      const answers = await model.predictMany(patients.map(inputOf), { signal });
+      return { answers: answers.map((prognosis, at) => withEvidence(prognosis, model, fromChart(undefined, model.id), patients[at]?.features ?? {})) };
     },
     async 'prognosis.cohort'({ model: name, patients, recalibration }, { signal }) {
       const model = await modelOf(name);

@@ -1,8 +1,8 @@
 /** Calls that arrive together are answered by one run: a graph over many rows costs little more than over one. */
 import { toAppError } from '../../contract/errors.ts';
 
-/** `run` answers in the order given. Where it refuses bad input, each call is run by itself, so that one bad line costs only itself. */
-export function gather<Input, Output>(run: (inputs: readonly Input[]) => Promise<readonly Output[]>): (input: Input) => Promise<Output> {
+/** `run` answers in the order given, `most` at a time. Where it refuses bad input, each call is run by itself, so that one bad line costs only itself. */
+export function gather<Input, Output>(run: (inputs: readonly Input[]) => Promise<readonly Output[]>, most = Number.POSITIVE_INFINITY): (input: Input) => Promise<Output> {
   interface Waiting {
     readonly input: Input;
     readonly resolve: (output: Output) => void;
@@ -25,7 +25,7 @@ export function gather<Input, Output>(run: (inputs: readonly Input[]) => Promise
       setImmediate(() => {
         const calls = waiting;
         waiting = [];
-        void answer(calls);
+        for (let from = 0; from < calls.length; from += most) void answer(calls.slice(from, from + most));
       });
     });
 }

@@ -13,6 +13,15 @@ describe('calls that arrive together', () => {
     expect(await double(4)).toBe(8);
     expect(runs).toEqual([3, 1]);
   });
+  it('are no more than asked for', async () => {
+    const runs: number[] = [];
+    const same = gather<number, number>(async (inputs) => {
+      runs.push(inputs.length);
+      return inputs;
+    }, 2);
+    expect(await Promise.all([1, 2, 3].map(same))).toEqual([1, 2, 3]);
+    expect(runs).toEqual([2, 1]);
+  });
   it('are told apart when one is bad, and fail together when the run does', async () => {
     const picky = gather<number, number>(async (inputs) => {
       if (inputs.includes(2)) throw new AppError('bad-input', 'Two');
