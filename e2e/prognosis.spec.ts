@@ -35,6 +35,9 @@ test('the prognosis stays closed until asked for, then shows its basis, its reas
   await expect(page.locator('.au-what [data-feature]:focus')).toHaveCount(1);
   await page.getByRole('region', { name: 'What came of it' }).getByText('It did not').click();
   await expect(page.getByRole('region', { name: 'What came of it' }).getByRole('radio', { name: 'It did not' })).toBeChecked();
+  const before = page.locator('details').filter({ hasText: 'Worked out before' });
+  await before.locator('summary').click();
+  await expect(before).toContainText(/SUPPORT2.*Death within 180 days \d+% \(\d+% to \d+%\)/s);
 });
 
 test('courses stand beside the models, as a line and as a table with the words they rest on', async ({ page }) => {
