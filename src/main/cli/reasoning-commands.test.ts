@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -77,4 +78,18 @@ describe('a line to advise', () => {
     for (const patient of [{ weight: '70 kg', pregnant: 'no' }, { weight: [154, 'lb'], pregnant: 0 }, { weight: null, pregnant: 'unknown' }]) expect(await onSpironolactone({ text: 'K', value: '6.3' }, patient)).toHaveProperty('cards');
   });
   it('is refused when it holds nothing to advise on', () => expect(answer('advise', { note: 'x' })).rejects.toMatchObject({ code: 'bad-input' }));
+});
+
+describe('a score from a note alone', () => {
+  const Row = z.object({ calculator: z.string(), value: z.union([z.number(), z.string()]), text: z.string() });
+  const rows = z.array(Row).parse(JSON.parse(readFileSync(resolve(import.meta.dirname, 'notes-to-scores.json'), 'utf8')));
+  it('is right for the notes that were written to try it', async () => {
+    const wrong: string[] = [];
+    for (const { calculator, value, text } of rows) {
+      const got = (await answer('calculate', { calculator, text }))['value'];
+      const near = typeof value === 'number' && typeof got === 'number' ? Math.abs(got - value) <= (Number.isInteger(value) ? 0.001 : 0.01 * Math.abs(value)) : got === value;
+      if (!near) wrong.push(`${calculator}: ${String(got)}, not ${value}: ${text}`);
+    }
+    expect(wrong).toEqual([]);
+  });
 });
