@@ -72,7 +72,9 @@ describe('results as they are put', () => {
   const values = (text: string): string[] => findMeasurements(text).map(({ measurement: { analyte, value, second }, earlier }) => `${earlier ? 'was ' : ''}${analyte} ${value}${second === undefined ? '' : `/${second}`}`);
   it.each([
     ['Cr 2.4 (1.1 in March), BUN 55', ['creatinine 2.4', 'was creatinine 1.1', 'urea-nitrogen 55']],
-    ['HR-88 RR-18', ['heart-rate 88', 'respiratory-rate 18']],
+    ['T-37.2 HR-88 RR-18 BP-110/70', ['temperature 37.2', 'heart-rate 88', 'respiratory-rate 18', 'systolic-pressure 110/70']],
+    ['BP 120/80 HR 88 T 36.5 RR 16', ['systolic-pressure 120/80', 'heart-rate 88', 'temperature 36.5', 'respiratory-rate 16']],
+    ['height 1.75 m', ['height 1.75']],
     ['Temp spike to 39.2 overnight', ['temperature 39.2']],
     ['QTc 478 ms', ['qtc 478']],
     ['HbA1c 8.2% (66 mmol/mol)', ['hba1c 8.2']],

@@ -76,7 +76,7 @@ function readAfter(text: string, mention: AnalyteMention, limit: number, preferr
   return shareUnit(values).map((value) => asFound(mention, value));
 }
 
-const SIGNS = new Set(['heart-rate', 'respiratory-rate', 'temperature', 'systolic-pressure', 'oxygen-saturation']);
+const SIGNS = new Set(['heart-rate', 'blood-pressure', 'respiratory-rate', 'temperature', 'systolic-pressure', 'oxygen-saturation']);
 /** "Potassium (normal 3.5-5.0) of 6.4": what lies between is the laboratory's. */
 const RANGE_BETWEEN = /^[ \t]?[([](?:normal|ref(?:erence)?|range|nl|nr|n)\b[^)\]\n]{0,30}[)\]]/i;
 

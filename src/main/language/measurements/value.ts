@@ -21,6 +21,7 @@ const ONE_UNIT = new Set(['1', '{score}', '/min', '%', 'fL', 'pg', 'kg/m2', 'mm/
 
 /** "12:30", "2 tabs", "repeat troponin 3 h", "platelets 6th hourly": no result. */
 const NO_VALUE = /^:\d|^[ ]?(?:tabs?|tablets?|caps?|puffs?|doses?|amps?|units? (?:of )?prbcs?)\b|^[ -]?(?:hrs?|hours?|hourly|weeks?|wks?|months?|days?|am|pm)\b(?!\/)|^(?:st|nd|rd|th)\b/i;
+const HEART_RATE = /^[ \t]*HR\b[ \t]*(?:of|is|was)?[ \t]*[:=-]?[ \t]*\d/;
 const HOURS = /^[ -]?h\b/;
 
 /** Is the unit of a bare number of this analyte beyond doubt? */
@@ -38,11 +39,14 @@ export function buildValue(text: string, item: Analyte, number: ReadNumber, pref
   const of = pressure ? (analyte('systolic-pressure') ?? item) : item;
   let unit = readUnit(text, number.end) ?? unitInNextColumn(text, number.end);
   const behind = text.slice(number.end, number.end + 16);
-  if (NO_VALUE.test(behind) || HOURS.test(behind)) return undefined;
+  // "BP 120/80 HR 88": the next sign, no hours.
+  const heartRate = HEART_RATE.test(behind);
+  if (!heartRate && (NO_VALUE.test(behind) || HOURS.test(behind))) return undefined;
+  if (heartRate) unit = undefined;
   // "Was 98 in 2025": no inches. "Neutrophils 1.2 G/L": giga, no grams.
   if (unit?.code === '[in_i]' && of.key !== 'height') unit = undefined;
   if (unit?.code === 'g/L' && perMicrolitre(of.unit) === 1000) unit = { ...unit, code: '10*9/L' };
-  if (unit && (unit.code === 'm' || unit.code === 'a' || unit.code === 'k')) unit = undefined;
+  if (unit && ((unit.code === 'm' && of.key !== 'height') || unit.code === 'a' || unit.code === 'k')) unit = undefined;
   // "g" after a count is a dose and "K" may be the next electrolyte.
   if (unit && unit.code === '10*3/uL' && /^\s*K\b/i.test(text.slice(number.end, number.end + 3)) && item.unit !== '10*3/uL') unit = undefined;
   if (score && unit && unit.code !== '{score}') unit = undefined;
