@@ -20,6 +20,12 @@ describe('findings in words', () => {
   it('takes a denial as absence', () => {
     expect(toEvidences(find('No fever. Denies shortness of breath.'))).toEqual({ evidences: [], absent: expect.arrayContaining(['E_91', 'E_66']) as string[] });
   });
+  it('takes what someone cannot do for no denial of what follows', () => {
+    const { evidences, absent } = toEvidences(find('Could not lie flat last night, gasping, legs swollen, known heart failure.'));
+    expect(evidences).toEqual(expect.arrayContaining(['E_66', 'E_151', 'E_106']));
+    expect(absent).toEqual([]);
+    expect(toEvidences(find('Cannot recall fever, cough or swelling.')).evidences).not.toContain('E_151');
+  });
   it('keeps what is said of relatives to the questions about relatives', () => {
     const codes = find('Her mother had asthma and a stroke.').map(hit => hit.finding);
     expect(codes).toContain('E_142');

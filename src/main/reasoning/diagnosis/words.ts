@@ -33,6 +33,13 @@ const OF_OTHERS = new Set(['E_4', 'E_25', 'E_26', 'E_28', 'E_29', 'E_40', 'E_41'
 const SCORED = /(?<![\d/.])(10|\d)\s?(?:\/|out of )\s?10(?!\d|[/.]\d)/u;
 const SPREADS = /\b(?:radiat\w+|spread\w*|goes|going|shoot\w+|extend\w*)\b/iu;
 
+/** "Could not lie flat, gasping, legs swollen": what someone cannot do denies nothing behind its comma. */
+const INABILITY = /\b(?:could(?:n['’]t| not)|can(?:not|['’]t| not)|unable to) (?!recall|remember|say|tell)[^,;]*[,;]/giu;
+function behindInability(sentence: string, at: number): number {
+  const ends = [...sentence.matchAll(INABILITY)].map(match => match.index + match[0].length).filter(end => end <= at);
+  return ends.at(-1) ?? 0;
+}
+
 /** @throws ZodError, SyntaxError when the file is not of its form. */
 export function loadFindingWords(file: string, table: DiagnosisTable): FindingWords {
   const data = Words.parse(JSON.parse(readFileSync(file, 'utf8')));
@@ -49,7 +56,8 @@ export function loadFindingWords(file: string, table: DiagnosisTable): FindingWo
         let painful = false;
         for (const { code, pattern } of codes) {
           for (const match of sentence.matchAll(pattern)) {
-            const assertion = assert(sentence, match.index, match.index + match[0].length);
+            const from = behindInability(sentence, match.index);
+            const assertion = assert(sentence.slice(from), match.index - from, match.index - from + match[0].length);
             if (assertion.conditional || assertion.temporality === 'future') continue;
             if (assertion.experiencer !== 'patient' && !OF_OTHERS.has(code)) continue;
             const absent = assertion.polarity === 'negative';
