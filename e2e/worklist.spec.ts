@@ -59,5 +59,5 @@ test("puts a patient's details right, and the audit knows", async ({ page }) => 
   await expect(page.getByRole('heading', { name: 'Harold J. Whitcombe', level: 1 })).toBeVisible();
   await expect(page.locator('.au-banner')).toContainText('W-77');
   await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Audit' }).click();
-  await expect(page.getByRole('cell', { name: 'patient.changed' })).toHaveCount(1);
+  await expect(page.getByRole('cell', { name: 'Patient changed' })).toHaveCount(1);
 });
