@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Chart } from '../../contract/chart.ts';
+import type { AnnotatedNote } from './from-note.ts';
 import { buildChart } from './index.ts';
 import { annotatedNote } from './testing.ts';
+import type { Mark } from './testing.ts';
 
 const negative = { polarity: 'negative' } as const;
 
@@ -144,6 +146,21 @@ describe('the age of the patient', () => {
     ['Seen in clinic, no age given, BP 120/80', null],
   ])('of "%s" is %s', (text, age) => {
     expect(buildChart({ notes: [annotatedNote('n', text, null, [])] }).patient.age).toBe(age);
+  });
+});
+
+describe('a line that was copied forward', () => {
+  const value = (value: number): Mark => ({ words: `SpO2 ${value}%`, type: 'value', measurement: { value, unit: '%', analyte: 'oxygen-saturation' } });
+  const line = 'On 28% Venturi (4 L), SpO2 90%, target 88-92%, widespread wheeze.';
+  const observations = (notes: readonly AnnotatedNote[]): unknown => buildChart({ notes }).facts.map(fact => [fact.measurement?.value, fact.time, fact.copies, fact.evidence.length]);
+
+  it('is no value of its own day, whatever the order of the notes', () => {
+    const [second, third, own] = [annotatedNote('2', line, '2026-01-13', [value(90)]), annotatedNote('3', line, '2026-01-14', [value(90)]), annotatedNote('4', 'SpO2 91%', '2026-01-14', [value(91)])];
+    expect(observations([second, third, own])).toEqual([[90, '2026-01-13', 2, 2], [91, '2026-01-14', 1, 1]]);
+    expect(observations([own, third, second])).toEqual([[91, '2026-01-14', 1, 1], [90, '2026-01-13', 2, 2]]);
+  });
+  it('leaves a short line that comes true again', () => {
+    expect(observations([annotatedNote('2', 'SpO2 90%', '2026-01-13', [value(90)]), annotatedNote('3', 'SpO2 90%', '2026-01-14', [value(90)])])).toEqual([[90, '2026-01-13', 1, 1], [90, '2026-01-14', 1, 1]]);
   });
 });
 

@@ -21,7 +21,7 @@ const WORTH_ASKING = 0.6;
 export function buildChart(sources: ChartSources): Chart {
   const fromNotes = sources.notes.flatMap(note => factsOfNote(note));
   const lineOf = linesOf(sources.notes);
-  const merged = countCopies(joinRestated(mergeFacts([...(sources.facts ?? []), ...fromNotes])), lineOf);
+  const merged = countCopies(joinRestated(mergeFacts([...(sources.facts ?? []), ...fromNotes]), lineOf), lineOf);
   const facts = markContradictions(merged).map(fact => ({ ...fact, asks: asksForAnswer(fact) }));
   const patient = patientFromNotes(sources.notes, sources.patient);
   return {

@@ -36,26 +36,43 @@ function joinSame(facts: readonly ChartFact[]): ChartFact[] {
 }
 const JOINED: ReadonlySet<ChartFact['kind']> = new Set(['problem', 'finding', 'procedure', 'family']);
 
+/** The line around an evidence, normalised; null for evidence that isn't in a note. */
+export type LineOf = (evidence: ChartFact['evidence'][number]) => string | null;
+/** A shorter line may well come true again. */
+const LONG_LINE = 40;
+
 /**
- * "K 5.6 (5.3 on admission)", "the INR of 7.8 last night": a note that gives a newer value of the same test only repeats the older one.
- * What it repeats adds to the evidence of the first, and is no value of its own day.
+ * "K 5.6 (5.3 on admission)", "the INR of 7.8 last night": a note that gives a newer value of the same test only repeats the older one;
+ * so does a long line that an earlier note holds word for word. What is repeated adds to the evidence of the first, and is no value of
+ * its own day.
  */
-export function joinRestated(facts: readonly ChartFact[]): ChartFact[] {
+export function joinRestated(facts: readonly ChartFact[], lineOf: LineOf): ChartFact[] {
   const noteOf = (fact: ChartFact): string | undefined => fact.evidence.find(item => item.kind === 'note')?.noteId;
   const key = (fact: ChartFact): string => `${fact.measurement?.analyte} ${fact.measurement?.value} ${fact.measurement?.second}`;
+  const copied = (fact: ChartFact): string | null => {
+    const line = fact.evidence.map(lineOf).find(one => one !== null && one.length >= LONG_LINE);
+    return line === undefined ? null : `${key(fact)} ${line}`;
+  };
   const observations = facts.filter(fact => fact.kind === 'observation' && fact.time !== null && noteOf(fact) !== undefined);
   const first = new Map<string, ChartFact>();
-  for (const fact of observations.toSorted((a, b) => (a.time ?? '').localeCompare(b.time ?? ''))) if (!first.has(key(fact))) first.set(key(fact), fact);
+  for (const fact of observations.toSorted((a, b) => (a.time ?? '').localeCompare(b.time ?? '')))
+    for (const name of [key(fact), copied(fact)]) if (name !== null && !first.has(name)) first.set(name, fact);
   const repeats = new Map<ChartFact, ChartFact>();
   for (const fact of observations) {
-    const earlier = first.get(key(fact));
     const isNewer = (other: ChartFact): boolean => noteOf(other) === noteOf(fact) && other.measurement?.analyte === fact.measurement?.analyte && other.measurement?.value !== fact.measurement?.value && other.time === fact.time;
-    if (earlier !== undefined && noteOf(earlier) !== noteOf(fact) && (earlier.time ?? '') < (fact.time ?? '') && observations.some(isNewer)) repeats.set(fact, earlier);
+    const original = first.get(copied(fact) ?? '');
+    const isCopy = original !== undefined && original !== fact && noteOf(original) !== noteOf(fact);
+    const earlier = isCopy ? original : first.get(key(fact));
+    if (earlier !== undefined && noteOf(earlier) !== noteOf(fact) && (earlier.time ?? '') < (fact.time ?? '') && (isCopy || observations.some(isNewer))) repeats.set(fact, earlier);
   }
+  const root = (fact: ChartFact): ChartFact => {
+    const earlier = repeats.get(fact);
+    return earlier === undefined ? fact : root(earlier);
+  };
   return facts
     .filter(fact => !repeats.has(fact))
     .map(fact => {
-      const own = [...repeats].filter(([, earlier]) => earlier === fact).flatMap(([repeat]) => repeat.evidence);
+      const own = [...repeats.keys()].filter(repeat => root(repeat) === fact).flatMap(repeat => repeat.evidence);
       return own.length === 0 ? fact : { ...fact, evidence: [...fact.evidence, ...own] };
     });
 }
@@ -95,11 +112,8 @@ function join(a: ChartFact, b: ChartFact): ChartFact {
   };
 }
 
-/**
- * How often each fact's words were copied: the largest number of different notes that hold one of its lines word for
- * word. `lineOf` gives the line around an evidence, normalised, and null for evidence that isn't in a note.
- */
-export function countCopies(facts: readonly ChartFact[], lineOf: (evidence: ChartFact['evidence'][number]) => string | null): ChartFact[] {
+/** How often each fact's words were copied: the largest number of different notes that hold one of its lines word for word. */
+export function countCopies(facts: readonly ChartFact[], lineOf: LineOf): ChartFact[] {
   return facts.map(fact => {
     const notesOfLine = new Map<string, Set<string>>();
     for (const evidence of fact.evidence) {
