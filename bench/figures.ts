@@ -1,5 +1,6 @@
 /** The figures of all parts as bench/results.json keeps them. */
 import type { ChildFigures } from './engine/child.ts';
+import type { PythonFigures } from './engine/python.ts';
 import type { NoteFigures as ReadingOfNotes, PairFigures } from './engine/reading.ts';
 import type { StartFigures } from './screens/starting.ts';
 import type { NoteFigures } from './screens/typing.ts';
@@ -9,6 +10,7 @@ export interface EngineFigures {
   readonly note: ReadingOfNotes;
   readonly sameWeights: readonly (PairFigures & { readonly shareOfGemm: number })[];
   readonly shippedAgainstDistilbert: PairFigures | null;
+  readonly python: PythonFigures | null;
   readonly child: ChildFigures;
 }
 type BothClocks = Spread & { readonly cpu: Spread };

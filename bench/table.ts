@@ -42,7 +42,7 @@ function conditions(results: Results): string[] {
   );
 }
 
-function engineRows({ note, sameWeights, shippedAgainstDistilbert: shipped, child }: EngineFigures): Row[] {
+function engineRows({ note, sameWeights, shippedAgainstDistilbert: shipped, python, child }: EngineFigures): Row[] {
   const spread = ({ median, p95 }: { median: number; p95: number }): string => both({ p50: median, p95 });
   const megabytes = child.megabytes === null || child.megabytesOfBareNode === null ? 'not told' : `${short(child.megabytes - child.megabytesOfBareNode)} MB`;
   return [
@@ -51,9 +51,20 @@ function engineRows({ note, sameWeights, shippedAgainstDistilbert: shipped, chil
     ...sameWeights.map((pair) => ({ what: `the same weights (${pair.encoder}) against the pipeline of transformers.js`, measured: `${times(pair.ratio)} (processor ${times(pair.cpuRatio)})`, budget: '≥ 2 ×' })),
     ...sameWeights.map((pair) => ({ what: `share of the GEMM rate, encoder ${pair.encoder}`, measured: `${Math.round(pair.shareOfGemm * 100)} %`, budget: '> 60 %' })),
     ...(shipped === null ? [] : [{ what: `all that we ship against a tagger of ${shipped.encoder} in transformers.js`, measured: `${times(shipped.ratio)} (processor ${times(shipped.cpuRatio)})`, budget: '≥ 5 ×' }]),
+    ...pythonRows(python, child.megabytes),
     { what: 'engine: fork to first answer, to all models ready', measured: `${seconds(child.answersAfter)}, ${seconds(child.readyAfter)}`, budget: '< 3 s' },
     { what: 'engine idle with all models, over a bare Node', measured: megabytes, budget: '< 500 MB' },
   ];
+}
+
+/** Others tag entities alone; ours is the whole annotation. */
+function pythonRows(python: EngineFigures['python'], megabytes: number | null): Row[] {
+  if (python === null) return [];
+  const side = ({ documentsASecond, cpu }: { documentsASecond: number; cpu: number }, memory: number | null): string =>
+    `${short(documentsASecond)} notes a second, processor ${ms(cpu)} each${memory === null ? '' : `, ${short(memory)} MB resident`}`;
+  const row = (name: string, other: NonNullable<EngineFigures['python']>['spacy']): Row[] =>
+    other === null ? [] : [{ what: `the same notes: ${name}, entities alone; all that we ship`, measured: `${side(other, other.megabytes)}; ${side(python.ours, megabytes)}`, budget: '–' }];
+  return [...row("spaCy's pipeline of its small models' size", python.spacy), ...row('PyTorch, a DistilBERT-size tagger', python.torch)];
 }
 
 /** The slowest model counts. */
