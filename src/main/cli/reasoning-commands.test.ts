@@ -2,26 +2,15 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { engine as contract } from '../../contract/engine.ts';
-import { connect } from '../../rpc/connect.ts';
-import { memoryWires } from '../../rpc/memory-wire.ts';
-import { serve } from '../../rpc/serve.ts';
-import { createEngine } from '../engine/create-engine.ts';
-import type { Engine } from '../engine/create-engine.ts';
-import { readArguments } from './arguments.ts';
-import { commandOf } from './commands.ts';
+import { startCommands } from './testing.ts';
+import type { Commands } from './testing.ts';
 
-let engine: Engine;
-let answer: (command: string, line: Record<string, unknown>) => Promise<Record<string, unknown>>;
+let commands: Commands;
+const answer = (words: string, line: Record<string, unknown>): Promise<Record<string, unknown>> => commands.answer(words, line);
 beforeAll(async () => {
-  engine = await createEngine({ resources: resolve(import.meta.dirname, '../../../resources'), providers: ['cpu'] });
-  await engine.ready;
-  const [ours, theirs] = memoryWires();
-  serve(theirs, contract, engine.handlers);
-  const client = connect(ours, contract);
-  answer = (command, line) => commandOf(readArguments([command]), client)(line, new AbortController().signal);
+  commands = await startCommands();
 });
-afterAll(() => engine.close());
+afterAll(() => commands.close());
 
 /** The shapes of the command line's description; more fields may stand beside these. */
 const Share = z.number().min(0).max(1);

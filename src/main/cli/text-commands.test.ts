@@ -1,28 +1,16 @@
-import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { Assertion, EntityType } from '../../contract/clinical.ts';
-import { engine as contract } from '../../contract/engine.ts';
-import { createEngine } from '../engine/create-engine.ts';
-import type { Engine } from '../engine/create-engine.ts';
-import { memoryWires } from '../../rpc/memory-wire.ts';
-import { connect } from '../../rpc/connect.ts';
-import { serve } from '../../rpc/serve.ts';
-import { readArguments } from './arguments.ts';
-import { commandOf } from './commands.ts';
+import { startCommands } from './testing.ts';
+import type { Commands } from './testing.ts';
 import { entityTypeOf } from './type-names.ts';
 
-let engine: Engine;
-let answer: (words: string, line: Record<string, unknown>) => Promise<Record<string, unknown>>;
+let commands: Commands;
+const answer = (words: string, line: Record<string, unknown>): Promise<Record<string, unknown>> => commands.answer(words, line);
 beforeAll(async () => {
-  engine = await createEngine({ resources: resolve(import.meta.dirname, '../../../resources'), providers: ['cpu'] });
-  await engine.ready;
-  const [ours, theirs] = memoryWires();
-  serve(theirs, contract, engine.handlers);
-  const client = connect(ours, contract);
-  answer = (words, line) => commandOf(readArguments(words.split(' ')), client)(line, new AbortController().signal);
+  commands = await startCommands();
 });
-afterAll(() => engine.close());
+afterAll(() => commands.close());
 
 const TEXT = 'HPI: chest pain since two days. No fever.\nPMH: hypertension. On aspirin 81 mg daily.';
 const at = (words: string): { start: number; end: number } => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length });
