@@ -1,11 +1,11 @@
 import { memo, useState } from 'react';
 import type { ReactNode } from 'react';
-import { Button, UnstyledButton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RareLane } from '../../../contract/reasoning.ts';
-import { Content, useContent } from '../../components/content.tsx';
+import { useContent } from '../../components/content.tsx';
 import { formatNumber, listed } from '../../i18n/format.ts';
-import { FactList } from './fact-list.tsx';
+import { RankedRow } from './ranked-row.tsx';
 
 const SHOWN = 5;
 
@@ -55,39 +55,26 @@ interface DiseaseProps {
 function Disease({ disease, rank, most, onPause }: DiseaseProps): ReactNode {
   const { t, i18n } = useTranslation();
   const say = useContent();
-  const [open, setOpen] = useState(false);
+  const strength = (
+    <span className="au-strength">
+      <span className="au-strength-bar" aria-hidden="true">
+        <span style={{ width: `${Math.max(2, (100 * disease.bits) / most)}%` }} />
+      </span>
+      <span className="au-strength-word au-num">{t('diagnosis.rare.strength', { bits: formatNumber(Math.round(disease.bits), i18n.language) })}</span>
+    </span>
+  );
+  const missing = disease.missing.length === 0 ? null : <p className="au-quiet au-small">{listed(disease.missing.map(({ name }) => say(name)), i18n.language)}</p>;
   return (
-    <li className="au-condition">
-      <UnstyledButton className="au-condition-head" aria-expanded={open} onClick={() => setOpen(!open)}>
-        <span className="au-num au-rank" aria-hidden="true">
-          {rank}
-        </span>
-        <span className="au-condition-name">
-          <b>
-            <Content text={disease.disease} />
-          </b>
-          <span className="au-quiet au-num au-small">{t('diagnosis.counts', { supporting: disease.supporting.length, opposing: disease.opposing.length })}</span>
-        </span>
-        <span className="au-strength">
-          <span className="au-strength-bar" aria-hidden="true">
-            <span style={{ width: `${Math.max(2, (100 * disease.bits) / most)}%` }} />
-          </span>
-          <span className="au-strength-word au-num">{t('diagnosis.rare.strength', { bits: formatNumber(Math.round(disease.bits), i18n.language) })}</span>
-        </span>
-      </UnstyledButton>
-      {open ? (
-        <div className="au-condition-body">
-          <p className="au-quiet au-small">{disease.code}</p>
-          <FactList title={t('diagnosis.supporting')} facts={disease.supporting} base={2} onPause={onPause} />
-          <FactList title={t('diagnosis.opposing')} facts={disease.opposing} base={2} onPause={onPause} />
-          {disease.missing.length === 0 ? null : (
-            <>
-              <h4>{t('diagnosis.missing')}</h4>
-              <p className="au-quiet au-small">{listed(disease.missing.map(({ name }) => say(name)), i18n.language)}</p>
-            </>
-          )}
-        </div>
-      ) : null}
-    </li>
+    <RankedRow
+      rank={rank}
+      name={disease.disease}
+      code={disease.code}
+      supporting={disease.supporting}
+      opposing={disease.opposing}
+      base={2}
+      strength={strength}
+      onPause={onPause}
+      missing={missing}
+    />
   );
 }
