@@ -67,6 +67,13 @@ def synonyms(fields) -> list[str]:
     return [m.group(1) for s in fields['synonym'] if (m := re.match(r'"(.+?) ?" (EXACT|NARROW|RELATED)?', s)) and 'BROAD' not in s]
 
 
+# ICD-10-CM codes of the 2015 Disease Ontology that are slips of a digit or name another disease; None where no single code is meant.
+DOID_SLIPS = {'DOID:10591': None, 'DOID:10970': 'G80.0', 'DOID:11725': 'Q87.1', 'DOID:14796': 'Q87.1'}
+
+# Names that it gives to another disease than they mean.
+DOID_MISNAMED = {'DOID:10591': {'gestational hypertension', 'hypertension induced by pregnancy', 'pregnancy associated hypertension'}}
+
+
 def doid(data: Path, add) -> None:
     concept, name = add
     icd = defaultdict(list)
@@ -75,7 +82,12 @@ def doid(data: Path, add) -> None:
         names = [fields['name'][0], *synonyms(fields)]
         meshes = [x.split(':')[1].split(' ')[0] for x in fields['xref'] if x.startswith('MSH:')]
         icds = [x.split(':')[1].split(' ')[0] for x in fields['xref'] if x.startswith(('ICD10CM:', 'ICD10:'))]
+        if fields['id'][0] in DOID_SLIPS:
+            right = DOID_SLIPS[fields['id'][0]]
+            icds = [] if right is None else [right]
         for i, n in enumerate(names):
+            if n in DOID_MISNAMED.get(fields['id'][0], ()):
+                continue
             n = re.sub(r'\s*\((disorder|finding|morphologic abnormality)\)', '', n)
             name(of, n, PREFERRED if i == 0 else SYNONYM)
             for code in meshes:

@@ -25,6 +25,16 @@ describe('lines of a stream', () => {
     expect(await linesIn(['\uFEFF{}\n\uFEFF{}'])).toEqual(['{}', '{}']);
   });
 
+  it('are read in UTF-16 too, with or without its mark, wherever the bytes are cut', async () => {
+    const line = '{"text": "38.5 °C 😀"}';
+    for (const mark of ['\uFEFF', '']) {
+      for (const bytes of [Buffer.from(`${mark}${line}\n${line}`, 'utf16le'), Buffer.from(`${mark}${line}\n${line}`, 'utf16le').swap16()]) {
+        expect(await linesIn([bytes])).toEqual([line, line]);
+        expect(await linesIn([...bytes].map((byte) => Buffer.from([byte])))).toEqual([line, line]);
+      }
+    }
+  });
+
   it('do not depend on where the bytes are cut', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.constantFrom('a', 'é', '😀', '\n', '\r\n', '\r', '\u2028'), { maxLength: 30 }), fc.array(fc.nat(60), { maxLength: 6 }), async (parts, cuts) => {

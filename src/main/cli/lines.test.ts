@@ -43,6 +43,15 @@ describe('answering JSON Lines', () => {
     ]);
   });
 
+  it('gives ids back as they were written, whatever JavaScript makes of the number', async () => {
+    const ids = ['12345678901234567890', '9007199254740993', '1.50', '1e3', '-0', '7', '"007"'];
+    const output = new PassThrough();
+    const chunks: Buffer[] = [];
+    output.on('data', (chunk: Buffer) => chunks.push(chunk));
+    await answerLines(Readable.from([ids.map(id => `{"id": ${id}, "inner": {"id": 3}}\n`).join('')]), output, async () => ({ fine: true }), 2);
+    expect(Buffer.concat(chunks).toString('utf8').trim().split('\n')).toEqual(ids.map(id => `{"id":${id},"fine":true}`));
+  });
+
   it('does not quote a foreign error, which may hold the patient’s words', async () => {
     const { out } = await run('{"id":"a"}\n', async () => {
       throw new Error('Unexpected token in "Mrs Example has …"');

@@ -64,7 +64,7 @@ async function answerLine(raw: string, number: number, answer: Answer, signal: A
   try {
     const line = parseLine(raw);
     if (line === null) return failure(null, 'bad-input', `Line ${number} is not a JSON object`);
-    id = line['id'] ?? null;
+    id = idAsGiven(raw, line);
     return { text: onOneLine({ id, ...(await answer(line, signal)) }), failed: false };
   } catch (error) {
     const known = toAppError(error);
@@ -81,6 +81,20 @@ function parseLine(raw: string): Record<string, unknown> | null {
   } catch {
     return null;
   }
+}
+
+/** The line's id; a number that JavaScript would round or write otherwise keeps its digits. */
+function idAsGiven(raw: string, line: Record<string, unknown>): unknown {
+  const id = line['id'] ?? null;
+  if (typeof id !== 'number' || /"id"\s*:\s*([-+.\deE]+)/.exec(raw)?.[1] === String(id)) return id;
+  const written = new Map<object, string>();
+  const whole: unknown = JSON.parse(raw, function (this: object, key: string, value: unknown, context?: { readonly source?: string }) {
+    if (key === 'id' && context?.source !== undefined) written.set(this, context.source);
+    return value;
+  });
+  const source = typeof whole === 'object' && whole !== null ? written.get(whole) : undefined;
+  const { rawJSON } = JSON as unknown as { rawJSON: (text: string) => unknown };
+  return source === undefined ? id : rawJSON(source);
 }
 
 /** JSON without the characters at which some readers also break lines. */

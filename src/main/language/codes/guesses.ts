@@ -19,8 +19,7 @@ const CHAPTERS: readonly (readonly [RegExp, RegExp])[] = [
 const NAMED = 0.85;
 
 export function saysMore(words: string, code: { readonly code: string; readonly display: string }, score: number, icd: boolean): boolean {
-  // A synonym taken over from another table can be a slip of that table: another chapter and no word in common.
-  if (score >= NAMED) return icd && OTHER_CHAPTER.test(code.code) && CHAPTERS.some(([chapter, said]) => chapter.test(code.code) && !said.test(words)) && !sharesWord(words, code.display) && words.length > 8;
+  if (score >= NAMED) return false;
   // "Dilated" alone is no cardiomyopathy.
   if (icd && /^\p{L}+ed$/u.test(words.trim())) return true;
   if (icd && !/\s/.test(words.trim()) && /\bof \w/.test(code.display)) return true;
@@ -28,11 +27,4 @@ export function saysMore(words: string, code: { readonly code: string; readonly 
   if (/\b(?:neonatal|newborn|congenital|juvenile)\b/i.test(code.display) && !/neonat|newborn|congenit|juvenil|infant/i.test(words)) return true;
   const own = placesIn(words);
   return placesIn(code.display).some((place) => !own.includes(place));
-}
-
-/** Organs and ages that no other name of a disease hides. */
-const OTHER_CHAPTER = /^[PQ]/;
-function sharesWord(words: string, display: string): boolean {
-  const said = new Set(words.toLowerCase().split(/\W+/));
-  return display.toLowerCase().split(/\W+/).some((word) => word.length > 3 && said.has(word));
 }

@@ -34,7 +34,7 @@ export function isNoResult(text: string, found: Found): boolean {
   const near = text.slice(Math.max(0, name.start - 240), name.start);
   const line = near.slice(near.lastIndexOf('\n') + 1);
   if (OF_CSF.has(measurement.analyte ?? '') && follows(CSF, line)) return true;
-  return OF_FLUIDS.has(measurement.analyte ?? '') && follows(FLUID, line.slice(line.search(/[^.;]*$/)));
+  return OF_FLUIDS.has(measurement.analyte ?? '') && follows(FLUID, line.slice(line.search(/(?:[^.;]|(?<=\d)\.(?=\d))*$/)));
 }
 
 /** Is the fluid named, and no blood after it? */

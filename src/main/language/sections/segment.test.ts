@@ -28,6 +28,17 @@ describe('sections', () => {
     expect(kinds('Past medical history\nCOPD, IHD\n\nDrug history\nSalbutamol')).toEqual(['past_history:Past medical history', 'medications:Drug history']);
     expect(kinds('A. Results\n\nnone\n\nB. Plan:\nhome')).toEqual(['results:Results', 'plan:Plan']);
   });
+  it('reads headers between marks, before a full stop, in a list and shortened', () => {
+    expect(kinds('*HPI*\n45 yo man with cough.\n*Plan*\nhome')).toEqual(['history_present:HPI', 'plan:Plan']);
+    expect(kinds('<HPI> cough for 3 days\n<PMH> asthma\n<Plan> home')).toEqual(['history_present:HPI', 'past_history:PMH', 'plan:Plan']);
+    expect(kinds('>> Allergies <<\npenicillin\n>> Meds <<\nnone')).toEqual(['allergies:Allergies', 'medications:Meds']);
+    expect(kinds('*** ASSESSMENT ***\nWell.\n(Plan) home')).toEqual(['assessment:ASSESSMENT', 'plan:Plan']);
+    expect(kinds('HPI. A man with cough.\nPMH. Asthma.\nPlan. Home.')).toEqual(['history_present:HPI', 'past_history:PMH', 'plan:Plan']);
+    expect(kinds('- Allergies: NKDA\n- PMH: htn\n- Plan: home')).toEqual(['allergies:Allergies', 'past_history:PMH', 'plan:Plan']);
+    expect(kinds('1) Presenting complaint\ncough\n2) PMHx\nasthma\n3) Plan\nhome')).toEqual(['chief_complaint:Presenting complaint', 'past_history:PMHx', 'plan:Plan']);
+    expect(kinds('Past Med Hx:\nAsthma\nSoc Hx:\nsmoker')).toEqual(['past_history:Past Med Hx', 'social_history:Soc Hx']);
+    expect(kinds('Seen today. He was told the plan. We agreed.').map((kind) => kind.split(':')[1])).toEqual(['-']);
+  });
   it('keeps what names a body system inside its section', () => {
     expect(kinds('PHYSICAL EXAMINATION\n\nNeck: supple\n\nCardiovascular\nRegular.\n\nPLAN\n\nHome.')).toEqual(['examination:PHYSICAL EXAMINATION', 'plan:PLAN']);
   });

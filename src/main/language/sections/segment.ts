@@ -5,7 +5,7 @@
 import type { Section, SectionKind } from '../../../contract/clinical.ts';
 import { isBlank, splitLines, trimSpan } from '../text/lines.ts';
 import { classifyParagraphs } from './classify.ts';
-import { type Header, headerKind, readHeader, STYLES } from './headers.ts';
+import { COMPANY, type Header, headerKind, readHeader, STYLES } from './headers.ts';
 
 /** Kinds that a plainly written "Header: text" may open inside a note whose other headers stand out. */
 const STRONG = new Set<SectionKind>(['chief_complaint', 'history_present', 'past_history', 'medications', 'allergies', 'family_history', 'social_history', 'review_of_systems', 'examination', 'assessment', 'plan', 'assessment_plan', 'hospital_course', 'instructions']);
@@ -53,9 +53,9 @@ export function findHeaders(text: string): Header[] {
 
 /** One small "plan:" may be a word of a sentence that was broken; different ones are how this note is written. */
 function inCompany(candidates: readonly Header[]): Header[] {
-  const kinds = (company: number): number => new Set(candidates.filter((header) => header.company === company).map(({ kind }) => kind)).size;
-  const met = new Map([2, 3].map((company) => [company, kinds(company) >= company]));
-  return candidates.filter(({ company }) => company === undefined || met.get(company));
+  const kinds = new Map<string, Set<SectionKind>>();
+  for (const { company, kind } of candidates) if (company !== undefined) kinds.set(company, (kinds.get(company) ?? new Set()).add(kind));
+  return candidates.filter(({ company }) => company === undefined || (kinds.get(company)?.size ?? 0) >= COMPANY[company]);
 }
 
 /** "… ALLERGIES: none. PLAN: home": listed headers in capitals inside a line. */
