@@ -45,8 +45,8 @@ describe('inputs', () => {
   });
   it('without a unit are marked', () => expect(calculate('anion-gap', { sodium: 140, chloride: [104, 'mmol/L'], bicarbonate: [24, 'mmol/L'] }).inputs.sodium?.assumed).toContain('unit not given'));
   it('never turn urea into urea nitrogen', () => {
-    expect(calculate('curb-65', { ureaMmol: [8, 'mmol/L'] }).value).toBe(1);
-    expect(calculate('curb-65', { ureaMmol: [8, 'mmol/L'] }).missing).not.toContain('blood urea nitrogen');
+    expect(calculate('curb-65', { urea: [8, 'mmol/L'] }).value).toBe(1);
+    expect(calculate('curb-65', { urea: [8, 'mmol/L'] }).missing).not.toContain('blood urea nitrogen');
     expect(calculate('qsofa', { respiratoryRate: 20, systolic: 120, gcs: 15 })).toMatchObject({ value: 0, missing: [] });
     expect(calculate('curb-65', { urea: [15, 'mg/dL'] }).value).toBe(0);
   });

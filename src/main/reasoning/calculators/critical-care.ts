@@ -6,7 +6,7 @@ import type { Calculator, Values } from './declare.ts';
 const glasgow = defineCalculator({
   id: 'gcs', title: 'Glasgow coma score', aliases: ['Glasgow Coma Score (GCS)', 'GCS', 'Glasgow Coma Scale'], unit: 'points', kind: 'formula', source: 'Teasdale and Jennett, Lancet 1974;2:81; glasgowcomascale.org', edition: '2014',
   inputs: {
-    eyes: choice('best eye response', { '4': ['eyes open spontaneously', 'spontaneous'], '3': ['eye opening to verbal command', 'to sound', 'to speech'], '2': ['eye opening to pain', 'to pressure', 'to pain'], '1': ['no eye opening', 'none'], nt: ['not testable'] }, ['Best eye response']),
+    eyes: choice('best eye response', { '4': ['eyes open spontaneously', 'spontaneous'], '3': ['eye opening to verbal command', 'to sound', 'to speech'], '2': ['eye opening to pain', 'to pressure', 'to pain'], '1': ['no eye opening', 'none'], nt: ['not testable'] }, ['Best eye response', 'eye', 'eye response']),
     verbal: choice('best verbal response', { '5': ['oriented', 'orientated'], '4': ['confused'], '3': ['inappropriate words', 'words'], '2': ['incomprehensible sounds', 'sounds'], '1': ['no verbal response', 'none'], nt: ['not testable'] }, ['Best verbal response']),
     motor: choice('best motor response', { '6': ['obeys commands', 'obeys'], '5': ['localizes pain', 'localises pain', 'localising'], '4': ['withdrawal from pain', 'withdraws'], '3': ['flexion to pain', 'abnormal flexion'], '2': ['extension to pain', 'extension'], '1': ['no motor response', 'none'], nt: ['not testable'] }, ['Best motor response']),
   },
@@ -24,14 +24,18 @@ const glasgow = defineCalculator({
 });
 
 const meanPressure = (v: Values): number | undefined => {
+  if (v.has('mean')) return v.number('mean');
   const s = v.number('systolic'), d = v.number('diastolic');
   return s !== undefined && d !== undefined ? (s + 2 * d) / 3 : undefined;
 };
+/** Measured by itself or made of the two others. */
+const mean = { ...number('mean pressure', 'mmHg', [20, 200], { aliases: ['Mean arterial pressure', 'MAP', 'mean blood pressure'] }), sameAs: 'systolic' };
+const pressures = { systolic: { ...systolic, sameAs: 'mean' }, diastolic: { ...diastolic, sameAs: 'mean' }, mean };
 const rate = (label: string, aliases: string[]) => number(label, 'mcg/kg/min', [0, 100], { aliases, probes: [0, 0.05, 1, 6, 16] });
 const sofa = defineCalculator({
   id: 'sofa', title: 'SOFA', aliases: ['Sequential Organ Failure Assessment (SOFA) Score', 'SOFA'], unit: 'points', kind: 'score', source: 'Vincent et al., Intensive Care Med 1996;22:707', edition: '1996',
   inputs: {
-    pao2, fio2, ventilated: flag('mechanical ventilation', ['On mechanical ventilation'], ['mechanical ventilation', 'intubated']), cpap: flag('continuous positive airway pressure', ['Continous positive airway pressure', 'Continuous positive airway pressure', 'cpap']), platelets, bilirubin, gcs, systolic, diastolic, hypotension: flag('hypotension (mean pressure below 70)', ['Hypotension']),
+    pao2, fio2, ventilated: flag('mechanical ventilation', ['On mechanical ventilation'], ['mechanical ventilation', 'intubated']), cpap: flag('continuous positive airway pressure', ['Continous positive airway pressure', 'Continuous positive airway pressure', 'cpap']), platelets, bilirubin, gcs, ...pressures, hypotension: flag('hypotension (mean pressure below 70)', ['Hypotension']),
     dopamine: rate('dopamine', ['DOPamine']), dobutamine: rate('dobutamine', ['DOBUTamine']), adrenaline: rate('adrenaline', ['EPINEPHrine', 'epinephrine']), noradrenaline: rate('noradrenaline', ['norEPINEPHrine', 'norepinephrine']), creatinine, urine: number('urine output', 'mL/day', [0, 15000], { aliases: ['Urine Output'], probes: [100, 400, 1500] }), dialysis: flag('haemofiltration', ['Continuous veno-venous hemodialysis for ≥24 hours in the past week']),
   },
   bands: [{ upTo: 1, words: '0 to 1' }, { upTo: 6, words: '2 or more above the baseline with infection: sepsis (Sepsis-3)' }, { upTo: 11, words: 'Mortality about 15 to 50 %' }, { words: 'Mortality above 50 %' }],
@@ -64,7 +68,7 @@ function ladder(value: number | undefined, steps: readonly (readonly [number, nu
 const apache = defineCalculator({
   id: 'apache-ii', title: 'APACHE II', aliases: ['APACHE II Score', 'APACHE 2'], unit: 'points', kind: 'score', source: 'Knaus et al., Crit Care Med 1985;13:818', edition: '1985',
   inputs: {
-    age, temperature, systolic, diastolic, heartRate, respiratoryRate, fio2, pao2, paco2, gradient: number('A-a gradient', 'mmHg', [0, 700], { aliases: ['A-a gradient'], probes: [100, 250, 400, 600] }), ph, sodium, potassium, creatinine, arf: flag('acute renal failure', ['Acute renal failure'], ['acute kidney injury', 'aki', 'acute renal failure']), crf: flag('chronic renal failure', ['Chronic Renal Failure']), haematocrit, whiteCells, gcs,
+    age, temperature, ...pressures, heartRate, respiratoryRate, fio2, pao2, paco2, gradient: number('A-a gradient', 'mmHg', [0, 700], { aliases: ['A-a gradient'], probes: [100, 250, 400, 600] }), ph, sodium, potassium, creatinine, arf: flag('acute renal failure', ['Acute renal failure'], ['acute kidney injury', 'aki', 'acute renal failure']), crf: flag('chronic renal failure', ['Chronic Renal Failure']), haematocrit, whiteCells, gcs,
     chronic: flag('severe organ insufficiency or immunocompromise', ['History of severe organ failure or immunocompromise']), surgery: choice('admission', { nonoperative: ['non-operative', 'medical'], emergency: ['emergency postoperative'], elective: ['elective postoperative'] }, ['Surgery Type']),
   },
   bands: [{ upTo: 4, words: 'Mortality about 4 %' }, { upTo: 9, words: 'about 8 %' }, { upTo: 14, words: 'about 15 %' }, { upTo: 19, words: 'about 25 %' }, { upTo: 24, words: 'about 40 %' }, { upTo: 29, words: 'about 55 %' }, { upTo: 34, words: 'about 73 %' }, { words: 'about 85 %' }],

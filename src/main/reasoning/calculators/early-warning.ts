@@ -1,5 +1,5 @@
 /** Scores of acute illness at the bedside: NEWS2, qSOFA, SIRS, CURB-65. */
-import { choice, age, flag, heartRate, paco2, respiratoryRate, saturation, systolic, diastolic, temperature, urea, gcs, whiteCells, number } from './common-inputs.ts';
+import { choice, age, flag, heartRate, paco2, respiratoryRate, saturation, systolic, diastolic, temperature, bun, gcs, whiteCells, number } from './common-inputs.ts';
 import { defineCalculator } from './declare.ts';
 import type { Calculator, Values } from './declare.ts';
 
@@ -73,19 +73,19 @@ const sirs = defineCalculator({
 
 const curb65 = defineCalculator({
   id: 'curb-65', title: 'CURB-65', aliases: ['CURB-65 Score for Pneumonia Severity', 'CURB65'], unit: 'points', kind: 'score', source: 'Lim et al., Thorax 2003;58:377', edition: '2003',
-  inputs: { age, confusion: flag('new confusion', ['Confusion', 'Altered mental status'], ['confusion', 'confused', 'delirium']), urea: { ...urea, sameAs: 'ureaMmol' }, ureaMmol: { ...number('urea', 'mmol/L', [0.3, 110], { analyte: 'urea', substance: 'urea', aliases: ['blood urea'] }), sameAs: 'urea' }, respiratoryRate, systolic, diastolic },
+  inputs: { age, confusion: flag('new confusion', ['Confusion', 'Altered mental status'], ['confusion', 'confused', 'delirium']), bun: { ...bun, sameAs: 'urea' }, urea: { ...number('urea', 'mmol/L', [0.3, 110], { analyte: 'urea', substance: 'urea', aliases: ['blood urea'] }), sameAs: 'bun' }, respiratoryRate, systolic, diastolic },
   bands: [{ upTo: 1, words: 'Low severity: 30-day mortality under 3 %' }, { upTo: 2, words: 'Moderate severity: about 9 %' }, { words: 'High severity: 15 to 40 %' }],
   applies: (v) => ((v.number('age') ?? 99) < 18 ? 'under 18 years' : undefined),
   compute: (v) => {
     // Blood urea nitrogen in mg/dL is compared with 19, urea in mmol/L with 7: the one is not the other.
-    const bun = v.number('urea'), ureaMmol = v.number('ureaMmol'), rr = v.number('respiratoryRate'), sbp = v.number('systolic'), dbp = v.number('diastolic'), years = v.number('age');
+    const bun = v.number('bun'), urea = v.number('urea'), rr = v.number('respiratoryRate'), sbp = v.number('systolic'), dbp = v.number('diastolic'), years = v.number('age');
     return (
-      v.points('confusion', v.yes('confusion') ? 1 : 0) + v.points('urea above 7 mmol/L (nitrogen above 19 mg/dL)', (bun !== undefined && bun > 19) || (ureaMmol !== undefined && ureaMmol > 7) ? 1 : 0) +
+      v.points('confusion', v.yes('confusion') ? 1 : 0) + v.points('urea above 7 mmol/L (nitrogen above 19 mg/dL)', (bun !== undefined && bun > 19) || (urea !== undefined && urea > 7) ? 1 : 0) +
       v.points('respiratory rate 30 or more', rr !== undefined && rr >= 30 ? 1 : 0) + v.points('systolic below 90 or diastolic 60 or less', (sbp !== undefined && sbp < 90) || (dbp !== undefined && dbp <= 60) ? 1 : 0) +
       v.points('age 65 or more', years !== undefined && years >= 65 ? 1 : 0)
     );
   },
-  example: { inputs: { age: 70, confusion: false, ureaMmol: [9, 'mmol/L'], respiratoryRate: 32, systolic: 110, diastolic: 70 }, value: 3 },
+  example: { inputs: { age: 70, confusion: false, urea: [9, 'mmol/L'], respiratoryRate: 32, systolic: 110, diastolic: 70 }, value: 3 },
 });
 
 export const EARLY_WARNING: readonly Calculator[] = [news2, qsofa, sirs, curb65];

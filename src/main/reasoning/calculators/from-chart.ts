@@ -10,8 +10,10 @@ import { fillFromWords } from './words/index.ts';
 import type { ReadNote } from './words/index.ts';
 import type { GatePatient } from './gates.ts';
 import { CALCULATORS, findCalculator } from './index.ts';
+import { inputNamed } from './names.ts';
 import { readInputs, round } from './read-inputs.ts';
 import type { Read } from './read-inputs.ts';
+import { asOtherUrea, isUrea } from './urea.ts';
 
 /** Shown by themselves when enough of them is in the chart. */
 const DEFAULT = ['news2', 'qsofa', 'curb-65'];
@@ -30,8 +32,7 @@ export function scoresFromChart(chart: Chart, ids?: readonly string[], overrides
     const filled = fromChart(calculator, chart);
     fillFromNotes(calculator, typeof words === 'string' ? [] : (words ?? []), chart, filled);
     if (typeof words === 'string') fillFromWords(calculator, { noteId: 'text', version: 1, date: null, text: words }, filled);
-    const names = new Set(Object.entries(calculator.inputs).flatMap(([key, input]) => [key, input.label, ...(input.aliases ?? [])]));
-    const typed = readInputs(calculator, Object.fromEntries(Object.entries(overrides).filter(([name]) => names.has(name))));
+    const typed = readInputs(calculator, Object.fromEntries(Object.entries(overrides).filter(([name]) => inputNamed(name, calculator) !== undefined)));
     return evaluate(calculator, { values: new Map([...filled.values, ...typed.values]), shown: { ...filled.shown, ...typed.shown }, warnings: [...filled.warnings, ...typed.warnings], question, patient });
   });
 }
@@ -76,10 +77,11 @@ function observation(input: NumberInput, analyte: string, facts: readonly ChartF
     if (fact.kind !== 'observation' || !measured || fact.status === 'absent' || fact.status === 'planned') continue;
     const own = analyteOf(measured.analyte ?? fact.text) ?? measured.analyte ?? fact.text;
     const second = analyte === 'diastolic-pressure' && own === 'systolic-pressure' && measured.second !== undefined;
-    if (own !== analyte && !second) continue;
+    const turned = isUrea(analyte) && isUrea(own) && own !== analyte ? asOtherUrea(measured.value, own, measured.assumedUnit ? null : measured.unit, input.unit) : undefined;
+    if (own !== analyte && !second && (turned === undefined || turned === null)) continue;
     const value = second ? (measured.second ?? Number.NaN) : measured.value;
     const unit = measured.assumedUnit ? null : measured.unit;
-    const converted = unit && knownUnit(unit) && input.unit !== '1' ? convert(value, unit, input.unit, input.substance) : value;
+    const converted = turned ?? (unit && knownUnit(unit) && input.unit !== '1' ? convert(value, unit, input.unit, input.substance) : value);
     if (converted === null || converted < input.plausible[0] || converted > input.plausible[1]) continue;
     const doubts = [unit === null && input.unit !== '1' ? `unit not stated: taken as ${input.unit}` : '', measured.caveat ?? '', measured.comparator ? `written as ${measured.comparator}` : ''].filter(Boolean);
     candidates.push({ fact, value: converted, assumed: doubts.length > 0 ? doubts.join('; ') : undefined });

@@ -6,13 +6,13 @@ import { BODY } from './body.ts';
 import { CARDIAC } from './cardiac.ts';
 import { CHEMISTRY } from './chemistry.ts';
 import { CRITICAL_CARE } from './critical-care.ts';
-import { nameKey } from './declare.ts';
 import type { Calculator } from './declare.ts';
 import { DRUGS_AND_DATES } from './drugs-and-dates.ts';
 import { EARLY_WARNING } from './early-warning.ts';
 import { evaluate } from './evaluate.ts';
 import { INFECTION_AND_BLEEDING } from './infection-and-bleeding.ts';
 import { KIDNEY_LIVER } from './kidney-liver.ts';
+import { calculatorNamed } from './names.ts';
 import { PREVENT } from './prevent.ts';
 import { QUESTIONNAIRES } from './questionnaires.ts';
 import { readInputs } from './read-inputs.ts';
@@ -21,7 +21,6 @@ import { THROMBOSIS } from './thrombosis.ts';
 export { scoresFromChart } from './from-chart.ts';
 
 export const CALCULATORS: readonly Calculator[] = [...EARLY_WARNING, ...BODY, ...CHEMISTRY, ...KIDNEY_LIVER, ...CARDIAC, ...THROMBOSIS, ...CRITICAL_CARE, ...INFECTION_AND_BLEEDING, ...DRUGS_AND_DATES, ...ACUTE_RISK, ...PREVENT, ...QUESTIONNAIRES];
-const BY_NAME = new Map(CALCULATORS.flatMap((c) => [c.id, c.title, ...c.aliases].map((name) => [nameKey(name), c] as const)));
 
 /** All of them, with what each asks for and where it comes from. */
 export function listCalculators(): CalculatorInfo[] {
@@ -32,9 +31,9 @@ export function listCalculators(): CalculatorInfo[] {
   }));
 }
 
-/** By id, title or any alias, without regard to case and punctuation. @throws AppError `not-found`. */
+/** By id, title, any alias or their telling words. @throws AppError `not-found`. */
 export function findCalculator(name: string): Calculator {
-  const found = BY_NAME.get(nameKey(name));
+  const found = calculatorNamed(name, CALCULATORS);
   if (!found) throw new AppError('not-found', 'No calculator of that name', { where: 'calculator' });
   return found;
 }

@@ -1,5 +1,5 @@
 /** Sore throat, pneumonia severity, upper gastrointestinal bleeding, comorbidity. */
-import { age, choice, flag, glucose, haematocrit, haemoglobin, heartFailure, heartRate, pao2, ph, respiratoryRate, sex, sodium, stroke, systolic, temperature, tia, urea } from './common-inputs.ts';
+import { age, choice, flag, glucose, haematocrit, haemoglobin, heartFailure, heartRate, pao2, ph, respiratoryRate, sex, sodium, stroke, systolic, temperature, tia, bun } from './common-inputs.ts';
 import { defineCalculator } from './declare.ts';
 import type { Calculator, Values } from './declare.ts';
 
@@ -28,7 +28,7 @@ const feverpain = defineCalculator({
 });
 const psi = defineCalculator({
   id: 'psi', title: 'Pneumonia Severity Index', aliases: ['PSI Score: Pneumonia Severity Index for CAP', 'PSI', 'PORT score'], unit: 'points', kind: 'score', source: 'Fine et al., NEJM 1997;336:243', edition: '1997',
-  inputs: { age, sex, nursingHome: flag('nursing home', ['Nursing home resident'], ['nursing home']), neoplasm: flag('neoplastic disease', ['Neoplastic disease'], ['cancer', 'malignancy', 'lymphoma', 'leukemia']), liver, heartFailure, stroke: { ...stroke, aliases: [...(stroke.aliases ?? []), 'Cerebrovascular disease history'] }, renal, altered: flag('altered mental status', ['Altered mental status'], ['confusion', 'altered mental status', 'delirium']), heartRate, respiratoryRate, systolic, temperature, ph, urea, sodium, glucose, haematocrit, pao2, effusion: flag('pleural effusion', ['Pleural effusion on x-ray'], ['pleural effusion', 'icd:J90']) },
+  inputs: { age, sex, nursingHome: flag('nursing home', ['Nursing home resident'], ['nursing home']), neoplasm: flag('neoplastic disease', ['Neoplastic disease'], ['cancer', 'malignancy', 'lymphoma', 'leukemia']), liver, heartFailure, stroke: { ...stroke, aliases: [...(stroke.aliases ?? []), 'Cerebrovascular disease history'] }, renal, altered: flag('altered mental status', ['Altered mental status'], ['confusion', 'altered mental status', 'delirium']), heartRate, respiratoryRate, systolic, temperature, ph, bun, sodium, glucose, haematocrit, pao2, effusion: flag('pleural effusion', ['Pleural effusion on x-ray'], ['pleural effusion', 'icd:J90']) },
   bands: [{ upTo: 70, words: 'Class I to II: low risk' }, { upTo: 90, words: 'Class III: low risk' }, { upTo: 130, words: 'Class IV: moderate risk' }, { words: 'Class V: high risk' }],
   applies: (v) => ((v.number('age') ?? 50) < 18 ? 'under 18 years' : undefined),
   compute: (v) => {
@@ -36,21 +36,21 @@ const psi = defineCalculator({
     return (
       v.points('age', v.number('age') ?? 0) + v.points('female', v.pick('sex') === 'female' ? -10 : 0) + sum(v, { nursingHome: 10, neoplasm: 30, liver: 20, heartFailure: 10, stroke: 10, renal: 10, altered: 20, effusion: 10 }) + v.points('pulse 125 or more', (v.number('heartRate') ?? 0) >= 125 ? 10 : 0) +
       v.points('respiratory rate 30 or more', (v.number('respiratoryRate') ?? 0) >= 30 ? 20 : 0) + v.points('systolic below 90', (v.number('systolic') ?? 120) < 90 ? 20 : 0) + v.points('temperature below 35 or 40 and above', t !== undefined && (t < 35 || t > 39.9) ? 15 : 0) + v.points('pH below 7.35', (v.number('ph') ?? 7.4) < 7.35 ? 30 : 0) +
-      v.points('urea nitrogen 30 or more', (v.number('urea') ?? 0) >= 30 ? 20 : 0) + v.points('sodium below 130', (v.number('sodium') ?? 140) < 130 ? 20 : 0) + v.points('glucose 250 or more', (v.number('glucose') ?? 0) >= 250 ? 10 : 0) + v.points('haematocrit below 30', (v.number('haematocrit') ?? 40) < 30 ? 10 : 0) + v.points('PaO2 below 60', (v.number('pao2') ?? 90) < 60 ? 10 : 0)
+      v.points('urea nitrogen 30 or more', (v.number('bun') ?? 0) >= 30 ? 20 : 0) + v.points('sodium below 130', (v.number('sodium') ?? 140) < 130 ? 20 : 0) + v.points('glucose 250 or more', (v.number('glucose') ?? 0) >= 250 ? 10 : 0) + v.points('haematocrit below 30', (v.number('haematocrit') ?? 40) < 30 ? 10 : 0) + v.points('PaO2 below 60', (v.number('pao2') ?? 90) < 60 ? 10 : 0)
     );
   },
   example: { inputs: { age: 70, sex: 'female', heartFailure: true, respiratoryRate: 32, sodium: 128 }, value: 110 },
 });
 const blatchford = defineCalculator({
   id: 'glasgow-blatchford', title: 'Glasgow-Blatchford score', aliases: ['Glasgow-Blatchford Bleeding Score (GBS)', 'GBS', 'Blatchford'], unit: 'points', kind: 'score', source: 'Blatchford et al., Lancet 2000;356:1318', edition: '2000',
-  inputs: { urea, haemoglobin, sex, systolic, heartRate, melaena: flag('melaena', ['Melena present'], ['melena', 'melaena', 'black tarry stool', 'black, tarry stool', 'tarry stool', 'dark tarry stool', 'icd:K92.1']), syncope: flag('syncope', ['Recent syncope'], ['syncope', 'fainted', 'fainting', 'passed out', 'syncopal', 'icd:R55']), liver, heartFailure },
+  inputs: { bun, haemoglobin, sex, systolic, heartRate, melaena: flag('melaena', ['Melena present'], ['melena', 'melaena', 'black tarry stool', 'black, tarry stool', 'tarry stool', 'dark tarry stool', 'icd:K92.1']), syncope: flag('syncope', ['Recent syncope'], ['syncope', 'fainted', 'fainting', 'passed out', 'syncopal', 'icd:R55']), liver, heartFailure },
   bands: [{ upTo: 1, words: '0 to 1: very low risk; outpatient care is possible by guideline' }, { upTo: 6, words: 'Intermediate' }, { words: '7 or more: endoscopic treatment likely' }],
   compute: (v) => {
-    const bun = v.number('urea'), hb = v.number('haemoglobin'), sbp = v.number('systolic'), female = v.pick('sex') === 'female';
+    const bun = v.number('bun'), hb = v.number('haemoglobin'), sbp = v.number('systolic'), female = v.pick('sex') === 'female';
     const forHb = hb === undefined ? 0 : hb < 10 ? 6 : female ? (hb < 12 ? 1 : 0) : hb < 12 ? 3 : hb < 13 ? 1 : 0;
     return v.points('urea nitrogen', bun === undefined ? 0 : bun < 18.2 ? 0 : bun < 22.4 ? 2 : bun < 28 ? 3 : bun < 70 ? 4 : 6) + v.points('haemoglobin', forHb) + v.points('systolic', sbp === undefined ? 0 : sbp < 90 ? 3 : sbp < 100 ? 2 : sbp < 110 ? 1 : 0) + v.points('pulse 100 or more', (v.number('heartRate') ?? 0) >= 100 ? 1 : 0) + sum(v, { melaena: 1, syncope: 2, liver: 2, heartFailure: 2 });
   },
-  example: { inputs: { urea: [25, 'mg/dL'], haemoglobin: [11, 'g/dL'], sex: 'M', systolic: 95, heartRate: 105, melaena: true }, value: 10 },
+  example: { inputs: { bun: [25, 'mg/dL'], haemoglobin: [11, 'g/dL'], sex: 'M', systolic: 95, heartRate: 105, melaena: true }, value: 10 },
 });
 const charlson = defineCalculator({
   id: 'charlson', title: 'Charlson comorbidity index (age-adjusted)', aliases: ['Charlson Comorbidity Index (CCI)', 'CCI', 'Charlson'], unit: 'points', kind: 'score', source: 'Charlson et al., J Chronic Dis 1987;40:373 and J Clin Epidemiol 1994;47:1245', edition: '1994',

@@ -1,8 +1,11 @@
 /** Given inputs → typed values: names and aliases, units converted, what is assumed marked, what is not believable said. */
 import type { InputValue } from '../../../contract/reasoning.ts';
+import { analyteOf } from '../decision-support/analytes.ts';
 import { convert, knownUnit, unitKey } from '../units.ts';
 import { nameKey } from './declare.ts';
 import type { Calculator, Input, NumberInput } from './declare.ts';
+import { inputNamed } from './names.ts';
+import { asOtherUrea, isUrea } from './urea.ts';
 
 export type Typed = number | boolean | string | Date | { name: string; amount: number };
 export interface Read {
@@ -13,12 +16,11 @@ export interface Read {
 
 export function readInputs(calculator: Calculator, given: Readonly<Record<string, unknown>>): Read {
   const read: Read = { values: new Map(), shown: {}, warnings: [] };
-  const names = new Map<string, string>();
-  for (const [key, input] of Object.entries(calculator.inputs)) for (const name of [key, input.label, ...(input.aliases ?? [])]) names.set(nameKey(name), key);
   for (const [name, raw] of Object.entries(given)) {
-    const key = names.get(nameKey(name));
+    const key = inputNamed(name, calculator);
     const input = key ? calculator.inputs[key] : undefined;
     if (!key || !input) {
+      if (readOtherUrea(name, calculator, raw, read)) continue;
       read.warnings.push(`"${name}" is no input of ${calculator.title}: not used`);
       continue;
     }
@@ -28,6 +30,29 @@ export function readInputs(calculator: Calculator, given: Readonly<Record<string
     readOne(key, input, raw, read);
   }
   return read;
+}
+
+/** "Urea" where its nitrogen is asked, and the other way round. */
+function readOtherUrea(name: string, calculator: Calculator, raw: unknown, read: Read): boolean {
+  const kind = analyteOf(name);
+  const [key, input] = Object.entries(calculator.inputs).find(([, one]) => one.kind === 'number' && isUrea(one.analyte) && one.analyte !== kind) ?? [];
+  if (!isUrea(kind) || key === undefined || input?.kind !== 'number') return false;
+  const [value, unit] = valueAndUnit(partsOf(raw));
+  const turned = value === undefined ? null : asOtherUrea(value, kind, unit, input.unit);
+  if (turned === null) read.warnings.push(`${name}: without its unit it is not known what it means as ${input.label}; not used`);
+  else if (turned < input.plausible[0] || turned > input.plausible[1]) read.warnings.push(`${input.label} ${round(turned)} ${input.unit} is outside what can be believed (${input.plausible[0]} to ${input.plausible[1]})`);
+  else keep(key, turned, round(turned), input.unit, read);
+  return true;
+}
+
+function partsOf(raw: unknown): unknown[] {
+  return Array.isArray(raw) ? raw : typeof raw === 'object' && raw !== null && 'value' in raw ? [raw.value, 'unit' in raw ? raw.unit : null] : splitWritten(raw);
+}
+/** [name, number, unit] in any order: what we know as a unit goes before what else is a word. */
+function valueAndUnit(parts: readonly unknown[]): [value: number | undefined, unit: string | undefined] {
+  const value = parts.map((part) => (typeof part === 'number' ? part : typeof part === 'string' && part.trim() !== '' ? Number(part) : Number.NaN)).find((part) => Number.isFinite(part));
+  const names = parts.filter((part): part is string => typeof part === 'string' && Number.isNaN(Number(part)));
+  return [value, names.find(knownUnit) ?? names.at(-1)];
 }
 
 function readOne(key: string, input: Input, raw: unknown, read: Read): void {
@@ -60,11 +85,8 @@ function readOne(key: string, input: Input, raw: unknown, read: Read): void {
 }
 
 function readNumber(key: string, input: NumberInput, raw: unknown, read: Read): void {
-  const parts: unknown[] = Array.isArray(raw) ? raw : typeof raw === 'object' && raw !== null && 'value' in raw ? [raw.value, 'unit' in raw ? raw.unit : null] : splitWritten(raw);
-  const value = parts.map((part) => (typeof part === 'number' ? part : typeof part === 'string' && part.trim() !== '' ? Number(part) : Number.NaN)).find((part) => Number.isFinite(part));
-  const names = parts.filter((part): part is string => typeof part === 'string' && Number.isNaN(Number(part)));
-  // [name, number, unit]: what we know as a unit comes first.
-  const unit = names.find(knownUnit) ?? names.at(-1);
+  const parts = partsOf(raw);
+  const [value, unit] = valueAndUnit(parts);
   const together = sumOf(parts, input);
   if (together !== undefined) return keep(key, together, round(together), input.unit, read);
   if (value === undefined) {
@@ -150,10 +172,16 @@ function choiceOf(options: Readonly<Record<string, readonly string[]>>, raw: unk
   if (Object.hasOwn(options, written)) return written;
   const word = nameKey(written);
   const entries = Object.entries(options);
-  const exact = entries.find(([id, words]) => [id, ...words].some((w) => nameKey(w) === word));
+  const exact = entries.find(([id, words]) => [id, ...words].some((w) => nameKey(w) === word || nameKey(w) === arabic(written)));
   if (exact) return exact[0];
   if (typeof raw === 'boolean') return undefined;
   return entries.find(([id, words]) => [id, ...words].some((w) => nameKey(w).length > 3 && (word.startsWith(nameKey(w)) || nameKey(w).startsWith(word))))?.[0];
+}
+
+/** "Grade III" → "grade3", "E3" → "3": the figure that a grade in Roman numerals or behind its letter means. */
+function arabic(written: string): string {
+  const roman = written.toLowerCase().replace(/\b(iv|i{1,3})\b/g, (numeral) => String(['i', 'ii', 'iii', 'iv'].indexOf(numeral) + 1));
+  return nameKey(roman.replace(/^[evm](?=[1-6]$)/, ''));
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

@@ -44,7 +44,8 @@ function* doses(calculator: Calculator, text: string): Generator<[string, Found]
   const amount = '(\\d+(?:[.,]\\d+)?)\\s?(mg|milligrams?|mcg|µg|μg|ug|micrograms?|g)(?:\\s?\\/\\s?h(?:r|our)?)?';
   const often = '(?:[\\s,(]*(?:po|iv|orally|by mouth|intravenously|im|oral|tablets?|transdermal(?:ly)?|sublingual(?:ly)?)?[\\s,(]*(?:(\\d+|once|one|twice|two|thrice|three|four|five|six|eight|a single) ?(?:times?|x|doses?|tablets?)? ?(?:a|per|\\/|each|every|in a)? ?(?:day|daily|24 hours)|(daily|bid|b\\.i\\.d|tid|t\\.i\\.d|qid|q\\.i\\.d|bd|tds|qds|qd|od|nightly|every (?:morning|night))\\b|(?:every|q) ?(\\d+|four|six|eight|twelve) ?-?(?:h(?:ou)?rs?|h)\\b))?';
   const drug = '([a-z]+(?: (?:transdermal )?(?:patch(?:es)?|buccal|lozenges?|tablets?))?)';
-  const forms = [new RegExp(`${amount} (?:of )?(?:oral |intravenous |iv |po )?${drug}${often}`, 'giu'), new RegExp(`\\b${drug}(?: po| iv| \\(po\\)| \\(iv\\))?[ :,]*(?:at |dose(?: of)? |dosage(?: of)? |of )?${amount}${often}`, 'giu')];
+  const form = '(?:sulph?ate|hydrochloride|hcl|sodium(?: succinate)?|acetate|phosphate|contin|er|ir|sr|cr|xr|la|po|iv|im|(?:extended|immediate|controlled|slow|sustained|modified|prolonged)[- ]release|oral(?:ly)?|intravenous(?:ly)?|transdermal|\\(?(?:po|iv)\\))';
+  const forms = [new RegExp(`${amount} (?:of )?(?:${form} ){0,2}${drug}(?: ${form})*${often}`, 'giu'), new RegExp(`\\b${drug}(?: ${form}){0,3}[ :,]*(?:at |dose(?: of)? |dosage(?: of)? |of |delivering |releasing |providing |\\()?${amount}${often}`, 'giu')];
   const seen = new Set<string>();
   for (const [turn, form] of forms.entries()) {
     for (const match of text.matchAll(form)) {

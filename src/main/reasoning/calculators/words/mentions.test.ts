@@ -31,7 +31,7 @@ describe('a value in words', () => {
     ['a decimal comma', inputs.temperature, 'temperature 38,5 °C', 38.5],
     ['micromoles', inputs.creatinine, 'creatinine 177 μmol/L', 2.002],
     ['a raised dot', inputs.ph, 'Arterial pH 7·21', 7.21],
-    ['words between', inputs.urea, 'Blood urea nitrogen (BUN) level was elevated at 64 mg/dL', 64],
+    ['words between', inputs.bun, 'Blood urea nitrogen (BUN) level was elevated at 64 mg/dL', 64],
     ['number first', inputs.haemoglobin, 'with 9.1 g/dL hemoglobin', 9.1],
     ['pounds', inputs.weight, 'She weighs 154 lb.', 69.853],
     ['a man of a weight', inputs.weight, 'A 70-kg man was seen.', 70],

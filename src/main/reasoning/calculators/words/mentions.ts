@@ -1,6 +1,7 @@
 /** Every place where a text says the value of one quantity: its name, what stands between, the number and its unit. */
 import { convert } from '../../units.ts';
 import type { NumberInput } from '../declare.ts';
+import { asOtherUrea } from '../urea.ts';
 import { numbersIn } from './numbers.ts';
 import type { Written } from './numbers.ts';
 import { ANY_NAME, QUANTITIES } from './quantities.ts';
@@ -35,9 +36,16 @@ export function mentionsOf(input: NumberInput, text: string, pair: 'first' | 'se
     const listed = inList(text, start, end);
     if (listed && ELSEWHERE.test(text.slice(listed.end, listed.end + 40))) continue;
     const mention = listed ? fit(input, listed, start, false, pair, text) : behind(input, text, start, end, pair) ?? before(input, text, start, end);
-    if (mention && (mention.unit !== undefined || !words.needsUnit)) found.push(mention);
+    const turned = mention && words.otherWithout?.test(match[0]) === false ? nitrogen(mention, input) : mention;
+    if (turned && (turned.unit !== undefined || !words.needsUnit)) found.push(turned);
   }
   return found;
+}
+
+/** Urea as its nitrogen: alike in mmol, not in mg; not known without a unit. */
+function nitrogen(mention: Mention, input: NumberInput): Mention | undefined {
+  const value = mention.unit === undefined ? null : /mol/i.test(mention.unit) ? mention.value : asOtherUrea(mention.value, 'urea', input.unit, input.unit);
+  return value === null ? undefined : { ...mention, value };
 }
 
 /** The first number behind the name that can be its value. */
@@ -102,7 +110,7 @@ function isReference(gap: string, text: string, number: Written): boolean {
 
 /** "day 3", "stage 4", "type 2", "Fig. 1", "phase 3", times and dates. */
 function isOrdinal(text: string, number: Written): boolean {
-  return number.unit === undefined && (/(?:day|stage|grade|type|fig(?:ure)?\.?|table|phase|class|case|no\.?|number|week|month|year|age|visit|cycle|factor|at age|step|part|room|level [a-z]*)[\s#-]*$/i.test(text.slice(Math.max(0, number.start - 10), number.start)) || /^\s?(?:am|pm|a\.m|p\.m|o'clock|:\d\d|\/\d{1,2}\/\d|-year|-day|-week|-month|-hour|st\b|nd\b|rd\b|th\b|\s?(?:years?|days?|weeks?|months?|hours?) )/i.test(text.slice(number.end, number.end + 12)));
+  return number.unit === undefined && (/\b(?:day|stage|grade|type|fig(?:ure)?\.?|table|phase|class|case|no\.?|number|week|month|year|age|visit|cycle|factor|at age|step|part|room|level [a-z]*)[\s#-]*$/i.test(text.slice(Math.max(0, number.start - 10), number.start)) || /^\s?(?:am|pm|a\.m|p\.m|o'clock|:\d\d|\/\d{1,2}\/\d|-year|-day|-week|-month|-hour|st\b|nd\b|rd\b|th\b|\s?(?:years?|days?|weeks?|months?|hours?) )/i.test(text.slice(number.end, number.end + 12)));
 }
 
 /** "Sodium, potassium and chloride were 134, 3.9 and 98 mmol/L": the value at the name's own place. */
