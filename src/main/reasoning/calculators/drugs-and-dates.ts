@@ -19,6 +19,7 @@ const mme = defineCalculator({
   id: 'mme', title: 'Morphine milligram equivalents', aliases: ['Morphine Milligram Equivalents (MME) Calculator', 'MME'], unit: 'mg/day', kind: 'formula', source: 'CDC Clinical Practice Guideline for Prescribing Opioids', edition: '2022', inputs: opioidInputs(),
   bands: [{ upTo: 49.9999, words: 'Below 50 a day' }, { upTo: 89.9999, words: '50 and more: the risk of overdose is raised; the guideline asks to reassess' }, { words: '90 and more a day' }],
   compute: (v) => {
+    if (OPIOIDS.every(([key]) => !v.has(key))) v.need('morphine');
     let total = 0;
     for (const [key, name, factor] of OPIOIDS) {
       const dose = v.number(key);
@@ -35,7 +36,9 @@ const mme = defineCalculator({
 
 /** Equal doses in mg. */
 const STEROIDS: Readonly<Record<string, number>> = { betamethasone: 0.75, cortisone: 25, dexamethasone: 0.75, hydrocortisone: 20, methylprednisolone: 4, prednisolone: 5, prednisone: 5, triamcinolone: 4, deflazacort: 6, fludrocortisone: 2 };
-const steroidOf = (name: string): string | undefined => Object.keys(STEROIDS).sort((a, b) => b.length - a.length).find((s) => name.toLowerCase().includes(s));
+/** Brands beside the names. */
+const STEROID_BRANDS: readonly (readonly [RegExp, string])[] = [[/medrol/i, 'methylprednisolone'], [/decadron/i, 'dexamethasone'], [/cortef/i, 'hydrocortisone'], [/deltasone/i, 'prednisone'], [/celestone/i, 'betamethasone'], [/kenalog/i, 'triamcinolone']];
+const steroidOf = (name: string): string | undefined => STEROID_BRANDS.find(([brand]) => brand.test(name))?.[1] ?? Object.keys(STEROIDS).sort((a, b) => b.length - a.length).find((s) => name.toLowerCase().includes(s));
 const dose: DoseInput = { kind: 'dose', label: 'steroid and dose', unit: 'mg', aliases: ['input steroid', 'from'] };
 const wanted: DoseInput | { kind: 'choice'; label: string; aliases: string[]; options: Record<string, string[]> } = { kind: 'choice', label: 'steroid wanted', aliases: ['target steroid', 'to'], options: Object.fromEntries(Object.keys(STEROIDS).map((s) => [s, [`${s} PO`, `${s} IV`, `${s} oral`]])) };
 const steroid = defineCalculator({

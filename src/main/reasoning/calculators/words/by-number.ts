@@ -62,9 +62,11 @@ export function ageOf(text: string): Found | undefined {
   return undefined;
 }
 
-/** "5 feet 6 inches", "5'6\"": two numbers that are one height. */
+/** "5 feet 6 inches", "5'6\"", "1 m 64 cm": two numbers that are one height. */
 export function feetOf(input: NumberInput, text: string): Mention | undefined {
   if (input.label !== 'height') return undefined;
+  const metres = /(?<![\d.])([12])\s?(?:m|meters?|metres?)\s?(?:and )?(\d{1,2})\s?(?:cm|centimet(?:er|re)s?)\b/iu.exec(text);
+  if (metres) return { value: Number(metres[1]) * 100 + Number(metres[2]), unit: 'm', start: metres.index, end: metres.index + metres[0].length, close: true };
   const feet = /(?<![\d.])([3-7])\s?(?:feet|foot|ft\.?|'|′|’)[\s,-]*(?:(?:and\s)?(\d{1,2}(?:\.\d+)?)\s?(?:inches|inch|in\b|"|″|''|”)?)?/iu.exec(text);
   const value = feet ? Number(feet[1]) * 30.48 + Number(feet[2] ?? 0) * 2.54 : 0;
   return feet && value >= 90 ? { value, unit: 'ft', start: feet.index, end: feet.index + feet[0].trimEnd().length, close: true } : undefined;

@@ -9,13 +9,13 @@ const TIMES: Readonly<Record<string, number>> = { once: 1, one: 1, a: 1, single:
 
 export function* dosesAndDates(calculator: Calculator, text: string): Generator<[string, Found]> {
   const inputs = calculator.inputs;
-  if (inputs['lmp']) yield* dateAfter('lmp', '(?:last (?:menstrual )?(?:period|menses)(?: began| started)?|lmp|l\\.m\\.p\\.|first day of (?:her )?last (?:menstrual )?(?:period|cycle))', text);
+  if (inputs['lmp']) yield* dateAfter('lmp', '(?:last (?:menstrual )?(?:period|menses)(?: began| started)?|lmp|l\\.m\\.p\\.|first day of (?:her )?last (?:menstrual )?(?:period|cycle)|(?:last|latest|most recent|previous)(?: (?:normal|regular|menstrual|one|menses|menstruation|period|cycle|bleed(?:ing)?|flow)){1,3}|(?:periods?|menses|menstruation|menstrual (?:cycle|bleeding))[^0-9.;]{0,50}(?:start(?:ed|ing)?|beg(?:an|inning)|commenc(?:ed|ing)|first day(?: of which)?))', text);
   if (inputs['today']) {
     yield* dateAfter('today', "(?:today'?s? date|today’s date|current date|date of (?:visit|exam(?:ination)?|evaluation|appointment)|today|presents? on|seen on|visit on|evaluated on|now)", text);
   }
   if (inputs['cycle']) {
-    const cycle = /cycles?(?: lengths?)?[^.\d]{0,40}?(\d{2})[\s-]*days?|(\d{2})[\s-]days?[\s-](?:menstrual )?cycles?|cycle length[^.\d]{0,20}(\d{2})/iu.exec(text);
-    const days = cycle && Number(cycle[1] ?? cycle[2] ?? cycle[3]);
+    const cycle = /cycles?(?: lengths?)?[^.\d]{0,40}?(\d{2})[\s-]*days?|(\d{2})[\s-]days?[\s-](?:menstrual )?cycles?|cycle length[^.\d]{0,20}(\d{2})|(?:periods?|menses|menstruation|menstruates|bleeds)[^.;\d]{0,40}\bevery (\d{2}) days/iu.exec(text);
+    const days = cycle && Number(cycle[1] ?? cycle[2] ?? cycle[3] ?? cycle[4]);
     if (cycle && days) yield ['cycle', { value: days, start: cycle.index, end: cycle.index + cycle[0].length }];
   }
   if (calculator.id === 'steroid-conversion' || calculator.id === 'mme') yield* doses(calculator, text);
@@ -72,7 +72,10 @@ function* steroidWanted(text: string): Generator<[string, Found]> {
     if (STEROID.test(found[1] ?? '')) return yield ['wanted', { value: found[1], start: found.index, end: found.index + found[0].length }];
   }
 }
-const STEROID = /(?:cortisone|predniso(?:lo)?ne|dexamethasone|betamethasone|triamcinolone|deflazacort|fludrocortisone|decadron|medrol)/i;
+const STEROID = /(?:cortisone|predniso(?:lo)?ne|dexamethasone|betamethasone|triamcinolone|deflazacort|fludrocortisone|decadron|medrol|cortef|deltasone|celestone|kenalog)/i;
+
+/** Brands that notes write for the opioid. */
+const BRANDS: Readonly<Record<string, string>> = { ms: 'morphine', contin: 'morphine', oxycontin: 'oxycodone', roxicodone: 'oxycodone', percocet: 'oxycodone', endocet: 'oxycodone', norco: 'hydrocodone', vicodin: 'hydrocodone', dilaudid: 'hydromorphone', ultram: 'tramadol', nucynta: 'tapentadol', opana: 'oxymorphone', duragesic: 'fentanyl patch', durogesic: 'fentanyl patch', dolophine: 'methadone', kadian: 'morphine', fentora: 'fentanyl buccal' };
 
 function perDay(count: string | undefined, code: string | undefined, hours: string | undefined): number | undefined {
   if (count !== undefined) return TIMES[count.toLowerCase().replace(/^a /, '')] ?? (Number(count) || undefined);
@@ -81,7 +84,7 @@ function perDay(count: string | undefined, code: string | undefined, hours: stri
   return Number.isFinite(every) && every > 0 ? 24 / every : undefined;
 }
 function opioidKey(calculator: Calculator, name: string): string | undefined {
-  const plain = name.toLowerCase().replace(/ transdermal/, '').replace(/patches/, 'patch').replace(/ (?:tablets?|lozenges?)$/, '');
+  const plain = (BRANDS[name.toLowerCase().split(' ')[0] ?? ''] ?? name).toLowerCase().replace(/ transdermal/, '').replace(/patches/, 'patch').replace(/ (?:tablets?|lozenges?)$/, '');
   const wanted = `${plain === 'fentanyl' ? 'fentanyl patch' : plain} dose`;
   return Object.entries(calculator.inputs).find(([, input]) => input.label.toLowerCase() === wanted)?.[0];
 }

@@ -28,7 +28,7 @@ const LATER_ON = /\b(?:(?:on|at|by) (?:the )?(?:(?:hospital|post-?operative|illn
 const HAD = /\b(?:histor(?:y|ies) of|previous(?:ly)?|prior|past|known|recurrent|h\/o|status post|s\/p|had (?:a|an|suffered|experienced|developed)|(?:years?|months?) (?:ago|earlier|before|prior)|in \d{4}|old)\b[^.;]{0,60}$/i;
 const HAD_BEHIND = /^[^.;]{0,40}\b(?:\w+ (?:years?|months?) (?:ago|earlier|before|prior)|in (?:19|20)\d{2}|in the past|at (?:the )?age|previously)\b/i;
 /** Going on, whatever else of the sentence is past. */
-const GOING_ON = /\b(?:receiving|undergoing|currently|ongoing|active|being treated (?:for|with)|on)\b[^.;,]{0,30}$/i;
+const GOING_ON = /\b(?:receiving|undergoing|currently|still|continu(?:es|ing) to|ongoing|active|being treated (?:for|with)|on)\b[^.;,]{0,30}$/i;
 /** Words that say themselves how long ago: it is past, and of the last weeks. */
 const RECENT = /\b(?:days?|weeks?)\b|recent|last month/i;
 const INNER_DENIAL = /\b(?:without|no|not|never|nor)\b/i;
@@ -54,7 +54,8 @@ export class FlagReader {
   readonly #atPresentation: boolean;
   /** `atPresentation`: what began days later is not what the patient came with. */
   constructor(text: string, atPresentation = true) {
-    this.#text = text;
+    // A point within a number ends no sentence: same length, so that offsets hold.
+    this.#text = text.replace(/(?<=\d)\.(?=\d)/g, '·');
     this.#atPresentation = atPresentation;
     this.#sentences = splitSentences(text);
   }

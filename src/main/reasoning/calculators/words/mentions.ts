@@ -66,6 +66,9 @@ function behind(input: NumberInput, text: string, start: number, end: number, pa
 
 /** "rose from 1.1 to 3.4 mg/dL": the end of the way is what the patient has. */
 function rising(input: NumberInput, text: string, first: Mention, gap: string, number: Written): Mention | undefined {
+  const arrow = /^\s?(?:→|->|-->|=>|➔|⟶)\s?$/u;
+  const arrowed = numbersIn(text, number.end, number.end + 12)[0];
+  if (arrowed && arrow.test(text.slice(number.end, arrowed.start))) return fit(input, { ...arrowed, unit: arrowed.unit ?? number.unit }, first.start, true, 'first', text);
   if (!/\bfrom\s*(?:a baseline of\s*)?$/i.test(gap)) return undefined;
   if (number.to !== undefined) return fit(input, { ...number, value: number.to }, first.start, true, 'first', text);
   const next = numbersIn(text, number.end, number.end + 30)[0];

@@ -99,3 +99,33 @@ describe('inputs read from the notes of a case', () => {
     expect(scoresFromChart(measured, ['qsofa'], {}, '', [note('a', '2026-03-01T08:00:00Z', 'RR 26/min.')])[0]?.inputs.respiratoryRate?.value).toBe(18);
   });
 });
+
+describe('ways of saying it that were met on fresh notes', () => {
+  const value = (id: string, text: string, key: string): unknown => of(id, text)?.inputs[key]?.value;
+  it('numbers: two units that are one height, an arrow, a mask, a rate on a tracing, lakhs, a point within a number', () => {
+    expect(value('bmi', 'Her height was 1 m 64 cm, weight 39.5 kg.', 'height')).toBe(164);
+    expect(value('ldl', 'Total cholesterol rose (188 → 262 mg/dL).', 'cholesterol')).toBe(262);
+    expect(value('pf-ratio', 'On 60% face mask the PaO2 was 88 mmHg.', 'fio2')).toBe(60);
+    expect(value('qtc-hodges', 'ECG today: rate 105, QT 336 msec.', 'heartRate')).toBe(105);
+    expect(value('fib-4', 'Platelets 2.3 lakh/mm3.', 'platelets')).toBe(230);
+    expect(value('mean-arterial-pressure', 'BP today 132/78.', 'systolic')).toBe(132);
+    expect(value('calcium-corrected', 'Ca 2.05 mmol/L, PO4 1.1 mmol/L.', 'calcium')).toBeCloseTo(8.216, 2);
+    expect(value('heart', 'The first troponin was 0.12 ng/mL (four times the upper limit of normal).', 'troponin')).toBe('high');
+    expect(value('wells-dvt', 'The calf is painful, with a circumference 3.5 cm greater than the left.', 'calf')).toBe(true);
+  });
+  it('urine values behind one "urine"; urea is not its nitrogen', () => {
+    expect(value('fena', 'Spot urine studies showed sodium 12 mEq/L, creatinine 148 mg/dL.', 'urineSodium')).toBe(12);
+    expect(value('osmolality', 'Serum urea was 30 mg/dL.', 'bun')).toBeCloseTo(13.99, 1);
+    expect(value('osmolality', 'Serum urea 5 mmol/L.', 'bun')).toBeCloseTo(14.01, 1);
+    expect(value('osmolality', 'Urea 30.', 'bun')).toBeUndefined();
+  });
+  it('doses by form and brand; a last period by other words', () => {
+    expect(of('mme', 'MS Contin 30 mg PO BID, oxycodone IR 5 mg q6h.')?.value).toBe(90);
+    expect(of('mme', 'a fentanyl patch delivering 50 mcg/h')?.value).toBe(120);
+    expect(of('due-date', 'Her menses occur every 35 days, with the most recent one starting on 9 January 2023.')?.value).toBe('10/23/2023');
+  });
+  it('another illness that is more likely speaks against the embolism', () => {
+    expect(value('wells-pe', 'The team felt that pneumonia was more likely than PE.', 'likeliest')).toBe(false);
+    expect(value('wells-pe', 'PE was considered, but pneumonia is the most likely diagnosis.', 'likeliest')).toBeUndefined();
+  });
+});
