@@ -6,6 +6,7 @@ import { gate } from './gates.ts';
 import type { GatePatient } from './gates.ts';
 import type { Typed } from './read-inputs.ts';
 import { round } from './read-inputs.ts';
+import { otherReadings } from './unstated.ts';
 
 export interface Evaluation {
   values: ReadonlyMap<string, Typed>;
@@ -29,7 +30,9 @@ export function evaluate(calculator: Calculator, given: Evaluation): CalculatorR
   if (notFound) warnings.push(`Made for ${notFound}, which is not found in this chart`);
   const value = attempt(calculator, values);
   const labels = missing.map((key) => calculator.inputs[key]?.label ?? key);
-  const range = calculator.kind === 'score' && typeof value === 'number' && missing.length > 0 ? rangeOf(calculator, given, missing) : undefined;
+  const open = openReadings(calculator, given);
+  const range = calculator.kind === 'score' && typeof value === 'number' && missing.length + open.size > 0 ? rangeOf(calculator, given, missing, open) : undefined;
+  if (calculator.kind === 'formula' && typeof value === 'number') warnings.push(...otherwise(calculator, given, open, value));
   const needed = value instanceof Missing ? [calculator.inputs[value.key]?.label ?? value.key] : [];
   return {
     calculator: calculator.id,
@@ -39,16 +42,17 @@ export function evaluate(calculator: Calculator, given: Evaluation): CalculatorR
     ...(range && range.low !== range.high ? { range } : {}),
     inputs: given.shown,
     steps,
-    interpretation: value instanceof Missing ? `Cannot be said without ${needed.join(', ')}` : meaning(calculator, value, range),
+    interpretation: value instanceof Missing ? `Cannot be said without ${needed.join(', ')}` : meaning(calculator, value, range, given.values.size === 0),
     missing: calculator.kind === 'score' ? labels : neededOf(calculator, given, missing),
     warnings,
     basis: basisOf(calculator),
   };
 }
 
-function meaning(calculator: Calculator, value: number | string, range: { low: number; high: number } | undefined): string {
+function meaning(calculator: Calculator, value: number | string, range: { low: number; high: number } | undefined, nothing: boolean): string {
   if (typeof value !== 'number') return '';
   const words = bandOf(calculator, value);
+  if (nothing && range) return `Nothing that it asks for is known (open: ${bandOf(calculator, range.low)} to ${bandOf(calculator, range.high)})`;
   if (!range || range.low === range.high) return words;
   const [low, high] = [bandOf(calculator, range.low), bandOf(calculator, range.high)];
   return low === high ? words : `${words} (the missing inputs leave open: ${[...new Set([low, high])].filter(Boolean).join(' to ')})`;
@@ -87,8 +91,29 @@ function neededOf(calculator: Calculator, given: Evaluation, missing: readonly s
   return needed;
 }
 
+/** Numbers without a unit, by key, with what else they could mean: the one taken must not settle anything by itself. */
+function openReadings(calculator: Calculator, given: Evaluation): Map<string, { unit: string; value: number }[]> {
+  const open = new Map<string, { unit: string; value: number }[]>();
+  for (const [key, input] of Object.entries(calculator.inputs)) {
+    const value = given.values.get(key);
+    if (input.kind !== 'number' || typeof value !== 'number' || !/\bunit\b.*\btaken as\b/.test(given.shown[key]?.assumed ?? '')) continue;
+    const others = otherReadings(input, value);
+    if (others.length > 0) open.set(key, others);
+  }
+  return open;
+}
+/** What a formula gives where a number's unit is another than the one taken. */
+function otherwise(calculator: Calculator, given: Evaluation, open: ReadonlyMap<string, readonly { unit: string; value: number }[]>, value: number): string[] {
+  return [...open].flatMap(([key, others]) =>
+    others.flatMap((other) => {
+      const result = attempt(calculator, valuesOf(new Map(given.values).set(key, other.value), given.question, [], []));
+      return typeof result === 'number' && Math.abs(result - value) > 0.01 * Math.abs(value) ? [`If ${calculator.inputs[key]?.label ?? key} were in ${other.unit}, the result would be ${Number(result.toPrecision(4))}`] : [];
+    }),
+  );
+}
+
 /** Each missing input set to what lowers, then to what raises the score: exact for scores that add up. */
-function rangeOf(calculator: Calculator, given: Evaluation, missing: readonly string[]): { low: number; high: number } {
+function rangeOf(calculator: Calculator, given: Evaluation, missing: readonly string[], open: ReadonlyMap<string, readonly { value: number }[]>): { low: number; high: number } {
   const at = (values: ReadonlyMap<string, Typed>): number => {
     const result = attempt(calculator, valuesOf(values, given.question, [], []));
     return typeof result === 'number' ? result : Number.NaN;
@@ -96,10 +121,10 @@ function rangeOf(calculator: Calculator, given: Evaluation, missing: readonly st
   const extreme = (better: (a: number, b: number) => boolean): number => {
     const values = new Map(given.values);
     let best = at(values);
-    for (const key of missing) {
+    for (const key of [...missing, ...open.keys()]) {
       const input = calculator.inputs[key];
       let chosen: Typed | undefined;
-      for (const probe of input ? probesOf(input) : []) {
+      for (const probe of open.get(key)?.map(({ value }) => value) ?? (input ? probesOf(input) : [])) {
         const result = at(new Map(values).set(key, probe));
         if (Number.isFinite(result) && better(result, best)) [best, chosen] = [result, probe];
       }

@@ -5,6 +5,7 @@ import { convert, knownUnit, unitKey } from '../units.ts';
 import { nameKey } from './declare.ts';
 import type { Calculator, Input, NumberInput } from './declare.ts';
 import { inputNamed } from './names.ts';
+import { onlyReading } from './unstated.ts';
 import { asOtherUrea, isUrea } from './urea.ts';
 
 export type Typed = number | boolean | string | Date | { name: string; amount: number };
@@ -109,7 +110,12 @@ function readNumber(key: string, input: NumberInput, raw: unknown, read: Read): 
   if (converted < low || converted > high) {
     const cells = written && input.unit === '10^9/L' ? convert(value, '/ul', input.unit) : null;
     // A fraction written for a percentage, a count whose unit cannot be: repaired only with a mark.
+    const only = written ? undefined : onlyReading(input, value);
     if (!written && input.unit === '%' && value <= 1) converted = value * 100;
+    else if (only) {
+      assumed = `unit not given: can only be ${only.unit}`;
+      converted = only.value;
+    }
     else if (cells !== null && cells >= low && cells <= high) {
       read.warnings.push(`${input.label}: ${value} per ${unit} cannot be; read as cells per µL`);
       assumed = `unit "${unit}" cannot be right: taken as cells per µL`;

@@ -1,6 +1,7 @@
 /** Every place where a text says the value of one quantity: its name, what stands between, the number and its unit. */
 import { convert } from '../../units.ts';
 import type { NumberInput } from '../declare.ts';
+import { onlyReading } from '../unstated.ts';
 import { asOtherUrea } from '../urea.ts';
 import { numbersIn } from './numbers.ts';
 import type { Written } from './numbers.ts';
@@ -181,7 +182,6 @@ function perVolume(unit: string, input: NumberInput): string {
 /** A count in whole cells, a fraction for a percentage: what a bare number can only mean. */
 function sized(input: NumberInput, value: number): number {
   if (input.unit === '10^9/L' && value >= 1500) return value / 1000;
-  if (input.unit === 'Cel' && value > 90 && value < 110) return ((value - 32) * 5) / 9;
   if (input.unit === '%' && input.label === 'FiO2' && value <= 1) return value * 100;
-  return value;
+  return onlyReading(input, value)?.value ?? value;
 }
