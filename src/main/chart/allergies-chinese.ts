@@ -2,7 +2,7 @@
  * Allergies in Chinese sentences. The models read no Chinese and the paragraph stays marked as unread, but a missed allergy harms, so
  * its fixed phrases are read by rule. An allergen that the table knows gets its English name beside it, by which the tables find it.
  */
-import type { AllergyMention } from './allergies.ts';
+import type { AllergyMention } from './allergy-mention.ts';
 
 const ENGLISH: Readonly<Record<string, string>> = {
   青霉素: 'penicillin', 头孢: 'cephalosporin', 头孢菌素: 'cephalosporin', 头孢曲松: 'ceftriaxone', 头孢呋辛: 'cefuroxime', 头孢他啶: 'ceftazidime', 头孢克洛: 'cefaclor', 阿莫西林: 'amoxicillin',

@@ -192,6 +192,6 @@ describe('a drug that is not taken', () => {
   it('keeps advice against a drug apart from a drug that is left out', () => {
     const text = 'Avoid trimethoprim. Metformin omitted.';
     const chart = buildChart({ notes: [annotatedNote('n', text, null, [{ words: 'trimethoprim', type: 'drug' }, { words: 'Metformin', type: 'drug' }])] });
-    expect(chart.facts.map(fact => [fact.text, fact.status, fact.assertion.conditional])).toEqual([['trimethoprim', 'absent', true], ['Metformin', 'absent', false]]);
+    expect(chart.facts.map(fact => [fact.text, fact.status, fact.assertion.conditional])).toEqual([['trimethoprim', 'absent', true], ['Metformin', 'held', false]]);
   });
 });

@@ -1,12 +1,14 @@
 /** One note's annotation → facts of the chart, each with the words it rests on. */
 import type { ChartFact, Evidence, FactKind, FactStatus } from '../../contract/chart.ts';
 import type { Annotation, Entity, Relation, Span } from '../../contract/clinical.ts';
-import { type AllergyMention, findAllergies } from './allergies.ts';
+import { findAllergies } from './allergies.ts';
+import { listClauses } from './allergy-list.ts';
+import type { AllergyMention } from './allergy-mention.ts';
 import { siteCodes } from '../language/codes/site-findings.ts';
 import { located, withoutSite, type Located } from '../language/sites.ts';
 import { isStillThere, yearOver } from './chronic.ts';
 import { makeFact, statusOf } from './fact.ts';
-import { isThreshold, ofAnotherPatient } from './not-facts.ts';
+import { isThreshold, ofAnotherPatient, ofOthersIn } from './not-facts.ts';
 import { named, type Named } from './shorthand.ts';
 import { isAdvice, takenStatus } from './taken.ts';
 
@@ -24,7 +26,8 @@ const KIND_OF: Readonly<Record<string, FactKind>> = {
 
 /** Facts of one note in text order. "If" and "return when" speak of no one, so conditional mentions make no fact. */
 export function factsOfNote(note: AnnotatedNote): ChartFact[] {
-  const allergies = findAllergies(note.text, note.annotation);
+  const others = ofOthersIn(note.text);
+  const allergies = findAllergies(note.text, note.annotation).filter(({ start }) => !within(others, start));
   const facts: ChartFact[] = allergies.map(allergy =>
     makeFact({
       kind: 'allergy',
@@ -38,27 +41,34 @@ export function factsOfNote(note: AnnotatedNote): ChartFact[] {
     }),
   );
   const relations = Map.groupBy(note.annotation.relations, ({ from }) => from);
+  const clauses = note.annotation.sections.filter(({ kind, title }) => kind === 'allergies' && title !== null).flatMap(section => listClauses(note.text, section));
+  const names = substances(note, allergies);
   note.annotation.entities.forEach((entity, index) => {
-    if (entity.assertion.conditional || ofAnotherPatient(note.text, entity)) return;
+    if (entity.assertion.conditional || within(others, entity.start) || ofAnotherPatient(note.text, entity)) return;
     if (allergies.some(allergy => isItsReaction(allergy, entity))) return;
     if (allergies.some(allergy => allergy.taken !== true && entity.start < allergy.end && allergy.start < entity.end)) return;
-    // "Penicillin - rash (after Penbritin)": what an allergy's own line names besides is its story.
-    if (entity.measurement === undefined && ofAllergyLine(note, entity)) return;
-    if (entity.measurement?.analyte === undefined) facts.push(...statements(note, entity, index, relations.get(index) ?? []));
+    // "Penicillin - rash (after Penbritin)": what an allergy's own item names besides is its story.
+    if (entity.measurement === undefined && (allergies.some(({ item }) => item !== undefined && within([item], entity.start)) || within(clauses, entity.start))) return;
+    // "Codeine" read as a problem beside the allergy to it.
+    if (STATES.has(entity.type) && names.has(entity.text.toLowerCase())) return;
+    if (entity.measurement?.analyte === undefined) facts.push(...statements(note, entity, index, relations.get(index) ?? [], allergies.some(({ taken, start }) => taken === true && start === entity.start)));
     else facts.push(...observation(note, entity));
   });
   return facts;
 }
 
-/** "Allergic to clarithromycin (rash)": the rash is told of the drug, not of today. */
-function isItsReaction(allergy: AllergyMention, entity: Entity): boolean {
-  return allergy.taken !== true && allergy.reaction !== null && entity.type !== 'drug' && entity.start >= allergy.end && entity.start < allergy.end + 40 && allergy.reaction.toLowerCase().includes(entity.text.toLowerCase());
+const STATES: ReadonlySet<string> = new Set(['problem', 'finding', 'procedure', 'history']);
+/** What the note names as an allergen or a drug. */
+function substances(note: AnnotatedNote, allergies: readonly AllergyMention[]): Set<string> {
+  const drugs = note.annotation.entities.filter(({ type, codes }) => type === 'drug' && codes.some(({ system, score }) => system === 'RxNorm' && score >= 0.99));
+  return new Set([...allergies.filter(({ denied }) => !denied), ...drugs].map(({ text }) => text.toLowerCase()));
 }
 
-function ofAllergyLine(note: AnnotatedNote, entity: Entity): boolean {
-  const section = note.annotation.sections.findLast(({ start, end }) => start <= entity.start && entity.start < end);
-  if (section?.kind !== 'allergies' || section.title === null) return false;
-  return !/\n\s*\n/u.test(note.text.slice(section.start + section.title.length, entity.start));
+const within = (spans: readonly Span[], at: number): boolean => spans.some(({ start, end }) => start <= at && at < end);
+
+/** "Allergic to clarithromycin (rash)": the rash is told of the drug, not of today. */
+function isItsReaction(allergy: AllergyMention, entity: Entity): boolean {
+  return allergy.reaction !== null && entity.type !== 'drug' && entity.start >= allergy.end && entity.start < allergy.end + 40 && allergy.reaction.toLowerCase().includes(entity.text.toLowerCase()) && (allergy.taken !== true || /past|negative/u.test(`${entity.assertion.temporality} ${entity.assertion.polarity}`));
 }
 
 function observation(note: AnnotatedNote, entity: Entity): ChartFact[] {
@@ -77,11 +87,11 @@ function observation(note: AnnotatedNote, entity: Entity): ChartFact[] {
 }
 
 /** One fact, or one a site: "chest and abdominal pain" are two. */
-function statements(note: AnnotatedNote, entity: Entity, index: number, relations: readonly Relation[]): ChartFact[] {
+function statements(note: AnnotatedNote, entity: Entity, index: number, relations: readonly Relation[], isOver: boolean): ChartFact[] {
   const own = entity.type === 'history' ? historyKind(note, entity) : entity.type === 'family_history' && isReadWithin(note, entity) ? null : KIND_OF[entity.type];
   if (own === undefined || own === null || entity.assertion.experiencer === 'other') return [];
   return located(note.text, note.annotation.entities, index).flatMap((place, at) => {
-    const fact = statement(note, at === 0 ? entity : { ...entity, codes: codesAt(place, entity) }, own, place, relations);
+    const fact = statement(note, at === 0 ? entity : { ...entity, codes: codesAt(place, entity) }, own, place, relations, isOver);
     return fact === null ? [] : [fact];
   });
 }
@@ -92,15 +102,15 @@ function codesAt(place: Located, entity: Entity): Entity['codes'] {
   return codes.length > 0 ? codes : withoutSite(entity.text, entity.codes.filter(({ system }) => system !== 'ICD-10-CM' && system !== 'HPO'));
 }
 
-function statement(note: AnnotatedNote, entity: Entity, own: FactKind, { spans, words: place }: Located, relations: readonly Relation[]): ChartFact | null {
+function statement(note: AnnotatedNote, entity: Entity, own: FactKind, { spans, words: place }: Located, relations: readonly Relation[], isOver: boolean): ChartFact | null {
   const words = named(own, place, entity.codes);
-  if (words === null) return null;
+  if (words === null || isPerson(note.text, entity)) return null;
   const kind: FactKind = entity.assertion.experiencer === 'family' ? 'family' : words.kind;
-  if (kind === 'family' && words.kind === 'social') return null;
+  if (kind === 'family' && !isFamilys(entity, words)) return null;
   const stays = (kind === 'problem' || kind === 'finding') && isStillThere(note.text, entity);
   const said = statedStatus(note.text, entity, kind);
   const year = said === 'active' && DATED.has(kind) ? yearOver(note.text, entity, note.date) : null;
-  const status = kind === 'medication' ? takenStatus(note.text, entity, statusOf(entity.assertion)) : kind === 'social' && NEVER.test(words.text) ? 'absent' : stays ? 'active' : year === null ? said : 'past';
+  const status = kind === 'medication' ? medicationStatus(note, entity, words, isOver) : kind === 'social' && NEVER.test(words.text) ? 'absent' : stays ? 'active' : year === null ? said : 'past';
   if (status === null || isHeadOfPlan(note.text, entity)) return null;
   return makeFact({
     kind,
@@ -113,6 +123,28 @@ function statement(note: AnnotatedNote, entity: Entity, own: FactKind, { spans, 
     evidence: evidenceOf(note, spans, words),
     ...(kind === 'medication' ? regimen(note.annotation.entities, relations) : {}),
   });
+}
+
+/** A drug of the past that gave a reaction ("gave him a cough") is not taken now; what else is said of it stands behind its own name. */
+function medicationStatus(note: AnnotatedNote, entity: Entity, words: Named, isOver: boolean): FactStatus | null {
+  const start = entity.start + words.from;
+  const status = takenStatus(note.text, { ...entity, start, end: start + words.text.length }, statusOf(entity.assertion));
+  return isOver && status === 'active' && GAVE.test(note.text.slice(entity.end, entity.end + 60)) ? 'past' : status;
+}
+const GAVE = /^[\s,]*(?:(?:was|had been) tried\b|gave\b|(?:has |had )?caused\b)/iu;
+
+/** Diseases run in families; that a relative is "critically ill", allergic to something or takes a drug is no history of disease. */
+function isFamilys(entity: Entity, words: Named): boolean {
+  if (words.kind === 'social') return entity.type === 'family_history' && !RELATIVE.test(words.text.trim());
+  if (words.kind === 'medication' || RELATIVE.test(words.text.trim())) return false;
+  return entity.type !== 'finding' || entity.codes.some(({ system }) => system === 'ICD-10-CM' || system === 'MeSH' || system === 'HPO');
+}
+const RELATIVE = /^(?:(?:his|her|the|maternal|paternal|half)[ -])*(?:mother|father|mum|mom|dad|brothers?|sisters?|siblings?|sons?|daughters?|child(?:ren)?|husband|wife|partner|aunt|uncle|cousins?|grand\w+|parents?|family)$/iu;
+
+const TITLE = /(?:^|[^\p{L}])(?:Dr|Mr|Mrs|Ms|Miss|Prof|Sr|Nurse|Sister)\.?\s+(?:\p{Lu}\.?\s+)?$/u;
+/** "Dr H. Baines", "Mr Alan PETTIFER". */
+function isPerson(text: string, { start, text: words }: Entity): boolean {
+  return /^(?:Dr|Mr|Mrs|Ms|Miss|Prof)\.?\s\p{Lu}/u.test(words) || (/^\p{Lu}/u.test(words) && TITLE.test(text.slice(Math.max(0, start - 14), start)));
 }
 
 /** Problems and findings share their terminologies; what was read as a drug and is none keeps no drug's code. */

@@ -12,7 +12,7 @@ export function isThreshold(text: string, { start, end }: Span, { analyte, compa
   return WAITING.test(text.slice(Math.max(0, start - 60), start));
 }
 
-const ANOTHER = /\bnot (?:this|our|the same) patient|\bbelongs? to (?:bed|another|a different|the other|patient|\d+ ?床)|\bwrong patient\b|非本患者|不是本患者/iu;
+const ANOTHER = /\bnot (?:this|our|the same) patient|\bbelongs? to (?:bed|another|a different|the other|patient|(?:mr|mrs|ms|miss)\b|\d+ ?床)|\b(?:wrong|different|another) patient['’]?s?\b|\bfiled in error\b|非本患者|不是本患者|非本人|不属于本|误贴|误放|(?:他|邻|隔壁)床|(?:别的|其他|另一)(?:名|位)?患者|同名患者/iu;
 /** A slip in the wrong folder: the sentence says whose it is. */
 export function ofAnotherPatient(text: string, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - 200), start);
@@ -20,4 +20,16 @@ export function ofAnotherPatient(text: string, { start, end }: Span): boolean {
   const from = 1 + Math.max(before.lastIndexOf('\n'), before.lastIndexOf('.'), before.lastIndexOf('。'));
   const to = after.search(/[\n。]|\.\s/u);
   return ANOTHER.test(before.slice(from) + text.slice(start, end) + (to === -1 ? after : after.slice(0, to)));
+}
+
+/** "WRONG PATIENT - the following entry belongs to Mr Kahn:": all that follows, up to a rule, a gap or the word that it ends. */
+export function ofOthersIn(text: string): Span[] {
+  const spans: Span[] = [];
+  for (const line of text.matchAll(/^[^\n]*[:：][ \t]*$/gmu)) {
+    if (!ANOTHER.test(line[0]) || !/\b(?:following|below|entry|next)\b|以下|下列/iu.test(line[0])) continue;
+    const rest = text.slice(line.index + line[0].length + 1);
+    const until = rest.search(/^[ \t]*(?:[-=_*]{3,}|\n|(?:end|ends|back to|correct patient)\b)/imu);
+    spans.push({ start: line.index, end: until === -1 ? text.length : line.index + line[0].length + 1 + until });
+  }
+  return spans;
 }

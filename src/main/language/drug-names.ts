@@ -17,6 +17,17 @@ const CONTEXTS = [
   /\b(?:on|takes?|taking) ((?!ginger|garlic|honey|coffee|tobacco|alcohol|nicotine|oxygen|insulin)[a-z][a-z-]{6,})(?![\p{L}-])/gu,
   /\b(?:stop(?:ped)?|start(?:ed)?|restart(?:ed)?|hold|held|with(?:held|hold)|takes?|taking|took|given|commenced|continue[ds]?|prescribed|using|dose|on|off|and|\+) (?:the |her |his )?((?-i:[A-Z])[\p{L}-]{3,})(?![\p{L}-])/giu,
 ];
+/** "Senna refused", "TAZOCIN NOT GIVEN", "rash after Penbritin", "Inj Mixtard": told of, whatever becomes of it. */
+const TOLD_OF = [
+  /(?<![\p{L}-])([\p{L}][\p{L}-]{4,})(?=\s+(?:(?:was |is |been )?(?:not (?:yet )?(?:given|started|restarted|charted)|omitted|withheld|held|stopped|discontinued|ceased|refused|declined|prescribed|restarted|commenced|started|continued|infusion|bolus|TCI|PCA|x ?\d))(?![\p{L}]))/giu,
+  /\b(?:rash|hives|urticaria|anaphylaxis|swelling|wheeze|reaction|vomiting|itching)\s+(?:after|with|to|from|on)\s+(?:[a-z]+ ){0,3}?([\p{L}][\p{L}-]{4,})(?![\p{L}-])/giu,
+  /(?:^|[\s,;:(])(?:Tab|Cap|Inj|Syp|Syr|Neb|Susp)\.?\s+([\p{L}][\p{L}-]{2,}(?: (?:XL|SR|MR|XR|OD))?)(?![\p{L}-])/gu,
+  /\b(?:thinks?|thought|possibly|called)\s+(?:it (?:was|is)\s+)?["“]?([\p{Lu}][\p{L}-]{4,})(?![\p{L}-])/gu,
+];
+/** Endings by which international names are known: with one of these a whole name of the list is a drug wherever it stands. */
+const ENDING = /^[\p{L}-]{5,}(?:cillin|mycin|micin|floxacin|azole|pril|sartan|olol|statin|dipine|parin|aban|gatran|gliptin|gliflozin|glutide|tidine|zepam|zolam|zepine|cycline|setron|triptan|profen|coxib|olone|asone|onide|phylline|terol|tropium|u?mab|tinib|ovir|avir|bital|oxetine|opram|apine|idone|prazole|triptyline|ramine|fibrate|thiazide|semide|actone|dronate|trexate|prine|limus|platin|taxel|rubicin|stine|poside|codone|morphone|orphine|madol|fentanil|fentanyl|curonium|propofol|ketamine|valproate|cetam|trigine|bamazepine|pentin|gabalin|lukast|formin|glitazone|gliclazide|thyroxine|oxazole|trimoxazole|warfarin|digoxin|pressin|drenaline|ephrine|naloxone|lactulose|senna|codeine|caine|zosin|steride)$/iu;
+const WORD = /(?<![\p{L}\d-])[\p{L}][\p{L}-]{4,}(?![\p{L}\d-])/gu;
+
 /** A span of the model that is surer than this of another type stands. */
 const SURE = 0.6;
 /** Given in lists of results as well. */
@@ -47,15 +58,29 @@ export function withDrugNames(text: string, sections: readonly Section[], model:
   }
   if (linker !== undefined) {
     const isDrug = (name: string): boolean => linker.link(name, 'drug', 'clinical').some(({ system, score }) => system === 'RxNorm' && score === 1);
-    for (const pattern of CONTEXTS)
+    for (const match of text.matchAll(WORD)) if (ENDING.test(match[0]) && isDrug(match[0])) add(match.index, match[0]);
+    for (const pattern of [...CONTEXTS, ...TOLD_OF])
       for (const match of text.matchAll(pattern)) {
         const name = match[1] ?? '';
         if (!ELECTROLYTES.test(name) && isDrug(name)) add(match.index + match[0].indexOf(name), name);
       }
   }
   if (drugs.length === 0) return [...model];
-  const missed = drugs.filter((drug) => !model.some((draft) => overlaps(draft, drug) && (draft.type === 'drug' || (draft.score >= SURE && draft.type !== 'history'))));
-  return [...model.filter((draft) => draft.type === 'drug' || draft.score >= SURE || !missed.some((drug) => overlaps(draft, drug))), ...missed];
+  const whole = model.flatMap((draft) => apartAtArrows(text, draft));
+  const missed = drugs.filter((drug) => !whole.some((draft) => overlaps(draft, drug) && (draft.type === 'drug' || (draft.score >= (MISTAKEN.has(draft.type) ? SURER : SURE) && draft.type !== 'history'))));
+  return [...whole.filter((draft) => draft.type === 'drug' || draft.score >= (MISTAKEN.has(draft.type) ? SURER : SURE) || !missed.some((drug) => overlaps(draft, drug))), ...missed];
+}
+
+/** What a drug's name is most often taken for. */
+const MISTAKEN: ReadonlySet<string> = new Set(['test', 'value', 'event', 'procedure', 'description']);
+const SURER = 0.8;
+
+/** "(erythromycin intolerance) -> doxycycline": one was changed for the other. */
+function apartAtArrows(text: string, draft: Draft): Draft[] {
+  if (draft.type !== 'drug' || draft.by !== 'model') return [draft];
+  const arrow = /\s*\)?\s*(?:-+>|→|=>|⇒)\s*/u.exec(text.slice(draft.start, draft.end));
+  if (arrow === null || arrow.index < 3 || draft.start + arrow.index + arrow[0].length >= draft.end) return [draft];
+  return [{ ...draft, end: draft.start + arrow.index }, { ...draft, start: draft.start + arrow.index + arrow[0].length }];
 }
 
 /** The brand that the words are or begin with. Letters such as MST are a brand in capitals only. */

@@ -206,6 +206,11 @@ function assertAll(text: string, entities: Entity[], drafts: readonly Draft[], s
       entity.assertion.temporality = 'current';
       entity.cues = entity.cues.filter((cue) => cue.axis !== 'temporality');
     }
+    // "VTE prophylaxis: dalteparin", "co-trimoxazole as prophylaxis": the drug is given, only the illness is not there.
+    if (entity.type === 'drug' && entity.assertion.conditional && entity.cues.every(({ axis, start, end }) => axis !== 'conditional' || PREVENTS.test(text.slice(start, end)))) {
+      entity.assertion.conditional = false;
+      entity.cues = entity.cues.filter((cue) => cue.axis !== 'conditional');
+    }
     // "1 g q6h prn pain": why it may be given, not what there is.
     if ((entity.type === 'problem' || entity.type === 'finding') && /\b(?:prn|as (?:needed|required))\s+(?:for\s+)?$/i.test(text.slice(Math.max(0, entity.start - 20), entity.start))) entity.assertion.conditional = true;
     // "Since 2019 on warfarin": what is taken since then is taken now.
@@ -228,6 +233,7 @@ function assertAll(text: string, entities: Entity[], drafts: readonly Draft[], s
   });
 }
 
+const PREVENTS = /^(?:for )?(?:prophyla\w+|prevention|precautions|screening|protocol|risk\b.*)$/i;
 const ON_NOW = /(?<!\b(?:was|been|were|previously|formerly|put|no longer|not|never)\s)\b(?:on|takes|taking)\s$/i;
 function wasDone(text: string, { start, end }: Span, next: Entity | undefined): boolean {
   if (next?.type === 'value' && /^[ \t]*[:=]?[ \t]*$/.test(text.slice(end, next.start)) && /\d/.test(next.text)) return true;

@@ -93,6 +93,7 @@ function nearest(sentence: ReadSentence, triggers: readonly Trigger[], axis: Axi
       if (from > to || blocked(sentence, triggers, axis, from, to, forward, leads(sentence, trigger, axis))) continue;
       // "ESRF, nil family history": what opens the next statement answers nothing before it.
       if (!forward && axis === 'polarity' && opensNext(sentence.tokens, trigger)) continue;
+      if (!forward && axis === 'polarity' && speaksOfLast(sentence.tokens, trigger, last)) continue;
       if (forward && axis === 'polarity' && answers(sentence.tokens, trigger)) continue;
       if (forward && axis === 'polarity' && NOUN_NEGATION.test(sentence.tokens[trigger.first]?.word ?? '') && statesBetween(sentence.tokens, from, to)) continue;
       best = { trigger, effect, distance };
@@ -110,6 +111,16 @@ function leads(sentence: ReadSentence, trigger: Trigger, axis: Axis): boolean {
 function answers(tokens: readonly Token[], trigger: Trigger): boolean {
   if (trigger.last - trigger.first > 1 || !/^(?:absent|negative|neg|none|nil|\([-−]\)|-ve)$/.test(tokens[trigger.first]?.word ?? '')) return false;
   return /^\p{L}/u.test(tokens[trigger.first - 1]?.word ?? '') && /^(?:[,;.]|and|but)$/.test(tokens[trigger.last]?.word ?? '');
+}
+
+/** "Osteoporosis, COPD, MI excluded in 2020": one was excluded; "PE, MI and dissection excluded" speaks of all. */
+function speaksOfLast(tokens: readonly Token[], trigger: Trigger, last: number): boolean {
+  if (!/^(?:excluded|ruled|resolved|settled|subsided|discontinued|stopped)$/.test(tokens[trigger.first]?.word ?? '')) return false;
+  let comma = -1;
+  for (let i = last; i < trigger.first; i++) if (tokens[i]?.word === ',') comma = i;
+  if (comma === -1) return false;
+  for (let i = comma; i < trigger.first; i++) if (/^(?:and|or|&|all|both)$/.test(tokens[i]?.word ?? '')) return false;
+  return true;
 }
 
 /** "nil" behind a comma with its own words after it. */
