@@ -164,8 +164,11 @@ function withoutRoomAir(text: string, draft: Draft): Draft[] {
 /** Types that a trigger can assert; what qualifies them goes with them. */
 const ASSERTED = new Set<EntityType>(['problem', 'finding', 'drug', 'test', 'procedure', 'event', 'history', 'family_history', 'disease', 'chemical', 'value']);
 
-const PRESENT = new Set<EntityType>(['problem', 'finding', 'disease']);
-const POSSESSED = /\b(?:his|her|their|your|my|(?:patient|pt)['’]s)\s+(?:[\p{L}\p{N}-]+\s+){0,2}$/iu;
+/** What is done or given, what somebody has, or neither for certain. */
+function isDeed(type: EntityType): boolean | undefined {
+  if (type === 'drug' || type === 'test' || type === 'procedure') return true;
+  return type === 'problem' || type === 'finding' || type === 'disease' ? false : undefined;
+}
 
 function assertAll(text: string, entities: Entity[], drafts: readonly Draft[], sections: readonly Section[], sentences: readonly Span[]): void {
   let at = -1;
@@ -180,7 +183,7 @@ function assertAll(text: string, entities: Entity[], drafts: readonly Draft[], s
     const social = drafts[i]?.assertion !== undefined;
     if (sentence && sentence.start <= entity.start && !social) {
       if (n !== at || !read) [at, read] = [n, readListed(text, sentences, n)];
-      const { assertion, cues } = assertIn(read, entity);
+      const { assertion, cues } = assertIn(read, entity, isDeed(entity.type));
       entity.assertion = entity.type === 'value' ? { ...PLAIN_ASSERTION, conditional: assertion.conditional, experiencer: assertion.experiencer } : assertion;
       const marked = markedSigns(text, sentence, entity);
       markDenied(text, sentence, entity, cues);
@@ -218,11 +221,6 @@ function assertAll(text: string, entities: Entity[], drafts: readonly Draft[], s
     if (since) {
       entity.assertion.temporality = 'current';
       entity.cues = entity.cues.filter((cue) => cue !== since);
-    }
-    // "We will monitor his type 2 diabetes": what somebody has is no plan.
-    if (PRESENT.has(entity.type) && entity.assertion.temporality === 'future' && POSSESSED.test(text.slice(Math.max(0, entity.start - 40), entity.start))) {
-      entity.assertion.temporality = 'current';
-      entity.cues = entity.cues.filter((cue) => cue.axis !== 'temporality');
     }
     // "No illicit drugs" as one social fact: the denial stands inside.
     if ((entity.type === 'history' || entity.type === 'family_history') && /^(?:no|never|denies|denied|nil|non|not)\b/i.test(entity.text)) entity.assertion.polarity = 'negative';

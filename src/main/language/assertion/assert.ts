@@ -39,8 +39,8 @@ const NOUN_NEGATION = /^(?:no|without|absence|lack|negative|free|absent|resoluti
 
 const AXES: readonly Axis[] = ['polarity', 'certainty', 'temporality', 'experiencer', 'conditional'];
 
-/** `concept` is in the offsets of the text that the sentence was read from. */
-export function assertIn(sentence: ReadSentence, concept: Span): { assertion: Assertion; cues: Cue[] } {
+/** `concept` is in the offsets of the text that the sentence was read from; `deed` tells what is done (a test, a drug) from what one has, where that is known. */
+export function assertIn(sentence: ReadSentence, concept: Span, deed?: boolean): { assertion: Assertion; cues: Cue[] } {
   const { tokens } = sentence;
   const first = tokenAt(tokens, concept.start);
   let last = first;
@@ -51,6 +51,9 @@ export function assertIn(sentence: ReadSentence, concept: Span): { assertion: As
   for (const axis of AXES) {
     const hit = nearest(sentence, triggers, axis, first, last);
     if (!hit || (axis === 'temporality' && hit.effect.value === 'past' && isRecent(sentence, last))) continue;
+    if (axis === 'temporality' && hit.effect.value === 'future' && hit.effect.direction === 'forward' && isPlannedAround(tokens, hit.trigger.last, first, last, deed)) continue;
+    // "Hydrocortisone prn": when it is taken, not whether.
+    if (axis === 'conditional' && deed === true && tokens[hit.trigger.first]?.word === 'prn') continue;
     cues.push({ axis, by: 'trigger', start: tokens[hit.trigger.first]?.start ?? 0, end: tokens[hit.trigger.last - 1]?.end ?? 0 });
     set(assertion, axis, hit.effect.value);
     if (axis === 'polarity' && isUnlikely(tokens, hit.trigger)) assertion.certainty = 'probable';
@@ -90,7 +93,7 @@ function nearest(sentence: ReadSentence, triggers: readonly Trigger[], axis: Axi
       if (distance < 0) continue;
       if (distance > Math.min(effect.window, FARTHEST) || (best && best.distance <= distance)) continue;
       const [from, to] = forward ? [trigger.last, first] : [bracketed ? last + 1 : last, trigger.first];
-      if (from > to || blocked(sentence, triggers, axis, from, to, forward, leads(sentence, trigger, axis))) continue;
+      if (from > to || (forward && axis === 'polarity' && isClosed(sentence.tokens, from, to)) || blocked(sentence, triggers, axis, from, to, forward, leads(sentence, trigger, axis))) continue;
       // "ESRF, nil family history": what opens the next statement answers nothing before it.
       if (!forward && axis === 'polarity' && opensNext(sentence.tokens, trigger)) continue;
       if (!forward && axis === 'polarity' && speaksOfLast(sentence.tokens, trigger, last)) continue;
@@ -125,7 +128,10 @@ function speaksOfLast(tokens: readonly Token[], trigger: Trigger, last: number):
 
 /** "nil" behind a comma with its own words after it. */
 function opensNext(tokens: readonly Token[], trigger: Trigger): boolean {
-  return /^(?:nil|unlikely)$/.test(tokens[trigger.first]?.word ?? '') && trigger.last - trigger.first === 1 && /^[,;.]$/.test(tokens[trigger.first - 1]?.word ?? '') && /^\p{L}/u.test(tokens[trigger.last]?.word ?? '') && !/^(?:and|but|now|to|that|given|as|at|in|although|because|with)$/.test(tokens[trigger.last]?.word ?? '');
+  const [own, next] = [tokens[trigger.first]?.word ?? '', tokens[trigger.last]?.word ?? ''];
+  // "Carcinoma with negative margins": it says what comes behind it is negative, unless that goes on about the answer.
+  if (/^(?:negative|absent)$/.test(own) && trigger.last - trigger.first === 1 && /^\p{L}{3}/u.test(next) && !/ly$|^(?:and|but|for|on|with|without|throughout|today|now|since|this|that|except|again|both|times|then|also|per|from|after|before|during|until|however|though|although|while|last|yesterday)$/.test(next)) return true;
+  return /^(?:nil|unlikely)$/.test(own) && trigger.last - trigger.first === 1 && /^[,;.]$/.test(tokens[trigger.first - 1]?.word ?? '') && /^\p{L}/u.test(tokens[trigger.last]?.word ?? '') && !/^(?:and|but|now|to|that|given|as|at|in|although|because|with)$/.test(tokens[trigger.last]?.word ?? '');
 }
 
 const VERB_FORMS = /^(?:was|were|is|are|has|had|been)$/;
@@ -134,7 +140,8 @@ const SUBJECTS = /^(?:he|she|they|patient|pt|who)$/;
 /** Is there an end of scope between two token indices? `leading`: a subject that follows ends nothing. */
 function blocked(sentence: ReadSentence, triggers: readonly Trigger[], axis: Axis, from: number, to: number, forward: boolean, leading: boolean): boolean {
   for (let i = forward ? from : from + 1; i <= to; i++) {
-    if (sentence.clauses.has(i)) return true;
+    // "Edema improved and is now absent": what opens with its verb says it of the subject before.
+    if (sentence.clauses.has(i) && (forward || i !== to || sentence.tokens[i - 1]?.word !== 'and' || !VERB_FORMS.test(sentence.tokens[i]?.word ?? ''))) return true;
   }
   let depth = 0;
   for (let i = from; i < to; i++) {
@@ -146,7 +153,7 @@ function blocked(sentence: ReadSentence, triggers: readonly Trigger[], axis: Axi
   for (const trigger of triggers) {
     if (trigger.first < from || trigger.last > to) continue;
     // "no longer reports pain", "did not present with": a verb at the negation itself belongs to it.
-    if (forward && trigger.first === from && /^(?:report|complain|present|state|endors|admit)/.test(sentence.tokens[from]?.word ?? '')) continue;
+    if (forward && trigger.first === from + (sentence.tokens[from]?.word === 'been' ? Number(trigger.first > from) : 0) && /^(?:report|complain|present|state|endors|admit|been|diagnos|experienc|develop)/.test(sentence.tokens[from]?.word ?? '')) continue;
     const word = sentence.tokens[trigger.first]?.word ?? '';
     if (leading && SUBJECTS.test(word)) continue;
     // "tuberculosis was treated in the 1970s": the verb belongs to the concept before it.
@@ -169,6 +176,40 @@ function statesBetween(tokens: readonly Token[], from: number, to: number): bool
   return false;
 }
 const FINITE = new Set(['is', 'was', 'were', 'are', 'has', 'had', 'have', 'shows', 'showed', 'revealed', 'reveals', 'demonstrated', 'demonstrates', 'remains', 'appears']);
+
+/** "No cough or runny nose, and purulent tonsils": a row that "or" has closed does not go on behind "and". */
+function isClosed(tokens: readonly Token[], from: number, to: number): boolean {
+  let closed = false;
+  for (let i = from; i < to; i++) {
+    const word = tokens[i]?.word ?? '';
+    if (word === 'or' || word === 'nor') closed = true;
+    else if (word === ',' && tokens[i + 1]?.word === 'and') {
+      if (closed && !/^(?:no|not|denies|without|nor)$/.test(tokens[i + 2]?.word ?? '')) return true;
+    } else if (word === ',') closed = false;
+  }
+  return false;
+}
+
+/** What is done about something that is there: "will treat his pneumonia", "colonoscopy for bleeding", "continue insulin for diabetes". */
+const ABOUT = /^(?:for|treat|treats|treating|treated|manage|managing|monitor|monitoring|follow|following|control|controlling|address|assess|assessing|evaluate|evaluating|investigate|continue|continues|because|due|secondary|given|regarding|since|rule|clarify|remain|remains|stay|with|of|after|despite|his|her|their|your|patient's|pt's|this|these)$/;
+/** What one has, gets or has done comes after the last of these: "will treat with ceftriaxone". */
+const BEGINS = /^(?:start|starts|starting|begin|add|give|get|obtain|order|perform|undergo|schedule|repeat|develop|have|need|require|recheck)$/;
+const IS_DEED = /(?:ectomy|otomy|ostomy|scopy|plasty|graphy|gram|therapy|pexy|centesis|scans?|ct|mri|x|rays?|xray|biops(?:y|ies)|surgery|operation|procedure|tests?|cultures?|study|studies|labs?|bloods?|levels?|evaluation|observation|consult(?:ation)?|up|visit|appointment|repair|replacement|cath(?:eterization|eterisation)?|stent(?:ing)?|radiation|dialysis|transfusion|physio|rehab(?:ilitation)?|screen(?:ing)?|vaccin\w+|immunization|echo|ultrasound|ekg|ecg|eeg|emg|cbc|bmp|inr|angio|tap|puncture|debridement|drainage|aspiration|resection|closure|ablation|transplant(?:ation)?|intervention|exploration|reduction|fixation|discharge|placement|insertion|removal|bypass|graft|delivery|section)$/;
+
+/** What is looked for isn't there yet. */
+const SOUGHT = /^(?:rule|look|exclude|screen|test|search)$/;
+
+function isPlannedAround(tokens: readonly Token[], from: number, first: number, last: number, deed: boolean | undefined): boolean {
+  let begun = from;
+  for (let i = from; i < first; i++) if (BEGINS.test(tokens[i]?.word ?? '')) begun = i + 1;
+  const between = tokens.slice(begun, first).map(({ word }) => word);
+  if (tokens.slice(from, first).some(({ word }) => word === 'continue' || word === 'continues')) return true;
+  if (between.some((word) => SOUGHT.test(word))) return false;
+  if (deed ?? tokens.slice(first, last).some(({ word }) => IS_DEED.test(word))) return false;
+  const at = between.findLastIndex((word) => ABOUT.test(word));
+  // "Treat with ceftriaxone", "treated with radiation": what is given, unless it says whose or what for.
+  return at >= 0 && !(between[at] === 'with' && deed === undefined);
+}
 
 function set(assertion: Assertion, axis: Axis, value: string | boolean): void {
   switch (axis) {

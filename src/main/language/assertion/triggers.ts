@@ -92,7 +92,20 @@ export function findTriggers(tokens: readonly Token[]): Trigger[] {
     // A scope-ending phrase may hold another trigger's first word ("except for no …"): only skip what was matched.
     i = end - 1;
   }
-  found.push(...pastYears(tokens));
+  found.push(...pastYears(tokens), ...byPlace(tokens));
+  return found;
+}
+
+const IF: Effect = { axis: 'conditional', value: true, direction: 'forward', window: 6, stops: [] };
+const NOT: Effect = { axis: 'polarity', value: 'negative', direction: 'backward', window: 2, stops: [] };
+
+/** Words that only say something where they stand: "Should seizures recur, …", "diabetes - no; hypertension - yes". */
+function byPlace(tokens: readonly Token[]): Trigger[] {
+  const found: Trigger[] = [];
+  if (tokens[0]?.word === 'should') found.push({ first: 0, last: 1, effects: [IF] });
+  tokens.forEach(({ word }, i) => {
+    if (word === 'no' && /^\p{L}/u.test(tokens[i - 1]?.word ?? '') && /^[;,.]?$/.test(tokens[i + 1]?.word ?? '')) found.push({ first: i, last: i + 1, effects: [NOT] });
+  });
   return found;
 }
 
