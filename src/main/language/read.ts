@@ -13,6 +13,7 @@ import { siteCodes } from './codes/site-findings.ts';
 import { withDrugNames } from './drug-names.ts';
 import type { ReaderOptions } from './index.ts';
 import { findUnread } from './languages.ts';
+import { rightlyTyped } from './letters.ts';
 import { apartFromResults, type Draft, mergeDrafts } from './merge.ts';
 import { withProblemNames } from './problem-names.ts';
 import { withInducingDrugs } from './relations/induced.ts';
@@ -37,7 +38,7 @@ export async function readText(options: ReaderOptions, input: z.input<typeof Rea
   const tagged = given ? givenDrafts(text, given) : readable(await tag(options, scheme, text, signal), unread);
   stopIfAborted(signal);
   const sections = segment(text);
-  const model = given || scheme !== 'clinical' ? tagged : withProblemNames(text, withDrugNames(text, sections, tagged, options.linker).flatMap((draft) => withoutRoomAir(text, draft)));
+  const model = given || scheme !== 'clinical' ? tagged : withProblemNames(text, withDrugNames(text, sections, rightlyTyped(text, tagged, options.linker), options.linker).flatMap((draft) => withoutRoomAir(text, draft)));
   const sentences = splitSentences(text);
   const dates = scheme === 'clinical' ? findDates(text, input.date, writesDayFirst(text)) : [];
   const drafts = scheme === 'clinical' ? clinicalDrafts(text, given ? model : withInducingDrugs(text, model, options.linker), { sections, sentences, unread, date: input.date, given: given !== undefined }) : model;

@@ -1,0 +1,41 @@
+/** Letters of the ward and names of the dictionary that the model has put under a wrong type: "UGIB" no drug, "IHD" no finding, "SpR" neither. */
+import table from '../../../resources/language/shorthand.json' with { type: 'json' };
+import type { EntityType } from '../../contract/clinical.ts';
+import type { EntityLinker } from './linker.ts';
+import type { Draft } from './merge.ts';
+
+const MEANT = new Map<string, EntityType>((['problem', 'finding', 'procedure', 'test'] as const).flatMap((type) => table[type].map((letters) => [letters, type] as const)));
+/** These name people, places, times and headers; but for some that also mean a thing, they are no entity. */
+const NOTHING = new Set(table.none.filter((letters) => !new Set(table.alsoMeant).has(letters)));
+/** What the table's letters are taken for. */
+const NAMED = new Set<EntityType>(['problem', 'finding', 'procedure', 'test', 'drug', 'event', 'anatomy', 'description']);
+const EXACT = 0.85;
+/** From here on the model is not overruled by the dictionary. */
+const SURE = 0.9;
+
+/** The model's drafts with the types that the letters have; what letters say is no entity is left out. */
+export function rightlyTyped(text: string, drafts: readonly Draft[], linker: EntityLinker | undefined): Draft[] {
+  return drafts.flatMap((draft) => {
+    if (draft.by !== 'model' || !NAMED.has(draft.type)) return [draft];
+    const words = text.slice(draft.start, draft.end);
+    const meant = MEANT.get(words);
+    if (meant !== undefined) return [alike(meant, draft.type) ? draft : { ...draft, type: meant }];
+    if (NOTHING.has(words)) return [];
+    const type = linker === undefined || draft.score >= SURE ? undefined : byDictionary(words, draft.type, linker);
+    return [type === undefined ? draft : { ...draft, type }];
+  });
+}
+
+/** Where the table says "finding", "problem" is as right; a gastroscopy is a test and a procedure. */
+function alike(meant: EntityType, said: EntityType): boolean {
+  return meant === said || (meant === 'finding' && said === 'problem') || (meant === 'procedure' && said === 'test') || (meant === 'test' && said === 'procedure');
+}
+
+/** A drug that only a disease is called, or a disease that only a drug is. */
+function byDictionary(words: string, type: EntityType, linker: EntityLinker): EntityType | undefined {
+  if (type !== 'drug' && type !== 'problem' && type !== 'finding') return undefined;
+  const drug = linker.link(words, 'drug', 'clinical').some(({ system, score }) => system === 'RxNorm' && score >= EXACT);
+  const problem = linker.link(words, 'problem', 'clinical').some(({ system, score }) => system !== 'MeSH' && score >= EXACT);
+  if (drug === problem) return undefined;
+  return drug === (type === 'drug') ? undefined : drug ? 'drug' : 'problem';
+}
