@@ -14,31 +14,38 @@ export interface Found extends Span {
 const MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
 const YEAR = "(?:(?:19|20)\\d{2}|'\\d{2})";
-const ID_LABEL = '(?:mrn|medical record(?: number| no\\.?| #)?|med rec(?: no| number)?|record(?: number| no\\.?)?|patient (?:id|number|no\\.?|identifier)|pt (?:id|no)|hospital (?:number|no\\.?|id)|nhs(?: number| no\\.?)?|chi|account(?: number| no\\.?)?|acct(?: no\\.?| number)?|policy(?: number| no\\.?)?|member(?:ship)?(?: id| number| no\\.?)?|insurance(?: id| number| no\\.?| policy)?|insurer id|beneficiary(?: number| id| no\\.?)?|health plan(?: number| id| no\\.?| beneficiary(?: number| id| no\\.?)?)?|hpbn|hp(?:b|id)|medicare(?: id| number| no\\.?)?|medicaid(?: id| number| no\\.?)?|group (?:number|no\\.?|id)|ssn|ss|ins\\.?|social security(?: number| no\\.?)?|license(?: number| no\\.?)?|licence(?: number| no\\.?)?|dea(?: number| no\\.?)?|npi|case(?: number| no\\.?| id)?|encounter(?: number| id| no\\.?)?|visit (?:number|id|no\\.?)|accession(?: number| no\\.?)?|serial(?: number| no\\.?)?|device (?:id|serial(?: number)?)|study id|site id|unique id(?:entifier)?|identifier|plan id|subscriber id|certificate(?: number| no\\.?)?|vin|ref(?:erence)?(?: number| no\\.?)?|id(?: number| no\\.?)?|chart(?: number| no\\.?| #)?)';
+const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]?[ ](?:the )?)?';
+const ID_LABEL = '(?:mrn|acc(?=[#:])|badge(?: number| no\\.?)?|(?:ems )?run(?=[ ]?#)|vet id|passport(?: number| no\\.?)?|(?:license|licence|number|registration) plate|plate|nino|ni (?:number|no\\.?)|nhi|ihi|ppsn?|crn|urn|unit (?:number|no\\.?)|hosp(?:ital)? no\\.?|specimen(?: number| no\\.?| id)?|claim(?: number| no\\.?)?|order (?:number|no\\.?)|prescription (?:number|no\\.?)|driver[\'’]?s licen[cs]e(?: number| no\\.?)?|medical record(?: number| no\\.?| #)?|med rec(?: no| number)?|record(?: number| no\\.?)?|patient (?:id|number|no\\.?|identifier)|pt (?:id|no)|hospital (?:number|no\\.?|id)|nhs(?: number| no\\.?)?|chi|account(?: number| no\\.?)?|acct(?: no\\.?| number)?|policy(?: number| no\\.?)?|member(?:ship)?(?: id| number| no\\.?)?|insurance(?: id| number| no\\.?| policy)?|insurer id|beneficiary(?: number| id| no\\.?)?|health plan(?: number| id| no\\.?| beneficiary(?: number| id| no\\.?)?)?|hpbn|hp(?:b|id)|medicare(?: id| number| no\\.?)?|medicaid(?: id| number| no\\.?)?|group (?:number|no\\.?|id)|ssn|ss|ins\\.?|social security(?: number| no\\.?)?|license(?: number| no\\.?)?|licence(?: number| no\\.?)?|dea(?: number| no\\.?)?|npi|case(?: number| no\\.?| id)?|encounter(?: number| id| no\\.?)?|visit (?:number|id|no\\.?)|accession(?: number| no\\.?)?|serial(?: number| no\\.?)?|device (?:id|serial(?: number)?)|study id|site id|unique id(?:entifier)?|identifier|plan id|subscriber id|certificate(?: number| no\\.?)?|vin|ref(?:erence)?(?: number| no\\.?)?|id(?: number| no\\.?)?|chart(?: number| no\\.?| #)?)';
 
 const SHAPES: readonly (readonly [IdentifierType, number, RegExp])[] = [
   ['email', 9, /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g],
-  ['url', 8, /\bhttps?:\/\/[^\s<>"')]{3,200}|\bwww\.[^\s<>"')]{3,200}/gi],
+  ['url', 8, /\bhttps?:\/\/[^\s<>"')]{3,200}|\bwww\.[^\s<>"')]{3,200}|(?<![\w.@])[\w-]{2,40}\.(?:com|org|net|io|me)\/[^\s<>"'),;]{1,200}/gi],
+  ['id', 6, /(?<=^|\s)@[A-Za-z_]\w{2,30}/g],
   ['id', 7, /(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])/g],
   ['phone', 6, /(?<![\w.-])(?:\+?1[-. ])?(?:\(\d{3}\)[ ]?|\d{3}[-. ])\d{3}[-. ]\d{4}(?:[ ]?(?:x|ext\.?)[ ]?\d{1,6})?(?![\w-])/gi],
   ['phone', 6, /(?<![\w.-])\+\d{1,3}[-. ]?(?:\(?\d{1,4}\)?[-. ]?){2,4}\d{2,4}(?![\w-])|(?<![\w.-])0\d{2,4}[ -]\d{3,4}[ -]?\d{3,4}(?![\w-])/g],
   ['date', 5, /(?<![\d/.-])(?:19|20)\d{2}[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])(?:T\d{2}:\d{2}(?::\d{2})?Z?)?(?![\d-])/g],
   ['date', 5, /(?<![\d/.-])(?:0?[1-9]|[12]\d|3[01])([-/.])(?:0?[1-9]|[12]\d|3[01])\1(?:(?:19|20)\d{2}|\d{2})(?![\d/])/g],
-  ['date', 4, /(?<![\d/.-])(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12]\d|3[01])(?![\d/%.]|[ ]?(?:mm|on|pain|strength|sem|systolic|murmur|in\b))(?<=\b(?:on|since|from|until|by|dated?|of|at|and|to|seen|admitted|discharged)[ ](?:\d{1,2}\/\d{1,2}))/gi],
-  ['date', 5, new RegExp(`\\b${DAY}(?:st|nd|rd|th)?[-/ .]?(?: ?of )?${MONTH}\\b[.,]?(?:[-/ ,]{1,2}${YEAR}\\b)?`, 'gi')],
-  ['date', 5, new RegExp(`\\b${MONTH}\\b\\.?[- ]${DAY}(?:st|nd|rd|th)?\\b(?!/)(?:,? ?(?:of )?${YEAR}\\b)?`, 'gi')],
+  ['date', 4, /(?<![\d/.-])(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12]\d|3[01])(?![\d/%]|\.\d|[ ]?(?:mm|on|pain|strength|sem|systolic|murmur|in\b))(?<=\b(?:on|since|from|until|by|dated?|of|at|and|to|seen|admitted|discharged|stopped|d\/c['’]d|appt|appointment|dos|dc|d\/c|before|after|between|through|thru|due|starting|started|ending|ended|born)[ ](?:\d{1,2}\/\d{1,2}))/gi],
+  ['date', 5, new RegExp(`\\b${WEEKDAY}${DAY}(?:st|nd|rd|th)?[-/ .]?(?: ?of )?${MONTH}\\b[.,]?(?:[-/ ,]{1,2}${YEAR}\\b|[-/]\\d{2}\\b)?`, 'gi')],
+  ['date', 5, new RegExp(`\\b${WEEKDAY}${MONTH}\\b\\.?[- ]${DAY}(?:st|nd|rd|th)?\\b(?!/)(?:,? ?(?:of )?${YEAR}\\b)?`, 'gi')],
   ['date', 4, new RegExp(`\\b${MONTH}\\b\\.?,? (?:of )?${YEAR}\\b`, 'gi')],
   ['date', 3, new RegExp(`\\b(?:last|this past|this|next|early|late|mid|in|since|during|until)[ -](?:${MONTH}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b(?![ ]?\\d)`, 'gi')],
-  ['date', 4, /\b(?:0?[1-9]|1[0-2])\/(?:19|20)\d{2}\b/g],
-  ['age', 5, /(?<![\d.])(?:9\d|1[01]\d)(?=[ -]?(?:years?[ -]?old|y\/?o\b|yrs?[ -]?old|year-old|yo\b))|(?<=\b(?:age|aged)[: ]{1,2})(?:9\d|1[01]\d)\b/gi],
-  ['place', 5, /(?<![\w-])\d{1,5}[A-Za-z]?[ ](?:[NSEW]\.?[ ]|(?:North|South|East|West)[ ])?(?:[A-Z][\p{L}'’.-]{1,20}[ ]){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Way|Place|Pl|Terrace|Circle|Cir|Square|Sq|Parkway|Pkwy|Highway|Hwy)\b\.?(?:,?[ ](?:Apt|Apartment|Suite|Unit|Ste|#)\.?[ ]?[\w-]{1,6})?(?:,[ ](?:[A-Z][\p{L}'’.-]{1,20}[ ]?){1,3})?(?:,[ ]?[A-Z]{2}\b)?(?:[ ]\d{5}(?:-\d{4})?)?/gu],
+  ['date', 4, /\b(?:0?[1-9]|1[0-2])\/(?:19|20)\d{2}\b|(?<![\d-])(?:19|20)\d{2}-(?:0[1-9]|1[0-2])(?![\d-])/g],
+  // A pager, a bleep, an extension: a contact of somebody, short as it is.
+  ['phone', 7, /(?<=\b(?:pager|bleep|beeper|ext|extension|pgr)\.?[:#]?[ ]{0,2}(?:no\.?[ ]|number[ ]|is[ ])?)#?\d{3,6}(?!\w)/gi],
+  ['id', 6, /(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w.]\d)/g],
+  ['id', 9, /(?<=\b(?:nhs|chi|h&c)(?:[ ](?:no\.?|number))?[ :#]{0,3})\d{3}[ -]?\d{3}[ -]?\d{4}\b|(?<=\b(?:medicare|medicaid|ihi|account|acct|card|policy|insurance|claim)(?:[ ](?:no\.?|number|id))?[ :#]{0,3})\d{3,4}(?:[ -]\d{2,5}){1,4}\b/gi],
+  ['name', 5, /(?<=\binitials(?:[ ]are)?[: ]{1,2})[A-Z]\.?[ ]?[A-Z]\.?(?:[ ]?[A-Z]\.?)?(?![\p{L}])/gu],
+  ['age', 5, /(?<![\d.])(?:9\d|1[01]\d)(?=[ -]?(?:years?[ -]?old|y\/?o\b|yrs?[ -]?old|year-old|yo\b))|(?<=\b(?:age|aged)[: ]{1,2})(?:9\d|1[01]\d)\b|(?<![\d.])(?:9\d|1[01]\d)(?=[ ]?(?:M\b(?!m)|y\.[ ]?o\.|years? of age|yr\b|-yr|yrs\b))|(?<=^|\n)(?:9\d|10\d)(?=[ ]?F\b(?![ ,.]*(?:orally|temp)))/gi],
+  ['place', 5, /(?<![\w-])\d{1,5}[A-Za-z]?[ ](?:[NSEW]\.?[ ]|(?:North|South|East|West)[ ])?(?:(?:[A-Z][\p{L}'’.-]{1,20}|\d{1,3}(?:st|nd|rd|th))[ ]){1,3}(?:Street|St|Grove|Close|Crescent|Gardens|Mews|Row|Walk|Rise|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Way|Place|Pl|Terrace|Circle|Cir|Square|Sq|Parkway|Pkwy|Highway|Hwy)\b\.?(?:,?[ ](?:Apt|Apartment|Flat|Suite|Unit|Ste|#)\.?[ ]?[\w-]{1,6})?(?:,[ ](?:[A-Z][\p{L}'’.-]{1,20}(?![\p{L}\d])[ ]?){1,3}?(?=[ ,.;\n]|$))?(?:,?[ ]?[A-Z]{1,2}\d[A-Z\d]?[ ]\d[A-Z]{2}\b|,[ ]?[A-Z]{2}\b)?(?:[ ]\d{5}(?:-\d{4})?)?/gu],
   ['place', 4, /(?<=\b[A-Z]{2}[ ])\d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}\d[A-Z\d]?[ ]\d[A-Z]{2}\b/g],
   ['place', 4, /\bP\.?O\.?[ ]Box[ ]\d{1,6}\b/gi],
 ];
 /** A labelled number: the label stays, the number goes. */
 const LABELLED = new RegExp(`\\b${ID_LABEL}\\b[ ]?(?:is|was|of|:|=|#|no\\.?|number|num|-|–)*[ ]{0,2}(?:is |: ?|# ?)?(#?[A-Z]{0,6}[-_/]?(?:[A-Z0-9]{1,12}[-_/.]){0,4}[A-Z0-9]{1,20})(?![\\w@])`, 'gi');
 /** A code by itself: letters, a dash and at least four digits, or a hash and a code. */
-const CODE = /(?<![\w-])#?[A-Z]{1,6}-(?:[A-Z]{1,4}-)?\d{4,12}(?:-[A-Z0-9]{1,8})?(?![\w-])|(?<!\w)#(?:[A-Z]{1,5}-?)?\d{3,12}(?:-[A-Z\d]{1,8}){0,3}(?!\w)|(?<![\w.,/-])\d{7,12}(?![\w.,/%-]|[ ]?(?:cells|copies|iu|units))/g;
+const CODE = /(?<![\w-])#?[A-Z]{1,6}-(?:[A-Z]{1,4}-)?\d{4,12}(?:-[A-Z0-9]{1,8})?(?![\w-])|(?<!\w)#(?:[A-Z]{1,5}-?)?(?:\d{3,12}|\d{2}-\d{3,10})(?:-[A-Z\d]{1,8}){0,3}(?!\w)|(?<![\w.,/-])\d{7,12}(?![\w.,/%-]|[ ]?(?:cells|copies|iu|units))/g;
 
 /** Everything that has the shape of an identifier; overlaps are resolved by the caller. */
 export function findShapes(text: string): Found[] {

@@ -1,9 +1,11 @@
 /** De-identification: finds what identifies people and replaces it consistently. It lowers the risk; it can't end it. */
 import type { Span } from '../../../contract/clinical.ts';
 import { type Found, findShapes, type IdentifierType } from './detectors.ts';
+import { isEponym } from './eponyms.ts';
 import { findNames } from './names.ts';
 import { findPlaces } from './places.ts';
 import { createSurrogates } from './surrogates.ts';
+import { findCells } from './tables.ts';
 
 export interface DeidentifyOptions {
   /** Fixes the replacements, so that the texts of one case agree. */
@@ -27,10 +29,11 @@ export interface Deidentified {
 }
 
 export function deidentify(text: string, options: DeidentifyOptions = {}): Deidentified {
-  const shapes = findShapes(text);
+  const shapes = [...findShapes(text), ...findCells(text)];
   const places = findPlaces(text);
-  const rules = resolve([...shapes, ...places, ...findNames(text, [...shapes, ...places])]);
-  const kept = options.model ? withModel(rules, options.model) : rules;
+  const known = options.model?.filter((span) => isLikely(text, span));
+  const rules = resolve(text, [...shapes, ...places, ...findNames(text, [...shapes, ...places])]);
+  const kept = known ? withModel(text, rules, known) : rules;
   const surrogates = createSurrogates(options.seed ?? 7, options.shiftDays);
   const spans: DeidentifiedSpan[] = [];
   let out = '';
@@ -44,22 +47,44 @@ export function deidentify(text: string, options: DeidentifyOptions = {}): Deide
   return { text: out + text.slice(at), spans };
 }
 
+/** The model goes by the looks of single words; what reads as no name or place as a whole is none. */
+function isLikely(text: string, { start, end, type }: Span & { readonly type: IdentifierType }): boolean {
+  if (type !== 'name' && type !== 'place') return true;
+  const words = text.slice(start, end);
+  if (isEponym(text, start, end)) return false;
+  if (type === 'place') return /\d{5}/.test(words) || (/\p{L}/u.test(words) && !/^\p{L}+ \d{1,3}$/u.test(words));
+  return !/\d/.test(words) && !/\p{Ll}{3}\. \p{Lu}/u.test(words) && !/^(?:Frank|Bill|Mark|Will|May|Hope|Grace|Rich|Art|Sky|Rose|Pat|Gene|Dale|Rusty|Misty|Chance) \p{Ll}/u.test(words);
+}
+
 /** Heavier first, then longer; the rest without overlap, in order. */
-function resolve(found: readonly Found[]): Found[] {
+function resolve(text: string, found: readonly Found[]): Found[] {
   const order = found.filter((f) => f.end > f.start).toSorted((a, b) => b.weight - a.weight || b.end - b.start - (a.end - a.start) || a.start - b.start);
   const taken = new Uint8Array(found.reduce((most, f) => Math.max(most, f.end), 0));
   const kept: Found[] = [];
+  const left: Found[] = [];
   for (const item of order) {
-    if (taken.subarray(item.start, item.end).includes(1)) continue;
+    if (taken.subarray(item.start, item.end).includes(1)) {
+      left.push(item);
+      continue;
+    }
     taken.fill(1, item.start, item.end);
     kept.push(item);
+  }
+  // What sticks out of a span of its own kind is hidden with it.
+  for (const { start, end, type } of left) {
+    const beside = kept.findIndex((other) => other.type === type && other.start < end && start < other.end);
+    const other = kept[beside];
+    if (other === undefined) continue;
+    const [from, to] = [Math.min(start, other.start), Math.max(end, other.end)];
+    const more = `${text.slice(from, other.start)}${text.slice(other.end, to)}`;
+    if (/[\p{L}\p{N}]/u.test(more) && !kept.some((third, i) => i !== beside && third.start < to && from < third.end)) kept[beside] = { ...other, start: from, end: to };
   }
   return kept.sort((a, b) => a.start - b.start);
 }
 
-function withModel(rules: readonly Found[], model: NonNullable<DeidentifyOptions['model']>): Found[] {
+function withModel(text: string, rules: readonly Found[], model: NonNullable<DeidentifyOptions['model']>): Found[] {
   const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
   const both = rules.map((rule) => (model.some((m) => overlaps(m, rule)) ? { ...rule, by: 'both' as const } : rule));
   const only = model.filter((m) => !rules.some((rule) => overlaps(m, rule))).map((m) => ({ start: m.start, end: m.end, type: m.type, by: 'model' as const, weight: 1 }));
-  return resolve([...both, ...only]);
+  return resolve(text, [...both, ...only]);
 }

@@ -1,6 +1,9 @@
 /** Hospitals, clinics and towns. Data: resources/language/names-places.json. */
 import table from '../../../../resources/language/names-places.json' with { type: 'json' };
 import type { Found } from './detectors.ts';
+import { isEponym } from './eponyms.ts';
+
+const FIRST = new Set(table.first);
 
 const NAME = "(?:[A-Z][\\p{L}\\p{M}&.'’-]*|of|the|and|&)";
 const KIND = '(?i:hospitals?|clinics?|medical (?:center|centre|group|college)|med(?:\\.|ical)? ?(?:ctr|center)\\.?|med(?:\\.)? cntr|med center|(?:hospital |neurology |cardiology |orthop(?:a)?edic |dermatology |pediatric |women\'s |family |primary care |urgent care |endocrinology |medical )(?:center|centre|health)|health ?(?:system|center|centre|care|network|services)|healthcare|infirmary|hospice|nursing home|(?:rehab(?:ilitation)?|cancer|heart|trauma|surgical|surgery|wellness|dialysis|treatment|community|care|eye|imaging|oncology|diagnostic|cardiac|regional|birth|pain|children\'s) (?:center|centre|institute|clinic|hospital)|general hospital|general|memorial|medical|university|institute|sanatorium|surgery|practice|hosp\\.?|medicine|school|college|high school|elementary|academy|assisted living|senior living)';
@@ -36,12 +39,16 @@ export function findPlaces(text: string): Found[] {
     add(match.index + lead.length, words, 6);
   }
   for (const match of text.matchAll(SAINT)) add(match.index, match[0], 6);
-  for (const match of text.matchAll(TOWN_STATE)) add(match.index, match[0], 5);
+  for (const match of text.matchAll(TOWN_STATE)) {
+    // "Robert K. Chen, MD" is a doctor and not of Maryland.
+    const [town = ''] = match[0].split(',');
+    if (!town.split(' ').some((word) => /^[A-Z]\.$/.test(word)) && !(town.includes(' ') && FIRST.has(town.split(' ')[0]?.toLowerCase() ?? '') && /(?:MD|PA|DO)$/.test(match[0]))) add(match.index, match[0], 5);
+  }
   for (const match of text.matchAll(ORGANISATION)) {
     if (/^\p{Lu}/u.test(match[0])) add(match.index, match[0], 6);
   }
   for (const match of text.matchAll(CITY)) {
-    if (/^\p{Lu}/u.test(match[0]) && !/^['’]s?[ ](?:disease|syndrome|criteria|score)|^[ ](?:criteria|score|heart|study|coma|scale|classification|virus)/.test(text.slice(match.index + match[0].length, match.index + match[0].length + 14))) add(match.index, match[0], 4);
+    if (/^\p{Lu}/u.test(match[0]) && !isEponym(text, match.index, match.index + match[0].length)) add(match.index, match[0], 4);
   }
   for (const match of text.matchAll(CARE_AT)) {
     if (NO_PLACE.test(match[0])) continue;

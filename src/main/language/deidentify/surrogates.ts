@@ -34,7 +34,7 @@ export function createSurrogates(seed: number, days?: number): Surrogates {
 
   /** "Dr. Jane Hill", "Mrs Hill" and "Jane H." are one person when their words can be. */
   function person(value: string): string {
-    const title = /^(?:dr|mr|mrs|ms|miss|prof|professor|sir|nurse|sister)\b\.?\s*/i.exec(value)?.[0] ?? '';
+    const title = /^(?:drs|dr|mr|mrs|ms|miss|prof|professor|sir|nurse|sister)\b\.?\s*/i.exec(value)?.[0] ?? '';
     const words = nameWords(value.slice(title.length));
     let index = people.findIndex((known) => samePerson(nameWords(known), words));
     if (index < 0) index = people.push(value.slice(title.length)) - 1;
@@ -66,6 +66,16 @@ function samePerson(a: readonly string[], b: readonly string[]): boolean {
 
 /** Moves a date and writes it as it was written; what can't be read becomes a marker. */
 function moveDate(value: string, days: number): string {
+  const [, first = '', second = ''] = /^(\d{1,2})[/-](\d{1,2})$/.exec(value) ?? [];
+  if (first !== '') {
+    const [m, d] = Number(first) > 12 ? [second, first] : [first, second];
+    return move(`2020-${m.padStart(2, '0')}-${d.padStart(2, '0')}`, days, 'day').slice(5).replace('-', '/');
+  }
+  const ofMonth = /^(\d{1,2})\/((?:19|20)\d{2})$/.exec(value);
+  if (ofMonth !== null) {
+    const [year = '', month = ''] = move(`${ofMonth[2]}-${(ofMonth[1] ?? '').padStart(2, '0')}-15`, days, 'day').split('-');
+    return `${month}/${year}`;
+  }
   const date = findDates(value, '2020-01-01').find((found) => !found.relative);
   if (!date?.iso) return '[date]';
   const whole = date.iso.length === 10 ? date.iso : date.iso.length === 7 ? `${date.iso}-15` : `${date.iso}-07-01`;
