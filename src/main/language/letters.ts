@@ -37,5 +37,7 @@ function byDictionary(words: string, type: EntityType, linker: EntityLinker): En
   const drug = linker.link(words, 'drug', 'clinical').some(({ system, score }) => system === 'RxNorm' && score >= EXACT);
   const problem = linker.link(words, 'problem', 'clinical').some(({ system, score }) => system !== 'MeSH' && score >= EXACT);
   if (drug === problem) return undefined;
-  return drug === (type === 'drug') ? undefined : drug ? 'drug' : 'problem';
+  if (drug === (type === 'drug')) return undefined;
+  // "Hepatitis B virus carrier" begins with a vaccine's name.
+  return drug ? (/^[\p{L}-]{4,}$/u.test(words) ? 'drug' : undefined) : 'problem';
 }
