@@ -33,8 +33,10 @@ test('the prognosis stays closed until asked for, then shows its basis, its reas
   await expect(page.getByRole('region', { name: 'Would tell most' })).toBeVisible();
   await page.getByRole('region', { name: 'Would tell most' }).getByRole('button').first().click();
   await expect(page.locator('.au-what [data-feature]:focus')).toHaveCount(1);
-  await page.getByRole('region', { name: 'What came of it' }).getByText('It did not').click();
-  await expect(page.getByRole('region', { name: 'What came of it' }).getByRole('radio', { name: 'It did not' })).toBeChecked();
+  const came = page.getByRole('region', { name: 'What came of it' }).getByRole('radiogroup', { name: 'Death within 60 days' });
+  await came.getByText('It did not').click();
+  await expect(came.getByRole('radio', { name: 'It did not' })).toBeChecked();
+  await expect(page.getByRole('radiogroup', { name: 'Death within 180 days' }).getByRole('radio', { name: 'Not known yet' })).toBeChecked();
   const before = page.locator('details').filter({ hasText: 'Worked out before' });
   await before.locator('summary').click();
   await expect(before).toContainText(/SUPPORT2.*Death within 180 days \d+% \(\d+% to \d+%\)/s);
@@ -74,6 +76,13 @@ test('a model is measured on local cases, recalibrated, and the local version ta
   await expect(page.getByText('in use')).toBeVisible();
   await page.getByRole('button', { name: 'Take back' }).click();
   await expect(page.getByText(/^taken back|taken back /).first()).toBeVisible();
+  // another horizon of the same model; rows that can't be measured are named by line and reason
+  await page.getByRole('combobox', { name: 'Outcome and horizon' }).click();
+  await page.getByRole('option', { name: 'Death within 60 days' }).click();
+  await page.getByTestId('validation-file').setInputFiles({ name: 'sixty.csv', mimeType: 'text/csv', buffer: Buffer.from(`${cases(400)}\n70,male,CHF,20,25,0,80,1,no,A,2031-01-11,perhaps\n`) });
+  await expect(report).toContainText('Death within 60 days', { timeout: 30_000 });
+  await expect(report).toContainText('400 of 401 rows used');
+  await expect(report).toContainText('1 left out: The outcome is neither yes nor no (line 402)');
   await page.getByTestId('validation-file').setInputFiles({ name: 'few.csv', mimeType: 'text/csv', buffer: Buffer.from(cases(12)) });
   await expect(report).toContainText('too few to say anything', { timeout: 30_000 });
   await page.getByTestId('validation-file').setInputFiles({ name: 'broken.csv', mimeType: 'text/csv', buffer: Buffer.from('a,outcome\n"never closed,1\n') });

@@ -77,14 +77,17 @@ export const engine = defineContract({
     'literature.mine': call(MineInput, Mined),
     'prognosis.list': call(z.object({}).default({}), z.object({ models: z.array(RiskModel) })),
     'prognosis.fit': call(z.object({ chart: Chart }), z.object({ models: z.array(ModelFit) })),
-    'prognosis.predict': call(z.object({ model: z.string(), features: Features.default({}), series: Series.optional(), chart: Chart.optional(), whatIf: z.boolean().optional(), recalibration: Recalibration.optional() }), Prognosis),
+    'prognosis.predict': call(z.object({ model: z.string(), features: Features.default({}), series: Series.optional(), chart: Chart.optional(), whatIf: z.boolean().optional(), recalibrations: z.array(Recalibration).optional() }), Prognosis),
     /** The same for many patients given by features, in one run of the graph; refused whole when one can't be read. */
     'prognosis.predictMany': call(z.object({ model: z.string(), patients: z.array(z.object({ features: Features, series: Series.optional() })).max(2_000) }), z.object({ answers: z.array(Prognosis) })),
-    /** Risks of many patients in one run of the graph, with what the drift watch needs; `error` in place of a patient that can't be read. */
+    /**
+     * Risks of many patients by one horizon (the chief one when left out), in one run of the graph, with what the drift watch
+     * needs; `error` says why, in place of a patient that can't be read. Without patients: what is measured, and nothing else.
+     */
     'prognosis.cohort': call(
-      z.object({ model: z.string(), patients: z.array(z.object({ features: Features, series: Series.optional() })).max(2_000), recalibration: Recalibration.optional() }),
+      z.object({ model: z.string(), patients: z.array(z.object({ features: Features, series: Series.optional() })).max(2_000), horizon: z.string().optional(), recalibrations: z.array(Recalibration).optional() }),
       z.object({
-        version: z.string(), horizon: z.string(),
+        version: z.string(), horizon: z.string(), days: z.number().nullable(),
         risks: z.array(z.union([z.object({ risk: z.number(), low: z.number(), high: z.number(), eligible: z.boolean() }), z.object({ error: z.string() })])),
         drift: z.array(z.object({ column: z.string(), label: z.string(), counts: z.array(z.number()), missing: z.number().int() })),
         /** The training cohort's shares, in the order of `drift`. */

@@ -3,16 +3,18 @@ import { z } from 'zod';
 import { Evidence } from './chart.ts';
 
 export const RiskModel = z.object({
-  id: z.string(), title: z.string(), cohort: z.string(), outcome: z.string(),
-  /** The horizon that contributions, similar patients and validation speak of. */
+  id: z.string(), title: z.string(), cohort: z.string(), outcome: z.string(), event: z.enum(['death', 'readmission', 'recurrence-or-death']),
+  /** The horizon that contributions and similar patients speak of. */
   primary: z.string(),
   features: z.array(z.object({ name: z.string(), label: z.string(), unit: z.string().nullable(), low: z.number().optional(), high: z.number().optional(), options: z.array(z.string()).optional(), fixed: z.boolean().optional() })),
+  /** What can be asked for and measured; without `days` it lasts until the stay ends. */
+  horizons: z.array(z.object({ name: z.string(), days: z.number().optional() })),
   version: z.string(), gate: z.array(z.string()), blind: z.array(z.string()),
 });
 export type RiskModel = z.infer<typeof RiskModel>;
 
-/** New log-odds = intercept + slope * old log-odds; `version` is the local package version that answers carry. */
-export const Recalibration = z.object({ intercept: z.number(), slope: z.number(), version: z.string() });
+/** New log-odds of one horizon = intercept + slope * old log-odds; `version` is the local package version that answers carry. */
+export const Recalibration = z.object({ horizon: z.string(), intercept: z.number(), slope: z.number(), version: z.string() });
 export type Recalibration = z.infer<typeof Recalibration>;
 
 /** What a round follows beside the models: a few values in time order and a plain statement of them. */
@@ -45,7 +47,7 @@ export const ValidationReport = z.object({
   model: z.string(), version: z.string(), horizon: z.string(),
   /** Rows that came in, that had an outcome and could be read, that the gate would refuse, and those left out with the reason. */
   rows: z.number().int(), used: z.number().int(), ineligible: z.number().int(),
-  leftOut: z.array(z.object({ reason: z.string(), count: z.number().int() })),
+  leftOut: z.array(z.object({ reason: z.string(), count: z.number().int(), lines: z.array(z.number().int()).optional() })), // lines of the file, the first of them
   /** Null when there are too few cases with or without the outcome to say anything. */
   whole: ValidationFigures.nullable(),
   subgroups: z.array(z.object({ by: z.string(), name: z.string(), cases: z.number().int(), events: z.number().int(), figures: ValidationFigures.omit({ decision: true, groups: true, cases: true, events: true }).nullable() })),
@@ -58,7 +60,7 @@ export const ValidationReport = z.object({
 export type ValidationReport = z.infer<typeof ValidationReport>;
 
 export const StoredRecalibration = z.object({
-  id: z.string(), model: z.string(), baseVersion: z.string(), version: z.string(), intercept: z.number(), slope: z.number(),
+  id: z.string(), model: z.string(), horizon: z.string(), baseVersion: z.string(), version: z.string(), intercept: z.number(), slope: z.number(),
   cases: z.number().int(), events: z.number().int(), by: z.string(), at: z.string(), takenBackAt: z.string().nullable(), source: z.string(),
 });
 export type StoredRecalibration = z.infer<typeof StoredRecalibration>;

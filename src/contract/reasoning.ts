@@ -144,6 +144,8 @@ export const Prognosis = z.object({
   missing: z.array(z.object({ feature: z.string(), label: z.string(), unit: z.string().nullable(), narrows: z.number().optional(), low: z.number().optional(), high: z.number().optional() })).optional(),
   /** Standard deviations on the model's own scale, of the horizon that the contributions speak of. */
   uncertainty: z.object({ sampling: z.number(), missing: z.number(), distance: z.number() }).optional(),
+  /** Present when so much is missing that hardly anyone of the cohort was known so little: of the inputs that place a patient, how many are known, and how many 995 of 1,000 had. */
+  sparse: z.object({ known: z.number().int(), of: z.number().int(), fewest: z.number().int() }).optional(),
   /** Present when the patient is unlike those the model learned from; `farthest` names the inputs that lie farthest out. */
   unlike: z.object({ distance: z.number(), known: z.number().int(), farthest: z.array(z.string()) }).optional(),
   /** The group of the cohort most alike in plain inputs: at least ten patients, and what was observed among them. */

@@ -183,10 +183,24 @@ describe('working on a case', () => {
     await client.call('validation.takeBack', { id: local.id });
     expect((await client.call('prognosis.run', given)).version).toBe(before.version);
     await expect(client.call('validation.takeBack', { id: local.id })).rejects.toMatchObject({ code: 'not-found' });
-    await client.call('prognosis.setOutcome', { caseId, model: 'support2', outcome: true });
-    const store = await client.call('validation.runOnStore', { model: 'support2' });
-    expect(store.report).toMatchObject({ rows: 1, whole: null });
-    expect((await client.call('validation.list', { model: 'support2' })).reports.map(({ source }) => source)).toEqual(['store', 'ours.jsonl']);
+    // Another horizon: its local version moves that one alone.
+    const text = rows.map(row => JSON.stringify(row)).join('\n');
+    const sixty = await client.call('validation.run', { model: 'support2', horizon: '60 days', text, fileName: 'sixty.jsonl' });
+    expect(sixty.report.horizon).toBe('60d');
+    expect(await client.call('validation.recalibrate', { reportId: sixty.id })).toMatchObject({ horizon: '60d', version: `${before.version}+local.2` });
+    const moved = await client.call('prognosis.run', given);
+    expect(moved.horizons.filter((one, at) => one.risk !== before.horizons[at]?.risk).map(({ name }) => name)).toEqual(['60d']);
+    expect(moved.contributions).toEqual(before.contributions);
+    await expect(client.call('validation.run', { model: 'support2', horizon: '90d', text, fileName: 'ninety.jsonl' })).rejects.toThrow('The model has no such horizon; it has hospital, 60d, 180d');
+    await client.call('prognosis.setOutcome', { caseId, model: 'support2', outcome: false });
+    expect(await client.call('prognosis.setOutcome', { caseId, model: 'support2', horizon: 'hospital', outcome: true })).toEqual({ outcomes: { '180d': false, hospital: true } });
+    const measured = async (horizon: string) => (await client.call('validation.runOnStore', { model: 'support2', horizon })).report;
+    expect(await measured('180d')).toMatchObject({ rows: 1, whole: null, leftOut: [], outcomeRate: { here: 0 } });
+    // alive at 180 days was alive at 60
+    expect(await measured('60d')).toMatchObject({ leftOut: [], outcomeRate: { here: 0 } });
+    await client.call('prognosis.setOutcome', { caseId, model: 'support2', outcome: null });
+    expect(await measured('60d')).toMatchObject({ leftOut: [{ reason: 'Nothing was entered on this horizon', count: 1 }] });
+    expect(new Set((await client.call('validation.list', { model: 'support2' })).reports.map(({ source }) => source))).toEqual(new Set(['store', 'sixty.jsonl', 'ours.jsonl']));
     const controller = new AbortController();
     const stopped = client.call('validation.run', { model: 'support2', text: rows.map(row => JSON.stringify(row)).join('\n'), fileName: 'again.jsonl' }, { signal: controller.signal, onProgress: () => controller.abort() });
     await expect(stopped).rejects.toMatchObject({ code: 'cancelled' });

@@ -36,12 +36,16 @@ async function main(options: Arguments): Promise<void> {
   try {
     const asks: Parameters<typeof commandOf>[1] = { call: (method, params, given) => engine.call(method, params, { priority: 'batch', limit: LINE_LIMIT, ...(given?.signal === undefined ? {} : { signal: given.signal }) }) };
     if (options.list) {
+      // A reader that goes away has had enough.
+      output.on('error', ({ code }: NodeJS.ErrnoException) => {
+        if (code !== 'EPIPE') say(`The list could not be written (${code ?? 'unknown'})`);
+      });
       for (const line of await listOf(options.command, asks)) output.write(`${onOneLine(line)}\n`);
     } else {
       if (options.tables !== null) for (const { file, line, reason } of (await engine.call('advice.addTables', { folder: path.resolve(options.tables) })).refused) say(`${file} is refused at line ${line}: ${reason}`);
       const library = options.library === null ? null : await openLibrary(options.library, path.join(home, 'resources'), helpOf(asks));
       const input = options.in === null ? process.stdin : createReadStream(options.in);
-      const ranking = options.rank !== null ? await openRanking(options.rank, asks) : options.model !== null ? openValidation(options.model, asks) : null;
+      const ranking = options.rank !== null ? await openRanking(options.rank, asks) : options.model !== null ? openValidation(options.model, options.horizon, asks) : null;
       const { lines, failed } = await answerLines(input, ranking === null ? output : onlyErrors(output), ranking?.read ?? commandOf(options, asks, library), options.command === 'prognose' ? RISKS_IN_WORK : WIDTH, done => {
         if (done % PROGRESS_EVERY === 0) say(`${done} lines`);
       });

@@ -1,7 +1,8 @@
 """A model: base fits (additive part and boosted trees, averaged as log-odds), mixed into calibrated heads.
 
-A base fit learns one event (death in hospital, death within 180 days). A head is what the clinician sees: a straight
-mix of the base fits' out-of-fold log-odds, which calibrates it and lets neighbouring horizons steady each other.
+A base fit learns one event (death in hospital, death within 180 days). A link is a straight mix of the base fits' out-of-fold
+log-odds, which calibrates it and lets neighbouring horizons steady each other. A head is what the clinician sees: a link, or
+what follows from several (nested.py).
 """
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from sklearn.model_selection import StratifiedGroupKFold, StratifiedKFold
 import trees
 from additive import Additive, term_values
 from measures import sigmoid
+from nested import alone, compose
 
 
 @dataclass
@@ -82,23 +84,23 @@ def out_of_fold(plan, X, events, strata, groups=None, splits=5, seed=0, V=None):
     return out
 
 
-def mix_heads(margins, heads):
-    """(bias [H], mix [K, H]): each head's logistic mix of base margins."""
+def mix_links(margins, links):
+    """(bias [L], mix [K, L]): each link's logistic mix of base margins, fitted where its weight is over 0."""
     bias, mix = [], []
-    for head in heads:
-        use = head.weight > 0
-        model = LogisticRegression(C=1.0).fit(margins[use], head.y[use], sample_weight=head.weight[use])
+    for link in links:
+        use = link.weight > 0
+        model = LogisticRegression(C=1.0, max_iter=300).fit(margins[use], link.y[use], sample_weight=link.weight[use])
         bias.append(float(model.intercept_[0]))
         mix.append(model.coef_[0])
     return np.array(bias), np.stack(mix, 1)
 
 
-def cross_mixed(margins, head, groups=None, seed=1):
-    """Probabilities from a mix fitted on the other folds' patients: what reported figures rest on."""
-    out = np.empty(len(margins))
-    for train, test in folds(head.y, groups, 5, seed):
-        bias, mix = mix_heads(margins[train], [Events(head.y[train], head.weight[train])])
-        out[test] = sigmoid(bias[0] + margins[test] @ mix[:, 0])
+def cross_mixed(margins, links, steps, strata, groups=None, seed=1):
+    """N x H probabilities from mixes fitted on the other folds' patients: what reported figures rest on."""
+    out = np.empty((len(margins), len(steps)))
+    for train, test in folds(strata, groups, 5, seed):
+        bias, mix = mix_links(margins[train], [Events(link.y[train], link.weight[train]) for link in links])
+        out[test] = sigmoid(compose(bias + margins[test] @ mix, steps))
     return out
 
 
@@ -115,21 +117,25 @@ def draw(groups, n, rng, inside):
 
 
 class Model:
-    """Fitted base fits, mix, bootstrap members of the additive part and the factor that widens their spread."""
+    """Fitted base fits, mix, what heads follow from, bootstrap members of the additive part and the factor that widens their spread."""
 
-    def __init__(self, plan, bias, mix):
+    def __init__(self, plan, bias, mix, steps=None):
         self.plan, self.bias, self.mix = plan, bias, mix
-        self.bases, self.members, self.factors = [], [], np.ones(len(bias))
+        self.steps = alone(len(bias)) if steps is None else steps
+        self.bases, self.members, self.factors = [], [], np.ones(len(self.steps))
 
     def fit(self, X, V, events, inside, seed=0):
         self.bases = [fit_base(self.plan, X, V, e, inside * e.weight, seed) for e in events]
         return self
 
-    def margins(self, X, V):
+    def links(self, X, V):
         return self.bias + np.stack([b.margin(X, V) for b in self.bases], 1) @ self.mix
 
+    def margins(self, X, V):
+        return compose(self.links(X, V), self.steps)
+
     def add_members(self, V, events, inside, count, groups=None, seed=100):
-        """Bootstrap refits of the additive part, on the heads' scale: (constants [H], coefficients [L, H])."""
+        """Bootstrap refits of the additive part, on the links' scale: (constants [L], coefficients [T, L])."""
         rng, share = np.random.default_rng(seed), self.plan.share
         draws = np.stack([draw(groups, len(V), rng, inside) for _ in range(count)], 1)
         refits = []
@@ -142,26 +148,27 @@ class Model:
             self.members.append((constants @ self.mix, coefs @ self.mix))
         return self
 
-    def spread(self, V):
-        """N x H standard deviation, log-odds."""
-        return np.stack([a + V @ c for a, c in self.members]).std(0) * self.factors
+    def spread(self, X, V):
+        """N x H standard deviation, log-odds: the members' steps away from their middle, taken from the fit."""
+        steps = np.stack([a + V @ c for a, c in self.members])
+        return compose(self.links(X, V) + steps - steps.mean(0), self.steps).std(0) * self.factors
 
 
-def coverage_factors(plan, bias, mix, X, V, events, strata, groups=None, refits=10, members=20, seed=5, level=0.9):
+def coverage_factors(like, X, V, events, strata, groups=None, refits=10, members=20, seed=5, level=0.9):
     """How much wider than the members' spread the interval must be to hold 90 % of refits of the whole model.
 
-    Learned on half of the bootstrap refits for a held-out fifth of the patients; returns (factors [H], share of the
-    other half's refits that fall inside [H]).
+    `like`: a model whose plan, mix and steps are taken. Learned on half of the bootstrap refits for a held-out fifth of
+    the patients; returns (factors [H], share of the other half's refits that fall inside [H]).
     """
     train, test = folds(strata, groups, 5, seed)[0]
     inside = np.zeros(len(X))
     inside[train] = 1
-    model = Model(plan, bias, mix).fit(X, V, events, inside)
+    model = Model(like.plan, like.bias, like.mix, like.steps).fit(X, V, events, inside)
     model.add_members(V, events, inside, members, groups, seed)
-    centre, spread = model.margins(X[test], V[test]), model.spread(V[test])
+    centre, spread = model.margins(X[test], V[test]), model.spread(X[test], V[test])
     rng, ratios = np.random.default_rng(seed + 1), []
     for i in range(refits):
-        again = Model(plan, bias, mix).fit(X, V, events, draw(groups, len(X), rng, inside), seed=10 * i)
+        again = Model(like.plan, like.bias, like.mix, like.steps).fit(X, V, events, draw(groups, len(X), rng, inside), seed=10 * i)
         ratios.append(np.abs(again.margins(X[test], V[test]) - centre) / (1.645 * spread))
     half = refits // 2
     factors = np.quantile(np.concatenate(ratios[:half]), level, axis=0)

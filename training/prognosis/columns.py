@@ -121,11 +121,12 @@ def interpolate(x, points):
 
 
 def exchange(inputs, values, series):
-    """A single value of a series input is a reading at hour 0; a fixed input may stand in the series (height, age)."""
+    """A single value of a series input is a reading at hour 0, unless the series starts with that value; a fixed input may
+    stand in the series (height, age)."""
     for spec in inputs:
         name = spec["name"]
         if spec.get("series"):
-            if name in values and (name not in series or series[name][0][0] > 0):
+            if name in values and (name not in series or (series[name][0][0] > 0 and series[name][0][1] != values[name])):
                 series.setdefault(name, []).insert(0, (0.0, values[name]))
         elif name not in values:
             for _, value in series.get(name, ()):

@@ -67,7 +67,7 @@ def summaries():
     for v in GASES + LABS:
         columns += [stat(v, "deviation"), stat(v, "last-hour"), *(stat(v, s, 24, 49) for s in ("min", "max", "count"))]
     columns += [stat("Urine", "sum"), stat("Urine", "count"), stat("Urine", "sum", 0, 24), stat("Urine", "sum", 24, 49), stat("Urine", "sum", 36, 49), stat("Urine", "max")]
-    columns += [stat("Weight", "first"), stat("Weight", "change")]
+    columns += [stat("Weight", "first"), stat("Weight", "last")]
     columns += [stat("MechVent", "count"), stat("MechVent", "first-hour"), stat("MechVent", "last-hour"), stat("MechVent", "count", 36, 49)]
     columns += [
         {**stat("MAP", "share-below", limit=60), "name": "MAP_below_60"},
@@ -90,6 +90,8 @@ def derived():
         ratio("bun_creatinine", "BUN_last", "Creatinine_last"), ratio("urine_per_kg", "Urine_sum", "Weight_first"),
         minus("GCS_gain", "GCS_mean_36_49", "GCS_mean_0_12"), minus("pulse_pressure", "SysABP_mean", "DiasABP_mean"),
         minus("MAP_gain", "MAP_mean_36_49", "MAP_mean_0_12"), minus("HR_gain", "HR_mean_36_49", "HR_mean_0_12"),
+        # not the change of two readings: the first weight may have been handed in once or twice
+        minus("Weight_change", "Weight_last", "Weight_first"),
         {"name": "age_gcs", "op": "product", "of": ["Age", "GCS_mean_36_49"]},
     ]
     columns += [log(c) for c in ("BUN_last", "BUN_max", "Creatinine_last", "Creatinine_max", "Bilirubin_max", "AST_max", "ALT_max", "ALP_max", "WBC_last", "WBC_max", "Platelets_last", "Platelets_min", "Glucose_max", "Glucose_mean", "Lactate_last", "Lactate_max", "Urine_sum", "Urine_sum_24_49", "Urine_sum_36_49", "TroponinT_max", "pf_last", "pf_worst")]

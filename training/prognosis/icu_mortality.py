@@ -17,7 +17,8 @@ import measures
 import package
 import recipe
 from additive import make_terms, term_values
-from blend import Events, Model, Plan, coverage_factors, mix_heads, out_of_fold
+from blend import Events, Model, Plan, coverage_factors, cross_mixed, mix_links, out_of_fold
+from nested import alone
 from columns import design
 from icu_card import CARD, INPUTS, MANIFEST, PARITY
 from icu_columns import CURVED, FLAGS, GASES, LABS, VITALS, derived, summaries
@@ -83,9 +84,10 @@ def main(folder):
     V = term_values(plan.terms, X)
     margins = np.mean([out_of_fold(plan, X, events, head[0].y, seed=s, V=V) for s in SEEDS], 0)
     data = "PhysioNet/CinC 2012 set A (3,996 stays)"
-    metrics, risks = recipe.figures("icu", margins, head, ["hospital"], data, "5-fold cross-validation, out of fold", COMMAND, extra={"min(Se, PPV)": measures.min_se_ppv})
-    bias, mix = mix_heads(margins, head)
-    factors, covered = coverage_factors(plan, bias, mix, X, V, events, head[0].y, refits=6)
+    risks = {"hospital": cross_mixed(margins, head, alone(1), head[0].y)[:, 0]}
+    metrics = recipe.figures("icu", risks, {"hospital": head[0]}, data, "5-fold cross-validation, out of fold", COMMAND, extra={"min(Se, PPV)": measures.min_se_ppv})
+    bias, mix = mix_links(margins, head)
+    factors, covered = coverage_factors(Model(plan, bias, mix), X, V, events, head[0].y, refits=6)
     print("interval factor", factors.round(2), "share of refits inside", covered.round(3), "mix", mix[:, 0].round(2))
     metrics.append({"dataset": data, "split": "held-out fifth; bootstrap refits not used to set the width", "measure": "hospital coverage of the 90 % interval", "value": float(covered[0]), "n": len(X) // 5, "command": COMMAND})
     model = Model(plan, bias, mix).fit(X, V, events, np.ones(len(X)))

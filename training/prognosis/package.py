@@ -10,6 +10,7 @@ import graph
 import trees
 from additive import term_values
 from columns import design
+from nested import NEVER
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -55,8 +56,9 @@ def write(folder, manifest, parameters, model, X, parity, card, check=2e-3):
     margins, spread = run(session, sample)
     V = term_values(terms, sample)
     assert np.abs(margins - model.margins(sample, V)).max() < check, "ONNX margins differ from Python"
-    assert np.abs(spread - model.spread(V)).max() < check, "ONNX spread differs from Python"
+    assert np.abs(spread - model.spread(sample, V)).max() < check, "ONNX spread differs from Python"
     means, shown = term_values(terms, X).mean(0), parameters["primary"]
+    assert model.steps[shown] == (None, shown, NEVER), "contributions are exact for a head that stands on its own link"
     coef = np.stack([b.coef for b in model.bases], 1) @ model.mix[:, shown]
     tree_list = graph.head_trees(model, shown)
     constant = model.bias[shown] + np.array([b.intercept for b in model.bases]) @ model.mix[:, shown]

@@ -16,7 +16,8 @@ import measures
 import package
 import recipe
 from additive import make_terms, term_values
-from blend import Events, Model, Plan, coverage_factors, mix_heads, out_of_fold
+from blend import Events, Model, Plan, coverage_factors, cross_mixed, mix_links, out_of_fold
+from nested import alone
 from columns import design, icd_number
 from readmission_card import CARD, INPUTS, MANIFEST, PARITY
 from readmission_columns import CURVED, DIAGNOSES, GROUPS, NUMBERS, make
@@ -74,11 +75,12 @@ def main(folder):
     print("columns", X.shape, "terms", V.shape, flush=True)
     margins = out_of_fold(plan, X, events, soon.y, patients, splits=3, V=V)
     source = "Diabetes 130-US hospitals (81,579 stays of 57,215 patients)"
-    metrics, risks = recipe.figures("readmission", margins, head, ["30d"], source, "3-fold cross-validation by patient, out of fold", COMMAND, patients)
-    bias, mix = mix_heads(margins, head)
+    risks = {"30d": cross_mixed(margins, head, alone(1), soon.y, patients)[:, 0]}
+    metrics = recipe.figures("readmission", risks, {"30d": soon}, source, "3-fold cross-validation by patient, out of fold", COMMAND, patients)
+    bias, mix = mix_links(margins, head)
     model = Model(plan, bias, mix).fit(X, V, events, ones)
     model.add_members(V, events, ones, 20, patients)
-    factors, covered = coverage_factors(plan, bias, mix, X, V, events, soon.y, patients, refits=4)
+    factors, covered = coverage_factors(model, X, V, events, soon.y, patients, refits=4)
     print("interval factor", factors.round(2), "share of refits inside", covered.round(3), "mix", mix[:, 0].round(2))
     metrics.append({"dataset": source, "split": "held-out fifth of patients; bootstrap refits not used to set the width", "measure": "30d coverage of the 90 % interval", "value": float(covered[0]), "n": len(X) // 5, "command": COMMAND})
     model.factors = factors

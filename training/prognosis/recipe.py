@@ -4,7 +4,6 @@ from sklearn.tree import DecisionTreeRegressor
 
 import measures
 from columns import read_input
-from blend import cross_mixed
 
 
 def with_owners(inputs, columns):
@@ -56,17 +55,15 @@ def strata(p, y, edges=(0, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.
     return rows
 
 
-def figures(name, margins, heads, labels, dataset, split, command, groups=None, extra=None):
-    """Metrics for the manifest, each with a 95 % interval, and the out-of-fold risks by head."""
-    rows, risks = [], {}
-    for head, label in zip(heads, labels):
-        p = cross_mixed(margins, head, groups)
-        risks[label] = p
+def figures(name, risks, events, dataset, split, command, groups=None, extra=None):
+    """Metrics for the manifest, each with a 95 % interval. `risks`, `events`: out of fold risk, and outcome, by horizon."""
+    rows = []
+    for label, p in risks.items():
         for measure, function in {**measures.MEASURES, **(extra or {})}.items():
-            value, low, high = measures.with_interval(function, head.y, p, groups)
+            value, low, high = measures.with_interval(function, events[label].y, p, groups)
             rows.append({"dataset": dataset, "split": split, "measure": f"{label} {measure}", "value": value, "low": low, "high": high, "n": len(p), "command": command})
             print(f"{name} {label} {measure} {value:.4f} ({low:.4f}-{high:.4f})")
-    return rows, risks
+    return rows
 
 
 def plain_columns(columns, inputs):

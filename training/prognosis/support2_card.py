@@ -41,7 +41,7 @@ INPUTS = [
 ]
 
 MANIFEST = {
-    "version": "1.1.0",
+    "version": "1.2.0",
     "title": "Seriously ill adults in hospital (SUPPORT2): death in hospital, 60 and 180 days, survival to 5 years",
     "licence": "Weights: same licence as the project; training data CC BY 4.0",
     "trainingData": [{"name": "SUPPORT2 (UCI 880), training part, 7,284 patients", "licence": "CC BY 4.0", "citation": "Knaus WA et al. The SUPPORT prognostic model. Ann Intern Med 1995;122:191-203"}],

@@ -19,11 +19,13 @@ export interface Arguments {
   readonly tables: string | null;
   /** `validate`: the risk model that is measured on the lines' outcomes. */
   readonly model: string | null;
+  /** `validate`: which of the model's horizons; the chief one where none is named. */
+  readonly horizon: string | null;
 }
 
 export const USAGE = `usage: npm run --silent auscult -- COMMAND [--in FILE] [--out FILE]
   JSON Lines in on stdin, JSON Lines out on stdout, in the order given; progress and logs on stderr.
-  annotate [--scheme clinical|biomedical] · assert · chart · differential · advise [--tables FOLDER] · calculate [--list] · prognose [--list] · validate --model ID · mine [--rank DISEASE] · ask [--library FILE] · summarise · triage · deidentify
+  annotate [--scheme clinical|biomedical] · assert · chart · differential · advise [--tables FOLDER] · calculate [--list] · prognose [--list] · validate --model ID [--horizon NAME] · mine [--rank DISEASE] · ask [--library FILE] · summarise · triage · deidentify
   The shapes of the lines are described in docs/command-line.md.`;
 
 export function readArguments(argv: readonly string[]): Arguments {
@@ -32,7 +34,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     parsed = parseArgs({
       args: [...argv],
       allowPositionals: true,
-      options: { scheme: { type: 'string' }, list: { type: 'boolean' }, rank: { type: 'string' }, in: { type: 'string' }, out: { type: 'string' }, library: { type: 'string' }, tables: { type: 'string' }, model: { type: 'string' } },
+      options: { scheme: { type: 'string' }, list: { type: 'boolean' }, rank: { type: 'string' }, in: { type: 'string' }, out: { type: 'string' }, library: { type: 'string' }, tables: { type: 'string' }, model: { type: 'string' }, horizon: { type: 'string' } },
     });
   } catch {
     throw new AppError('bad-input', `Unknown option\n${USAGE}`);
@@ -47,5 +49,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   if (rank !== null && (known !== 'mine' || rank.trim() === '')) throw new AppError('bad-input', `--rank takes a disease and goes with mine\n${USAGE}`);
   const model = parsed.values.model ?? null;
   if ((model === null) === (known === 'validate')) throw new AppError('bad-input', `--model takes a risk model and goes with validate\n${USAGE}`);
-  return { command: known, scheme, list, rank, in: parsed.values.in ?? null, out: parsed.values.out ?? null, library: parsed.values.library ?? null, tables: parsed.values.tables ?? null, model };
+  const horizon = parsed.values.horizon ?? null;
+  if (horizon !== null && known !== 'validate') throw new AppError('bad-input', `--horizon takes a horizon of the model and goes with validate\n${USAGE}`);
+  return { command: known, scheme, list, rank, in: parsed.values.in ?? null, out: parsed.values.out ?? null, library: parsed.values.library ?? null, tables: parsed.values.tables ?? null, model, horizon };
 }

@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream';
 import { AppError, toAppError } from '../../contract/errors.ts';
 import { linesOf } from './line-reader.ts';
 
-export type Answer = (line: Record<string, unknown>, signal: AbortSignal) => Promise<Record<string, unknown>>;
+export type Answer = (line: Record<string, unknown>, signal: AbortSignal, number: number) => Promise<Record<string, unknown>>;
 
 /** How a run went. `failed` lines were answered with an error object; the run went on. */
 export interface RunSummary {
@@ -65,7 +65,7 @@ async function answerLine(raw: string, number: number, answer: Answer, signal: A
     const line = parseLine(raw);
     if (line === null) return failure(null, 'bad-input', `Line ${number} is not a JSON object`);
     id = idAsGiven(raw, line);
-    return { text: onOneLine({ id, ...(await answer(line, signal)) }), failed: false };
+    return { text: onOneLine({ id, ...(await answer(line, signal, number)) }), failed: false };
   } catch (error) {
     const known = toAppError(error);
     const where = known.details['where'];

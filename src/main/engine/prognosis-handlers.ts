@@ -29,12 +29,12 @@ export function prognosisHandlers(models: Models): PrognosisHandlers {
       });
       return { models: fits.sort(byFit) };
     },
-    async 'prognosis.predict'({ model: name, features: given, series, chart, whatIf, recalibration }, { signal }) {
+    async 'prognosis.predict'({ model: name, features: given, series, chart, whatIf, recalibrations }, { signal }) {
       const model = await modelOf(name);
       const read = fromChart(chart, model.id);
       const features = { ...plainFeatures(read), ...given };
       const input = { features, series: series ?? read.series };
-      const prognosis = await model.predict(input, { signal, whatIf: whatIf === true, recalibration });
+      const prognosis = await model.predict(input, { signal, whatIf: whatIf === true, recalibrations });
       return withEvidence(refused(prognosis, chart, model), model, read, given);
     },
     async 'prognosis.predictMany'({ model: name, patients }, { signal }) {
@@ -42,19 +42,20 @@ export function prognosisHandlers(models: Models): PrognosisHandlers {
       const answers = await model.predictMany(patients.map(inputOf), { signal });
       return { answers: answers.map((prognosis, at) => withEvidence(prognosis, model, fromChart(undefined, model.id), patients[at]?.features ?? {})) };
     },
-    async 'prognosis.cohort'({ model: name, patients, recalibration }, { signal }) {
+    async 'prognosis.cohort'({ model: name, patients, horizon: asked, recalibrations }, { signal }) {
       const model = await modelOf(name);
-      const { primary, version } = model.describe();
-      const outcomes = await eachOrAll(patients, async (inputs) => model.predictMany(inputs, { explain: false, signal, recalibration }));
+      const { name: horizon, days } = horizonOf(model, asked);
+      const outcomes = await eachOrAll(patients, async (inputs) => model.predictMany(inputs, { explain: false, signal, recalibrations }));
       const read = patients.filter((_, at) => !('error' in (outcomes[at] ?? {})));
       return {
-        version: recalibration?.version ?? version,
-        horizon: primary,
+        version: outcomes.flatMap((one) => ('error' in one ? [] : [one.version]))[0] ?? model.describe().version,
+        horizon,
+        days: days ?? null,
         reference: model.parameters.reference.map(([, , shares, missing]) => ({ shares, missing })),
         risks: outcomes.map((one) => {
           if ('error' in one) return one;
-          const horizon = one.horizons.find(({ name: each }) => each === primary);
-          return { risk: horizon?.risk ?? Number.NaN, low: horizon?.low ?? Number.NaN, high: horizon?.high ?? Number.NaN, eligible: one.eligible !== false };
+          const found = one.horizons.find((each) => each.name === horizon);
+          return { risk: found?.risk ?? Number.NaN, low: found?.low ?? Number.NaN, high: found?.high ?? Number.NaN, eligible: one.eligible !== false };
         }),
         drift: model.tally(read.map(inputOf)).map((tally) => ({ ...tally })),
       };
@@ -63,6 +64,16 @@ export function prognosisHandlers(models: Models): PrognosisHandlers {
 }
 
 const inputOf = ({ features, series }: { features: PrognosisInput['features']; series?: PrognosisInput['series'] | undefined }): PrognosisInput => ({ features, ...(series === undefined ? {} : { series }) });
+
+/** The named horizon, its days said in any way that leaves no doubt ("180d", "180", "180 days"); the chief one where none is asked for. */
+function horizonOf(model: PrognosisModel, asked: string | undefined): { name: string; days?: number } {
+  const { horizons, primary } = model.describe();
+  const wanted = (asked ?? primary).trim().toLowerCase();
+  const number = /^(\d+) ?(?:d|days?)?$/u.exec(wanted)?.[1];
+  const found = horizons.find(({ name }) => name.toLowerCase() === wanted) ?? horizons.find(({ days }) => number !== undefined && days === Number(number));
+  if (found === undefined) throw new AppError('not-found', `The model has no such horizon; it has ${horizons.map(({ name }) => name).join(', ')}`, { where: 'horizon' });
+  return found;
+}
 
 /** All in one run; when a patient can't be read, one by one, so that only that patient is left out. */
 async function eachOrAll(
@@ -74,7 +85,7 @@ async function eachOrAll(
   } catch (thrown) {
     if (toAppError(thrown).code !== 'bad-input') throw thrown;
     const answers: (Prognosis | { error: string })[] = [];
-    for (const patient of patients) answers.push(await run([inputOf(patient)]).then(([one]) => one ?? { error: 'model-failed' }, (error: unknown) => ({ error: toAppError(error).code })));
+    for (const patient of patients) answers.push(await run([inputOf(patient)]).then(([one]) => one ?? { error: 'model-failed' }, (error: unknown) => ({ error: toAppError(error).message })));
     return answers;
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { curveOf, horizonsOf } from './horizons.ts';
+import { crossing, curveOf, horizonsOf } from './horizons.ts';
 import { limits } from './interval.ts';
 
 const SURE = { missing: 0, distance: 0 };
@@ -11,18 +11,31 @@ describe('horizons and curve', () => {
     expect(horizonsOf(heads, SURE)).toMatchObject([{ name: 'hospital', risk: expect.closeTo(0.2, 9) as number }, { name: '60d', days: 60 }]);
   });
 
-  it('multiplies later stretches onto half a year, and never rises', () => {
-    const heads = [
-      { days: 30, margin: margin(0.35), sampling: 0.2 }, { name: '60d', days: 60, margin: margin(0.3), sampling: 0.2 }, { name: '180d', days: 180, margin: margin(0.5), sampling: 0.2 },
-      { days: 365, after: 180, margin: margin(0.2), sampling: 0.2 }, { days: 730, after: 365, margin: margin(0.25), sampling: 0.2 },
-    ];
-    const curve = curveOf(heads, SURE);
-    expect(curve.map(({ days }) => days)).toEqual([0, 30, 60, 180, 365, 730]);
-    expect(curve.map(({ survival }) => Number(survival.toFixed(6)))).toEqual([1, 0.65, 0.65, 0.5, 0.4, 0.3]);
-    for (const { low, survival, high } of curve.slice(1)) {
-      expect(low).toBeLessThan(survival);
-      expect(high).toBeGreaterThan(survival);
+  const HEADS = [{ name: '180d', days: 180, margin: margin(0.5), sampling: 0.2 }, { name: '60d', days: 60, margin: margin(0.49), sampling: 0.6 }, { days: 365, margin: margin(0.6), sampling: 0.2 }, { name: 'hospital', margin: margin(0.4), sampling: 0.2 }];
+  it('lets the curve say what the horizons say, the stay first, then by day', () => {
+    const horizons = horizonsOf(HEADS, SURE);
+    expect(horizons.map(({ name }) => name)).toEqual(['hospital', '60d', '180d']);
+    const curve = curveOf(HEADS, SURE);
+    expect(curve.map(({ days }) => days)).toEqual([0, 60, 180, 365]);
+    for (const { days, risk, low, high } of horizons.slice(1)) {
+      const point = curve.find((each) => each.days === days);
+      expect([point?.survival, point?.low, point?.high]).toEqual([1 - risk, 1 - high, 1 - low]);
     }
+  });
+
+  it('takes no limit beyond a later day\'s, or short of an earlier one\'s', () => {
+    const [, early, late] = horizonsOf(HEADS, SURE);
+    expect(limits(margin(0.49), { ...SURE, sampling: 0.6 }).high).toBeGreaterThan(limits(margin(0.5), { ...SURE, sampling: 0.2 }).high);
+    expect(early?.high).toBe(late?.high);
+    expect(early?.low).toBeLessThan(late?.low ?? 0);
+  });
+
+  it('names horizons that a local recalibration has put across', () => {
+    const put = HEADS.map((head) => (head.name === '180d' ? { ...head, margin: margin(0.3) } : head));
+    expect(crossing(horizonsOf(HEADS, SURE))).toEqual([]);
+    expect(crossing(horizonsOf(put, SURE))).toEqual(['60d', '180d']);
+    const survival = curveOf(put, SURE).map((point) => point.survival);
+    expect(survival.toSorted((a, b) => b - a)).toEqual(survival);
   });
 
   it('has no curve for a single horizon', () => {

@@ -55,14 +55,20 @@ function readNumber({ low, high }: InputSpec, text: string): number | null {
   return text === '' || !Number.isFinite(number) ? null : number;
 }
 
-/** A single value of a series input is a reading at hour 0; a fixed input may stand in the series (height, age). Changes both. */
+/** Something is said, and it is no word for "not known". */
+export const isSaid = (given: Given): boolean => given !== null && given !== undefined && !MISSING_WORDS.has(String(given).trim().toLowerCase());
+
+/**
+ * A single value of a series input is a reading at hour 0, unless the series starts with that value: then it is the same reading,
+ * handed in twice. A fixed input may stand in the series (height, age). Changes both.
+ */
 export function exchange(inputs: readonly InputSpec[], values: Map<string, number | string>, series: Map<string, Reading[]>): void {
   for (const spec of inputs) {
     const value = values.get(spec.name);
     const readings = series.get(spec.name);
     if (spec.series === true) {
-      const first = readings?.[0]?.[0] ?? Number.POSITIVE_INFINITY;
-      if (typeof value === 'number' && first > 0) series.set(spec.name, [[0, spec.name, value], ...(readings ?? [])]);
+      const [first] = readings ?? [];
+      if (typeof value === 'number' && (first === undefined || (first[0] > 0 && first[2] !== value))) series.set(spec.name, [[0, spec.name, value], ...(readings ?? [])]);
     } else if (value === undefined && readings !== undefined) {
       const known = readings.map((reading) => readInput(spec, reading[2])).find((each) => each !== null);
       if (known !== undefined && known !== null) values.set(spec.name, known);

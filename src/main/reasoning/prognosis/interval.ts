@@ -36,11 +36,13 @@ export function missingSpread(parameters: RiskParameters, inputs: Values, given:
 }
 
 export interface Position {
-  /** Root mean square of robust z scores over what is known; 1 is typical. */
+  /** Root mean square of robust z scores over what is known; 1 is typical. Where little is known, what is missing counts as typical. */
   readonly distance: number;
   readonly known: number;
-  /** Farther than 995 of 1,000 of the cohort, or with fewer inputs known than 995 of 1,000. */
+  /** Farther than 995 of 1,000 of the cohort. */
   readonly unlike: boolean;
+  /** Fewer of these inputs known than 995 of 1,000 of the cohort had. */
+  readonly sparse: boolean;
   /** Widening, log-odds. */
   readonly spread: number;
   /** Columns farthest from the cohort's middle (z of 3 and more), the farthest first. */
@@ -63,7 +65,9 @@ export function position(parameters: RiskParameters, row: Float32Array): Positio
     if (Math.abs(z) >= FAR) far.push({ column, z: Math.abs(z) });
     known += 1;
   });
-  const distance = known > 0 ? Math.sqrt(squares / known) : 0;
+  // One odd value among three is not what one odd value's worth among twelve is.
+  const typical = Math.max(0, fewest - known);
+  const distance = known > 0 ? Math.sqrt((squares + typical) / (known + typical)) : 0;
   const farthest = far.toSorted((a, b) => b.z - a.z).slice(0, MOST_NAMED).map(({ column }) => column);
-  return { distance, known, unlike: distance > unlike || known < fewest, spread: 0.5 * Math.max(0, distance / usual - 1), farthest };
+  return { distance, known, unlike: distance > unlike, sparse: known < fewest, spread: 0.5 * Math.max(0, distance / usual - 1), farthest };
 }

@@ -96,10 +96,10 @@ export const RiskParameters = z.object({
   coefficients: z.array(z.number()),
   base: z.number(),
   /**
-   * Outputs of the graph in order. A named head is a horizon; every head with days is a point of the curve. `after`: the
-   * head is the risk of dying by `days` among those alive at day `after`.
+   * Outputs of the graph in order. A named head is a horizon; every head with days is a point of the curve. The graph sees to it
+   * that a later day's risk is never the smaller one.
    */
-  heads: z.array(z.object({ name: z.string().optional(), days: z.number().optional(), after: z.number().optional() })),
+  heads: z.array(z.object({ name: z.string().optional(), days: z.number().optional() })),
   /** Index of the head that contributions speak of. */
   primary: z.number().int(),
   distance: z.object({ columns: z.array(z.number().int()), median: z.array(z.number()), scale: z.array(z.number()), usual: z.number(), unlike: z.number(), fewest: z.number() }),

@@ -32,10 +32,14 @@ describe('model cards and risk models in Chinese', () => {
       'Age 130 a lies outside what the model learned from (18 to 102)',
       'Albumin: not read as a number, counted as missing',
       'Sex: a value that the model does not know',
-      'This patient is unlike those the model learned from: distance 3.2 where 1 is typical, 4 inputs known',
+      'This patient is unlike those the model learned from: distance 3.2 where 1 is typical',
+      'Much is missing: of 20 inputs that place a patient in the cohort 2 are known, where hardly anyone of the cohort had fewer than 12',
+      'Temperature: readings outside the possible (26 to 43 Cel) are left out, 2 in all',
+      "Readings after the first 48 hours are not the model's, 3 in all",
+      'Recalibrated one by one, horizons no longer agree: 60d, 180d',
       'Inputs that every patient of the cohort had are missing; the interval is wider for it',
       'Creatinine: the unit was not written, the usual one is assumed',
-      'The local recalibration was made for another version of the model and is not used',
+      'A local recalibration was made for another version of the model and is not used',
     ];
     expect(untranslated(book, warnings)).toEqual([]);
   });

@@ -13,7 +13,7 @@ import type { Features } from './inputs.ts';
 import { columnEffects, columnEffectsOfMany, contributionsOf } from './contributions.ts';
 import { tallyOf } from './drift.ts';
 import type { DriftTally } from './drift.ts';
-import { curveOf, horizonsOf } from './horizons.ts';
+import { crossing, curveOf, horizonsOf } from './horizons.ts';
 import { missingSpread, position, riskOf, sigmoid } from './interval.ts';
 import { RiskParameters, TreeTable } from './parameters.ts';
 import { indexSeries } from './series.ts';
@@ -37,8 +37,8 @@ export interface PredictOptions {
   readonly explain?: boolean;
   /** Add what the risk had been with single values otherwise: a few more rows through the graph. */
   readonly whatIf?: boolean;
-  /** Fitted on local cases for the primary horizon, and applied to it alone. */
-  readonly recalibration?: Recalibration | undefined;
+  /** Fitted on local cases, each for one horizon and applied to that one alone. */
+  readonly recalibrations?: readonly Recalibration[] | undefined;
   readonly signal?: AbortSignal;
 }
 export interface FeatureDescription {
@@ -55,9 +55,11 @@ export interface PrognosisDescription {
   readonly title: string;
   readonly cohort: string;
   readonly outcome: string;
+  readonly event: RiskParameters['event'];
   readonly version: string;
   /** Name of the horizon that contributions speak of. */
   readonly primary: string;
+  readonly horizons: { readonly name: string; readonly days?: number }[];
   readonly features: FeatureDescription[];
   /** Why the model may refuse. */
   readonly gate: string[];
@@ -105,33 +107,37 @@ export async function createPrognosisModel(manifest: ModelManifest, folder: stri
     const patients = inputs.map((input) => readPatient(parameters, input, nameOf));
     const { margins, spread } = await runGraph(session, patients.map(({ row }) => row), parameters, options.signal);
     const effects = options.explain === false ? undefined : effectsOf(patients.map(({ row }) => row));
-    const local = options.recalibration?.version.split('+')[0] === manifest.version ? options.recalibration : undefined;
+    const local = new Map((options.recalibrations ?? []).filter(({ version: made }) => made.split('+')[0] === manifest.version).map((each) => [each.horizon, each]));
+    const version = localVersion(manifest.version, [...local.values()]);
     return patients.map((patient, at) => {
       const { features, index, values, row } = patient;
       const given = new Set(index.keys());
       const place = position(parameters, row);
       const asTrained = parameters.heads.map((head, h) => ({ ...head, margin: margins[at * parameters.heads.length + h] ?? 0, sampling: spread[at * parameters.heads.length + h] ?? 0 }));
-      const heads = local === undefined ? asTrained : asTrained.map((head, h) => (h === parameters.primary ? recalibrated(head, local, link) : head));
-      const slope = local !== undefined && link === 'logit' ? local.slope : 1;
+      const heads = asTrained.map((head) => recalibrated(head, local.get(head.name ?? ''), link));
+      const slope = link === 'logit' ? (local.get(asTrained[parameters.primary]?.name ?? '')?.slope ?? 1) : 1;
       const shared = { missing: missingSpread(parameters, values, given), distance: place.spread };
       const primary = heads[parameters.primary];
       const uncertainty = { ...shared, sampling: primary?.sampling ?? 0 };
       const refusals = gateReasons(parameters, values, row);
       const curve = curveOf(heads, shared, link);
+      const horizons = horizonsOf(heads, shared, link);
+      const crossed = crossing(horizons);
       const similar = similarPatients(parameters, row);
       return {
         model: manifest.id,
-        version: local?.version ?? manifest.version,
-        horizons: horizonsOf(heads, shared, link),
+        version,
+        horizons,
         ...(curve.length > 0 ? { curve } : {}),
         contributions: effects?.[at] === undefined ? [] : contributionsOf(parameters, effects[at], values, index, slope),
         base: slope * parameters.base + (primary?.margin ?? 0) - slope * (asTrained[parameters.primary]?.margin ?? 0),
         scale: link === 'logit' ? 'log-odds' : 'log hazard',
-        warnings: [...refusals, ...(local === options.recalibration ? [] : [OTHER_VERSION]), ...inputWarnings(parameters, features, values, place, shared)],
+        warnings: [...refusals, ...(local.size === (options.recalibrations ?? []).length ? [] : [OTHER_VERSION]), ...(crossed.length === 0 ? [] : [`Recalibrated one by one, horizons no longer agree: ${crossed.join(', ')}`]), ...(patient.late === 0 ? [] : [`Readings after the first ${parameters.until === undefined ? '' : parameters.until - 1} hours are not the model's, ${patient.late} in all`]), ...inputWarnings(parameters, features, index, values, place, shared)],
         cohort: cohortSentence(parameters, heads),
         eligible: refusals.length === 0,
         missing: asksFor(parameters, values, given, primary?.margin ?? 0, uncertainty),
         uncertainty,
+        ...(place.sparse ? { sparse: { known: place.known, of: parameters.distance.columns.length, fewest: parameters.distance.fewest } } : {}),
         ...(place.unlike ? { unlike: { distance: place.distance, known: place.known, farthest: labelsOf(parameters, place.farthest) } } : {}),
         ...(similar === undefined ? {} : { similar }),
         outcome: parameters.outcome,
@@ -166,10 +172,18 @@ export async function createPrognosisModel(manifest: ModelManifest, folder: stri
   };
 }
 
-const OTHER_VERSION = 'The local recalibration was made for another version of the model and is not used';
+const OTHER_VERSION = 'A local recalibration was made for another version of the model and is not used';
+
+/** `1.2.0+local.1`; with several recalibrations in force all their marks, `1.2.0+local.1.local.3`. */
+function localVersion(base: string, local: readonly Recalibration[]): string {
+  const marks = local.map(({ version }) => version.split('+')[1] ?? '').toSorted((a, b) => a.localeCompare(b));
+  return marks.length === 0 ? base : `${base}+${marks.join('.')}`;
+}
 
 /** The log-odds of the risk moved as fitted on local cases, back on the head's own scale. */
-function recalibrated<H extends { readonly margin: number; readonly sampling: number }>(head: H, { intercept, slope }: Recalibration, link: RiskParameters['link']): H {
+function recalibrated<H extends { readonly margin: number; readonly sampling: number }>(head: H, local: Recalibration | undefined, link: RiskParameters['link']): H {
+  if (local === undefined) return head;
+  const { intercept, slope } = local;
   const sampling = slope * head.sampling;
   if (link === 'logit') return { ...head, margin: intercept + slope * head.margin, sampling };
   const risk = Math.min(Math.max(riskOf(head.margin, link), 1e-9), 1 - 1e-9);
@@ -182,12 +196,15 @@ interface Patient {
   readonly index: Map<string, Reading[]>;
   readonly values: Map<string, number | string>;
   readonly row: Float32Array;
+  /** Readings that came too late for the model. */
+  readonly late: number;
 }
 function readPatient(parameters: RiskParameters, { features, series = [] }: PrognosisInput, nameOf: (name: string) => string): Patient {
   const index = indexSeries(series, nameOf, parameters.until);
+  const taken = [...index.values()].reduce((sum, readings) => sum + readings.length, 0);
   const values = readInputs(parameters.inputs, features);
   exchange(parameters.inputs, values, index);
-  return { features, index, values, row: columnsOf(parameters, values, index) };
+  return { features, index, values, row: columnsOf(parameters, values, index), late: series.length - taken };
 }
 
 /** Variables of a series by their own spelling, whatever the case they come in. */
@@ -235,8 +252,10 @@ function describe(manifest: ModelManifest, parameters: RiskParameters): Prognosi
     title: manifest.title,
     cohort: parameters.cohort,
     outcome: parameters.outcome,
+    event: parameters.event,
     version: manifest.version,
     primary: parameters.heads[parameters.primary]?.name ?? '',
+    horizons: horizonsOf(parameters.heads.map((head) => ({ ...head, margin: 0, sampling: 0 })), { missing: 0, distance: 0 }).map(({ name, days }) => ({ name, ...(days === undefined ? {} : { days }) })),
     features: parameters.inputs.map(({ name, label, unit, low, high, options, fixed }) => ({
       name,
       label,

@@ -11,13 +11,13 @@ export type SeriesIndex = ReadonlyMap<string, readonly Reading[]>;
 
 /**
  * From `["HH:MM" since the stay began, variable, value]`, in any order, seconds allowed. `nameOf` gives the variable its
- * own spelling; readings at hour `until` or later are left out. Throws `bad-input` for a time of another form.
+ * own spelling; readings at hour `until` or later are left out. Throws `bad-input`, with the entry's place, for a time of another form.
  */
 export function indexSeries(series: readonly (readonly [string, string, number])[], nameOf: (name: string) => string = (name) => name, until = Number.POSITIVE_INFINITY): Map<string, Reading[]> {
   const index = new Map<string, Reading[]>();
-  for (const [time, given, value] of series) {
+  for (const [at, [time, given, value]] of series.entries()) {
     const match = /^(\d{1,4}):([0-5]\d)(?::[0-5]\d(?:\.\d+)?)?$/u.exec(time.trim());
-    if (match === null || !Number.isFinite(value)) throw new AppError('bad-input', 'A series entry is ["HH:MM", name, number]', { where: 'series' });
+    if (match === null || !Number.isFinite(value)) throw new AppError('bad-input', 'A series entry is ["HH:MM", name, number]', { where: `series.${at}` });
     const hours = Number(match[1]) + Number(match[2]) / 60;
     if (hours >= until) continue;
     const name = nameOf(given);

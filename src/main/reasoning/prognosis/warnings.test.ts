@@ -1,6 +1,7 @@
 /** The SUPPORT2 package as shipped: what is said beside its risks. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ModelManifest } from '../../../contract/models.ts';
 import { openSession } from '../../inference/onnx-session.ts';
@@ -51,7 +52,46 @@ describe('what is said beside a risk', () => {
   it('says when a patient is unlike those it learned from', async () => {
     const far = await model.predict({ features: { ...PATIENT, meanbp: 190, hrt: 290, resp: 88, temp: 41.5, wblc: 190, sod: 180, crea: 21 } });
     expect(far.warnings.join()).toMatch(/unlike those the model learned from/u);
-    expect((await model.predict({ features: { dzgroup: 'CHF', age: 70 } })).warnings.join()).toMatch(/unlike those/u);
+    expect(far.sparse).toBeUndefined();
+  });
+
+  it('tells much missing from unlike', async () => {
+    const little = await model.predict({ features: { dzgroup: 'CHF', age: 70 } });
+    expect(little.sparse).toEqual({ known: 1, of: 20, fewest: expect.any(Number) as number });
+    expect(little.unlike).toBeUndefined();
+    expect(little.warnings.join()).toMatch(/Much is missing: of 20 inputs .* 1 are known/u);
+    // both at once: little is known, and what is known lies far out
+    expect(await model.predict({ features: { dzgroup: 'CHF', age: 70, meanbp: 190, hrt: 290, resp: 88, temp: 41.5 } })).toMatchObject({ sparse: { known: 5 }, unlike: { known: 5 } });
+  });
+
+  it('gives nobody an earlier horizon above a later one, nor a curve that says otherwise', async () => {
+    const number = (low: number, high: number) => fc.option(fc.double({ min: low, max: high, noNaN: true }), { nil: null });
+    const anyone = fc.record({
+      age: number(18, 102), dzgroup: fc.constantFrom('ARF/MOSF w/Sepsis', 'CHF', 'COPD', 'Lung Cancer', 'MOSF w/Malig', 'Coma', 'Cirrhosis', 'Colon Cancer', null), ca: fc.constantFrom('no', 'yes', 'metastatic', null),
+      scoma: number(0, 100), sps: number(0, 100), aps: number(0, 143), meanbp: number(0, 195), hrt: number(0, 300), temp: number(31, 42), crea: number(0, 22), bili: number(0, 64), alb: number(0, 11), hday: number(1, 148),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyone, { minLength: 20, maxLength: 20 }), async (patients) => {
+        for (const { horizons: [, early, late], curve = [] } of await model.predictMany(patients.map((features) => ({ features })), { explain: false })) {
+          const by = (days: number) => 1 - (curve.find((point) => point.days === days)?.survival ?? 0);
+          expect(early?.risk).toBeLessThanOrEqual(late?.risk ?? 0);
+          expect([by(60), by(180)]).toEqual([expect.closeTo(early?.risk ?? 0, 12) as number, expect.closeTo(late?.risk ?? 0, 12) as number]);
+          curve.slice(1).forEach(({ survival }, at) => expect(survival).toBeLessThanOrEqual(curve[at]?.survival ?? 0));
+        }
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it('counts what is left out of a series, and reads one value handed in twice once', async () => {
+    const folder = join(FOLDER, '../icu-mortality');
+    const manifest = ModelManifest.parse(JSON.parse(await readFile(join(folder, 'auscult.json'), 'utf8')));
+    const icu = await createPrognosisModel(manifest, folder, await openSession(join(folder, manifest.model), 'cpu', { threads: 1 }));
+    const series = [['00:30', 'HR', 92], ['40:00', 'HR', 88], ['05:00', 'Weight', 80], ['20:00', 'Weight', 81], ['03:00', 'Temp', 370], ['49:10', 'HR', 90]] as const;
+    const answer = await icu.predict({ features: { Age: 60, Weight: 80 }, series });
+    expect(answer.warnings).toContain('Temperature: readings outside the possible (26 to 43 Cel) are left out, 1 in all');
+    expect(answer.warnings).toContain("Readings after the first 48 hours are not the model's, 1 in all");
+    for (const other of [{ features: { Age: 60 }, series }, { features: { Age: 60, Weight: 80 }, series: [...series, ['00:00', 'Weight', 80] as const] }]) expect((await icu.predict(other)).horizons).toEqual(answer.horizons);
   });
 
   it('moves the risk the way that sense demands when a value had been another', async () => {

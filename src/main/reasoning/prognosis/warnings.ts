@@ -1,10 +1,12 @@
-/** What has to be said beside a risk: not eligible, unlike the cohort, out of range, missing; and the cohort's sentence. */
+/** What has to be said beside a risk: not eligible, unlike the cohort, out of range, left out, missing; and the cohort's sentence. */
 import type { Prognosis } from '../../../contract/reasoning.ts';
+import { isSaid, readInput } from './inputs.ts';
 import type { Features, Values } from './inputs.ts';
 import type { HeadAnswer } from './horizons.ts';
 import { riskOf, widens } from './interval.ts';
 import type { Position, Uncertainty } from './interval.ts';
-import type { RiskParameters } from './parameters.ts';
+import type { InputSpec, RiskParameters } from './parameters.ts';
+import type { SeriesIndex } from './series.ts';
 
 /** Reasons for which the screen shows no number; empty when the patient is one the model was made for. */
 export function gateReasons(parameters: RiskParameters, values: Values, row: Float32Array): string[] {
@@ -20,24 +22,30 @@ export function gateReasons(parameters: RiskParameters, values: Values, row: Flo
   });
 }
 
-export function inputWarnings(parameters: RiskParameters, features: Features, values: Values, place: Position, spread: Omit<Uncertainty, 'sampling'>): string[] {
+export function inputWarnings(parameters: RiskParameters, features: Features, series: SeriesIndex, values: Values, place: Position, spread: Omit<Uncertainty, 'sampling'>): string[] {
   const warnings: string[] = [];
-  for (const { name, label, unit, low, high, kind, options } of parameters.inputs) {
+  for (const input of parameters.inputs) {
+    const { name, label, unit, low, high, kind, options } = input;
     const value = values.get(name);
+    const outside = input.series === true ? [name, ...(input.also ?? [])].flatMap((each) => series.get(each) ?? []).filter(([, , reading]) => readInput(input, reading) !== null && !within(reading, input)).length : 0;
+    if (outside > 0) warnings.push(`${label}: readings outside the possible (${low ?? '…'} to ${high ?? '…'}${unit === null ? '' : ` ${unit}`}) are left out, ${outside} in all`);
     if (value === undefined) {
       // Something was given that could not be read: that is not the same as nothing given.
       const given = features[name];
-      if (kind === 'number' && typeof given === 'string' && /\d/u.test(given)) warnings.push(`${label}: not read as a number, counted as missing`);
-    } else if (typeof value === 'number' && ((low !== undefined && value < low) || (high !== undefined && value > high))) {
+      if (kind === 'number' && typeof given === 'string' && input.missing?.some((mark) => String(mark) === given.trim()) !== true && isSaid(given)) warnings.push(`${label}: not read as a number, counted as missing`);
+    } else if (typeof value === 'number' && input.series !== true && !within(value, input)) {
       warnings.push(`${label} ${value}${unit === null ? '' : ` ${unit}`} lies outside what the model learned from (${low ?? '…'} to ${high ?? '…'})`);
     } else if (kind === 'category' && options !== undefined && !options.includes(String(value))) {
       warnings.push(`${label}: a value that the model does not know`);
     }
   }
-  if (place.unlike) warnings.push(`This patient is unlike those the model learned from: distance ${place.distance.toFixed(1)} where 1 is typical, ${place.known} inputs known`);
+  if (place.unlike) warnings.push(`This patient is unlike those the model learned from: distance ${place.distance.toFixed(1)} where 1 is typical`);
+  if (place.sparse) warnings.push(`Much is missing: of ${parameters.distance.columns.length} inputs that place a patient in the cohort ${place.known} are known, where hardly anyone of the cohort had fewer than ${parameters.distance.fewest}`);
   if (spread.missing > 0) warnings.push(`Inputs that every patient of the cohort had are missing; the interval is wider for it`);
   return warnings;
 }
+
+const within = (value: number, { low, high }: Pick<InputSpec, 'low' | 'high'>): boolean => value >= (low ?? value) && value <= (high ?? value);
 
 /** Whom the risk speaks of, and what was observed among those of a like predicted risk. */
 export function cohortSentence(parameters: RiskParameters, heads: readonly HeadAnswer[]): string {

@@ -4,10 +4,16 @@ import { AppError } from '../../../contract/errors.ts';
 
 export type LocalFeatures = Record<string, number | string | boolean | null>;
 export interface LocalCase {
+  /** Of the file, from 1; null where there is none. */
+  readonly line: number | null;
   readonly features: LocalFeatures;
   readonly series?: [string, string, number][];
   /** Null: not known. */
   readonly event: boolean | null;
+  /** Days to the outcome, or, without it, to the last that is known of the patient; null where they are not given. */
+  readonly days: number | null;
+  /** Why the case can't be measured, whatever the horizon. */
+  readonly fault: string | null;
   readonly groups: Readonly<Record<string, string>>;
   readonly period: string | null;
 }
@@ -16,47 +22,71 @@ const YES: ReadonlySet<string> = new Set(['1', '1.0', 'yes', 'y', 'true', 'dead'
 const NO: ReadonlySet<string> = new Set(['0', '0.0', 'no', 'n', 'false', 'alive', 'none', 'survived', '>30']);
 const OUTCOME_NAMES = ['outcome', 'event', 'label', 'y'];
 const ETHNICITY_NAMES = ['ethnicity', 'race', 'ethnic_group'];
+const DAYS_NAMES = ['time', 'futime', 'followup_days', 'follow_up_days'];
 const DATE_NAMES = ['date', 'admitted', 'admission_date', 'period', 'year'];
 
 /** Reads a file's text; the form is told by its first sign. Throws `bad-input` with the line where it can't be read. */
 export function readLocalCases(text: string): LocalCase[] {
   const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  const rows = body.trimStart().startsWith('{') ? fromLines(body) : fromCsv(body);
+  const start = body.trimStart()[0];
+  const rows = start === '{' ? fromLines(body) : start === '[' ? fromList(body) : fromCsv(body);
   if (rows.length === 0) throw new AppError('bad-input', 'The file holds no cases', { where: 'file' });
-  return rows.map(localCase);
+  return rows.map(({ row, line }) => localCase(row, line));
 }
 
 /** One case from a flat row, or from `{features, series, outcome}`. */
-export function localCase(row: Readonly<Record<string, unknown>>): LocalCase {
+export function localCase(row: Readonly<Record<string, unknown>>, line: number | null = null): LocalCase {
   const nested = row['features'];
   const features: LocalFeatures = {};
   for (const [name, value] of Object.entries(typeof nested === 'object' && nested !== null ? { ...row, ...nested } : row)) {
     if (value === null || typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') features[name] = value;
   }
-  const series = seriesOf(row['series']);
+  const given = row['series'] ?? null;
+  const series = given === null || given === '' ? undefined : seriesOf(given);
   const find = (names: readonly string[]): string | null => {
     const hit = Object.entries(features).find(([name, value]) => names.includes(name.toLowerCase()) && value !== null && value !== '');
     return hit === undefined ? null : String(hit[1]).trim();
   };
-  const outcome = find(OUTCOME_NAMES)?.toLowerCase() ?? '';
-  const event = YES.has(outcome) ? true : NO.has(outcome) ? false : null;
+  const outcome = find(OUTCOME_NAMES)?.toLowerCase();
+  const event = outcome === undefined ? null : YES.has(outcome) ? true : NO.has(outcome) ? false : null;
+  const followed = find(DAYS_NAMES);
+  const days = followed === null || !(Number(followed) >= 0) ? null : Number(followed);
+  const fault = outcome === undefined ? 'The outcome is not given' : event === null ? 'The outcome is neither yes nor no' : series === null ? 'The series can not be read' : null;
   const groups: Record<string, string> = {};
-  const sex = sexOf(find(['sex', 'gender']) ?? fromSeries(series, 'Gender'));
-  const age = ageBand(find(['age']) ?? fromSeries(series, 'Age'));
+  const sex = sexOf(find(['sex', 'gender']) ?? fromSeries(series ?? [], 'Gender'));
+  const age = ageBand(numberIn(find(['age']) ?? fromSeries(series ?? [], 'Age')));
   const ethnicity = find(ETHNICITY_NAMES);
   if (sex !== null) groups['sex'] = sex;
   if (age !== null) groups['age'] = age;
   if (ethnicity !== null && ethnicity !== '?') groups['ethnicity'] = ethnicity;
   for (const name of Object.keys(features)) if (OUTCOME_NAMES.includes(name.toLowerCase())) delete features[name];
-  return { features, ...(series === undefined ? {} : { series }), event, groups, period: /^\d{4}(-\d{2})?/u.exec(find(DATE_NAMES) ?? '')?.[0] ?? null };
+  return { line, features, ...(series == null ? {} : { series }), event, days, fault, groups, period: /^\d{4}(-\d{2})?/u.exec(find(DATE_NAMES) ?? '')?.[0] ?? null };
 }
 
-function fromLines(text: string): Record<string, unknown>[] {
+/** Why a case that was followed too short can't be measured. */
+export const CENSORED = 'Followed for less than the horizon, without the outcome';
+
+/** Whether the outcome came by the horizon, or why that can't be said. Days count only where the horizon has some. */
+export function eventBy({ event, days, fault }: LocalCase, horizon: number | null): boolean | string {
+  if (fault !== null) return fault;
+  if (event === null) return 'The outcome is not given';
+  if (days === null || horizon === null) return event;
+  if (days <= horizon && event) return true;
+  return days >= horizon ? false : CENSORED;
+}
+
+interface Row {
+  readonly row: Record<string, unknown>;
+  readonly line: number | null;
+}
+const isRow = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function fromLines(text: string): Row[] {
   return text.split(/\r?\n/u).flatMap((line, at) => {
     if (line.trim() === '') return [];
     try {
       const value: unknown = JSON.parse(line);
-      if (typeof value === 'object' && value !== null && !Array.isArray(value)) return [value as Record<string, unknown>];
+      if (isRow(value)) return [{ row: value, line: at + 1 }];
     } catch {
       // said below, without the line's words
     }
@@ -64,38 +94,57 @@ function fromLines(text: string): Record<string, unknown>[] {
   });
 }
 
-function fromCsv(text: string): Record<string, unknown>[] {
-  const delimiter = (text.split('\n', 1)[0] ?? '').includes('\t') ? '\t' : (text.split('\n', 1)[0] ?? '').split(';').length > (text.split('\n', 1)[0] ?? '').split(',').length ? ';' : ',';
+/** One list of objects; it has no lines to name. */
+function fromList(text: string): Row[] {
   try {
-    return parseCsv(text, { columns: true, delimiter, skip_empty_lines: true, trim: true, relax_column_count: true }) as Record<string, unknown>[];
+    const all: unknown = JSON.parse(text);
+    if (Array.isArray(all) && all.every(isRow)) return all.map((row) => ({ row, line: null }));
+  } catch {
+    // said below, without the file's words
+  }
+  throw new AppError('bad-input', 'The file is not a list of JSON objects', { where: 'file' });
+}
+
+function fromCsv(text: string): Row[] {
+  const [head = ''] = text.split('\n', 1);
+  const delimiter = head.includes('\t') ? '\t' : head.split(';').length > head.split(',').length ? ';' : ',';
+  try {
+    const rows = parseCsv(text, { columns: true, delimiter, skip_empty_lines: true, trim: true, relax_column_count: true, info: true }) as unknown as { record: Record<string, unknown>; info: { lines: number } }[];
+    return rows.map(({ record, info }) => ({ row: record, line: info.lines }));
   } catch (thrown) {
     const line = (thrown as { lines?: number }).lines;
     throw new AppError('bad-input', line === undefined ? 'The table can not be read' : `The table can not be read at line ${line}`, { where: 'file' });
   }
 }
 
-function seriesOf(given: unknown): [string, string, number][] | undefined {
+/** Null: not a series. Entries without a number say nothing that a model can take. */
+function seriesOf(given: unknown): [string, string, number][] | null {
   let value = given;
   if (typeof given === 'string') {
     try {
       value = JSON.parse(given);
     } catch {
-      return undefined;
+      return null;
     }
   }
-  if (!Array.isArray(value)) return undefined;
+  if (!Array.isArray(value)) return null;
   return value.flatMap((entry: unknown) => (Array.isArray(entry) && typeof entry[0] === 'string' && typeof entry[1] === 'string' && Number.isFinite(Number(entry[2])) ? [[entry[0], entry[1], Number(entry[2])] as [string, string, number]] : []));
 }
 
-function fromSeries(series: readonly [string, string, number][] | undefined, name: string): string | null {
-  const value = series?.find(([, each]) => each === name)?.[2];
+function fromSeries(series: readonly [string, string, number][], name: string): string | null {
+  const value = series.find(([, each]) => each === name)?.[2];
   return value === undefined || value < 0 ? null : String(value);
 }
 
 const sexOf = (word: string | null): string | null => (word === null ? null : /^(?:m|male|1)$/iu.test(word) ? 'male' : /^(?:f|female|0|2)$/iu.test(word) ? 'female' : null);
 
-function ageBand(word: string | null): string | null {
-  const age = Number(/\d+(?:\.\d+)?/u.exec(word ?? '')?.[0] ?? Number.NaN);
-  if (Number.isNaN(age)) return null;
+const numberIn = (word: string | null): number | null => {
+  const number = /\d+(?:\.\d+)?/u.exec(word ?? '')?.[0];
+  return number === undefined ? null : Number(number);
+};
+
+/** The band of an age in years that subgroups are told by. */
+export function ageBand(age: number | null): string | null {
+  if (age === null) return null;
   return age < 50 ? 'under 50' : age < 65 ? '50-64' : age < 80 ? '65-79' : '80 and over';
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stability } from '../prognosis/index.ts';
 import { figuresOf, suggestRecalibration } from './figures.ts';
-import { localCase, readLocalCases } from './local-cases.ts';
+import { eventBy, localCase, readLocalCases } from './local-cases.ts';
 import { measureCases } from './measure-cases.ts';
 import type { AskCohort } from './measure-cases.ts';
 import { reportOf } from './report.ts';
@@ -10,7 +10,7 @@ import type { MeasuredCase } from './report.ts';
 /** For each risk 100 cases of which the given share has the outcome. */
 const cases = (risks: readonly number[], observed: (risk: number) => number = (risk) => risk, each = 100): MeasuredCase[] =>
   risks.flatMap((risk) => Array.from({ length: each }, (_, i) => ({ risk, event: i < Math.round(observed(risk) * each), eligible: true, groups: { sex: i % 2 === 0 ? 'male' : 'female' }, period: i % 3 === 0 ? '2030' : '2031' })));
-const input = { model: 'm', version: '1.0.0', horizon: '180d', rows: 0, leftOut: new Map<string, number>(), tallies: [], reference: [] };
+const input = { model: 'm', version: '1.0.0', horizon: '180d', rows: 0, leftOut: new Map<string, number[]>(), tallies: [], reference: [] };
 const RISKS = [0.05, 0.1, 0.2, 0.35, 0.5, 0.7, 0.9];
 
 describe('figures on local cases', () => {
@@ -87,6 +87,21 @@ describe('local cases as they come', () => {
     const [row] = readLocalCases('{"features": {"Gender": 0}, "series": [["00:10", "Age", 82], ["01:00", "HR", 90]], "outcome": 0, "date": "2031-05-06"}\n\n');
     expect(row).toMatchObject({ event: false, groups: { sex: 'female', age: '80 and over' }, period: '2031-05', series: [['00:10', 'Age', 82], ['01:00', 'HR', 90]] });
   });
+  it('counts days to the outcome, or to when it had not come, against the horizon', () => {
+    const by = (row: object, horizon: number | null) => eventBy(localCase({ ...row }), horizon);
+    expect(by({ outcome: 1, time: 40 }, 60)).toBe(true);
+    expect(by({ outcome: 1, time: 90 }, 60)).toBe(false);
+    expect(by({ outcome: 0, time: 60 }, 60)).toBe(false);
+    expect(by({ outcome: 0, time: 59 }, 60)).toMatch(/less than the horizon/u);
+    expect(by({ outcome: 0, time: 59 }, null)).toBe(false);
+    expect(by({ outcome: 1 }, 60)).toBe(true);
+  });
+  it('names the line of a case, and takes a list as well', () => {
+    expect(readLocalCases('age,outcome\n70,1\n\n71,0\n').map(({ line }) => line)).toEqual([2, 4]);
+    expect(readLocalCases('{"outcome": 1}\n\n{"outcome": 0}').map(({ line }) => line)).toEqual([1, 3]);
+    expect(readLocalCases('[{"age": 70, "outcome": 1}, {"age": 71, "outcome": 0}]').map(({ event }) => event)).toEqual([true, false]);
+    expect(localCase({ outcome: 1, series: 'not one' }).fault).toBe('The series can not be read');
+  });
   it('knows no outcome where none is said', () => expect(localCase({ age: 5, outcome: 'maybe' }).event).toBeNull());
   it('says where a file is broken, without its words', () => {
     expect(() => readLocalCases('{"a": 1}\n{secret')).toThrow('Line 2 is not a JSON object');
@@ -97,12 +112,16 @@ describe('local cases as they come', () => {
 
 describe('measuring', () => {
   it('counts what was left out and why', async () => {
-    const ask: AskCohort = async (patients) => ({ version: '1.0.0', horizon: '30d', drift: [], reference: [], risks: patients.map(({ features }) => (features['x'] === 'bad' ? { error: 'bad-input' } : { risk: Number(features['x']), low: 0, high: 1, eligible: true })) });
-    const rows = [...cases(RISKS).map(({ risk, event }) => localCase({ x: risk, outcome: event })), localCase({ x: 'bad', outcome: 1 }), localCase({ x: 0.5 })];
+    const ask: AskCohort = async (patients) => ({ version: '1.0.0', horizon: '30d', days: 30, drift: [], reference: [], risks: patients.map(({ features }) => (features['x'] === 'bad' ? { error: 'A series entry is of another form' } : { risk: Number(features['x']), low: 0, high: 1, eligible: true })) });
+    const rows = [...cases(RISKS).map(({ risk, event }) => localCase({ x: risk, outcome: event })), localCase({ x: 'bad', outcome: 1 }, 7), localCase({ x: 0.5 }, 9), localCase({ x: 0.5, outcome: 'perhaps' }, 11), localCase({ x: 0.5, outcome: 0, time: 12 }, 12)];
     const steps: number[] = [];
     const report = await measureCases('m', rows, ask, { repeats: 20, onStep: (done) => void steps.push(done) });
-    expect(report).toMatchObject({ rows: 702, used: 700, horizon: '30d' });
-    expect(report.leftOut).toEqual([{ reason: 'The outcome is not given, or not as yes or no', count: 1 }, { reason: 'The row could not be read', count: 1 }]);
+    expect(report).toMatchObject({ rows: 704, used: 700, horizon: '30d' });
+    expect(report.leftOut).toEqual([
+      { reason: 'The outcome is not given', count: 1, lines: [9] }, { reason: 'The outcome is neither yes nor no', count: 1, lines: [11] },
+      { reason: 'Followed for less than the horizon, without the outcome', count: 1, lines: [12] }, { reason: 'A series entry is of another form', count: 1, lines: [7] },
+    ]);
+    expect(report.statements.at(-1)).toContain('what was observed is rather too high');
     expect(steps.at(-1)).toBe(701);
   });
 });

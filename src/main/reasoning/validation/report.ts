@@ -4,6 +4,7 @@ import { stability } from '../prognosis/index.ts';
 import type { Drift, DriftTally } from '../prognosis/index.ts';
 import { FEWEST_EVENTS, figuresOf, suggestRecalibration } from './figures.ts';
 import type { FigureOptions } from './figures.ts';
+import { CENSORED } from './local-cases.ts';
 import type { Outcome } from './measures.ts';
 
 /** One local case whose risk is known. */
@@ -20,15 +21,20 @@ export interface ReportInput {
   readonly horizon: string;
   readonly rows: number;
   readonly cases: readonly MeasuredCase[];
-  readonly leftOut: ReadonlyMap<string, number>;
+  /** By reason the line of each case; null where it has none. */
+  readonly leftOut: ReadonlyMap<string, readonly (number | null)[]>;
   readonly tallies: readonly DriftTally[];
   /** Shares by bin and share missing of the training cohort, in the order of `tallies`. */
   readonly reference: readonly { readonly shares: readonly number[]; readonly missing: number }[];
+  /** What else has to be known to read the figures. */
+  readonly remarks?: readonly string[];
 }
 
 /** Collins, Ogundimu and Altman 2016: validation needs at least 100 events and 100 others. */
 const ENOUGH = 100;
 const SHIFTED = 0.25;
+const MOST_LINES = 20;
+const SHORT = 'Cases followed for less than the horizon are left out, while those with the outcome as early stay in: what was observed is rather too high.';
 
 export async function reportOf(input: ReportInput, options: FigureOptions = {}): Promise<ValidationReport> {
   const cases = input.cases.filter(({ eligible }) => eligible);
@@ -46,10 +52,11 @@ export async function reportOf(input: ReportInput, options: FigureOptions = {}):
   }));
   const share = (list: readonly MeasuredCase[]): number => (list.length === 0 ? 0 : list.filter(({ event }) => event).length / list.length);
   const meanRisk = (list: readonly MeasuredCase[]): number => (list.length === 0 ? 0 : list.reduce((sum, { risk }) => sum + risk, 0) / list.length);
+  const besides = [...(input.remarks ?? []), ...(input.leftOut.has(CENSORED) ? [SHORT] : [])];
   return {
     model: input.model, version: input.version, horizon: input.horizon,
     rows: input.rows, used: cases.length, ineligible: input.cases.length - cases.length,
-    leftOut: [...input.leftOut].map(([reason, count]) => ({ reason, count })),
+    leftOut: [...input.leftOut].map(([reason, lines]) => ({ reason, count: lines.length, lines: lines.filter((line) => line !== null).slice(0, MOST_LINES) })),
     whole,
     subgroups: subgroups.toSorted((a, b) => a.by.localeCompare(b.by) || a.name.localeCompare(b.name)),
     drift: drift.toSorted((a, b) => b.psi - a.psi),
@@ -57,7 +64,7 @@ export async function reportOf(input: ReportInput, options: FigureOptions = {}):
       here: share(cases), predicted: meanRisk(cases),
       periods: [...byPeriod(cases)].map(([period, members]) => ({ period, cases: members.length, observed: share(members), predicted: meanRisk(members) })).toSorted((a, b) => a.period.localeCompare(b.period)),
     },
-    statements: statementsOf(cases, whole, drift, subgroups),
+    statements: [...statementsOf(cases, whole, drift, subgroups), ...(whole === null ? [] : besides)],
     recalibration: suggestRecalibration(cases, whole),
   };
 }

@@ -8,7 +8,7 @@ import { getCase } from '../../storage/cases-store.ts';
 import { noteTexts } from '../../storage/notes-store.ts';
 import { listPrognoses, savePrognosis } from '../../storage/prognoses-store.ts';
 import { getSettings } from '../../storage/settings-store.ts';
-import { recalibrationInForce } from '../../storage/validations-store.ts';
+import { recalibrationsInForce } from '../../storage/validations-store.ts';
 import type { ServiceContext } from '../context.ts';
 import { look, shape } from './alert-fatigue.ts';
 import { forReasoning } from './charts.ts';
@@ -84,8 +84,8 @@ export function analysisHandlers(context: ServiceContext, engine: EngineClient, 
     'prognosis.fit': async ({ caseId }, { signal }) => engine.call('prognosis.fit', { chart: forReasoning(await charts.answered(caseId)) }, { signal }),
     'prognosis.run': async ({ caseId, model, features }, { signal }) => {
       const chart = forReasoning(await charts.answered(caseId));
-      const local = recalibrationInForce(context.db(), model);
-      const prognosis = await engine.call('prognosis.predict', { model, features, chart, whatIf: true, ...(local === null ? {} : { recalibration: local }) }, { signal });
+      const recalibrations = recalibrationsInForce(context.db(), model);
+      const prognosis = await engine.call('prognosis.predict', { model, features, chart, whatIf: true, recalibrations }, { signal });
       getCase(context.db(), caseId);
       savePrognosis(context.db(), { id: context.newId(), caseId, features, prognosis, madeAt: context.now() });
       context.audit('prognosis.made', caseId, { model, version: prognosis.version });

@@ -10,6 +10,7 @@ import { messages } from './0005-messages.ts';
 import { ownDifferentials } from './0006-own-differentials.ts';
 import { library } from './0007-library.ts';
 import { articles } from './0008-articles.ts';
+import { outcomeHorizons } from './0009-outcome-horizons.ts';
 
 export interface Migration {
   /** One more than the step before. */
@@ -28,6 +29,7 @@ export const MIGRATIONS: readonly Migration[] = [
   ownDifferentials,
   library,
   articles,
+  outcomeHorizons,
 ];
 
 export interface MigrationResult {

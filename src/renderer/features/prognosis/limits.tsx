@@ -12,8 +12,19 @@ export function Unlike({ unlike }: { readonly unlike: NonNullable<Prognosis['unl
   return (
     <div className="au-unlike" role="status">
       <strong>{t('prognosis.unlike.title')}</strong>
-      <p>{t('prognosis.unlike.text', { distance: formatNumber(Number(unlike.distance.toFixed(1)), i18n.language), known: unlike.known })}</p>
+      <p>{t('prognosis.unlike.text', { distance: formatNumber(Number(unlike.distance.toFixed(1)), i18n.language) })}</p>
       {unlike.farthest.length === 0 ? null : <p>{t('prognosis.unlike.farthest', { names: listed(unlike.farthest.map((label) => say(featureLabel(label))), i18n.language) })}</p>}
+    </div>
+  );
+}
+
+/** Said before any number: it rests mostly on averages. */
+export function Sparse({ sparse }: { readonly sparse: NonNullable<Prognosis['sparse']> }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <div className="au-unlike" role="status">
+      <strong>{t('prognosis.sparse.title')}</strong>
+      <p>{t('prognosis.sparse.text', sparse)}</p>
     </div>
   );
 }

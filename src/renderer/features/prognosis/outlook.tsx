@@ -12,7 +12,7 @@ import { AsksFirst } from './asks-first.tsx';
 import { Contributions } from './contributions.tsx';
 import { parseFeatures } from './features.ts';
 import { HadBeen } from './had-been.tsx';
-import { CannotSee, Unlike, WhyWide } from './limits.tsx';
+import { CannotSee, Sparse, Unlike, WhyWide } from './limits.tsx';
 import { Risks } from './risks.tsx';
 import { SimilarPatients } from './similar.tsx';
 import { SurvivalCurve } from './survival-curve.tsx';
@@ -22,8 +22,8 @@ import { WhatIf } from './what-if.tsx';
 
 export type PrognosisModel = Answer<'prognosis.models'>['models'][number];
 
-/** Shown as a state of its own, so not once more among the warnings. */
-const SHOWN_APART = /^This patient is unlike those the model learned from/u;
+/** Shown as states of their own, so not once more among the warnings. */
+const SHOWN_APART = /^(?:This patient is unlike those the model learned from|Much is missing:)/u;
 
 export function Outlook({ caseId, model }: { readonly caseId: string; readonly model: PrognosisModel }): ReactNode {
   const { t } = useTranslation();
@@ -35,7 +35,7 @@ export function Outlook({ caseId, model }: { readonly caseId: string; readonly m
   const fields = <WhatIf model={model} missing={result.data?.missing ?? []} used={result.data?.contributions ?? []} typed={typed} onChange={setTyped} />;
   if (result.data === undefined) return result.error === null ? <p className="au-quiet" role="status">{t('prognosis.working')}</p> : <ErrorLine error={result.error} />;
   const prognosis = result.data;
-  const notes = <Warnings warnings={prognosis.warnings.filter((warning) => prognosis.eligible === false || prognosis.unlike === undefined || !SHOWN_APART.test(warning))} />;
+  const notes = <Warnings warnings={prognosis.warnings.filter((warning) => prognosis.eligible === false || !SHOWN_APART.test(warning))} />;
   if (prognosis.eligible === false) {
     return (
       <>
@@ -51,6 +51,7 @@ export function Outlook({ caseId, model }: { readonly caseId: string; readonly m
     <div className="au-outlook" aria-busy={result.isFetching}>
       <ErrorLine error={result.error} />
       {whatIf ? <p className="au-whatif">{t('prognosis.whatIf')}</p> : null}
+      {prognosis.sparse === undefined ? null : <Sparse sparse={prognosis.sparse} />}
       {prognosis.unlike === undefined ? null : <Unlike unlike={prognosis.unlike} />}
       <Risks prognosis={prognosis} cohort={model.cohort} />
       {prognosis.cohort === undefined ? null : <p className="au-cohort"><Content text={prognosis.cohort} /></p>}
@@ -63,13 +64,16 @@ export function Outlook({ caseId, model }: { readonly caseId: string; readonly m
       {prognosis.similar === undefined ? null : <SimilarPatients similar={prognosis.similar} outcome={prognosis.outcome ?? ''} />}
       {fields}
       <CannotSee blind={prognosis.blind ?? []} />
-      <WhatCame caseId={caseId} model={model.id} />
+      <WhatCame caseId={caseId} model={model} />
       <p className="au-basis">
         {prognosis.model} {prognosis.version}
-        {prognosis.version.includes('+') ? <> · {t('prognosis.local')}</> : null} ·{' '}
-        <UnstyledButton className="au-evidence-link au-no-print" onClick={() => validateModel(model.id)}>
-          {t('validation.open')}
-        </UnstyledButton>
+        {prognosis.version.includes('+') ? <> · {t('prognosis.local')}</> : null}
+        <span className="au-no-print">
+          {' · '}
+          <UnstyledButton className="au-evidence-link" onClick={() => validateModel(model.id)}>
+            {t('validation.open')}
+          </UnstyledButton>
+        </span>
       </p>
     </div>
   );

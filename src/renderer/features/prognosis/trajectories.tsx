@@ -31,7 +31,7 @@ function Course({ course }: { readonly course: Trajectory }): ReactNode {
   const [open, setOpen] = useState(false);
   const { points } = course;
   const name = t(`trajectory.${course.id}`);
-  const number = (value: number): string => `${formatNumber(Number(value.toFixed(2)), i18n.language)}${course.unit === null ? '' : ` ${unitWords(course.unit)}`}`;
+  const number = (value: number): string => `${formatNumber(Number(value.toPrecision(3)), i18n.language)}${course.unit === null ? '' : ` ${unitWords(course.unit)}`}`;
   const time = (iso: string): string => formatDateTime(iso, i18n.language);
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined) return null;

@@ -21,8 +21,11 @@ export function Report({ report }: { readonly report: ValidationReport }): React
       <ul className="au-plain-list au-quiet">
         <li>{t('validation.rows', { used: report.used, rows: report.rows })}</li>
         {report.ineligible === 0 ? null : <li>{t('validation.ineligible', { count: report.ineligible })}</li>}
-        {report.leftOut.map(({ reason, count }) => (
-          <li key={reason}>{t('validation.leftOut', { count, reason: say(reason) })}</li>
+        {report.leftOut.map(({ reason, count, lines = [] }) => (
+          <li key={reason}>
+            {t('validation.leftOut', { count, reason: say(reason) })}
+            {lines.length === 0 ? null : <span className="au-num"> {t(lines.length < count ? 'validation.firstLines' : 'validation.lines', { count: lines.length, lines: lines.join(', ') })}</span>}
+          </li>
         ))}
       </ul>
       {whole === null ? null : (

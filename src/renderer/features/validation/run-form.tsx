@@ -1,22 +1,22 @@
 import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import { Button, Checkbox, Progress } from '@mantine/core';
+import { Button, Checkbox, Progress, Select } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { RiskModel } from '../../../contract/prognosis.ts';
 import { ErrorLine } from '../../components/error-line.tsx';
 import { useContent } from '../../components/content.tsx';
 import { useSession } from '../../session/hooks.ts';
+import { horizonWords } from '../prognosis/number-words.ts';
 
 interface Props {
-  readonly model: string;
-  readonly features: RiskModel['features'];
+  readonly model: RiskModel;
   readonly hasLocal: boolean;
   readonly onDone: (reportId: string) => void;
 }
 
 /** Takes a file of cases or the outcomes entered here; shows how far it has come and stops when told. */
-export function RunForm({ model, features, hasLocal, onDone }: Props): ReactNode {
+export function RunForm({ model: { id: model, features, horizons, primary, event }, hasLocal, onDone }: Props): ReactNode {
   const { t } = useTranslation();
   const say = useContent();
   const session = useSession();
@@ -26,6 +26,7 @@ export function RunForm({ model, features, hasLocal, onDone }: Props): ReactNode
   const [step, setStep] = useState({ done: 0, total: 0 });
   const [error, setError] = useState<unknown>(null);
   const [recalibrated, setRecalibrated] = useState(false);
+  const [horizon, setHorizon] = useState(primary);
 
   const run = async (file: File | null): Promise<void> => {
     const controller = new AbortController();
@@ -34,7 +35,7 @@ export function RunForm({ model, features, hasLocal, onDone }: Props): ReactNode
     setStep({ done: 0, total: 0 });
     const options = { signal: controller.signal, onProgress: setStep };
     try {
-      const { id } = file === null ? await session.call('validation.runOnStore', { model }, options) : await session.call('validation.run', { model, text: await file.text(), fileName: file.name, recalibrated }, options);
+      const { id } = file === null ? await session.call('validation.runOnStore', { model, horizon }, options) : await session.call('validation.run', { model, horizon, text: await file.text(), fileName: file.name, recalibrated }, options);
       await client.invalidateQueries({ queryKey: ['validation.list'] });
       onDone(id);
     } catch (thrown) {
@@ -47,6 +48,7 @@ export function RunForm({ model, features, hasLocal, onDone }: Props): ReactNode
   return (
     <section className="au-validation-run au-no-print" aria-busy={running !== null}>
       <div className="au-row">
+        <Select size="xs" label={t('validation.horizon')} allowDeselect={false} disabled={running !== null || horizons.length < 2} value={horizon} onChange={(value) => setHorizon(value ?? primary)} data={horizons.map(({ name, days }) => ({ value: name, label: horizonWords({ event }, days, t) }))} />
         <input ref={input} type="file" hidden aria-hidden tabIndex={-1} data-testid="validation-file" accept=".csv,.tsv,.txt,.jsonl,.json" onChange={(event) => {
           const file = event.currentTarget.files?.[0];
           event.currentTarget.value = '';

@@ -9,6 +9,7 @@ import { ErrorLine } from '../../components/error-line.tsx';
 import { formatDateTime } from '../../i18n/format.ts';
 import { useCall } from '../../session/hooks.ts';
 import { go } from '../../state/view-store.ts';
+import { horizonWords } from '../prognosis/number-words.ts';
 import { Report } from './report.tsx';
 import { RunForm } from './run-form.tsx';
 import { Versions } from './versions.tsx';
@@ -24,6 +25,10 @@ export function ValidationScreen({ model }: { readonly model: string }): ReactNo
   const reports = known.data?.reports ?? [];
   const shown = reports.find(({ id }) => id === chosen) ?? reports[0];
   const versions = known.data?.recalibrations ?? [];
+  const of = (horizon: string): string => {
+    const found = description?.horizons.find(({ name }) => name === horizon);
+    return description === undefined || found === undefined ? horizon : horizonWords(description, found.days, t);
+  };
   return (
     <div className="au-page au-scroll au-validation" data-pane="validation">
       <header className="au-page-head">
@@ -41,15 +46,15 @@ export function ValidationScreen({ model }: { readonly model: string }): ReactNo
       <h2>{say(description?.title ?? model)}</h2>
       <p className="au-quiet">{t('validation.intro')}</p>
       <ErrorLine error={known.error ?? models.error} />
-      <RunForm model={model} features={description?.features ?? []} hasLocal={versions.some(({ takenBackAt }) => takenBackAt === null)} onDone={setChosen} />
+      {description === undefined ? null : <RunForm model={description} hasLocal={versions.some(({ takenBackAt }) => takenBackAt === null)} onDone={setChosen} />}
       {known.data !== undefined && shown === undefined ? <Empty title={t('validation.none')} /> : null}
       {reports.length > 1 ? (
-        <Select size="xs" className="au-no-print" label={t('validation.earlier')} allowDeselect={false} value={shown?.id ?? null} onChange={setChosen} data={reports.map(({ id, at, source }) => ({ value: id, label: `${formatDateTime(at, i18n.language)} · ${source}` }))} />
+        <Select size="xs" className="au-no-print" label={t('validation.earlier')} allowDeselect={false} value={shown?.id ?? null} onChange={setChosen} data={reports.map(({ id, at, source, report }) => ({ value: id, label: `${formatDateTime(at, i18n.language)} · ${of(report.horizon)} · ${source}` }))} />
       ) : null}
       {shown === undefined ? null : (
         <article aria-label={t('validation.report', { at: formatDateTime(shown.at, i18n.language) })}>
           <h2>{t('validation.report', { at: formatDateTime(shown.at, i18n.language) })}</h2>
-          <p className="au-quiet au-small">{t('validation.of', { model: shown.report.model, version: shown.report.version, horizon: shown.report.horizon, source: shown.source, by: shown.by })}</p>
+          <p className="au-quiet au-small">{t('validation.of', { model: shown.report.model, version: shown.report.version, horizon: of(shown.report.horizon), source: shown.source, by: shown.by })}</p>
           {shown.report.statements.map((statement) => (
             <p key={statement} className="au-statement">
               <Content text={statement} />
@@ -58,7 +63,7 @@ export function ValidationScreen({ model }: { readonly model: string }): ReactNo
           <Report report={shown.report} />
         </article>
       )}
-      <Versions reportId={shown?.id ?? null} report={shown?.report ?? null} versions={versions} />
+      <Versions reportId={shown?.id ?? null} report={shown?.report ?? null} versions={versions} of={of} />
     </div>
   );
 }

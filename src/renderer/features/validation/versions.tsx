@@ -11,10 +11,12 @@ interface Props {
   readonly reportId: string | null;
   readonly report: ValidationReport | null;
   readonly versions: readonly StoredRecalibration[];
+  /** A horizon in words. */
+  readonly of: (horizon: string) => string;
 }
 
 /** Local versions of the model: made from a report, each with its source, and taken back as easily. */
-export function Versions({ reportId, report, versions }: Props): ReactNode {
+export function Versions({ reportId, report, versions, of }: Props): ReactNode {
   const { t, i18n } = useTranslation();
   const client = useQueryClient();
   // Prognoses on the screen are those of the version in force.
@@ -22,7 +24,8 @@ export function Versions({ reportId, report, versions }: Props): ReactNode {
   const make = useAction('validation.recalibrate');
   const back = useAction('validation.takeBack');
   const number = (value: number): string => formatNumber(Number(value.toFixed(3)), i18n.language);
-  const inForce = versions.find(({ takenBackAt }) => takenBackAt === null)?.id;
+  // Of each horizon the newest that stands.
+  const inForce = new Set(versions.filter(({ takenBackAt, horizon }, at) => takenBackAt === null && !versions.slice(0, at).some((newer) => newer.takenBackAt === null && newer.horizon === horizon)).map(({ id }) => id));
   const suggested = report?.recalibration ?? null;
   return (
     <section className="au-no-print" aria-label={t('validation.versions')}>
@@ -33,7 +36,7 @@ export function Versions({ reportId, report, versions }: Props): ReactNode {
         <p className="au-quiet">{t('validation.noSuggestion')}</p>
       ) : (
         <p className="au-row">
-          <span className="au-grow">{t('validation.suggest', { kind: t(suggested.kind === 'intercept' ? 'validation.intercept-only' : 'validation.intercept-and-slope'), intercept: number(suggested.intercept), slope: number(suggested.slope) })}</span>
+          <span className="au-grow">{t('validation.suggest', { horizon: of(report.horizon), kind: t(suggested.kind === 'intercept' ? 'validation.intercept-only' : 'validation.intercept-and-slope'), intercept: number(suggested.intercept), slope: number(suggested.slope) })}</span>
           <Button size="xs" variant="default" loading={make.isPending} onClick={() => make.mutate({ reportId }, { onSettled: again })}>
             {t('validation.recalibrate')}
           </Button>
@@ -41,10 +44,10 @@ export function Versions({ reportId, report, versions }: Props): ReactNode {
       )}
       <ErrorLine error={make.error ?? back.error} />
       <ul className="au-plain-list">
-        {versions.map(({ id, version, source, cases, events, by, at, takenBackAt }) => (
+        {versions.map(({ id, version, horizon, source, cases, events, by, at, takenBackAt }) => (
           <li key={id} className="au-row">
             <span className="au-grow">
-              <b className="au-num">{version}</b> {takenBackAt === null ? (id === inForce ? t('validation.inForce') : null) : t('validation.takenBack', { at: formatDateTime(takenBackAt, i18n.language) })}
+              <b className="au-num">{version}</b> {of(horizon)} · {takenBackAt === null ? (inForce.has(id) ? t('validation.inForce') : null) : t('validation.takenBack', { at: formatDateTime(takenBackAt, i18n.language) })}
               <br />
               <span className="au-quiet au-small">{t('validation.madeFrom', { source, cases, events, by, at: formatDateTime(at, i18n.language) })}</span>
             </span>
