@@ -4,6 +4,7 @@ import type { Annotation, Entity, Relation, Span } from '../../contract/clinical
 import { findAllergies } from './allergies.ts';
 import { listClauses } from './allergy-list.ts';
 import type { AllergyMention } from './allergy-mention.ts';
+import { breastfeedingIn } from './breastfeeding.ts';
 import { siteCodes } from '../language/codes/site-findings.ts';
 import { located, withoutSite, type Located } from '../language/sites.ts';
 import { isStillThere, yearOver } from './chronic.ts';
@@ -54,6 +55,8 @@ export function factsOfNote(note: AnnotatedNote): ChartFact[] {
     if (entity.measurement?.analyte === undefined) facts.push(...statements(note, entity, index, relations.get(index) ?? [], allergies.some(({ taken, start }) => taken === true && start === entity.start)));
     else facts.push(...observation(note, entity));
   });
+  const breastfeeding = breastfeedingIn(note.text);
+  if (breastfeeding !== null && !facts.some(({ text }) => /breast-?\s?feed|lactat/iu.test(text))) facts.push(makeFact({ kind: 'finding', text: 'breastfeeding', status: 'active', time: note.date, evidence: [evidence(note, breastfeeding)] }));
   return facts;
 }
 

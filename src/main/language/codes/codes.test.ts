@@ -68,6 +68,6 @@ describe('several drugs, and words that are none', () => {
   it.each([
     ['amlodipine and lisinopril 5 mg', ['amlodipine', 'lisinopril']],
     ['Tab influenza A virus A/Victoria/800/2024 (H3N2) antigen 20 mg', ['influenza a virus a/victoria/800/2024 (h3n2) antigen']],
-    ['flu vaccine', null], ['vesicle', null], ['virus antigen strain', null],
+    ['flu vaccine', ['influenza vaccines']], ['MMR', ['measles vaccine', 'mumps vaccine', 'rubella vaccine']], ['unknown vaccine', null], ['vesicle', null], ['virus antigen strain', null],
   ])('%s', (text, names) => expect(ingredients(text)).toEqual(names));
 });

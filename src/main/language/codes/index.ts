@@ -10,6 +10,7 @@ import { MESH_GROUP, NAME_KIND, openTerminology } from './terminology.ts';
 import type { CodeSystem, Terminology } from './terminology.ts';
 
 export type { DrugLexicon, DrugMatch, Ingredient } from './drug-lexicon.ts';
+export { editDistance } from './terminology.ts';
 
 export interface Linker {
   /**

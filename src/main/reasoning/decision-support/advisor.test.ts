@@ -32,7 +32,7 @@ describe('the tables', () => {
     expect(unknown).toEqual([]);
   });
   it('are refused with line and reason when broken', () => {
-    expect(readKnowledgeFile('a.json', '{\n "format": "auscult-knowledge/1",\n oops }')).toMatchObject({ file: 'a.json', reason: 'not JSON' });
+    expect(readKnowledgeFile('a.json', '{\n "format": "auscult-knowledge/1",\n oops }')).toMatchObject({ file: 'a.json', line: 3, reason: expect.stringContaining('not JSON') as string });
     const text = '{"format": "auscult-knowledge/1", "kind": "rules", "id": "x", "source": "our pharmacy", "edition": "1", "reviewed": "2026-01-01", "signedOff": true,\n"rules": [\n{"id": "a", "kind": "dose", "indicator": "loud", "when": [{"drug": ["x"]}], "summary": "too much of it"}]}';
     expect(readKnowledgeFile('b.json', text)).toMatchObject({ line: 3, reason: expect.stringContaining('indicator') as string });
   });

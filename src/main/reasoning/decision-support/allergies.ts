@@ -1,11 +1,13 @@
 /** Allergies against the chart's drugs: the same drug, its group, shared side chains. Intolerance stays apart; SJS and DRESS are absolute. */
 import type { ChartFact } from '../../../contract/chart.ts';
 import type { Card } from '../../../contract/reasoning.ts';
+import { editDistance } from '../../language/codes/index.ts';
 import type { DrugLexicon } from '../../language/codes/index.ts';
 import { atMost, makeCard } from './cards.ts';
 import type { Indicator } from './cards.ts';
 import { inSet, nameOf } from './conditions.ts';
 import type { Context } from './conditions.ts';
+import { drugKey } from './drug-key.ts';
 import type { AllergyTable } from './format.ts';
 import { doubts } from './interactions.ts';
 import type { Listed } from './knowledge.ts';
@@ -49,10 +51,16 @@ interface Allergens {
 function allergensOf(allergy: ChartFact, tables: readonly Listed<AllergyTable>[], lexicon: DrugLexicon): Allergens {
   const words = allergy.text.toLowerCase().replace(/\b(allergy|allergic|intolerance|anaphylaxis|drugs?|antibiotics?|class|to)\b/g, ' ').replace(/[^a-z0-9 /-]+/g, ' ').replace(/\s+/g, ' ').trim();
   const groups = tables.flatMap((table) => table.item.groups.filter((group) => group.names.some((name) => words === name || words === `${name}s` || ` ${words} `.includes(` ${name} `) || ` ${words} `.includes(` ${name}s `))).map((item) => ({ head: table.head, item })));
+  if (groups.length === 0) groups.push(...tables.flatMap((table) => table.item.groups.filter((group) => group.names.some((name) => nearly(words, name))).map((item) => ({ head: table.head, item }))));
   const found = lexicon.resolve(words);
   // "penicillin" is a group for the allergy's purpose even where a lexicon has one drug of that name.
-  const named = groups.length > 0 || !found ? [] : found.ingredients.map((i) => i.name);
+  const named = groups.length > 0 || !found ? [] : found.ingredients.map((i) => drugKey(i.name));
   return { ingredients: named, groups };
+}
+
+/** "Penicilin", "cephalosporines": one letter astray in a long name of a group. */
+function nearly(words: string, name: string): boolean {
+  return name.length >= 7 && Math.abs(words.length - name.length) <= 2 && editDistance(words, name, name.length >= 10 ? 2 : 1) <= (name.length >= 10 ? 2 : 1);
 }
 
 function against(allergy: ChartFact, allergens: Allergens, drug: DrugItem, context: Context): Card | undefined {

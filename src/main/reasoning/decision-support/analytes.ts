@@ -28,7 +28,15 @@ const ANALYTES: Record<string, Analyte> = {
   digoxin: { unit: 'ng/mL', substance: 'digoxin', names: 'digoxin-level,digoxin,digoxin level', plausible: [0, 20] },
   phenytoin: { unit: 'mg/L', substance: 'phenytoin', names: 'phenytoin,phenytoin level', plausible: [0, 100] },
   theophylline: { unit: 'mg/L', names: 'theophylline,theophylline level', plausible: [0, 100] },
-  vancomycin: { unit: 'mg/L', names: 'vancomycin-level,vancomycin,vancomycin level,vancomycin trough', plausible: [0, 150] },
+  vancomycin: { unit: 'mg/L', names: 'vancomycin-level,vancomycin,vancomycin level,vancomycin trough,vancomycin trough level', plausible: [0, 150] },
+  gentamicin: { unit: 'mg/L', names: 'gentamicin-level,gentamicin,gentamicin level,gentamicin trough,gentamicin trough level,tobramycin,tobramycin level,tobramycin trough', plausible: [0, 60] },
+  tacrolimus: { unit: 'ng/mL', names: 'tacrolimus-level,tacrolimus,tacrolimus level,tacrolimus trough,fk506 level', plausible: [0, 100] },
+  ciclosporin: { unit: 'ng/mL', names: 'ciclosporin-level,ciclosporin,ciclosporin level,cyclosporine,cyclosporine level,ciclosporin trough', plausible: [0, 3000] },
+  carbamazepine: { unit: 'mg/L', names: 'carbamazepine-level,carbamazepine,carbamazepine level', plausible: [0, 60] },
+  valproate: { unit: 'mg/L', names: 'valproate-level,valproate,valproate level,valproic acid,valproic acid level', plausible: [0, 400] },
+  hba1c: { unit: '%', names: 'hba1c,a1c,glycated haemoglobin,glycated hemoglobin,hemoglobin a1c,haemoglobin a1c', plausible: [3, 20] },
+  urate: { unit: 'mg/dL', names: 'urate,uric acid,serum urate', plausible: [0.5, 25] },
+  cholesterol: { unit: 'mmol/L', names: 'cholesterol,total cholesterol,ldl,ldl cholesterol,lipids', plausible: [0.2, 30] },
   qtc: { unit: 'ms', names: 'qtc,qtc interval,corrected qt,qtcb,qtcf,qt-corrected', plausible: [200, 800] },
   'heart-rate': { unit: '/min', names: 'heart-rate,heart rate,pulse,hr,pulse rate', plausible: [10, 300] },
   'systolic-pressure': { unit: 'mmHg', names: 'systolic-pressure,systolic blood pressure,systolic bp,sbp,systolic,blood-pressure,blood pressure,bp', plausible: [30, 320] },
@@ -51,6 +59,8 @@ const ANALYTES: Record<string, Analyte> = {
 };
 const BY_NAME = new Map(Object.entries(ANALYTES).flatMap(([key, a]) => [key, key.replaceAll('-', ' '), ...a.names.split(',')].map((name) => [name, key] as const)));
 
+/** Whether rules may name it. */
+export const isAnalyte = (key: string): boolean => key in ANALYTES;
 export function analyteOf(name: string): string | undefined {
   return BY_NAME.get(name.trim().toLowerCase().replace(/[\s_]+/g, ' ')) ?? BY_NAME.get(name.trim().toLowerCase());
 }

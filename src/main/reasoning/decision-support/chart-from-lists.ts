@@ -82,7 +82,7 @@ function factOf(kind: FactKind, given: ListItem | string): ChartFact | undefined
   if (!text) return undefined;
   const status = statusOf(item.status);
   if (status === 'error') return undefined;
-  if (kind === 'allergy' && /^(nkda|nka|none|nil|no known( drug)? allerg(y|ies))\b/i.test(text)) return undefined;
+  if (kind === 'allergy' && NO_ALLERGY.test(text)) return undefined;
   const measured = amountOf(item.value);
   const analyte = kind === 'observation' ? analyteOf(text) : undefined;
   const unit = item.unit?.trim() || measured?.unit || null;
@@ -97,6 +97,9 @@ function factOf(kind: FactKind, given: ListItem | string): ChartFact | undefined
     evidence: [{ kind: 'record', source: 'list', resource: kind, id, text }],
   };
 }
+
+/** The sender's word that there is none, or not to this drug. */
+const NO_ALLERGY = /^(?:(?:nkda|nka|none(?: known)?|nil(?: known)?|nil of note)\b(?!\s+(?:to|except|but))|(?:no|not|never|denies|without|negative for)\b.*\ballerg(?:y|ies|ic)\b(?!.*\b(?:but|except|other than|apart from)\b)|tolerates?\b|.*\b(?:is|was|are) tolerated\b)/i;
 
 function statusOf(status: string | null | undefined): FactStatus | 'error' {
   const s = (status ?? '').toLowerCase().replace(/[_\s]+/g, '-');

@@ -31,7 +31,7 @@ export function bindings(conditions: readonly Condition[], context: Context, fro
 }
 
 export function inSet(ingredient: string, names: readonly string[], knowledge: Knowledge): boolean {
-  return names.some((name) => (name.startsWith('@') ? knowledge.members(name).has(ingredient) : name === ingredient));
+  return names.some((name) => knowledge.members(name).has(ingredient));
 }
 
 function holds(condition: Condition, context: Context, bound: Bound): Bound[] {
@@ -53,9 +53,10 @@ function holds(condition: Condition, context: Context, bound: Bound): Bound[] {
     return view.drugs.some((d) => !d.doubtful && inSet(d.ingredient, names, knowledge)) ? [] : [bound];
   }
   if (condition.problem) {
-    const found = view.problems.find((fact) => condition.problem?.some((phrase) => isProblem(fact, phrase)));
+    const found = view.problems.find((fact) => condition.problem?.some((phrase) => isProblem(fact, phrase, knowledge)));
     return found ? [{ ...bound, facts: [...bound.facts, found], problem: found }] : [];
   }
+  if (condition.unmeasured) return view.history.some((item) => condition.unmeasured?.includes(item.analyte)) ? [] : [bound];
   if (condition.lab) return ofLab(condition, context, bound);
   if (condition.age) {
     const { age } = view.chart.patient;
@@ -63,7 +64,7 @@ function holds(condition: Condition, context: Context, bound: Bound): Bound[] {
     return age !== null && (above === undefined || age > above) && (below === undefined || age < below) ? [bound] : [];
   }
   if (condition.sex) return view.chart.patient.sex === condition.sex ? [bound] : [];
-  if (condition.without) return view.problems.some((fact) => condition.without?.some((phrase) => isProblem(fact, phrase))) ? [] : [bound];
+  if (condition.without) return view.problems.some((fact) => condition.without?.some((phrase) => isProblem(fact, phrase, knowledge))) ? [] : [bound];
   if (condition.lactating) return isLactating(view) ? [bound] : [];
   if (condition.pregnant) return isPregnant(view) ? [bound] : [];
   return [];
@@ -75,14 +76,30 @@ function asWritten(condition: Condition, fact: ChartFact): boolean {
 }
 
 function ofLab(condition: Condition, context: Context, bound: Bound): Bound[] {
+  const { lab, above, below, fell } = condition;
   // In acute injury and on dialysis no estimate holds, written or computed.
-  if ((condition.lab === 'egfr' || condition.lab === 'crcl') && (context.kidney.state === 'acute' || context.kidney.state === 'dialysis')) return [];
-  const items = [...context.view.labs, ...context.kidney.computed].filter((item) => item.analyte === condition.lab);
-  for (const item of items) {
-    const hit = item.values.find((v) => (condition.above === undefined || v.value > condition.above) && (condition.below === undefined || v.value < condition.below));
-    if (hit) return [{ ...bound, facts: [...bound.facts, item.fact], lab: { ...item, values: [hit] }, doubtful: bound.doubtful || hit.assumed || item.caveat !== undefined }];
+  if ((lab === 'egfr' || lab === 'crcl') && (context.kidney.state === 'acute' || context.kidney.state === 'dialysis')) return [];
+  const items = [...context.view.labs, ...context.kidney.computed].filter((item) => item.analyte === lab);
+  // Where the label's own measure is not to be had the other may raise an alarm; it never clears one.
+  const standIn = items.length === 0 && above === undefined ? context.kidney.standIns.filter((item) => item.analyte === lab) : [];
+  for (const item of [...items, ...standIn]) {
+    const earlier = fell === undefined ? undefined : before(item, fell, context.view.history);
+    if (fell !== undefined && earlier === undefined) continue;
+    const hit = item.values.find((v) => (above === undefined || v.value > above) && (below === undefined || v.value < below));
+    if (hit) return [{ ...bound, facts: [...bound.facts, ...(earlier ? [earlier.fact] : []), item.fact], lab: { ...item, values: [hit] }, doubtful: bound.doubtful || hit.assumed || item.caveat !== undefined }];
   }
   return [];
+}
+
+/** An earlier value of which this one lost the share. */
+function before(item: LabItem, fell: { by: number; days: number }, history: readonly LabItem[]): LabItem | undefined {
+  const at = Date.parse(item.fact.time ?? '');
+  const now = item.values[0]?.value;
+  return history.find((other) => {
+    const then = Date.parse(other.fact.time ?? '');
+    const value = other.values[0]?.value;
+    return other.analyte === item.analyte && now !== undefined && value !== undefined && then < at && at - then <= fell.days * 86_400_000 && now <= value * (1 - fell.by);
+  });
 }
 
 export function isPregnant(view: View): boolean {
@@ -93,27 +110,10 @@ export function isLactating(view: View): boolean {
   return view.problems.some((fact) => fact.status !== 'past' && /\b(breast-?\s?fe(?:e)?d(?:ing|s)?|lactat(?:ing|ion)|nursing (?:mother|her|an? infant)|exclusively breast)\b/i.test(fact.text));
 }
 
-/** The phrase as whole words, in either spelling, or a code's beginning. */
-export function isProblem(fact: ChartFact, phrase: string): boolean {
+/** The phrase as whole words, however the table of words lets it be written, or a code's beginning. */
+export function isProblem(fact: ChartFact, phrase: string, knowledge: Knowledge): boolean {
   if (phrase.startsWith('icd:')) return fact.codes.some((c) => c.system === 'ICD-10-CM' && c.score >= 0.75 && c.code.startsWith(phrase.slice(4)));
-  return ` ${plain(fact.text)} `.includes(` ${plain(phrase)} `);
-}
-/** Comparisons repeat over thousands of phrases: each text is folded once. */
-const folded = new Map<string, string>();
-function plain(text: string): string {
-  const known = folded.get(text);
-  if (known !== undefined) return known;
-  const fresh = text
-    .toLowerCase()
-    .replace(/haem/g, 'hem')
-    .replace(/oed/g, 'ed')
-    .replace(/oes/g, 'es')
-    .replace(/aemia/g, 'emia')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
-  if (folded.size > 8000) folded.clear();
-  folded.set(text, fresh);
-  return fresh;
+  return ` ${knowledge.fold(fact.text)} `.includes(` ${knowledge.fold(phrase)} `);
 }
 
 /** Fills {1}, {2}, {lab}, {problem}. */

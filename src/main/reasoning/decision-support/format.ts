@@ -1,5 +1,6 @@
 /** The format of a knowledge file (resources/knowledge/advice/*.json, documented in its README). A file that breaks it is refused whole. */
 import { z } from 'zod';
+import { isAnalyte } from './analytes.ts';
 
 const Head = z.object({
   format: z.literal('auscult-knowledge/1'),
@@ -14,6 +15,7 @@ const Head = z.object({
 const DrugName = z.string().min(1);
 const DrugSet = z.array(DrugName).min(1);
 const Pair = z.tuple([DrugName, DrugName]);
+const Analyte = z.string().refine(isAnalyte, { error: ({ input }) => `no value is called ${JSON.stringify(input)} here` });
 const Indicator = z.enum(['info', 'warning', 'critical']);
 
 export interface Condition {
@@ -21,11 +23,12 @@ export interface Condition {
   except?: string[] | undefined;
   /** Phrases of a problem or finding, or `icd:I50` for a code's beginning. */
   problem?: string[] | undefined;
-  /** A laboratory value or vital sign in `unit`; `egfr` and `crcl` are computed when not given. */
+  /** A laboratory value or vital sign in its own unit; `egfr` and `crcl` are computed when not given. */
   lab?: string | undefined;
-  unit?: string | undefined;
   above?: number | undefined;
   below?: number | undefined;
+  /** With `lab`: fell by this share of an earlier value within so many days. */
+  fell?: { by: number; days: number } | undefined;
   age?: { above?: number | undefined; below?: number | undefined } | undefined;
   sex?: 'male' | 'female' | undefined;
   pregnant?: true | undefined;
@@ -38,6 +41,8 @@ export interface Condition {
   written?: string[] | undefined;
   /** Not found in this chart (a drug): speaks for asking, never for silence. */
   lacking?: string[] | undefined;
+  /** None of these values is found in this chart: speaks for asking. */
+  unmeasured?: string[] | undefined;
   /** At least so many different drugs of the set. */
   count?: { of: string[]; least: number } | undefined;
   any?: Condition[] | undefined;
@@ -48,10 +53,10 @@ const Condition: z.ZodType<Condition> = z.lazy(() =>
     drug: DrugSet.optional(),
     except: DrugSet.optional(),
     problem: z.array(z.string().min(2)).min(1).optional(),
-    lab: z.string().optional(),
-    unit: z.string().optional(),
+    lab: Analyte.optional(),
     above: z.number().optional(),
     below: z.number().optional(),
+    fell: z.strictObject({ by: z.number().min(0.1).max(0.9), days: z.number().int().positive() }).optional(),
     age: z.strictObject({ above: z.number().optional(), below: z.number().optional() }).optional(),
     sex: z.enum(['male', 'female']).optional(),
     pregnant: z.literal(true).optional(),
@@ -60,6 +65,7 @@ const Condition: z.ZodType<Condition> = z.lazy(() =>
     dailyMgAbove: z.number().positive().optional(),
     written: z.array(z.string().min(2)).min(1).optional(),
     lacking: DrugSet.optional(),
+    unmeasured: z.array(Analyte).min(1).optional(),
     count: z.strictObject({ of: DrugSet, least: z.number().int().positive() }).optional(),
     any: z.array(Condition).min(1).optional(),
     all: z.array(Condition).min(1).optional(),
@@ -83,6 +89,8 @@ const Rule = z.strictObject({
 export type Rule = z.infer<typeof Rule>;
 
 const Classes = Head.extend({ kind: z.literal('classes'), classes: z.record(z.string(), z.array(z.string())) });
+/** What problems are called, by the name that rules use. */
+const Words = Head.extend({ kind: z.literal('words'), words: z.record(z.string().min(3), z.array(z.string().min(2)).min(1)) });
 const Tiers = Head.extend({ kind: z.literal('tiers'), critical: z.array(Pair), never: z.array(Pair) });
 export const SEVERITIES = ['contraindicated', 'avoid', 'precaution', 'note'] as const;
 const Entry = z.strictObject({ a: DrugSet, b: DrugSet, severity: z.enum(SEVERITIES), what: z.string(), do: z.string().optional() });
@@ -120,11 +128,11 @@ const Option = z.strictObject({
   /** Problems of this chart that speak for the option, with the words to say it. */
   favours: z.array(z.strictObject({ problem: z.array(z.string().min(2)).min(1), words: z.string().min(3) })).optional(),
 });
-/** Two options at least: a single one would be an order. */
-const Treated = z.strictObject({ id: z.string().regex(/^[a-z0-9-]+$/), name: z.string().min(3), problems: z.array(z.string().min(2)).min(1), source: z.string().min(3), edition: z.string().min(1), options: z.array(Option).min(2) });
+/** Two options at least: a single one would be an order. `unless`: a problem that has a table of its own. */
+const Treated = z.strictObject({ id: z.string().regex(/^[a-z0-9-]+$/), name: z.string().min(3), problems: z.array(z.string().min(2)).min(1), unless: z.array(z.string().min(2)).optional(), source: z.string().min(3), edition: z.string().min(1), options: z.array(Option).min(2) });
 export type Treated = z.infer<typeof Treated>;
 const Treatments = Head.extend({ kind: z.literal('treatments'), conditions: z.array(Treated) });
 
-export const KnowledgeFile = z.discriminatedUnion('kind', [Classes, Tiers, Interactions, Contraindications, Rules, Allergies, Duplicates, Treatments]);
+export const KnowledgeFile = z.discriminatedUnion('kind', [Classes, Words, Tiers, Interactions, Contraindications, Rules, Allergies, Duplicates, Treatments]);
 export type KnowledgeFile = z.infer<typeof KnowledgeFile>;
 export type FileHead = Pick<KnowledgeFile, 'id' | 'source' | 'edition' | 'reviewed' | 'signedOff' | 'url'>;

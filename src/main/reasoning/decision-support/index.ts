@@ -10,13 +10,13 @@ import type { Context } from './conditions.ts';
 import { interactionCards } from './interactions.ts';
 import { kidneyOf } from './kidney.ts';
 import { loadKnowledge } from './knowledge.ts';
-import type { Refused } from './knowledge.ts';
+import type { Refused } from './read-tables.ts';
 import { contraindicationCards, duplicateCards, renalDrugs, ruleCards } from './other-checks.ts';
 import { treatmentsFor } from './treatments.ts';
 import { viewOf } from './view.ts';
 
 export { chartFromLists, PatientLists } from './chart-from-lists.ts';
-export { readKnowledgeFile } from './knowledge.ts';
+export { readKnowledgeFile } from './read-tables.ts';
 
 export interface NotChecked {
   factId: string;
@@ -69,14 +69,14 @@ export function createAdvisor(knowledgeFolder: string, lexicon: DrugLexicon): Ad
       return knowledge.refused;
     },
     addTables(folder) {
-      knowledge = loadKnowledge(shipped, folder);
+      knowledge = loadKnowledge(shipped, folder, lexicon);
       return knowledge.refused;
     },
     check,
     treatments: (chart, options = {}) => {
       const context = contextOf(chart);
       const tables = knowledge.treatments.filter(({ head }) => !options.signedOnly || head.signedOff);
-      return treatmentsFor(context.view, tables, (fact) => {
+      return treatmentsFor(context.view, knowledge, tables, (fact) => {
         const added = viewOf({ ...chart, facts: [fact] }, lexicon, knowledge.listed);
         const [drug] = added.drugs;
         if (!drug) return { cards: [], notChecked: notChecked({ ...context, view: { ...context.view, drugs: [], unknownDrugs: [fact] } }) };
@@ -95,6 +95,7 @@ function notChecked(context: Context): NotChecked[] {
     if (!knowledge.listed.has(drug.ingredient)) list.push({ factId: drug.fact.id, text: drug.text, reason: `${drug.ingredient} is not in the interaction tables, NOT checked for interactions` });
   }
   if (kidney.state === 'unknown') for (const drug of renalDrugs(context)) list.push({ factId: drug.fact.id, text: drug.text, reason: `dose by kidney function NOT checked: ${kidney.why}` });
+  else if (kidney.noClearance) for (const drug of renalDrugs(context, 'crcl')) list.push({ factId: drug.fact.id, text: drug.text, reason: `dose by creatinine clearance NOT checked: ${kidney.noClearance}` });
   return list;
 }
 

@@ -67,3 +67,48 @@ export function offsetOf(text: string, path: readonly PropertyKey[]): number {
   }
   return at;
 }
+
+/** Where a text stops being JSON, when the engine's own message names no place; undefined for JSON. */
+export function faultAt(text: string): number | undefined {
+  let at = 0;
+  const skip = (): void => {
+    while (/[ \t\r\n]/.test(text[at] ?? '')) at++;
+  };
+  const token = (pattern: RegExp): boolean => {
+    pattern.lastIndex = at;
+    const found = pattern.exec(text);
+    if (found) at += found[0].length;
+    return found !== null;
+  };
+  const value = (): boolean => {
+    skip();
+    if (text[at] === '{' || text[at] === '[') return items(text[at] === '{' ? '}' : ']');
+    return token(STRING) || token(PLAIN);
+  };
+  const items = (close: string): boolean => {
+    at++;
+    skip();
+    for (let more = text[at] !== close; more; ) {
+      if (close === '}') {
+        if (!token(STRING)) return false;
+        skip();
+        if (text[at] !== ':') return false;
+        at++;
+      }
+      if (!value()) return false;
+      skip();
+      more = text[at] === ',';
+      if (more) at++;
+      skip();
+    }
+    if (text[at] !== close) return false;
+    at++;
+    return true;
+  };
+  const whole = value();
+  skip();
+  return whole && at === text.length ? undefined : at;
+}
+// eslint-disable-next-line no-control-regex -- JSON allows no control characters in its strings.
+const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const PLAIN = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.])/y;

@@ -1,9 +1,14 @@
 /** Kidney function from the chart: eGFR (CKD-EPI 2021) and creatinine clearance (Cockcroft-Gault), or why neither can be said. */
+import { labWords } from './view.ts';
 import type { LabItem, View } from './view.ts';
 
 export interface Kidney {
   /** Computed values, as laboratory items. */
   computed: LabItem[];
+  /** eGFR where clearance can't be had, and the other way: they may raise an alarm, not clear one. */
+  standIns: LabItem[];
+  /** Why creatinine clearance is not known although eGFR is. */
+  noClearance: string;
   /** Dialysis and acute injury make an estimate meaningless. */
   state: 'stable' | 'acute' | 'dialysis' | 'unknown';
   why: string;
@@ -14,25 +19,36 @@ const DIALYSIS = /\b(ha?emodialysis|dialysis|peritoneal dialysis|capd|h[ae]mofil
 export function kidneyOf(view: View): Kidney {
   const problems = view.problems.filter((fact) => fact.status !== 'past');
   // Acute injury first: "full treatment incl. dialysis" beside it is a plan as often as a fact, and neither allows an estimate.
-  if (problems.some((fact) => ACUTE.test(fact.text) || fact.codes.some((c) => c.code.startsWith('N17')))) return { computed: [], state: 'acute', why: 'acute kidney injury is in the chart' };
-  if (problems.some((fact) => DIALYSIS.test(fact.text))) return { computed: [], state: 'dialysis', why: 'dialysis is in the chart' };
+  if (problems.some((fact) => ACUTE.test(fact.text) || fact.codes.some((c) => c.code.startsWith('N17')))) return { ...NONE, state: 'acute', why: 'acute kidney injury is in the chart' };
+  if (problems.some((fact) => DIALYSIS.test(fact.text))) return { ...NONE, state: 'dialysis', why: 'dialysis is in the chart' };
   const rising = risingCreatinine(view);
-  if (rising) return { computed: [], state: 'acute', why: rising };
+  if (rising) return { ...NONE, state: 'acute', why: rising };
   const given = view.labs.filter((item) => item.analyte === 'egfr' || item.analyte === 'crcl');
   const creatinine = view.labs.filter((item) => item.analyte === 'creatinine');
   const { age, sex } = view.chart.patient;
   const computed: LabItem[] = [];
-  const weight = view.chart.patient.weight?.kg ?? view.labs.find((item) => item.analyte === 'weight')?.values[0]?.value;
+  const weighed = view.labs.find((item) => item.analyte === 'weight');
+  const weight = weighed?.values[0]?.value;
   for (const item of creatinine) {
     if (age === null || age < 18 || (sex !== 'male' && sex !== 'female')) break;
-    if (!given.some((g) => g.analyte === 'egfr')) computed.push({ ...item, analyte: 'egfr', from: [item.fact], values: item.values.map((v) => ({ value: ckdEpi2021(v.value, age, sex), assumed: v.assumed })) });
-    if (weight && !given.some((g) => g.analyte === 'crcl')) {
-      computed.push({ ...item, analyte: 'crcl', from: [item.fact], values: item.values.map((v) => ({ value: ((140 - age) * weight * (sex === 'female' ? 0.85 : 1)) / (72 * v.value), assumed: v.assumed })) });
+    const person = `${labWords(item)}, ${Math.floor(age)} years, ${sex}`;
+    if (!given.some((g) => g.analyte === 'egfr')) computed.push({ ...item, analyte: 'egfr', from: [item.fact], how: `eGFR by CKD-EPI 2021 from ${person}.`, values: item.values.map((v) => ({ value: ckdEpi2021(v.value, age, sex), assumed: v.assumed })) });
+    if (weighed && weight && !given.some((g) => g.analyte === 'crcl')) {
+      const from = weighed.fact.evidence.length > 0 ? [item.fact, weighed.fact] : [item.fact];
+      computed.push({ ...item, analyte: 'crcl', from, how: `Creatinine clearance by Cockcroft-Gault from ${person}, weight ${Math.round(weight * 10) / 10} kg as stated (actual weight).`, values: item.values.map((v) => ({ value: ((140 - age) * weight * (sex === 'female' ? 0.85 : 1)) / (72 * v.value), assumed: v.assumed })) });
     }
   }
-  if (given.length + computed.length > 0) return { computed, state: 'stable', why: '' };
-  return { computed, state: 'unknown', why: creatinine.length > 0 ? 'age, sex or a readable creatinine is not found in this chart' : 'no creatinine or eGFR is found in this chart' };
+  const known = [...given, ...computed];
+  if (known.length === 0) return { ...NONE, state: 'unknown', why: creatinine.length > 0 ? 'age, sex or a readable creatinine is not found in this chart' : 'no creatinine or eGFR is found in this chart' };
+  const has = (analyte: string): boolean => known.some((item) => item.analyte === analyte);
+  const noClearance = has('crcl') ? '' : creatinine.length === 0 ? 'no creatinine is found in this chart' : weight ? 'age or sex is not found in this chart' : 'no weight is found in this chart';
+  const standIns = [
+    ...(has('crcl') ? [] : known.filter((item) => item.analyte === 'egfr').map((item): LabItem => ({ ...item, analyte: 'crcl', shownAs: 'egfr', how: `Its label goes by creatinine clearance, which is not known (${noClearance}); the eGFR alone raises this.` }))),
+    ...(has('egfr') ? [] : known.filter((item) => item.analyte === 'crcl').map((item): LabItem => ({ ...item, analyte: 'egfr', shownAs: 'crcl', how: 'Its label goes by eGFR, which is not known; the creatinine clearance alone raises this.' }))),
+  ];
+  return { computed, standIns, noClearance, state: 'stable', why: '' };
 }
+const NONE = { computed: [], standIns: [], noClearance: '' };
 
 /** mg/dL, years → mL/min/1.73 m². Inker et al. 2021, without race. */
 export function ckdEpi2021(creatinine: number, age: number, sex: 'male' | 'female'): number {

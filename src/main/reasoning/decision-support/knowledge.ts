@@ -1,15 +1,13 @@
-/** Reads the knowledge folder into one base; a file that breaks the format is refused whole, with its line and the reason. */
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { KnowledgeFile, SEVERITIES } from './format.ts';
-import type { AllergyTable, Condition, Entry, FileHead, Rule, Treated } from './format.ts';
-import { lineAt, offsetOf } from './json-lines.ts';
+/** The tables in one base, indexed by drug and pair. */
+import type { DrugLexicon } from '../../language/codes/index.ts';
+import { drugKey } from './drug-key.ts';
+import { SEVERITIES } from './format.ts';
+import type { AllergyTable, Condition, Entry, FileHead, KnowledgeFile, Rule, Treated } from './format.ts';
+import { foldBy } from './problem-words.ts';
+import type { Fold } from './problem-words.ts';
+import { readTables } from './read-tables.ts';
+import type { Refused } from './read-tables.ts';
 
-export interface Refused {
-  file: string;
-  line: number;
-  reason: string;
-}
 export interface Listed<T> {
   head: FileHead;
   item: T;
@@ -17,7 +15,8 @@ export interface Listed<T> {
 export interface Knowledge {
   /** Members of `@class`, or the one ingredient itself. */
   members(name: string): ReadonlySet<string>;
-  classOf(ingredient: string): readonly string[];
+  /** Problems in one way of writing. */
+  fold: Fold;
   tierOf(a: string, b: string): Listed<'critical' | 'never'> | undefined;
   interactionsOf(a: string, b: string): Listed<Entry>[];
   contraindications: Listed<{ problem: string; drugs: ReadonlySet<string> }>[];
@@ -32,60 +31,43 @@ export interface Knowledge {
   refused: Refused[];
 }
 
-/** `own` is a hospital's folder of files beside the shipped ones, where there is one. */
-export function loadKnowledge(folder: string, own?: string): Knowledge {
-  const files: KnowledgeFile[] = [];
-  const refused: Refused[] = [];
-  for (const from of own === undefined ? [folder] : [folder, own]) {
-    for (const name of readdirSync(from).sort()) {
-      if (!name.endsWith('.json')) continue;
-      const read = readKnowledgeFile(name, readFileSync(join(from, name), 'utf8'));
-      if ('reason' in read) refused.push(read);
-      // Answers, precision and citations go by the id: two tables of one name could not be told apart.
-      else if (files.some((file) => file.id === read.id)) refused.push({ file: name, line: 1, reason: `id: another table is called ${read.id}` });
-      else files.push(read);
-    }
-  }
+/** `own` is a hospital's folder of files beside the shipped ones, where there is one; `drugs` knows how its pharmacists call their drugs. */
+export function loadKnowledge(folder: string, own?: string, drugs?: DrugLexicon): Knowledge {
+  const { files, refused } = readTables(folder, own, drugs);
   return compile(files, refused);
-}
-
-/** One file's content, or why it is refused. */
-export function readKnowledgeFile(file: string, text: string): KnowledgeFile | Refused {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    const words = error instanceof Error ? error.message : '';
-    const position = Number(/position (\d+)/.exec(words)?.[1] ?? text.length);
-    return { file, line: lineAt(text, position), reason: 'not JSON' };
-  }
-  const parsed = KnowledgeFile.safeParse(json);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  return { file, line: lineAt(text, offsetOf(text, issue?.path ?? [])), reason: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not of the format'}` };
 }
 
 function compile(files: KnowledgeFile[], refused: Refused[]): Knowledge {
   const classes = new Map<string, Set<string>>();
   for (const file of files) {
     if (file.kind !== 'classes') continue;
-    for (const [name, drugs] of Object.entries(file.classes)) classes.set(name, new Set([...(classes.get(name) ?? []), ...drugs.filter((d) => !d.startsWith('@'))]));
+    for (const [name, drugs] of Object.entries(file.classes)) classes.set(name, new Set([...(classes.get(name) ?? []), ...drugs.filter((d) => !d.startsWith('@')).map(drugKey)]));
   }
-  for (const file of files) {
-    if (file.kind !== 'classes') continue;
-    for (const [name, drugs] of Object.entries(file.classes))
-      for (const drug of drugs) if (drug.startsWith('@')) for (const member of classes.get(drug.slice(1)) ?? []) classes.get(name)?.add(member);
+  // Classes of classes, in whatever order they are written: again until nothing is added.
+  const parts = files.flatMap((file) => (file.kind === 'classes' ? Object.entries(file.classes).flatMap(([name, drugs]) => drugs.filter((d) => d.startsWith('@')).map((d) => [name, d.slice(1)] as const)) : []));
+  for (let grew = true; grew; ) {
+    grew = false;
+    for (const [name, part] of parts) {
+      const whole = classes.get(name);
+      const before = whole?.size ?? 0;
+      for (const member of classes.get(part) ?? []) whole?.add(member);
+      grew ||= (whole?.size ?? 0) > before;
+    }
   }
   const none: ReadonlySet<string> = new Set();
-  const members = (name: string): ReadonlySet<string> => (name.startsWith('@') ? (classes.get(name.slice(1)) ?? none) : new Set([name]));
-  const classOf = new Map<string, string[]>();
-  for (const [name, drugs] of classes) for (const drug of drugs) classOf.set(drug, [...(classOf.get(drug) ?? []), name]);
+  const singles = new Map<string, ReadonlySet<string>>();
+  const single = (name: string): ReadonlySet<string> => {
+    const found = singles.get(name) ?? new Set([drugKey(name)]);
+    singles.set(name, found);
+    return found;
+  };
+  const members = (name: string): ReadonlySet<string> => (name.startsWith('@') ? (classes.get(name.slice(1)) ?? none) : single(name));
 
   const tiers = new Map<string, Listed<'critical' | 'never'>>();
   const entries = new Map<string, { listed: Listed<Entry>; other: ReadonlySet<string> }[]>();
   const listed = new Set<string>();
   let byIngredient: Map<string, Listed<Rule>[]> | undefined;
-  const base: Knowledge = { members, classOf: (i) => classOf.get(i) ?? [], tierOf: (a, b) => tiers.get(pairKey(a, b)), interactionsOf, contraindications: [], rules: [], rulesFor: (ingredient) => (byIngredient ??= indexed(base.rules, members)).get(ingredient) ?? [], allergies: [], duplicates: [], treatments: [], listed, refused };
+  const base: Knowledge = { members, fold: foldBy(files.flatMap((file) => (file.kind === 'words' ? [file.words] : []))), tierOf: (a, b) => tiers.get(pairKey(a, b)), interactionsOf, contraindications: [], rules: [], rulesFor: (ingredient) => (byIngredient ??= indexed(base.rules, members)).get(ingredient) ?? [], allergies: [], duplicates: [], treatments: [], listed, refused };
 
   for (const file of files) {
     const head: FileHead = { id: file.id, source: file.source, edition: file.edition, reviewed: file.reviewed, signedOff: file.signedOff, url: file.url };
@@ -93,16 +75,16 @@ function compile(files: KnowledgeFile[], refused: Refused[]): Knowledge {
       // A pair on both lists interrupts: the mistake that harms less.
       for (const item of ['never', 'critical'] as const) for (const [a, b] of file[item]) {
         tiers.set(pairKey(a, b), { head, item });
-        listed.add(a).add(b);
+        listed.add(drugKey(a)).add(drugKey(b));
       }
     } else if (file.kind === 'interactions') for (const item of file.entries) addEntry({ head, item });
-    else if (file.kind === 'contraindications') for (const [problem, drugs] of Object.entries(file.problems)) base.contraindications.push({ head, item: { problem, drugs: new Set(drugs) } });
+    else if (file.kind === 'contraindications') for (const [problem, drugs] of Object.entries(file.problems)) base.contraindications.push({ head, item: { problem, drugs: new Set(drugs.map(drugKey)) } });
     else if (file.kind === 'rules') for (const item of file.rules) {
       base.rules.push({ head, item });
       if (item.kind === 'interaction') for (const c of item.when) for (const name of c.drug ?? []) for (const member of members(name)) listed.add(member);
     } else if (file.kind === 'allergies') base.allergies.push({ head, item: file });
     else if (file.kind === 'treatments') for (const item of file.conditions) base.treatments.push({ head, item });
-    else if (file.kind === 'duplicates') for (const item of file.classes) base.duplicates.push({ head, item });
+    else if (file.kind === 'duplicates') for (const item of file.classes) base.duplicates.push({ head, item: { ...item, except: item.except.map(([a, b]) => [drugKey(a), drugKey(b)]) } });
   }
   return base;
 
@@ -129,4 +111,4 @@ function indexed(rules: readonly Listed<Rule>[], members: Knowledge['members']):
 }
 const takenIn = (conditions: readonly Condition[]): string[] => conditions.flatMap((c) => [...(c.drug ?? []), ...(c.count?.of ?? []), ...takenIn(c.any ?? []), ...takenIn(c.all ?? [])]);
 
-const pairKey = (a: string, b: string): string => (a < b ? `${a}|${b}` : `${b}|${a}`);
+const pairKey = (a: string, b: string): string => [drugKey(a), drugKey(b)].sort().join('|');

@@ -12,7 +12,8 @@ export function duplicateCards(context: Context): Card[] {
   const cards: Card[] = [];
   const head = knowledge.duplicates[0]?.head;
   if (!head) return cards;
-  const taken = view.drugs.filter((drug) => !drug.doubtful);
+  // A cream beside a tablet is no double dose.
+  const taken = view.drugs.filter((drug) => !drug.doubtful && !drug.local);
   const { focus } = context;
   for (const [ingredient, items] of groupBy(taken, (drug) => drug.ingredient)) {
     const entries = new Map(items.map((d) => [d.fact.text.trim().toLowerCase(), d]));
@@ -39,7 +40,7 @@ export function contraindicationCards(context: Context): Card[] {
   for (const problem of view.problems) {
     if (problem.status === 'planned') continue;
     for (const { head, item } of concerned) {
-      if (!isProblem(problem, item.problem)) continue;
+      if (!isProblem(problem, item.problem, context.knowledge)) continue;
       for (const drug of drugs) {
         if (!item.drugs.has(drug.ingredient) || cards.has(`${drug.ingredient} ${problem.id}`)) continue;
         const past = problem.status === 'past' ? 'The problem is written as past.' : problem.status === 'possible' ? 'The problem is written as possible.' : '';
@@ -67,7 +68,7 @@ export function ruleCards(context: Context): Card[] {
         key,
         makeCard({
           rule: rule.item.id, kind: rule.item.kind, indicator: unsure ? atMost(hit.indicator, 'warning') : hit.indicator, summary: fill(rule.item.summary, bound),
-          detail: [fill(rule.item.detail ?? '', bound), ...hit.notes, bound.doubtful ? 'Rests on a value whose unit or sample is in doubt: it may alarm, a clear value decides.' : '', doubts(bound.drugs)].filter(Boolean).join(' '),
+          detail: [fill(rule.item.detail ?? '', bound), bound.lab?.how, ...hit.notes, bound.doubtful ? 'Rests on a value whose unit or sample is in doubt: it may alarm, a clear value decides.' : '', doubts(bound.drugs)].filter(Boolean).join(' '),
           facts: hit.bound.facts, head: rule.head, ...(rule.item.source ? { source: rule.item.source, url: rule.item.url } : {}),
         }),
       );
@@ -76,9 +77,9 @@ export function ruleCards(context: Context): Card[] {
   return [...cards.values()];
 }
 
-/** Drugs that some dose rule ties to the kidney. */
-export function renalDrugs(context: Context): DrugItem[] {
-  const names = rulesOf(context).filter((r) => r.item.kind === 'dose' && r.item.when.some((c) => c.lab === 'egfr' || c.lab === 'crcl')).flatMap((r) => r.item.when.flatMap((c) => c.drug ?? []));
+/** Drugs that some dose rule ties to the kidney, or to one measure of it. */
+export function renalDrugs(context: Context, measure?: 'crcl'): DrugItem[] {
+  const names = rulesOf(context).filter((r) => r.item.kind === 'dose' && r.item.when.some((c) => (measure === undefined && c.lab === 'egfr') || c.lab === 'crcl')).flatMap((r) => r.item.when.flatMap((c) => c.drug ?? []));
   return [...new Map(context.view.drugs.filter((d) => (context.focus === undefined || d.ingredient === context.focus) && inSet(d.ingredient, names, context.knowledge)).map((d) => [d.ingredient, d])).values()];
 }
 

@@ -26,6 +26,7 @@ function wordsOf(file: KnowledgeFile): string[] {
     case 'treatments':
       return file.conditions.flatMap(({ name, options }) => [name, ...options.flatMap((option) => [option.name, option.monitoring ?? '', ...(option.favours ?? []).map(({ words }) => words)])]);
     case 'classes':
+    case 'words':
     case 'tiers':
     case 'contraindications':
       return [];

@@ -40,7 +40,10 @@ function describeInto(conditions: readonly Condition[], lists: Lists): Lists {
       lists.medications.push([drug, c.dailyMgAbove === undefined ? '' : `${c.dailyMgAbove * 2} mg daily`, c.written?.[0] ?? ''].join(' ').trim());
     } else if (c.count) lists.medications.push(...members(c.count.of).filter((d) => !lists.medications.includes(d)).slice(0, c.count.least - lists.medications.length));
     else if (c.problem) lists.problems.push(c.problem.find((p) => !p.startsWith('icd:')) ?? { text: 'coded', code: (c.problem[0] ?? '').slice(4) });
-    else if (c.lab) lists.observations.push({ text: c.lab, value: between(c.above, c.below), unit: unitOf(c.lab) ?? null, date: '2026-01-01' });
+    else if (c.lab && c.fell) {
+      const now = c.below === undefined ? 10 : c.below * 0.9;
+      for (const [value, date] of [[(now / (1 - c.fell.by)) * 1.1, '2025-12-30'], [now, '2026-01-01']] as const) lists.observations.push({ text: c.lab, value, unit: unitOf(c.lab) ?? null, date });
+    } else if (c.lab) lists.observations.push({ text: c.lab, value: between(c.above, c.below), unit: unitOf(c.lab) ?? null, date: '2026-01-01' });
     else if (c.age) lists.patient.age = c.age.above === undefined ? (c.age.below ?? 0) * 0.9 : Math.min(c.age.above + 5, (c.age.below ?? 200) - 0.001);
     else if (c.sex) lists.patient.sex = c.sex;
     else if (c.pregnant) lists.patient.pregnant = true;

@@ -3,8 +3,10 @@
  * negation, "past" or caveat never takes one away.
  */
 import type { Chart, ChartFact } from '../../../contract/chart.ts';
+import { PLAIN_ASSERTION } from '../../../contract/clinical.ts';
 import type { DrugLexicon } from '../../language/codes/index.ts';
 import { analyteOf, readings, unitOf } from './analytes.ts';
+import { drugKey } from './drug-key.ts';
 
 export interface DrugItem {
   fact: ChartFact;
@@ -27,6 +29,10 @@ export interface LabItem {
   caveat: string | undefined;
   /** Not measured but computed from these facts. */
   from?: readonly ChartFact[];
+  /** The equation and what it was given, or what it stands in for. */
+  how?: string;
+  /** What it is, where it stands in for another. */
+  shownAs?: string;
 }
 export interface View {
   chart: Chart;
@@ -34,7 +40,10 @@ export interface View {
   unknownDrugs: ChartFact[];
   allergies: ChartFact[];
   problems: ChartFact[];
+  /** What holds now. */
   labs: LabItem[];
+  /** Every value, older ones too. */
+  history: LabItem[];
 }
 
 const LOCAL = /\b(topical|gel|cream|ointment|lotion|eye|ophthalmic|otic|ear drops?)\b/i;
@@ -46,16 +55,17 @@ export function viewOf(chart: Chart, lexicon: DrugLexicon, listed: ReadonlySet<s
   const drugs: DrugItem[] = [];
   const unknownDrugs: ChartFact[] = [];
   for (const fact of facts) {
-    if (fact.kind !== 'medication') continue;
+    if (fact.kind !== 'medication' && !isDrugAmongProcedures(fact, lexicon)) continue;
     // "Avoid trimethoprim" is advice: it names nothing that is taken or was.
     if (fact.status === 'absent' && fact.assertion.conditional) continue;
     const off = fact.status === 'past' || fact.status === 'absent';
     if (off && settled(fact)) continue;
     const found = lexicon.resolve(fact.text);
-    const names = found ? found.ingredients.map((i) => i.name) : listed.has(fact.text.trim().toLowerCase()) ? [fact.text.trim().toLowerCase()] : [];
+    const names = found ? [...new Set(found.ingredients.map((i) => drugKey(i.name)))] : listed.has(drugKey(fact.text)) ? [drugKey(fact.text)] : [];
     if (names.length === 0) unknownDrugs.push(fact);
-    for (const ingredient of names) drugs.push({ fact, text: fact.text, ingredient, together: found?.apart?.find((group) => group.includes(ingredient)) ?? names, doubtful: off, misspelt: found?.how === 'misspelt', local: LOCAL.test(`${fact.text} ${fact.route ?? ''}`) });
+    for (const ingredient of names) drugs.push({ fact, text: fact.text, ingredient, together: found?.apart?.map((group) => group.map(drugKey)).find((group) => group.includes(ingredient)) ?? names, doubtful: off, misspelt: found?.how === 'misspelt', local: LOCAL.test(`${fact.text} ${fact.route ?? ''}`) });
   }
+  const history = labs(facts, chart);
   return {
     chart,
     drugs,
@@ -63,12 +73,18 @@ export function viewOf(chart: Chart, lexicon: DrugLexicon, listed: ReadonlySet<s
     allergies: facts.filter((fact) => fact.kind === 'allergy' && !(fact.status === 'absent')),
     // A past problem still speaks (a past bleed is a history of bleeding); a denied one does not raise, and silences nothing.
     problems: facts.filter((fact) => (fact.kind === 'problem' || fact.kind === 'finding' || fact.kind === 'procedure') && fact.status !== 'absent'),
-    labs: labs(facts),
+    labs: current(history),
+    history,
   };
 }
 
-function labs(facts: ChartFact[]): LabItem[] {
-  const all: LabItem[] = [];
+/** Short notes are misread at times: a procedure with a drug's whole name ("started co-trimoxazole") may raise an alarm as that drug. */
+function isDrugAmongProcedures(fact: ChartFact, lexicon: DrugLexicon): boolean {
+  return fact.kind === 'procedure' && fact.text.length > 5 && lexicon.resolve(fact.text)?.how === 'exact';
+}
+
+function labs(facts: ChartFact[], chart: Chart): LabItem[] {
+  const all: LabItem[] = weighed(chart);
   for (const fact of facts) {
     const measured = fact.measurement;
     if (fact.kind !== 'observation' || !measured) continue;
@@ -79,7 +95,14 @@ function labs(facts: ChartFact[]): LabItem[] {
     if (item.values.length > 0) all.push(item);
     if (analyte === 'systolic-pressure' && measured.second !== undefined) all.push({ fact, analyte: 'diastolic-pressure', values: readings('diastolic-pressure', measured.second, stated), caveat: measured.caveat });
   }
-  return current(all);
+  return all;
+}
+
+/** A weight that the chart states beside its facts is a value like others. */
+function weighed({ patient }: Chart): LabItem[] {
+  if (!patient.weight) return [];
+  const fact: ChartFact = { id: 'patient-weight', kind: 'observation', text: 'weight', codes: [], assertion: PLAIN_ASSERTION, state: 'added', status: 'active', score: 1, time: patient.weight.time, evidence: [], copies: 1, contradicts: [], asks: false };
+  return [{ fact, analyte: 'weight', values: [{ value: patient.weight.kg, assumed: false }], caveat: undefined }];
 }
 
 /**
@@ -105,9 +128,10 @@ export function labWords(item: LabItem): string {
   const value = item.values[0];
   if (!value) return item.analyte;
   const number = Math.abs(value.value) >= 100 ? Math.round(value.value) : Math.round(value.value * 100) / 100;
-  const unit = unitOf(item.analyte);
+  const analyte = item.shownAs ?? item.analyte;
+  const unit = unitOf(analyte);
   const doubt = [value.assumed ? 'unit not stated' : '', item.caveat ?? ''].filter(Boolean).join(', ');
-  const name = NAMES[item.analyte] ?? item.analyte.replaceAll('-', ' ');
+  const name = NAMES[analyte] ?? analyte.replaceAll('-', ' ');
   return `${name} ${number}${unit && unit !== '1' ? ` ${unit === 'Cel' ? '°C' : unit}` : ''}${doubt ? ` (${doubt})` : ''}`;
 }
 const NAMES: Record<string, string> = { inr: 'INR', egfr: 'eGFR', crcl: 'creatinine clearance', qtc: 'QTc', tsh: 'TSH', alt: 'ALT', ast: 'AST' };

@@ -1,0 +1,93 @@
+/** Charts as a ward pharmacist would try them: by what each one is about, not by which table answers. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Card } from '../../../contract/reasoning.ts';
+import { createLinker } from '../../language/codes/index.ts';
+import type { Linker } from '../../language/codes/index.ts';
+import { chartFromLists, createAdvisor } from './index.ts';
+import type { Advisor, PatientLists } from './index.ts';
+
+let linker: Linker;
+let advisor: Advisor;
+beforeAll(() => {
+  linker = createLinker('resources/terminology/terminology.db');
+  advisor = createAdvisor('resources/knowledge', linker.drugs);
+});
+afterAll(() => linker.close());
+const chart = (lists: PatientLists) => chartFromLists({ patient: { age: 58, sex: 'M' }, ...lists });
+const cards = (lists: PatientLists): Card[] => advisor.check(chart(lists)).cards;
+const kinds = (lists: PatientLists, kind: Card['kind']): string[] => cards(lists).filter((card) => card.kind === kind).map((card) => card.indicator);
+const said = (lists: PatientLists): string => cards(lists).map((card) => `${card.summary} ${card.detail ?? ''}`).join('\n');
+const notChecked = (lists: PatientLists): string => advisor.check(chart(lists)).notChecked.map((n) => `${n.text}: ${n.reason}`).join('\n');
+
+describe('a drug is the same drug under its salt', () => {
+  it.each([['lithium carbonate', 'ibuprofen'], ['Lithium citrate', 'Zestril'], ['dabigatran', 'ketoconazole'], ['Inflectra', 'yellow fever vaccine']])('%s with %s', (a, b) => expect(kinds({ medications: [a, b] }, 'interaction')).not.toEqual([]));
+  it('in dose and pregnancy too', () => {
+    expect(said({ patient: { age: 80, sex: 'F', weight: 55 }, medications: ['Pradaxa 150 mg'], observations: [{ text: 'creatinine', value: 140, unit: 'umol/L' }] })).toContain('dabigatran) with creatinine clearance');
+    expect(kinds({ patient: { sex: 'F', pregnant: true }, medications: ['mycophenolic acid', 'lithium carbonate'] }, 'pregnancy').length).toBeGreaterThan(0);
+  });
+});
+
+describe('drugs newer than the lists are judged by the enzymes of their labels', () => {
+  it.each([['Trikafta', 'rifampicin'], ['upadacitinib', 'carbamazepine'], ['rimegepant', 'fluconazole'], ['lemborexant', 'erythromycin'], ['olaparib', 'itraconazole'], ['baricitinib', 'probenecid'], ['selexipag', 'gemfibrozil'], ['osimertinib', 'ondansetron'], ['zanubrutinib', 'apixaban'], ['mavacamten', 'omeprazole'], ['vericiguat', 'tadalafil']])('%s with %s', (a, b) => expect(kinds({ medications: [a, b] }, 'interaction')).not.toEqual([]));
+  it.each([['tolvaptan', 'ketoconazole'], ['Azilect', 'Adderall'], ['ozanimod', 'phenelzine'], ['fezolinetant', 'fluvoxamine']])('%s with %s interrupts', (a, b) => expect(kinds({ medications: [a, b] }, 'interaction')).toContain('critical'));
+  it('molnupiravir: not in the interaction tables, but not in pregnancy', () => {
+    expect(notChecked({ medications: ['molnupiravir'] })).toContain('not in the interaction tables');
+    expect(kinds({ patient: { sex: 'F', pregnant: true }, medications: ['Lagevrio'] }, 'pregnancy')).toEqual(['warning']);
+  });
+});
+
+describe('a problem is the same problem in letters', () => {
+  it.each([['sumatriptan', 'previous MI'], ['pioglitazone', 'CCF'], ['ibuprofen', 'CKD stage 4'], ['semaglutide', 'MEN 2A'], ['lisinopril', 'angio-oedema'], ['apixaban', 'metallic mitral valve'], ['prasugrel', 'old CVA'], ['alteplase', 'ICH'], ['enoxaparin', 'HIT'], ['tofacitinib', 'DVT']])('%s with %s', (drug, problem) => expect(kinds({ medications: [drug], problems: [problem] }, 'contraindication')).not.toEqual([]));
+  it('a live vaccine with what it must not meet', () => {
+    expect(kinds({ medications: ['MMR vaccine'], problems: ['on chemotherapy'] }, 'contraindication')).toContain('critical');
+    expect(kinds({ patient: { sex: 'F', pregnant: true }, medications: ['BCG vaccine'] }, 'pregnancy')).toContain('critical');
+    expect(cards({ medications: ['tetanus vaccine', 'Hep B vaccine', 'flu jab'], problems: ['on chemotherapy'] })).toEqual([]);
+  });
+});
+
+describe('kidney and weight', () => {
+  const patient = { age: 80, sex: 'F', weight: 55 };
+  const observations = [{ text: 'creatinine', value: 130, unit: 'umol/L' }];
+  it('the equation and the weight are stated', () => expect(said({ patient, medications: ['rivaroxaban'], observations })).toMatch(/Cockcroft-Gault from creatinine 1\.47 mg\/dL, 80 years, female, weight 55 kg/));
+  it('without a weight eGFR may raise, and it is said that clearance is not known', () => {
+    const lists = { patient: { age: 80, sex: 'F' }, medications: ['dabigatran'], observations: [{ text: 'eGFR', value: 20, unit: 'mL/min/1.73m2' }] };
+    expect(said(lists)).toContain('the eGFR alone raises this');
+    expect(notChecked(lists)).toContain('dose by creatinine clearance NOT checked');
+    expect(said({ ...lists, observations: [{ text: 'eGFR', value: 90, unit: 'mL/min/1.73m2' }], medications: ['edoxaban'] })).not.toContain('atrial fibrillation');
+  });
+  it.each([[{ age: 84, sex: 'F', weight: 52 }, 1.0, true], [{ age: 70, sex: 'F', weight: 52 }, 1.7, true], [{ age: 84, sex: 'F', weight: 80 }, 1.7, true], [{ age: 84, sex: 'F', weight: 80 }, 1.0, false]])('apixaban by two of three: %j, creatinine %d', (who, value, meets) => expect(said({ patient: who, medications: ['apixaban'], observations: [{ text: 'creatinine', value, unit: 'mg/dL' }] }).includes('2.5 mg')).toBe(meets));
+});
+
+describe('values over time and values that are not there', () => {
+  const platelets = (value: number, date: string) => ({ text: 'platelets', value, unit: '10^9/L', date });
+  it('platelets that halve on heparin', () => {
+    expect(kinds({ medications: ['heparin'], observations: [platelets(240, '2026-11-10'), platelets(95, '2026-11-19')] }, 'laboratory')).toContain('critical');
+    expect(kinds({ medications: ['heparin'], observations: [platelets(240, '2026-06-10'), platelets(95, '2026-11-19')] }, 'laboratory')).toEqual([]);
+    expect(kinds({ medications: ['heparin'], observations: [platelets(150, '2026-11-10'), platelets(95, '2026-11-19')] }, 'laboratory')).toEqual([]);
+  });
+  it.each([['warfarin', 'INR'], ['lithium', 'lithium level'], ['amiodarone', 'TSH'], ['clozapine', 'neutrophil']])('%s without %s is a question', (drug, what) => {
+    const found = cards({ medications: [drug] }).find((card) => card.kind === 'monitoring' && card.summary.includes(what));
+    expect(found?.indicator).toBe('info');
+    expect(found?.summary).toContain('is found in this chart');
+    expect(found?.detail).toContain('?');
+  });
+  it('and none where there is one, however old', () => expect(kinds({ medications: ['warfarin'], observations: [{ text: 'INR', value: 2.4, date: '2020-01-01' }] }, 'monitoring')).toEqual([]));
+});
+
+describe('allergies as lists have them', () => {
+  it.each(['not allergic to penicillin', 'no penicillin allergy', 'NKDA', 'No known allergies', 'none known', 'Penicillin tolerated? was tolerated', 'tolerates amoxicillin'])('"%s" is none', (text) => expect(kinds({ medications: ['amoxicillin'], allergies: [text] }, 'allergy')).toEqual([]));
+  it.each(['penicilin', 'Penicillins', 'cephalosporines', 'beta lactams'])('"%s" is a group', (text) => expect(kinds({ medications: ['Augmentin', 'cefalexin'], allergies: [text] }, 'allergy')).toContain('critical'));
+  it('a brand that only a table knows', () => expect(kinds({ medications: ['aztreonam'], allergies: [{ text: 'Fortum', reaction: 'anaphylaxis' }] }, 'allergy')).toEqual(['critical']));
+});
+
+it('a cream beside a tablet is no double dose', () => {
+  expect(kinds({ medications: ['diclofenac gel', 'ibuprofen tablets'] }, 'duplicate')).toEqual([]);
+  expect(kinds({ medications: ['diclofenac', 'ibuprofen tablets'] }, 'duplicate')).toEqual(['warning']);
+});
+it('aspirin is an NSAID of the PDDI guide', () => expect(kinds({ medications: ['warfarin', 'etodolac', 'aspirin 325 mg daily'] }, 'interaction')).toContain('critical'));
+it('an option has one table where the chart says which kind', () => {
+  const named = (problem: string): string[] => advisor.treatments(chart({ problems: [problem] })).map((t) => t.id);
+  expect(named('heart failure')).toContain('heart-failure');
+  expect(named('HFrEF')).toEqual(['hfref']);
+  expect(named('IBS')).toEqual(['ibs']);
+});
