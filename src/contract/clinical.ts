@@ -61,6 +61,8 @@ export const Measurement = z.object({
   /** The unit was not written: `unit` is null and `canonical` rests on the usual unit. It can't clear an alarm. */
   assumedUnit: z.boolean().optional(),
   range: z.object({ low: z.number().optional(), high: z.number().optional(), source: z.string() }).optional(),
+  /** How the patient was when it was measured: a pressure that falls on standing is two pressures. */
+  position: z.enum(['lying', 'sitting', 'standing']).optional(),
   /** Anything the text says against trusting it: "haemolysed", "lipaemic". */
   caveat: z.string().optional(),
 });

@@ -10,7 +10,7 @@ Run: python3 training/language/compile_analytes.py
 import csv, json, pathlib
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-LAB, NEWS, BP, NONE = "lab", "news2", "bp", None
+LAB, NEWS, BP, QTC, UO, KETONES, NONE = "lab", "news2", "bp", "qtc", "uo", "ketones", None
 # key; names (any case; ~ before a name: this case only and a number must follow); canonical unit; {unit: factor or [factor, offset]};
 # plausible low-high in canonical; usual range; critical; source; LOINC; usual written unit when it differs from the canonical
 ROWS = [
@@ -31,7 +31,7 @@ ROWS = [
  ("phosphate","phosphate, phosphorus, serum phosphate, phos, ~PO4, ~Phos","mg/dL",{"mmol/L":3.097},(0.2,25),(2.6,4.5),(1.2,8.9),LAB,"2777-1"),
  ("albumin","albumin, serum albumin, ~Alb, ~ALB","g/dL",{"g/L":0.1},(0.5,7),(3.1,4.3),None,LAB,"1751-7"),
  ("total-protein","total protein, serum protein, ~TP","g/dL",{"g/L":0.1},(1,15),(6,8),None,LAB,"2885-2"),
- ("total-bilirubin","total bilirubin, bilirubin, serum bilirubin, t bili, tbili, bili, ~TBili, ~Bili, ~TB","mg/dL",{"umol/L":0.05847},(0,80),(0,1.2),None,LAB,"1975-2"),
+ ("total-bilirubin","total bilirubin, bilirubin, bilirubin total, serum bilirubin, t bili, tbili, t bil, bili, ~TBili, ~Bili, ~TB","mg/dL",{"umol/L":0.05847},(0,80),(0,1.2),None,LAB,"1975-2"),
  ("direct-bilirubin","direct bilirubin, conjugated bilirubin, d bili, dbili","mg/dL",{"umol/L":0.05847},(0,60),(0,0.4),None,LAB,"1968-7"),
  ("alkaline-phosphatase","alkaline phosphatase, alk phos, alkp, ~ALP, ~AP","U/L",{},(1,5000),(30,120),None,LAB,"6768-6"),
  ("alt","alanine aminotransferase, alanine transaminase, sgpt, ~ALT","U/L",{},(0,30000),(0,45),None,LAB,"1742-6"),
@@ -64,8 +64,8 @@ ROWS = [
  ("mch","~MCH","pg",{},(10,60),(26,34),None,LAB,"785-6"),
  ("mchc","~MCHC","g/dL",{"g/L":0.1},(20,45),(31,37),None,LAB,"786-4"),
  ("rdw","~RDW","%",{},(8,40),(11.5,14.5),None,LAB,"788-0"),
- ("neutrophils","absolute neutrophil count, neutrophil count, neutrophils, ~ANC, ~Neut, ~PMNs, ~neuts","10*3/uL",{"10*9/L":1,"/uL":0.001,"/mm3":0.001,"10*3/mm3":1},(0,200),(1.8,7.7),(0.5,None),LAB,"751-8"),
- ("lymphocytes","absolute lymphocyte count, lymphocyte count, lymphocytes, ~Lymphs, ~lymphs","10*3/uL",{"10*9/L":1,"/uL":0.001,"/mm3":0.001,"10*3/mm3":1},(0,300),(1,4.8),None,LAB,"26474-7"),
+ ("neutrophils","absolute neutrophil count, neutrophil count, neutrophils, ~ANC, ~Neut, ~neut, ~PMNs, ~neuts","10*3/uL",{"10*9/L":1,"/uL":0.001,"/mm3":0.001,"10*3/mm3":1},(0,200),(1.8,7.7),(0.5,None),LAB,"751-8"),
+ ("lymphocytes","absolute lymphocyte count, lymphocyte count, lymphocytes, ~Lymphs, ~lymphs, ~Lymph, ~lymph","10*3/uL",{"10*9/L":1,"/uL":0.001,"/mm3":0.001,"10*3/mm3":1},(0,300),(1,4.8),None,LAB,"26474-7"),
  ("eosinophils","eosinophil count, eosinophils, ~Eos","10*3/uL",{"10*9/L":1,"/uL":0.001,"/mm3":0.001,"10*3/mm3":1},(0,100),(0,0.5),None,LAB,"26449-9"),
  ("bands","~bands, ~Bands","%",{},(0,100),(0,10),None,LAB,"763-3"),
  ("reticulocytes","reticulocyte count, reticulocytes, retic count","%",{},(0,60),(0.5,2.5),None,LAB,"17849-1"),
@@ -80,7 +80,7 @@ ROWS = [
  ("total-cholesterol","total cholesterol, cholesterol","mg/dL",{"mmol/L":38.67},(20,1500),(0,200),None,LAB,"2093-3"),
  ("ldl","low density lipoprotein, ldl cholesterol, ldl c, ~LDL","mg/dL",{"mmol/L":38.67},(5,1000),(0,130),None,LAB,"2090-9"),
  ("hdl","high density lipoprotein, hdl cholesterol, hdl c, ~HDL","mg/dL",{"mmol/L":38.67},(2,200),(40,None),None,LAB,"2085-9"),
- ("triglycerides","triglycerides, triglyceride, trigs, ~TG, ~TGs","mg/dL",{"mmol/L":88.57},(5,10000),(0,150),None,LAB,"1644-4"),
+ ("triglycerides","triglycerides, triglyceride, trigs, trig, ~TG, ~TGs","mg/dL",{"mmol/L":88.57},(5,10000),(0,150),None,LAB,"1644-4"),
  ("ferritin","ferritin, serum ferritin","ng/mL",{"ug/L":1,"pmol/L":0.445},(0,100000),(10,300),None,LAB,"2276-4"),
  ("iron","serum iron, ~Fe","ug/dL",{"umol/L":5.587},(1,1000),(30,160),None,LAB,"2498-4"),
  ("vitamin-b12","vitamin b12, b12, cobalamin","pg/mL",{"pmol/L":1.355,"ng/L":1},(10,10000),(200,900),None,LAB,"2170-9"),
@@ -105,12 +105,16 @@ ROWS = [
  ("mean-arterial-pressure","mean arterial pressure, ~MAP","mm[Hg]",{},(20,250),(70,105),None,LAB,"8478-0"),
  ("heart-rate","heart rate, pulse rate, ventricular rate, pulse, ~HR, ~P, ~PR","/min",{},(10,350),(51,90),(40,131),NEWS,"8867-4"),
  ("respiratory-rate","respiratory rate, resp rate, respirations, respiration rate, resp, resps, respiration, ~RR, ~R","/min",{},(2,100),(12,20),(8,25),NEWS,"9279-1"),
- ("oxygen-saturation","oxygen saturation, o2 saturation, o2 sat, o2 sats, oxygen sat, spo2, sao2, saturation, saturations, sats, sat, pulse oximetry, pulse ox, pulse oxygenation, ~SpO2, ~SaO2, ~SATS","%",{"1":100},(20,100),(96,None),(91,None),NEWS,"59408-5"),
+ ("oxygen-saturation","oxygen saturation, sp02, o2 saturation, o2 sat, o2 sats, oxygen sat, spo2, sao2, saturation, saturations, sats, sat, pulse oximetry, pulse ox, pulse oxygenation, ~SpO2, ~SaO2, ~SATS","%",{"1":100},(20,100),(96,None),(91,None),NEWS,"59408-5"),
  ("temperature","temperature, body temperature, temp, tmax, t max, temps, ~T, ~Tmax, ~Tm, ~Tc, ~BT","Cel",{"[degF]":[0.5555556,-17.7777778]},(24,45),(36.1,38),(35,39.1),NEWS,"8310-5"),
  ("weight","weight, body weight, weighs, weighed, weighing, wt, ~Wt, ~WT","kg",{"[lb_av]":0.45359237,"g":0.001,"[stone_av]":6.35029},(0.3,400),None,None,NONE,"29463-7"),
+ ("qtc","qtc, qtc interval, corrected qt, corrected qt interval, qtcb, qtcf","ms",{"s":1000},(200,800),(350,460),None,QTC,"8634-8"),
  ("height","height, ht, ~Ht, ~HT","cm",{"m":100,"[in_i]":2.54,"[ft_i]":30.48},(20,260),None,None,NONE,"8302-2"),
  ("bmi","body mass index, ~BMI","kg/m2",{},(8,120),(18.5,25),None,LAB,"39156-5"),
- ("urine-output","urine output, ~UOP, ~U/O","mL",{"L":1000},(0,20000),None,None,NONE,"9187-6"),
+ ("urine-output","urine output, ~UOP, ~U/O, ~UO","mL",{"L":1000},(0,20000),None,None,NONE,"9187-6"),
+ ("urine-output-rate","","mL/h",{},(0,3000),None,None,NONE,None),
+ ("urine-output-per-weight","","mL/kg/h",{},(0,30),(0.5,None),None,UO,None),
+ ("ketones","ketones, blood ketones, capillary ketones, serum ketones, plasma ketones, ketone, blood ketone, beta hydroxybutyrate, 3 hydroxybutyrate, b hydroxybutyrate, ~BOHB, ~BHB","mmol/L",{"mg/dL":0.09606},(0,20),(0,0.6),(None,3),KETONES,None),
  ("ejection-fraction","ejection fraction, left ventricular ejection fraction, ~LVEF, ~EF","%",{"1":100},(3,90),(50,75),None,LAB,"10230-1"),
  ("gcs","glasgow coma scale, glasgow coma score, ~GCS","{score}",{},(3,15),(15,15),(8,None),LAB,"9269-2"),
  ("gcs-eye","","{score}",{},(1,4),None,None,NONE,"9267-6"),
@@ -146,6 +150,9 @@ SOURCES = {
  "lab": "Adults, commonly quoted (after Kratz 2004; critical limits after Kost 1990)",
  "news2": "NEWS2 bands, Royal College of Physicians 2017",
  "bp": "High from 140/90 (ESC 2024, NICE NG136), severe from 180/120 (NICE NG136); low by NEWS2 at 2 points, 100 or less, critical at 3",
+ "qtc": "Prolonged above 450 ms in men and 460 ms in women (AHA/ACCF/HRS 2009)",
+ "uo": "Oliguria under 0.5 mL/kg/h (KDIGO 2012)",
+ "ketones": "Blood: raised above 0.6 mmol/L, ketonaemia of ketoacidosis from 3.0 mmol/L (JBDS-IP 2023)",
  "sex": "Adults by sex, commonly quoted (after Kratz 2004)",
  "age": "Advanced Paediatric Life Support, 5th edition 2011",
 }

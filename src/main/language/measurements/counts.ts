@@ -8,7 +8,7 @@ const PER_MICROLITRE: Readonly<Record<string, number>> = { ul: 1, mm3: 1, ml: 1e
 const VOLUME = '(?:(nl|pl|ml|dl|l(?:it(?:er|re)s?)?)|((?:µ|μ|u|mc)l)|(mm\\^?3|mm³|cu\\.? ?mm|cumm|cmm))(?![\\p{L}\\p{N}])';
 /** The sign of multiplication tells a lost exponent ("x 104/µL") from the number 104. */
 const POWER = new RegExp(`[ \\u00a0]{0,2}(?:([x×✕*·])[ \\u00a0]{0,2})?10[ \\u00a0]{0,2}(?:(\\^|\\*\\*?|e(?:xp)?|\\()[ \\u00a0]?([3-9]|1[0-2])\\)?|([³⁴⁵⁶⁹]|¹²)|([3-69]|12)(?![\\d.,]))[ \\u00a0]{0,2}(?:cells?)?[ \\u00a0]?\\/[ \\u00a0]{0,2}${VOLUME}`, 'iuy');
-const LAKH = new RegExp(`[ \\u00a0]{0,2}(?:lakhs?|lacs?)(?:[ \\u00a0]{0,2}(?:cells?)?[ \\u00a0]?(?:\\/|per )[ \\u00a0]{0,2}${VOLUME})?(?![\\p{L}])`, 'iuy');
+const LAKH = new RegExp(`[ \\u00a0]{0,2}(?:lakhs?|lacs?)(?:[ \\u00a0]{0,2}(?:cells?)?[ \\u00a0]?(?:\\/|per )[ \\u00a0]{0,2}${VOLUME})?(?![\\p{L}]|[ \\t]*[:=]?[ \\t]*\\d)`, 'iuy');
 const PLAIN = /[ \u00a0]{0,2}\/[ \u00a0]{0,2}(nl|pl)(?![\p{L}\p{N}])/iuy;
 const RAISED: Readonly<Record<string, number>> = { '³': 3, '⁴': 4, '⁵': 5, '⁶': 6, '⁹': 9, '¹²': 12 };
 

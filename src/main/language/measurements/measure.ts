@@ -2,10 +2,13 @@
 import type { Measurement, Span } from '../../../contract/clinical.ts';
 import { tokenize } from '../text/tokens.ts';
 import { type Analyte, analyte } from './analytes.ts';
+import { readBareVitals } from './bare-vitals.ts';
+import { readFishbones } from './fishbone.ts';
 import { type AnalyteMention, findAnalytes } from './names.ts';
 import { glasgowParts, glasgowSum } from './glasgow.ts';
 import { readLists, withoutAliases } from './lists.ts';
 import { isNoResult } from './not-results.ts';
+import { leadsToNext, positionOf } from './posture.ts';
 import { type ReadNumber, readNumber } from './numbers.ts';
 import { readColumns, readRow } from './tables.ts';
 import { readTimeRows } from './time-rows.ts';
@@ -25,9 +28,9 @@ export interface FoundMeasurement {
   readonly loinc?: string;
 }
 
-const LINK = /(?:[ \t\u00a0]*(?:\(?\d{1,2}:\d{2}\)?(?=[ \t:]+\d)|\(\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\)|[:=|(\t]|[-–](?=[ \t])|,(?=[ \t]*\d)|(?:is|are|was|were|of|at|to|level|levels|count|value|result|reading|readings|today|now|currently|noted|measured|remains|remained|stable|improved|increased|decreased|elevated|raised|low|high|normal|rose|spike[sd]?|lying|standing|sitting|supine|seated|erect|fell|fallen|risen|dropped|climbed|declined|went|trended|down|up|mildly|slightly|on (?:admission|arrival|room air|ra)|this morning|yesterday|s|here|reported|found|be|has been|had been|approximately|peaked|initial|initially|repeat|with a|from|in clinic|in office|performed|showed|shows)(?![\p{L}\p{N}])[.,]?)(?:\r?\n(?=[ \t]*\S))?){0,7}[ \t\u00a0]*/iuy;
-const SHORT_LINK = /[ \t\u00a0]*(?:(?:\(?\d{1,2}:\d{2}\)?(?=[ \t:]+\d)|\(\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\)|[:=|(\t]|[-–](?=[ \t])|(?:(?:has |had )?(?:fallen|risen|fell|rose|dropped|climbed|trended|went|gone|improved|increased|decreased|declined|peaked)|(?:is |was )?(?:up|down|stable))(?: further| slightly| up| down| back)?[ ](?:from|to|at)(?![\p{L}\p{N}])|(?:is|was|of|at|level|now|today)(?![\p{L}\p{N}]))[ \t\u00a0]*){0,3}/iuy;
-const EARLIER = /^[ \t]*[,;([]?[ \t]*(?:(?:which |and )?(?:was|were)|previously|prior(?: was)?|prev|down from|up from|from|baseline(?: is| of)?|last(?: was)?|compared (?:to|with)|vs\.?)[ \t:]*(?:a |of )?(?:baseline (?:of )?)?$/i;
+const LINK = /(?:[ \t\u00a0]*(?:(?:at|after)[ ]\d{1,2}[ ]?min(?:ute)?s?\b|\(?\d{1,2}:\d{2}\)?(?=[ \t:]+\d)|\(\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\)|[:=|(\t]|[-–](?=[ \t])|,(?=[ \t]*\d)|(?:is|are|was|were|of|at|to|level|levels|count|value|result|reading|readings|today|now|currently|noted|measured|remains|remained|stable|improved|increased|decreased|elevated|raised|low|high|normal|rose|spike[sd]?|lying|standing|sitting|supine|seated|erect|fell|fallen|risen|dropped|climbed|declined|went|trended|down|up|mildly|slightly|on (?:admission|arrival|room air|ra)|this morning|yesterday|s|here|reported|found|be|has been|had been|approximately|peaked|initial|initially|repeat|with a|from|in clinic|in office|performed|showed|shows)(?![\p{L}\p{N}])[.,]?)(?:\r?\n(?=[ \t]*\S))?){0,7}[ \t\u00a0]*/iuy;
+const SHORT_LINK = /[ \t\u00a0]*(?:(?:(?:at|after)[ ]\d{1,2}[ ]?min(?:ute)?s?\b|\(?\d{1,2}:\d{2}\)?(?=[ \t:]+\d)|\(\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\)|[:=|(\t]|[-–](?=[ \t])|(?:(?:has |had )?(?:fallen|risen|fell|rose|dropped|climbed|trended|went|gone|improved|increased|decreased|declined|peaked)|(?:is |was )?(?:up|down|stable))(?: further| slightly| up| down| back)?[ ](?:from|to|at)(?![\p{L}\p{N}])|(?:is|was|of|at|level|now|today|lying|supine|sitting|seated|standing|erect)(?![\p{L}\p{N}]))[ \t\u00a0]*){0,3}/iuy;
+const EARLIER = /^[ \t]*(?:(?:on|at|by)[ ][\p{L}]{2,12}[ \t]*)?[,;([]?[ \t]*(?:(?:which |and )?(?:was|were)|previously|prior(?: was)?|prev|down from|up from|from|base(?:line)?(?: is| of)?|last(?: was)?|compared (?:to|with)|vs\.?)[ \t:]*(?:a |of )?(?:baseline (?:of )?)?$/iu;
 
 /** All measurements in [from, to), in order of their values. */
 export function findMeasurements(text: string, from = 0, to = text.length): FoundMeasurement[] {
@@ -43,8 +46,16 @@ export function findMeasurements(text: string, from = 0, to = text.length): Foun
     found.push(...(after.length > 0 ? after : readBefore(text, mention, preferred)));
   });
   const serial = readTimeRows(text, mentions, preferred);
-  found.push(...serial, ...readColumns(text, mentions, [...found, ...serial], preferred), ...unnamed(text, from, to, preferred));
-  return withoutOverlap(found.filter((one) => !isNoResult(text, one)));
+  found.push(...serial, ...readColumns(text, mentions, [...found, ...serial], preferred), ...readFishbones(text, from, to, preferred), ...readBareVitals(text, from, to, preferred), ...unnamed(text, from, to, preferred));
+  return withoutOverlap(found.filter((one) => !isNoResult(text, one))).map((one) => withPosition(text, one));
+}
+
+function withPosition(text: string, found: FoundMeasurement): FoundMeasurement {
+  if (found.measurement.analyte !== 'systolic-pressure') return found;
+  // "Standing BP 102/64": the name itself stands between.
+  const before = found.test && found.test.end <= found.value.start && /^[ \t:=-]*$/.test(text.slice(found.test.end, found.value.start)) ? found.test.start : found.value.start;
+  const position = positionOf(text, before, found.value.end) ?? positionOf(text, found.value.start, found.value.end);
+  return position === undefined ? found : { ...found, measurement: { ...found.measurement, position } };
 }
 
 function readAfter(text: string, mention: AnalyteMention, limit: number, preferred: PreferredUnit): FoundMeasurement[] {
@@ -53,27 +64,30 @@ function readAfter(text: string, mention: AnalyteMention, limit: number, preferr
     if (parts) return [{ ...asFound(mention, { value: { start: parts.start, end: parts.end }, measurement: glasgowSum(parts), earlier: false }) }];
   }
   const link = mention.short ? SHORT_LINK : LINK;
-  const named = mention.end + (RANGE_BETWEEN.exec(text.slice(mention.end, mention.end + 40))?.[0].length ?? 0);
+  const headed = unitFirst(text, mention);
+  if (headed) preferred = () => headed.code;
+  const named = headed?.end ?? mention.end + (RANGE_BETWEEN.exec(text.slice(mention.end, mention.end + 40))?.[0].length ?? 0);
   // "T-37.2 HR-88 BP-110/70": a dash between a sign and its number.
   const dash = SIGNS.has(mention.analyte.key) && /^-\d/.test(text.slice(mention.end, mention.end + 2));
   link.lastIndex = dash ? named + 1 : named;
   const match = link.exec(text);
   const at = (dash ? named + 1 : named) + (match?.[0].length ?? 0);
-  if (at >= limit || (mention.short && at === mention.end && mention.end - mention.start < 2 && text.slice(mention.start, mention.end) !== 'K')) return [];
+  if (at >= limit || (mention.short && at === mention.end && mention.end - mention.start < 2 && text.slice(mention.start, mention.end) !== 'K' && !/^T(?:3[4-9]|4[0-2])(?:\.\d)?(?![\d.])/.test(text.slice(mention.start, mention.start + 6)))) return [];
   const glued = at === mention.end;
   const number = glued ? readNumberGlued(text, at) : readNumber(text, at);
   if (!number || number.start >= limit || (glued && isName(text, mention, number))) return [];
-  const first = buildValue(text, mention.analyte, number, preferred);
+  const spoken = mention.analyte.key === 'blood-pressure' ? /^(\d{2,3})[ ]over[ ](\d{2,3})(?!\d)/i.exec(text.slice(at, at + 16)) : null;
+  const first = buildValue(text, mention.analyte, spoken === null ? number : { ...number, second: Number(spoken[2]), pair: true, end: at + spoken[0].length }, preferred);
   if (!first) return [];
   const tall = mention.analyte.key === 'height' ? feetAndInches(text, mention, at) : undefined;
   if (tall) return [asFound(mention, tall)];
   const row = readRow(text, mention, at, preferred);
-  if (row) return row.map((value) => asFound(mention, value));
+  if (row) return row.map((value) => asFound(mention, inRowUnit(value, headed?.code)));
   const values = [first];
   const trend = /\bfrom[ \t]*$/i.test(match?.[0] ?? '');
   if (trend && number.second !== undefined && !number.pair) values.splice(0, 1, ...splitTrend(text, mention.analyte, number));
   follow(text, mention.analyte, values, limit, trend, preferred);
-  return shareUnit(values).map((value) => asFound(mention, value));
+  return shareUnit(values.map((value) => inRowUnit(value, headed?.code))).map((value) => asFound(mention, value));
 }
 
 const SIGNS = new Set(['heart-rate', 'blood-pressure', 'respiratory-rate', 'temperature', 'systolic-pressure', 'oxygen-saturation']);
@@ -158,8 +172,9 @@ function follow(text: string, item: Analyte, values: Value[], limit: number, tre
     if (start >= limit) return;
     const arrow = /^[ \t]*(?:(?:on )?(?:RA|room air|air)[ \t]*)?(?:-+>|→|=>|>{1,2}|⇒)[ \t]*$/i.test(gap);
     const to = (trend && /^[ \t]*(?:,|down|up)?[ \t]*to[ \t]*$/i.test(gap)) || /^[ \t]*,?[ \t]*(?:then|now|today|and now|and then|rising to|falling to|increased to|decreased to|improved to|up to|down to|rose to|fell to)[ \t]*(?:is |at )?$/i.test(gap);
-    const earlier = EARLIER.test(gap.replace(/[<>~]+$/, '')) || (/^[ \t]*\([ \t]*$/.test(gap) && /^\d+(?:\.\d+)?(?![\d.])[ \t]*(?:(?:in|on|at|last|yesterday|a|one|two|\d+)\b[^)\d\n]{0,24}(?:(?:19|20)\d{2})?)?\)/i.test(text.slice(start, start + 44)));
-    if (!arrow && !to && !earlier) return;
+    const earlier = EARLIER.test(gap.replace(/[<>~]+$/, '')) || (/^[ \t]*(?:on (?:air|RA|room air)[ \t]*)?\([ \t]*$/i.test(gap) && /^\d[\d,]*(?:\.\d+)?(?![\d.])[ \t]*%?[ \t]*(?:(?:in|on|at|last|yesterday|a|one|two|\d+)\b[^)\d\n]{0,24}(?:(?:19|20)\d{2})?)?\)/i.test(text.slice(start, start + 44)));
+    const standing = item.key === 'blood-pressure' && leadsToNext(gap, text.slice(start).replace(/^[\d/ ]+/u, '').slice(0, 24));
+    if (!arrow && !to && !earlier && !standing) return;
     const number = readNumber(text, start);
     const next = number && buildValue(text, item, number, preferred);
     if (!next) return;
@@ -167,6 +182,20 @@ function follow(text: string, item: Analyte, values: Value[], limit: number, tre
     if (earlier) next.earlier = true;
     values.push(next);
   }
+}
+
+/** "UO ml/h   5   0   10", "K (mmol/L)  4.1": the row's unit stands with its name. */
+function unitFirst(text: string, mention: AnalyteMention): { code: string; end: number } | undefined {
+  const open = /^[ \t]*[([]?/.exec(text.slice(mention.end, mention.end + 6))?.[0].length ?? 0;
+  const unit = readUnit(text, mention.end + open);
+  if (!unit || unit.start > mention.end + open + 1 || !/^[)\]]?(?:[ \t]{2,}|[ \t]*[|:\t][ \t]*)[<>]?\d/.test(text.slice(unit.end, unit.end + 24))) return undefined;
+  return { code: unit.code, end: unit.end + (/^[)\]]/.test(text.slice(unit.end, unit.end + 1)) ? 1 : 0) };
+}
+
+function inRowUnit(value: Value, unit: string | undefined): Value {
+  if (unit === undefined || value.measurement.unit !== null) return value;
+  const { assumedUnit: _, ...measurement } = value.measurement;
+  return { ...value, measurement: { ...measurement, unit } };
 }
 
 /** A weight or height without its name; a loss, a lift and a dose have kilograms too. */
@@ -177,6 +206,8 @@ const BARE: readonly (readonly [string, RegExp])[] = [
   ['temperature', /(?<![\d.,/-])(?:3[3-9]|4[0-3])(?:\.\d{1,2})?(?=[ \u00a0]?(?:°|º|˚|deg|degrees)[ ]?(?:c\b|celsius))|(?<![\d.,/-])(?:9\d|10[0-9])(?:\.\d{1,2})?(?=[ \u00a0]?(?:(?:°|º|˚|deg|degrees)[ ]?(?:f\b|fahrenheit)|F\b))|(?<![\d.,/-])(?:3[3-9]|4[0-2])\.\d{1,2}(?=[ ]?C\b)/gi],
   ['blood-pressure', /(?<![\d./-])\d{2,3}\/\d{2,3}(?=[ ]?mm[ ]?hg)/gi],
   ['weight', /(?<![\d.,/-])\d{1,3}(?:\.\d{1,2})?(?=[ -]?kg\b(?![ ]?(?:\/|per|of|tumou?r|m2)))/gi],
+  ['pain-score', /(?<=\bpain\b[^.;\n\d]{0,30})(?:10|\d)(?=[ ]?\/[ ]?10\b)/gi],
+  ['urine-output', /(?<=\burine\b[^.;\n\d]{0,20})\d{1,4}(?=[ ]?mls?[ ]?\/[ ]?h(?:r|our)?\b)/gi],
   ['height', /(?<![\d.,/-])(?:1[2-9]\d|2[01]\d)(?=[ -]?cm\b(?=[ ]?(?:tall\b|[,;)]|$)))/gi],
   ['oxygen-saturation', /(?<![\d.,/-])(?:[5-9]\d|100)(?=[ ]?%[ ]?(?:on|in)[ ](?:room air|ra\b|\d+(?:\.\d+)?[ ]?(?:l|liters?)\b|air\b|nasal))/gi],
 ];

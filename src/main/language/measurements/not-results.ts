@@ -26,6 +26,8 @@ export function isNoResult(text: string, found: Found): boolean {
   const link = test === undefined ? '' : text.slice(test.end, value.start);
   const after = text.slice(value.end, value.end + 24);
   if (measurement.analyte === 'weight' && (isDifference(link, after) || /^[ \t]?(?:,[ \t]?)?(?:at|of) birth\b/i.test(after) || /\bbirth[ -]?$/i.test(before))) return true;
+  // "18 lb weight gain": the change stands before its name.
+  if (measurement.analyte === 'weight' && test !== undefined && test.start >= value.end && /^[ \t]?(?:gain|loss|change|reduction|increase)/i.test(text.slice(test.end, test.end + 12))) return true;
   // "PCV 13" is a vaccine; a packed cell volume is a share.
   if (test !== undefined && text.slice(test.start, test.end) === 'PCV' && measurement.unit !== '%') return true;
   if ((measurement.analyte ?? '').endsWith('pressure') && OF_LUNG.test(before + text.slice(name.start, name.end))) return true;

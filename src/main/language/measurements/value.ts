@@ -36,8 +36,8 @@ export function buildValue(text: string, item: Analyte, number: ReadNumber, pref
   const pressure = item.key === 'blood-pressure';
   if (number.pair && !pressure && !score) return undefined;
   if (pressure && !number.pair && number.second === undefined && (number.value < 40 || number.comparator !== undefined)) return undefined;
-  const of = pressure ? (analyte('systolic-pressure') ?? item) : item;
   let unit = readUnit(text, number.end) ?? unitInNextColumn(text, number.end);
+  const of = pressure ? (analyte('systolic-pressure') ?? item) : (flowOf(item, unit?.code ?? preferred?.(item)) ?? item);
   const behind = text.slice(number.end, number.end + 16);
   // "BP 120/80 HR 88": the next sign, no hours.
   const heartRate = HEART_RATE.test(behind);
@@ -47,6 +47,10 @@ export function buildValue(text: string, item: Analyte, number: ReadNumber, pref
   if (unit?.code === '[in_i]' && of.key !== 'height') unit = undefined;
   if (unit?.code === 'g/L' && perMicrolitre(of.unit) === 1000) unit = { ...unit, code: '10*9/L' };
   if (unit && ((unit.code === 'm' && of.key !== 'height') || unit.code === 'a' || unit.code === 'k')) unit = undefined;
+  // "K 4.6 Mg 0.9": the next electrolyte, no milligrams.
+  if (unit && unit.code === 'mg' && /^Mg[ \t:=]*\d/.test(text.slice(unit.start, unit.start + 8)) && toCanonical(of, 1, 'mg') === undefined) unit = undefined;
+  // "Urine ketones 3+" are crosses of a strip.
+  if (of.key === 'ketones' && (/^[ ]?\+/.test(behind) || /\b(?:urine|urinary|urinalysis|dip\w*|UA|U\/A)\b(?![^.;\n]*\b(?:blood|capillary|serum|plasma)\b)[^.;\n]*$/i.test(text.slice(Math.max(0, number.start - 60), number.start)))) return undefined;
   // "g" after a count is a dose and "K" may be the next electrolyte.
   if (unit && unit.code === '10*3/uL' && /^\s*K\b/i.test(text.slice(number.end, number.end + 3)) && item.unit !== '10*3/uL') unit = undefined;
   if (score && unit && unit.code !== '{score}') unit = undefined;
@@ -57,7 +61,7 @@ export function buildValue(text: string, item: Analyte, number: ReadNumber, pref
     if (unit.code !== '%') return undefined;
     return { value: { start: number.start, end: unit.end }, measurement: { value: number.value, unit: '%', ...(number.comparator ? { comparator: number.comparator } : {}) }, earlier: false };
   }
-  const assumed = !unit && !oneUnit(of);
+  const assumed = !unit && !oneUnit(of) && of === (pressure ? of : item);
   const inUnit = unit?.code ?? bareUnit(of, number.value, preferred);
   const canonical = toCanonical(of, number.value, inUnit);
   if (canonical === undefined || !isPlausible(of, canonical)) return undefined;
@@ -85,6 +89,12 @@ export function buildValue(text: string, item: Analyte, number: ReadNumber, pref
     },
     earlier: false,
   };
+}
+
+/** Urine by the hour is no amount: "30 mL/h", "0.4 mL/kg/h". */
+function flowOf(item: Analyte, unit: string | undefined): Analyte | undefined {
+  if (item.key !== 'urine-output') return undefined;
+  return unit === 'mL/h' ? analyte('urine-output-rate') : unit === 'mL/kg/h' ? analyte('urine-output-per-weight') : undefined;
 }
 
 /** Of a pressure's two flags the one that asks for more: "130/95" is high. */
