@@ -28,7 +28,7 @@ interface Heard {
 
 /** An answer with these may say something else than what was put. */
 const DIFFERS = /\b(?:no|not|never|actually|sorry|once|twice|times|left|right|but|only|just|more|less)\b|n't|\d/i;
-const GENERIC = /\b(?:allerg(?:y|ies)|medications?|medicines?|tablets|pills|anything|something|problems?)$/i;
+const GENERIC = /\b(?:allerg(?:y|ies|ic(?: to (?:any|some)thing)?)|medications?|medicines?|tablets|pills|anything|something|problems?)$/i;
 
 export function sayAnswer({ asked, spoken, sentences, before, at, sex, role }: Heard): Answered {
   const answer = answerOf(spoken.replace(/^[\s,.]+/, ''));
@@ -45,9 +45,12 @@ export function sayAnswer({ asked, spoken, sentences, before, at, sex, role }: H
   if (role === 'other' && read !== null && read.form !== 'noun' && /\byou\b/i.test(asked.text)) return { text: null, withdraws, keeps };
   // "Any allergies?" "Yes, penicillin": what comes next says it better.
   const more = answer === 'yes' && sentences.join(' ').split(' ').length > 2;
-  if (answer === 'no' && read !== null && deniesApart(read.about, spoken)) return { text: null, withdraws, keeps };
+  if (answer === 'no' && read !== null && (deniesApart(read.about, spoken) || ((GENERIC.test(read.about) || /,|\b(?:and|or)\b/.test(read.about)) && goesOn(sentences)))) return { text: null, withdraws, keeps };
   return { text: answer === null || read === null || (more && GENERIC.test(read.about)) ? null : stateAnswer(read, answer, sex), withdraws, keeps };
 }
+
+/** "Not that I know. Chlorhexidine brings me up in weals": a no to everything, and then something. */
+const goesOn = (sentences: readonly string[]): boolean => sentences.slice(1).some(sentence => !/\b(?:no|not|never|none|nothing|thank|okay|fine|good)\b|n't\b|\?$/i.test(sentence) && sentence.split(' ').length > 1);
 
 /** "You have a metal valve, aortic?" – "No, mitral": the last part is put right, and only where a comma sets it off is it clear which. */
 function replacement(question: string, spoken: string): { readonly text: string | null } | null {

@@ -39,7 +39,7 @@ export function wantsYesOrNo(question: string): boolean {
   return YES_OR_NO.test(question) && !/^(?:(?:so|and|but|now|well|also|okay|alright|good|right)\b[ ,]*)*(?:what|when|where|why|which|who|how)\b/i.test(question);
 }
 
-const IDLE = /^(?:it|that|this|they|them|things?|you|problem|matter|name|kind|sort|brings?|going|question|else|time|rest|visit|weekend|day|doing)\b|\b(?:we|i|me)\b/i;
+const IDLE = /^(?:it|that|this|anything|something|anyone|someone|they|them|things?|you|problem|matter|name|kind|sort|brings?|going|question|else|time|rest|visit|weekend|day|doing)\b|\b(?:we|i|me)\b/i;
 /** A count or a time in the answer takes the question's own count away. */
 const COUNT = /\s*\b(?:once|twice|\w+ times|often|long|ever|at the moment|right now|now|then|today|again|at all|usually|currently)\b/gi;
 
@@ -70,16 +70,18 @@ const HAPPENS = /^(?:gives?|gave|makes?|made|brings?|brought|causes?|caused|sets
 export function sayAllergy(answer: string): string | null {
   const bare = answer.replace(/^(?:(?:yes|yeah|just|only|well|to|the|i'm|i am|he is|he's|she is|she's|allergic to)\b[ ,]*)+/i, '').replace(/[\s.]+$/, '');
   if (bare === '' || NO_ALLERGEN.test(bare)) return null;
+  if (/[.!]\s/.test(bare)) return null;
   const words = bare.split(' ');
   let at = 0;
   while (at < words.length && at < 3 && !(at > 0 && HAPPENS.test(words[at] ?? ''))) {
     at += 1;
-    if (/[,;:]$/.test(words[at - 1] ?? '')) break;
+    if (/[,;:.]$/.test(words[at - 1] ?? '')) break;
   }
-  const allergen = words.slice(0, at).join(' ').replace(/[,;:]+$/, '');
+  const allergen = words.slice(0, at).join(' ').replace(/[,;:.]+$/, '');
   const rest = words.slice(at).join(' ');
   if (at === 3 && rest !== '' && !/[,;:]$/.test(words[2] ?? '') && !HAPPENS.test(words[3] ?? '')) return null;
   if (/^(?:and|or)\b/i.test(rest)) return bare;
+  if (/'|[.–]\s/.test(rest)) return null;
   const reaction = rest.replace(/\b(?:i|he|she|it|they|me|him|her|my|his|their|that's all|that is all|which|was|get|gets|come|comes|once)\b/gi, ' ').replace(/[\s,]+/g, ' ').trim();
   return reaction === '' ? allergen : `${allergen} - ${reaction}`;
 }

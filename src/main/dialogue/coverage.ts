@@ -30,7 +30,7 @@ export function leftOut(said: readonly Scored[], lines: readonly NoteLine[]): Om
         return there.length / words.length >= (one.from.some(at => line.turns.has(at)) ? STANDS : 0.9) && words.every(word => !/^\d/.test(word) || line.words.has(word));
       });
     })
-    .map(({ text, from, vital, affirms, section }) => ({ text, from, vital: vital || affirms, section: TITLES.get(section) ?? section }));
+    .map(({ text, from, vital, grave, affirms, section }) => ({ text, from, vital: vital || grave || affirms, section: TITLES.get(section) ?? section }));
 }
 
 function wordsOf(text: string): string[] {

@@ -7,7 +7,7 @@ import type { Omission } from './coverage.ts';
 import { statementFeatures, topicFeatures, topicLetters } from './features.ts';
 import { best, bestOf, openLinear } from '../inference/linear.ts';
 import type { LinearModel } from '../inference/linear.ts';
-import { chooseStatements, isVital, linesOf, SECTIONS, writeNote } from './note.ts';
+import { chooseStatements, isGrave, isMedicine, isVital, linesOf, SECTIONS, writeNote } from './note.ts';
 import type { NoteLine, Scored, SectionCode } from './note.ts';
 import { speakersOf } from './speakers.ts';
 import type { Roles, Speaker } from './speakers.ts';
@@ -33,7 +33,7 @@ export interface ConsultationNote {
   /** A header of the MTS-Dialog set. */
   readonly topic: string;
   readonly lines: readonly NoteLine[];
-  /** Said, perhaps worth noting, and not in the note. */
+  /** Said and not in the note. */
   readonly omissions: readonly Omission[];
   /** Lines that their turns don't bear out; kept out of the note. */
   readonly unsupported: readonly (NoteLine & { readonly faults: readonly Fault[] })[];
@@ -55,16 +55,19 @@ export interface Listener {
 export interface ListenerOptions {
   /** Is this word a drug's name? Statements that name one are never dropped silently. */
   readonly isDrug?: (word: string) => boolean;
+  /** Do these words of a patient's or a relative's name what may not wait, present or denied? */
+  readonly alarms?: (words: string) => boolean;
   readonly leastWorth?: number;
 }
 
 /** Chosen on ACI-bench valid. */
-export const LEAST_WORTH = 0.39;
-const OMITTED_WORTH = 0.25;
+export const LEAST_WORTH = 0.41;
+/** Under this a turn is talk: about nothing. */
+const TALK = 0.25;
 const TITLES: ReadonlyMap<string, string> = new Map(SECTIONS);
 
 /** @param folder `resources/knowledge/dialogue`. @throws AppError `model-unavailable` */
-export function createListener(folder: string, { isDrug = () => false, leastWorth = LEAST_WORTH }: ListenerOptions = {}): Listener {
+export function createListener(folder: string, { isDrug = () => false, alarms = () => false, leastWorth = LEAST_WORTH }: ListenerOptions = {}): Listener {
   const open = (name: string): LinearModel => openLinear(join(folder, `${name}.json`));
   const [worth, section, topicWords, topicSpelling] = [open('worth'), open('section'), open('topic'), open('topic-letters')];
   const scoredOf = (turns: readonly Turn[], roles: Roles): Scored[] => {
@@ -72,10 +75,9 @@ export function createListener(folder: string, { isDrug = () => false, leastWort
     return statements.map((one, at): Scored => {
       const features = statementFeatures(statements, at);
       const { label } = best(section, features);
-      return { ...one, vital: isVital(one, isDrug), worth: worth.score(features)[0] ?? 0, section: sectionOf(one, label) };
+      return { ...one, vital: isVital(one, isDrug), medicine: isMedicine(one, isDrug), grave: isGrave(one.text) || (one.kind !== 'clinician' && alarms(one.text)), worth: worth.score(features)[0] ?? 0, section: sectionOf(one, label) };
     });
   };
-  const worthSaying = (scored: readonly Scored[]): Scored[] => scored.filter(one => one.worth >= OMITTED_WORTH || one.vital || one.affirms);
   return {
     summarise(turns, roles = {}) {
       const scored = scoredOf(turns, roles);
@@ -86,7 +88,7 @@ export function createListener(folder: string, { isDrug = () => false, leastWort
         note: writeNote(lines),
         topic: bestOf([topicWords.score(topicFeatures(turns)), topicSpelling.score(topicLetters(turns))], topicWords.labels),
         lines,
-        omissions: leftOut(worthSaying(scored), lines),
+        omissions: leftOut(scored, lines),
         unsupported: checked.filter(({ faults }) => faults.length > 0),
         speakers: speakersOf(turns, roles),
         about: aboutOf(turns.length, scored),
@@ -95,7 +97,7 @@ export function createListener(folder: string, { isDrug = () => false, leastWort
     check(turns, lines, roles = {}) {
       return {
         faults: lines.map(line => faultsOf(line.text, saidIn(turns, line.from))),
-        omissions: leftOut(worthSaying(scoredOf(turns, roles)), lines),
+        omissions: leftOut(scoredOf(turns, roles), lines),
       };
     },
   };
@@ -103,18 +105,21 @@ export function createListener(folder: string, { isDrug = () => false, leastWort
 
 /** A plain question says where its answer belongs; else the model does. What a relative has is family history, never the patient's allergy. */
 function sectionOf(one: Statement, label: string): SectionCode {
-  if (/^the relative\b(?! asked)/i.test(one.text) || (one.kind !== 'clinician' && one.asked === null && RELATIVE_HAS.test(one.text))) return 'FAM';
+  if (/^the relative\b(?! asked)/i.test(one.text) || (one.kind !== 'clinician' && RELATIVE_IS.test(one.text)) || (one.kind !== 'clinician' && one.asked === null && RELATIVE_HAS.test(one.text))) return 'FAM';
   return one.asked ?? (TITLES.has(label) ? (label as SectionCode) : 'HPI');
 }
 
 const RELATIVE_HAS = /^(?:their|his|her) (?:mother|father|mom|mum|dad|brother|sister|uncle|aunt|grand\w+|parents?)\b (?:has|had|have|died|was diagnosed|gets?|takes)\b/i;
+
+/** "Her brother is, to nuts" is no allergy of hers. */
+const RELATIVE_IS = /^(?:allerg\w+: )?(?:their|his|her|the relative's) (?:mother|father|mom|mum|dad|brother|sister|son|daughter|husband|wife|uncle|aunt|grand\w+|parents?|cousin)\b (?:is|was|had|has)\b(?: allergic)?[ ,]*(?:to\b|,|\.|(?:an? )?(?:bad |nut |penicillin )?(?:allerg|reaction))/i;
 
 const saidIn = (turns: readonly Turn[], from: readonly number[]): string => from.map(at => turns[at]?.text ?? '').join(' ');
 
 function aboutOf(turns: number, scored: readonly Scored[]): (string | null)[] {
   const best = new Map<number, Scored>();
   for (const one of scored) {
-    if (one.worth < OMITTED_WORTH && !one.vital) continue;
+    if (one.worth < TALK && !one.vital) continue;
     for (const at of one.from) if ((best.get(at)?.worth ?? -1) < one.worth) best.set(at, one);
   }
   return Array.from({ length: turns }, (_, at) => TITLES.get(best.get(at)?.section ?? '') ?? null);

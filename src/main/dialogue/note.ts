@@ -2,7 +2,7 @@
 import { NOTE_SECTIONS } from '../../contract/listen-engine.ts';
 import type { Statement } from './statements.ts';
 
-export { isVital } from './vital.ts';
+export { isGrave, isMedicine, isVital } from './vital.ts';
 
 export type SectionCode = (typeof NOTE_SECTIONS)[number][0];
 
@@ -17,6 +17,10 @@ export interface NoteLine {
 export interface Scored extends Statement {
   /** Must not be lost: an allergy, a drug, a dose, what may be an emergency. */
   readonly vital: boolean;
+  /** Names a drug, a dose or an allergy: always in the note. */
+  readonly medicine: boolean;
+  /** To be looked at where the note leaves it out: measured, to be done, or in a patient's words what may not wait. */
+  readonly grave: boolean;
   readonly worth: number;
   readonly section: SectionCode;
 }
@@ -24,10 +28,10 @@ export interface Scored extends Statement {
 /** A question is no line of a note, but what it says of the asker's allergy is. */
 const OWN_ALLERGY = /\bmy (?:[\w-]+ )?allerg|\bi(?:'m| am) allergic/i;
 
-/** Statements of at least `least` worth, and the vital ones; of two that say nearly the same, the worthier. */
+/** Statements of at least `least` worth, those that name a drug or an allergy, vital ones of half of it; of two that say nearly the same, the worthier. */
 export function chooseStatements(scored: readonly Scored[], least: number): Scored[] {
   const kept: Scored[] = [];
-  const wanted = scored.filter(one => one.kind !== 'asked' || OWN_ALLERGY.test(one.text)).filter(one => one.worth >= least || (one.vital && one.worth >= least / 2) || (one.vital && (one.asked === 'ALL' || one.asked === 'MEDS'))).toSorted((a, b) => b.worth - a.worth);
+  const wanted = scored.filter(one => one.kind !== 'asked' || OWN_ALLERGY.test(one.text) || one.alone === true).filter(one => one.worth >= least || one.medicine || (one.vital && one.worth >= least / 2)).toSorted((a, b) => b.worth - a.worth);
   for (const one of wanted) {
     const words = contentOf(one.text);
     if (!kept.some(other => sameSaid(words, contentOf(other.text)))) kept.push(one);

@@ -11,6 +11,18 @@ const RUN = new RegExp(`\\b${SPOKEN_NUMBER}\\b`, 'gi');
 /** After these a lone "one" is a count; elsewhere it is a pronoun ("this one"). */
 const COUNTED = /^[ -]*(?:milligram|microgram|gram|mg|mcg|ml|unit|tablet|pill|capsule|drop|puff|percent|%|out of|over|plus|point|centimeter|millimeter|inch|pound|day|week|month|year|hour|minute|pack|beer|drink|glass)/i;
 
+/** Behind what is measured "one fifty one" is 151; elsewhere it may be a time, or one of something. */
+const MEASURED = /\b(?:peak flow|creatinine|platelets?|ferritin|bilirubin|alt|ast|e?gfr|ck|crp|sugars?|glucose|ldl|cholesterol|pulse|heart rate|rate|sodium|weighs?|height|h(?:a)?emoglobin|b12|urate|troponin|lactate|from|was|to|is|at)\b(?: (?:is|was|were|at|of|now|today|on [a-z]+|about|around|from|to|came back(?: at)?|has gone up to|went up to))*[,:]?\s*$/i;
+const NAMES_MEASURE = /\b(?:peak flow|best|creatinine|platelets?|ferritin|bilirubin|alt|ast|e?gfr|ck|crp|sugars?|glucose|ldl|cholesterol|pulse|heart rate|sodium|weighs?|height|h(?:a)?emoglobin|b12|urate|troponin|lactate)\b[^.?!]{0,30}$/i;
+const HUNDREDS = /^(one|two|three|four|five|six)[ -]((?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)$/i;
+/** "The twenty first" is a day. */
+const ORDINAL = /^[ -](first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b/i;
+const COUNTS = /^[ -]*(?:times|tablets?|pills?|capsules?|days?|weeks?|months?|years?|hours?|minutes?|of|hundred|thousand|point|milli|micro|mg|units?|puffs?|percent|and)\b/i;
+/** "Thirty eight six", to who asked for the temperature. */
+const ALONE_DEGREES = /\b(thirty[ -](?:five|six|seven|eight|nine)|forty(?:[ -]one)?)[ -](?:point )?(zero|one|two|three|four|five|six|seven|eight|nine)\b/gi;
+export const writeDegrees = (text: string): string =>
+  text.replace(ALONE_DEGREES, (run, whole: string, tenth: string, at: number) => (COUNTS.test(text.slice(at + run.length)) || (/^forty$/i.test(whole) && !/point/i.test(run)) ? run : `${readRun(whole.toLowerCase(), false, true)}.${SMALL.get(tenth.toLowerCase()) ?? tenth}`));
+
 const DIGIT = [...SMALL.keys()].slice(1, 10).join('|');
 /** "One oh four" is 104, "nineteen oh five" 1905, "point oh five" 0.05. The "oh" of a number is no filler. */
 const OH = new RegExp(`\\b(${DIGIT}|nineteen|twenty) (?:oh|o) (${DIGIT})\\b`, 'gi');
@@ -27,12 +39,14 @@ const TENTH = new RegExp(`^((?:thirty|forty|ninety)[ -](?:${DIGIT})|one hundred 
 
 /** `text` with spoken numbers as digits and common units abbreviated. */
 export function writeNumbers(text: string): string {
-  const plain = joinOh(text.replace(/\ba (?=hundred\b|thousand\b)/gi, 'one ').replace(/\ba one c\b/gi, 'A1c'));
+  const plain = joinOh(text.replace(/\bnine nine nine\b|\btriple nine\b/gi, '999').replace(/\bnine one one\b/gi, '911').replace(/\bone one two\b/gi, '112').replace(/\ba (?=hundred\b|thousand\b)/gi, 'one ').replace(/\ba one c\b/gi, 'A1c'));
   return plain
     .replace(RUN, (run, ...rest) => {
       const at = rest.find(value => typeof value === 'number') as number;
       if (/^one$/i.test(run) && !COUNTED.test(plain.slice(at + run.length))) return run;
       const after = plain.slice(at + run.length);
+      const day = ORDINAL.exec(after)?.[1]?.toLowerCase();
+      if (day !== undefined && TENS.has(run.toLowerCase())) return run;
       const [, dose, count] = OWN_COUNT.exec(run) ?? [];
       if (dose !== undefined && count !== undefined) {
         if (COUNTS_DOSES.test(after)) return `${readRun(dose.toLowerCase(), false, true)}, ${SMALL.get(count.toLowerCase()) ?? count}`;
@@ -40,6 +54,10 @@ export function writeNumbers(text: string): string {
       }
       const [, degrees, tenth] = (DEGREES.test(plain.slice(0, at)) ? TENTH.exec(run) : null) ?? [];
       if (degrees !== undefined && tenth !== undefined) return `${readRun(degrees.toLowerCase(), false, true)}.${SMALL.get(tenth.toLowerCase()) ?? tenth}`;
+      const [, hundreds, under] = (COUNTS.test(after) || !(MEASURED.test(plain.slice(0, at)) && NAMES_MEASURE.test(plain.slice(0, at))) ? null : HUNDREDS.exec(run)) ?? [];
+      if (hundreds !== undefined && under !== undefined) return readRun(`${hundreds} hundred ${under}`.toLowerCase(), false, true);
+      if (/\b(?:hundred|thousand) and \S+ (?:hundred|thousand)\b/i.test(run)) return run.split(/ and (?=\S+ (?:hundred|thousand)\b)/i).map(part => readRun(part.toLowerCase(), false, true)).join(' and ');
+      if (/^ (?:yesterday|last night|this morning|earlier|under (?:the|his|her) arm|in the ear)\b/i.test(after) && /^thirty[ -](?:six|seven|eight|nine)[ -]/i.test(run)) return writeDegrees(run);
       return readRun(run.toLowerCase(), /^ over\b/i.test(after), COUNTED.test(after));
     })
     .replace(/\b(\d+) and (?:a|1) half\b/gi, '$1.5')

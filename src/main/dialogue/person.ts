@@ -11,7 +11,7 @@ const PRONOUNS: Record<Sex, { readonly subject: string; readonly object: string;
 /** The verb as "you" or "i" takes it, and as "the patient" does. Verbs not listed here are past forms or auxiliaries, and stay. */
 const THIRD: ReadonlyMap<string, string> = new Map([
   ['am', 'is'], ['are', 'is'], ['have', 'has'], ['do', 'does'], ['were', 'was'], ['go', 'goes'], ['try', 'tries'], ['watch', 'watches'], ['worry', 'worries'], ['carry', 'carries'], ['touch', 'touches'], ['miss', 'misses'], ['push', 'pushes'], ['catch', 'catches'], ['press', 'presses'], ['dress', 'dresses'], ['guess', 'guesses'], ['wash', 'washes'], ['stretch', 'stretches'], ['itch', 'itches'], ['cry', 'cries'], ['fly', 'flies'],
-  ...'rest snap shake sweat bruise weigh inject skip wince choke wheeze lose spit gain drool limp faint take feel think get need want know use work smoke drink live eat see notice like play walk run sleep wake hurt exercise remember believe look sound keep seem understand suffer bend check monitor start stop come say tell cough breathe move sit stand lie lay turn lift bleed ache experience develop struggle recall love hate hope enjoy plan prefer travel swim bike hike vape vomit wear climb raise hold pull jump squat kneel step twist roll swallow speak talk stay live begin continue call sneeze urinate pee appear tend forget hear'.split(' ').map((verb): [string, string] => [verb, `${verb}s`]),
+  ...'rest snap shake sweat bruise weigh inject skip wince choke wheeze lose spit gain drool limp faint take feel think get need want know use work smoke drink live eat see notice like play walk run sleep wake hurt exercise remember believe look sound keep seem understand suffer bend check monitor start stop come say tell cough breathe move sit stand lie lay turn lift bleed ache experience develop struggle recall love hate hope enjoy plan prefer travel swim bike hike vape vomit wear climb raise hold pull jump squat kneel step twist roll swallow speak talk stay live begin continue call sneeze urinate pee appear tend forget hear ring trip fall rub leak wipe soak'.split(' ').map((verb): [string, string] => [verb, `${verb}s`]),
 ]);
 const VERBS = [...THIRD.keys()].join('|');
 const ADVERBS = '(?:also|still|usually|sometimes|often|never|always|only|probably|currently|recently|generally|typically|occasionally|mostly)';
@@ -104,6 +104,6 @@ const ACRONYMS = /\b(?:mri|ct|ekg|ecg|emg|egd|ed|er|copd|gerd|cbc|psa|tsh|a1c|bm
 export function asSentence(text: string): string {
   const trimmed = text.replace(/[\s,;:.?!-]+$/, '').replace(/^[\s,;:.-]+/, '');
   if (trimmed === '') return '';
-  const cased = trimmed.replace(/\bi\b(?!\.)/g, 'I').replace(ACRONYMS, found => found.replace(/^(.*?)(s?)$/, (_, head: string, plural: string) => head.toUpperCase() + plural));
+  const cased = trimmed.replace(/[a-z]{2}[.!?] [a-z]/g, found => `${found.slice(0, -1)}${found.slice(-1).toUpperCase()}`).replace(/\bi\b(?!\.)/g, 'I').replace(ACRONYMS, found => found.replace(/^(.*?)(s?)$/, (_, head: string, plural: string) => head.toUpperCase() + plural));
   return `${cased[0]?.toUpperCase() ?? ''}${cased.slice(1)}.`;
 }

@@ -1,20 +1,25 @@
 /** A speaker who corrects himself in one breath: "the right arm, no wait, it's the left one" says left, and so writes it. */
 import { SPOKEN_NUMBER } from './numbers.ts';
 
-const MARK = String.raw`[,.]?\s*(?:(?:uh|um|er|oh)[, ]*)?\b(?:no,? (?:wait|hang on|hold on|sorry|no|i mean|actually|that's wrong)|(?:hang|hold) on,?(?: no,?)?|wait,? no|sorry,? no|oh sorry|i'm sorry|sorry|i mean|or rather|actually,? no|correction|scratch that|make that|no)\b[,.]?\s*`;
+const MARK = String.raw`\s*[,.–]?\s*(?:(?:uh|um|er|oh)[, ]*)?\b(?:no,? (?:wait|hang on|hold on|sorry|no|i mean|actually|that's wrong)|(?:hang|hold) on,?(?: no,?)?|wait,? no|sorry,? no|oh sorry|i'm sorry|sorry|i mean|or rather|actually,? no|correction|scratch that|make that|no)\b\s*[,.]?\s*`;
 const LEAD = String.raw`(?:(?:it's|it is|it was|that's|i mean|about|like|the|my|his|her|a)\s+)*`;
 const UNIT = String.raw`(?:\s*-?\s*(?:milligrams?|micrograms?|grams?|mg|mcg|units?|milliliters?|ml|percent|%|times|tablets?|pills?|puffs?|days?|weeks?|months?|years?|hours?|minutes?|kilos?|pounds?)\b)?`;
 const NUMBER = String.raw`(?:\d+(?:[.,/]\d+)*|(?:a )?${SPOKEN_NUMBER})`;
 const DAY = '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)';
 
 const SIDES = new RegExp(String.raw`\b(left|right)((?: [a-z]+){0,4}?)${MARK}${LEAD}(left|right)( one| side|(?: [a-z]+)?)\b`, 'gi');
+/** "The right eye went dim – or was it the left – the left": the side that was settled on. */
+const WONDERED = /\b(?:left|right)\b([^–.?!]{0,60}) – or (?:was|is) (?:it|that) (?:the |my |his |her )?(?:left|right)[^–.?!]{0,20} – (?:no,? )?(?:it was |it's )?(?:the |my |his |her )?(left|right)\b/gi;
 const NUMBERS = new RegExp(String.raw`\b${NUMBER}(${UNIT})${MARK}${LEAD}(${NUMBER})(${UNIT})`, 'gi');
 const DAYS = new RegExp(String.raw`\b${DAY}${MARK}${LEAD}(${DAY})\b`, 'gi');
-const NAMES = new RegExp(String.raw`\b([a-z]{5,})${MARK}${LEAD}([a-z]{5,})\b`, 'gi');
+/** "No heparin, no enoxaparin" names two; "heparin, no, enoxaparin" one. */
+const NAME_MARK = MARK.replace('|no)\\b', '|no(?=\\s*,))\\b');
+const NAMES = new RegExp(String.raw`\b([a-z]{5,})${NAME_MARK}${LEAD}([a-z]{5,})\b`, 'gi');
 
 /** `text` with what its speaker took back replaced by what was meant. Only numbers, sides, days and drugs: of anything else nobody can tell. */
 export function withoutRepairs(text: string, isDrug: (word: string) => boolean = () => false): string {
   return text
+    .replace(WONDERED, (_, middle: string, meant: string) => `${meant}${middle}`)
     .replace(SIDES, (whole, before: string, part: string, after: string, next: string) => {
       if (before.toLowerCase() === after.toLowerCase()) return whole;
       return `${after}${/^ (?:one|side)$/.test(next) || next === '' ? part : next}`;

@@ -26,14 +26,14 @@ const FILLERS: readonly Rule[] = [
   [/\b(?:kind|sort) of\b(?! (?:pain|medication|symptom|surgery|work|cancer|diet|drug|thing))|\bkinda\b/gi, ' '],
   [/\b(?:just|actually|really|basically|obviously|honestly|literally|definitely|certainly|pretty much|quite frankly)\b/gi, ' '],
   [/\b(?:right|okay|alright|all right) ?\?(?=\s*\S)|\b(?:okay|alright|all right) ?\?/gi, ' . '],
-  [/\b(?:okay|ok|alright|all right|anyway|anyways)\b ?[,.]?/gi, ' '],
+  [/(?<!\b(?:is|are|was|were|be|been|feel|feels|felt|not|look|looks|do|does|doing|keeping|'s|'re) )(?<!'s )\b(?:okay|ok|alright|all right|anyway|anyways)\b ?[,.]?/gi, ' '],
 ];
 /** "Nine nine nine" is a number. */
-const DIGITS = 'zero|one|two|three|four|five|six|seven|eight|nine';
+const DIGITS = 'zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred';
 /** A word begun twice ("h- how", "the , the", "it's , it's"), a pair said twice. */
 const STUTTERS: readonly Rule[] = [
-  [/\b([a-z]{1,3})[a-z]?- ?,? ?(?=\1)/gi, ''],
-  [new RegExp(`\\b(?!(?:${DIGITS})\\b)([a-z']+)(?: ,? ?\\1\\b)+`, 'gi'), '$1'],
+  [/\b([a-z]{1,3})[a-z]?-(?: ,?|,) ?(?=\1)/gi, ''],
+  [new RegExp(`\\b(?!(?:${DIGITS}|not)\\b)([a-z']+)(?: ,? ?\\1\\b)+`, 'gi'), '$1'],
   [/\b([a-z']+ [a-z']+) ?,? \1\b/gi, '$1'],
 ];
 const SPACING: readonly Rule[] = [
@@ -57,15 +57,18 @@ function apply(text: string, rules: readonly Rule[]): string {
   return rules.reduce((current, [pattern, by]) => current.replace(pattern, by), text);
 }
 
-const OPENER = /^(?:(?:so|and|but|now|well|yeah|yes|yep|right|good|great|perfect|sure|then|also|you know|because|let me see|i see|sounds good|you(?:'re| are) right|um)\b[ ,.]*)+(?=\S)/i;
+const OPENER = /^(?:(?:so|and|but|now|well|yeah|yes|yep|right|good|great|perfect|sure|then|also|you know|because(?! of\b)|let me see|i see|sounds good|you(?:'re| are) right|um)\b[ ,.]*)+(?=\S)/i;
 /** In speech written without stops: where a new statement begins. */
 const BREAK = /(?<=\S{2,}) (?=(?:okay|alright|so (?:i|we|you|for|your|the|let|what|how|do|it)|now|but(?! (?:i|he|she|they|we)(?:'ve|'s)? (?:have |had |has )?(?:stopped|quit|came off|ran out|never|do not|did not|am not|gave it|could not|cannot))|and then|i do(?: not)? (?:appreciate|see|feel|notice|hear)|there(?: is| are|'s) |and (?:i|we|you|he|she|it|there|your|that|they|on|so|also|then|how|are|do|have|any)|i'm going|i want|i would|i also|let's|(?:do|did|have|are|can|could|would|should|were|will) you|is there|any other|how (?:about|are|is|long)|what about|what does|any questions|when (?:was|is)|on (?:your |the )?(?:physical |heart |lung |neck |abdominal |musculoskeletal |back |skin |\w+ )exam|for (?:your|the) (?:first|second|third|next|last|other)|your (?:lungs|heart|abdomen|neck)|your (?:\w+ )?\w+ (?:is|are|was)|i'd like|i would like|strength is|no (?:swelling|tenderness|edema|murmur)|if (?:the|you|it))\b)/gi;
+
+/** "No cough or runny nose, and purulent tonsils": the "or" closes what is denied. */
+const CLOSED_LIST = /(\b(?:no|denies|without)\b[^,.;:?!]{3,60} or [^,.;:?!]{3,40}), and (?=(?!no\b|not\b|or\b|nor\b|any\b|without\b)[a-z])/gi;
 
 /** Sentences of a cleaned turn. A turn written without stops is cut where a new statement begins, and not below four words. */
 export function sentencesOf(text: string): string[] {
   const out: string[] = [];
   const [longest, least] = /[.?!]\s*\S/.test(text) ? [28, 6] : [12, 5];
-  for (const sentence of text.split(/(?<=[?!]|(?<!\b(?:dr|mr|mrs|ms|vs|st|no))\.)\s+/i)) {
+  for (const sentence of text.replace(CLOSED_LIST, '$1. ').split(/(?<=[?!]|(?<!\b(?:dr|mr|mrs|ms|vs|st|no))\.)\s+/i)) {
     const words = sentence.split(' ').length;
     if (words <= longest) out.push(sentence);
     else {

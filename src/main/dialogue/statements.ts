@@ -2,16 +2,20 @@
 import { sayAnswer } from './answers.ts';
 import { labelOf, sayAllergy, topicOf, wantsYesOrNo } from './asks.ts';
 import { correctSides } from './corrections.ts';
+import { capital, drugsIn, FINITE, named, NOTHING, SAYS_NOTHING, shortOf, standsAlone } from './naming.ts';
 import type { SectionCode } from './note.ts';
 import { inThirdPerson, asSentence, statedSex } from './person.ts';
 import type { Sex } from './person.ts';
-import { answerOf, putToPatient } from './questions.ts';
+import { answerOf, EMPTY, putToPatient, QUESTION } from './questions.ts';
+import { writeDegrees } from './numbers.ts';
 import { rolesOf } from './speakers.ts';
 import { sentencesOf, withoutOpeners, writeSpoken } from './spoken.ts';
 import type { Role, Roles } from './speakers.ts';
+import { joinFragments, withCorrections } from './joined.ts';
 import { joinBroken } from './stretches.ts';
+import { holdsSentence, lostAnswer, lostReport } from './unheard.ts';
 import type { Turn } from './transcript.ts';
-import { isRedFlag } from './vital.ts';
+import { isGrave, isRedFlag } from './vital.ts';
 
 export interface Statement {
   readonly text: string;
@@ -27,10 +31,12 @@ export interface Statement {
   readonly asked: SectionCode | null;
   /** Said in answer to "do you have …?", and not as a plain no: what the patient has is not to be lost. */
   readonly affirms: boolean;
+  /** A quotation that alone names a drug or an allergy: it belongs into the note. */
+  readonly alone?: boolean;
 }
 
-const QUESTION = /\?$|\bhow (?:many|much|often)(?: [a-z]+)?$|^and (?:the|your) \S+(?: \S+)?$|^(?:(?:so|and|but|now|then|well|okay|great|good|yeah|hey|hi|hello)\b[ ,]*)*(?:any|am i\b|do(?! not\b)|did|does|(?:have|are|can|could|would|should|were|will) you|has it|are there|is (?:it|there|that)|was it|how|what|when (?:is|was|did|do|does|were|are|will|can|could|would|should|have|has)|where|why|which|who|tell me)\b/i;
-const EMPTY = /^(?:thank|thanks|you're welcome|bye|hi\b|hello|(?:good )?(?:morning|afternoon|evening)\b|nice to|see you|sounds good|that's (?:good|great|fine|okay|right|true|all|gone)|i (?:see|understand|know|got it|hear you)|let me|perfect|excellent|take care|have a (?:good|great|nice)|end of|date of birth|finalize|assessment(?: and plan)?|physical exam|show me)\b.{0,24}$/i;
+
+
 /** "No, I gave that up": the answer's first word is said by the statement before. */
 const ANSWER_WORD = /^(?:(?:no|nope)[,.]\s+|(?:yes|yeah|yep|right|okay|oh)\b[,.]?\s+)(?=\S+ \S+)/i;
 
@@ -52,26 +58,35 @@ export function statementsOf(turns: readonly Turn[], { roles: chosen = {}, isDru
   const corrected = correctSides(turns);
   const out: Statement[] = [];
   /** The clinician's last question, or what was put to the patient for a yes. */
-  let asked: { text: string; turn: number; put: boolean } | null = null;
+  let asked: { text: string; turn: number; put: boolean; several: boolean } | null = null;
   /** The drug that the patient asked about last: "And the spironolactone?" */
   let wondered: { drug: string; turn: number } | null = null;
+  /** What the last who isn't a clinician said. */
+  let heardLast = '';
+  /** The one drug that was just asked and answered about: "So you're taking twenty five." */
+  let lastDrug: { drug: string; turn: number } | null = null;
   for (const { at, upTo, role, text: spoken } of joinBroken(corrected, roles)) {
-    const sentences = sentencesOf(writeSpoken(spoken, isDrug));
+    const topic: SectionCode | null = asked === null ? null : topicOf(asked.text);
+    const degrees = role !== 'clinician' && asked !== null && TEMPERATURE.test(asked.text);
+    const cut = sentencesOf(writeSpoken(withCorrections(degrees ? writeDegrees(spoken) : spoken), isDrug));
+    // "No allergies. I get a rash from …" is read in one line or not at all.
+    const whole = role !== 'clinician' && topic === 'ALL' && cut.length > 1 && /^(?:no|none|not|nothing)\b/i.test(cut[0] ?? '');
+    const sentences: string[] = role === 'clinician' ? cut : whole ? [cut.join(' ')] : joinFragments(cut);
     const place = turns.length < 2 ? 0 : at / (turns.length - 1);
     const from = [...new Set([at, upTo, ...(corrected[at]?.by ?? [])])];
     const question = asked?.text ?? '';
-    const topic = asked === null ? null : topicOf(asked.text);
     let stated = '';
     const before = out.length;
     if (role !== 'clinician') {
       const answer = sayAnswer({ asked, spoken, sentences, before: out.at(-1), at, sex, role });
       if (answer.withdraws) out.pop();
       if (answer.keeps !== null) out[out.length - 1] = { ...answer.keeps, from: [...new Set([...answer.keeps.from, at])] };
-      stated = answer.text ?? '';
-      if (answer.text !== null) out.push({ text: asSentence(answer.text), from: [...new Set([asked?.turn ?? at, ...from])], kind: 'answer', question, place, asked: topic, affirms: answerOf(spoken) !== 'no' });
+      const ownWords = asked !== null && drugsIn(asked.text, isDrug) !== undefined && answerOf(spoken) === 'no' && spoken.trim().split(' ').length > 2 && drugsIn(spoken, isDrug) === undefined && !/^(?:no|nope)\b[ ,.]*(?:i (?:do|have|am|did)(?:n't| not)\W*)?$/i.test(spoken.trim());
+      stated = ownWords ? '' : (answer.text ?? '');
+      if (answer.text !== null && !ownWords) out.push({ text: asSentence(answer.text), from: [...new Set([asked?.turn ?? at, ...from])], kind: 'answer', question, place, asked: topic, affirms: answerOf(spoken) !== 'no' });
     }
     const label = role === 'clinician' || asked === null || asked.put ? null : labelOf(asked.text);
-    const affirms = role !== 'clinician' && asked !== null && wantsYesOrNo(asked.text) && !NOTHING.test(spoken.trim());
+    const affirms = asked !== null && (role !== 'clinician' || turns[asked.turn]?.speaker !== turns[at]?.speaker) && (wantsYesOrNo(asked.text) || HOW_IS.test(asked.text)) && !NOTHING.test(spoken.trim());
     // What a patient asks may name what nobody else said: "Is it okay with my egg allergy?"
     for (const words of role === 'clinician' ? [] : questionsIn(spoken)) {
       if (!OWN_MATTER.test(words) && drugsIn(words, isDrug) === undefined) continue;
@@ -80,35 +95,49 @@ export function statementsOf(turns: readonly Turn[], { roles: chosen = {}, isDru
     sentences.forEach((sentence, index) => {
       // "I'm allergic to neomycin, is that a problem?" says something before it asks.
       const heard = role === 'clinician' ? sentence : (/^((?:\S+ ){2,}\S+), (?:is|does|do|can|should|could|would|will|isn't|right|and what|what)\b[^,]*\?$/i.exec(sentence)?.[1] ?? sentence);
-      if (QUESTION.test(heard) || (role === 'clinician' && index === sentences.length - 1 && putToPatient(heard) !== null)) return;
+      if (QUESTION.test(heard) || (role !== 'clinician' && TAG.test(sentence)) || (role === 'clinician' && index === sentences.length - 1 && putToPatient(heard) !== null)) return;
       const bare = withoutOpeners(heard).replace(ANSWER_WORD, '').replace(/^(not (?:right now|now|today|at the moment|currently|anymore))[, ]+(?=\S+ \S+ \S+)/i, '$1; ');
       const words = bare.split(' ').length;
       if (bare === '' || SAYS_NOTHING.test(bare) || (index === 0 && NOTHING.test(bare) && repeats(stated, bare))) return;
       const answered = index === 0 && role === 'clinician' && wondered !== null && drugsIn(bare, isDrug) === undefined ? wondered : null;
       const ofRelative = role === 'other' && /\ballerg/i.test(question) && /^(?:yes,? )?i(?:'m| am| have|\b)/i.test(bare);
-      const naming = ofRelative ? null : answered !== null ? answered.drug : index === 0 && role !== 'clinician' && asked !== null && !NOTHING.test(spoken.trim()) ? named(bare, asked.text, label, topic, isDrug) : null;
-      if ((words < 3 && naming === null && (role === 'clinician' || !(isRedFlag(bare) || (isRedFlag(question) && words > 1) || (affirms && words > 1) || drugsIn(bare, isDrug) !== undefined))) || EMPTY.test(bare)) return;
+      const led = /^(?:yes|yeah|yep|no|nope)\b[ ,.]*(?:because|but|since|until|unless|for|in case)\b/i.test(spoken.trim());
+      const colleague = role === 'clinician' && asked !== null && turns[asked.turn]?.speaker !== turns[at]?.speaker ? asked : null;
+      const taken = colleague === null && index === 0 && role === 'clinician' && lastDrug !== null && drugsIn(bare, isDrug) === undefined && OF_A_DOSE.test(bare) ? lastDrug : null;
+      const naming = taken !== null ? taken.drug : ofRelative ? null : colleague !== null && index === 0 ? (standsAlone(bare) ? null : (labelOf(colleague.text) ?? shortOf(colleague.text))) : answered !== null ? answered.drug : index === 0 && role !== 'clinician' && asked !== null && !NOTHING.test(spoken.trim()) ? ((asked.put && drugsIn(asked.text, isDrug) === undefined) || (asked.several && sentences.length > 1) ? null : named(bare, asked.text, label, topic, isDrug, led)) : null;
+      if (role === 'clinician' && heardLast !== '' && !FINITE.test(bare) && words <= 6 && holdsSentence(bare, [heardLast], isDrug)) return;
+      if ((words < 3 && naming === null && (role === 'clinician' ? !isGrave(bare) && drugsIn(bare, isDrug) === undefined : !(isRedFlag(bare) || (isRedFlag(question) && words > 1) || (affirms && words > 1) || drugsIn(bare, isDrug) !== undefined))) || (EMPTY.test(bare) && !isGrave(bare))) return;
+      const toFamily = role === 'clinician' && !roles.includes('patient');
       // What a relative is allergic to is not the patient's allergy.
       const allergy = naming === 'Allergies' ? sayAllergy(bare) : null;
-      const told = inThirdPerson(ofRelative ? bare.replace(/^(?:yes,? )?i(?:'m| am),? (?:allergic )?to /i, 'I am allergic to ') : bare, role, sex);
+      const told = inThirdPerson(toFamily ? toTheFamily(bare) : ofRelative ? bare.replace(/^(?:yes,? )?i(?:'m| am),? (?:allergic )?to /i, 'I am allergic to ') : bare, role, sex);
       const text = asSentence(allergy !== null ? allergy : naming === null ? told : `${capital(inThirdPerson(naming, 'clinician', sex))}: ${told.replace(/^(?:[A-Z](?=[a-z])|A(?= ))/, first => first.toLowerCase())}`);
-      if (text !== '') out.push({ text: stoppedFirst(text, isDrug), from: naming === null && !ofRelative ? from : [...new Set([answered?.turn ?? asked?.turn ?? at, ...from])], kind: role, question: role === 'clinician' ? '' : question, place, asked: role === 'clinician' ? null : ofRelative ? 'FAM' : topic, affirms });
+      if (text !== '') out.push({ text: stoppedFirst(text, isDrug), from: naming === null && !ofRelative ? from : [...new Set([taken?.turn ?? answered?.turn ?? asked?.turn ?? at, ...from])], kind: role, question: role === 'clinician' ? '' : question, place, asked: role === 'clinician' ? (colleague === null ? null : topicOf(colleague.text)) : ofRelative ? 'FAM' : topic, affirms });
     });
-    if (role !== 'clinician' && asked !== null && !asked.put) {
-      const lost = lostQuestion(asked.text, out.slice(Math.min(before, out.length)), spoken, isDrug);
-      if (lost) out.push({ text: `Asked: "${capital(asked.text)}" Answered: "${capital(spoken.trim().slice(0, LONGEST_QUOTE))}"`, from: [...new Set([asked.turn, ...from])], kind: 'asked', question: '', place, asked: null, affirms: answerOf(spoken) !== 'no' });
-    }
+    const made = out.slice(Math.min(before, out.length)).map(({ text }) => text);
+    const unsaid = role === 'clinician' ? lostReport(asked !== null && turns[asked.turn]?.speaker !== turns[at]?.speaker ? asked.text : null, made, spoken, isDrug) : lostAnswer(asked, made, spoken, isDrug);
+    if (unsaid !== null) out.push({ text: unsaid, from: asked === null ? from : [...new Set([asked.turn, ...from])], kind: 'asked', question, place, asked: topic, affirms: answerOf(spoken) !== 'no', alone: asked !== null && role !== 'clinician' && !/^(?:no|nope)\b/i.test(spoken.trim()) && drugsIn(spoken, isDrug) === undefined && (drugsIn(asked.text, isDrug) !== undefined || /\ballerg/i.test(asked.text)) });
     const drug = role === 'clinician' || !(sentences.at(-1) ?? '').endsWith('?') ? undefined : drugsIn(sentences.at(-1) ?? '', isDrug);
     wondered = drug === undefined ? null : { drug: capital(drug), turn: upTo };
+    const [own, asksOf] = [drugsIn(spoken, isDrug), asked === null ? undefined : drugsIn(asked.text, isDrug)];
+    lastDrug = role === 'clinician' || asked === null || own !== undefined || asksOf === undefined ? null : { drug: capital(asksOf), turn: asked.turn };
+    heardLast = role === 'clinician' ? '' : writeSpoken(spoken, isDrug);
     if (role === 'clinician') {
       const last = sentences.at(-1) ?? '';
       const put = putToPatient(last);
-      asked = put !== null ? { text: put, turn: upTo, put: true } : QUESTION.test(last) || /\?/.test(spoken) ? { text: last, turn: upTo, put: false } : null;
+      asked = put !== null ? { text: put, turn: upTo, put: true, several: false } : QUESTION.test(last) || /\?/.test(spoken) ? { text: last, turn: upTo, put: false, several: sentences.filter(one => one.endsWith('?')).length > 1 } : null;
     } else if (role === 'patient' || asked === null || sentences.length > 0) asked = null;
   }
   return { statements: out, roles, sex };
 }
 
+/** A dose without its drug. */
+const OF_A_DOSE = /^(?=.*\d)(?=.*\b(?:taking|takes?|dose|mg|mcg|mL|units?|each time|twice|daily|a day|once|at night|in the morning)\b)(?!.*\b(?:start|add|change|order|check|pressure|pulse|weeks|months|level|blood)\b)/i;
+/** Where no patient speaks, "you" is who came along: "Keep her with you." */
+const toTheFamily = (text: string): string => text.replace(/\byour\b/gi, "the family's").replace(/\byou(?=(?:'re|'ve|'ll|'d)?\b)/gi, 'the family').replace(/the family're/g, 'the family is').replace(/the family've/g, 'the family has').replace(/the family'll/g, 'the family will').replace(/the family'd/g, 'the family would');
+const TEMPERATURE = /\btemp(?:erature)?\b|\bfever\b|\bhot\b|\bfebrile\b/i;
+/** "It isn't an allergy, is it?" states nothing. */
+const TAG = /, (?:is|isn't|was|wasn't|does|doesn't|do|don't|did|didn't|can|can't|has|hasn't|are|aren't|will|won't) (?:it|that|he|she|they|i|we|you)(?: not)?\?$/i;
 const STOPPED = /^(.+?),? but (?:the patient|he|she|they) (?:has |have )?stopped (?:that|it|them|taking (?:it|that|them))\b[,.]?\s*(.*)$/i;
 /** "Montelukast at night, but the patient stopped that" says first that it is taken; who reads half of it must not be misled. */
 function stoppedFirst(text: string, isDrug: (word: string) => boolean): string {
@@ -116,44 +145,18 @@ function stoppedFirst(text: string, isDrug: (word: string) => boolean): string {
   if (what === undefined || !isDrug(/^[a-z]+/i.exec(what)?.[0].toLowerCase() ?? '')) return text;
   return `Stopped ${what.replace(/^./, first => first.toLowerCase())}${rest === undefined || rest === '' ? '.' : `, ${rest}`}`;
 }
-const LONGEST_QUOTE = 200;
-/** "I did, but the pharmacist told me": what, only the question says. */
-const ELLIPTIC = /^(?:(?:yes|no|yeah|well)[, ]+)?(?:i|he|she|it|they|we) (?:do|did|does|am|is|are|was|were|have|has|had|can|could|will|would|should)(?:n't| not)?[, ]+(?:but|though|although|because|until|when|only|unless|except)\b/i;
-/** Is what was asked of a drug, an allergy or a possible emergency in none of the answer's statements? Then both are kept as they were said. */
-function lostQuestion(question: string, made: readonly Statement[], spoken: string, isDrug: (word: string) => boolean): boolean {
-  const drug = drugsIn(question, isDrug);
-  if (drug !== undefined && !made.some(({ text }) => text.toLowerCase().includes(drug))) return true;
-  if (ELLIPTIC.test(spoken.trim())) return true;
-  return made.length === 0 && (isRedFlag(question) || /\ballerg/i.test(question));
-}
-
 /** As they were said. */
 const questionsIn = (spoken: string): string[] => spoken.split(/(?<=[.?!])\s+/).map(part => part.trim()).filter(part => part.endsWith('?'));
 /** In a question of the patient's: an allergy, a condition, a drug of his own. */
 const OWN_MATTER = /\ballerg|\bmy (?!question|appointment|husband|wife|doctor|insurance)[a-z]+|\bpregnan/i;
-const drugsIn = (text: string, isDrug: (word: string) => boolean): string | undefined => (text.toLowerCase().match(/[a-z]{5,}/g) ?? []).find(word => isDrug(word));
-const capital = (text: string): string => text.replace(/^./, first => first.toUpperCase());
+
+
+
+/** "How are the waterworks?" asks whether something is wrong. */
+const HOW_IS = /^(?:(?:so|and|but|now|well|okay)\b[ ,]*)*how(?:'s| is| are| was| were| has| have) (?:the|your|his|her|you|he|she)\b/i;
 
 /** "No fever" after "Denies fever" says nothing new. */
 function repeats(stated: string, bare: string): boolean {
   const known = new Set(stated.toLowerCase().match(/[a-z]+/g));
   return stated !== '' && (bare.toLowerCase().match(/[a-z]{3,}/g) ?? []).every(word => known.has(word));
-}
-
-const FINITE = /\b(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|i|he|she|they|it|we|you)\b|\b(?:i|he|she|it|they|we|you)'/i;
-/** No more than yes or no: what they answer is said by the statement before. */
-const SAYS_NOTHING = /^(?:(?:no|yes|yeah|nope|never|neither|not at all|none|nothing|i (?:do|did|have|am|was|had|can)(?: not|n't)?|(?:he|she|it) (?:is|does|did|has|was)(?: not|n't)?|you(?:'re| are) right)[,. ]*)+$/i;
-const NOTHING = /^(?:no|none|neither|nothing|never|nope|nah)\b/i;
-/** An answer that only says how often or since when has no subject of its own. */
-const WHEN = /^(?:once|twice|sometimes|often|rarely|every|only|about|since|until|in|at|for|on|last|when|early|late|not (?:since|for|until|yet))\b/i;
-
-/** The words to put before an answer in a few words, so that it can be read without its question; null where it needs none. */
-function named(bare: string, question: string, label: string | null, topic: SectionCode | null, isDrug: (word: string) => boolean): string | null {
-  if (topic === 'ALL' && /^(?:not|none) (?:that|as far)\b/i.test(bare)) return /\ballergic\b/i.test(question) ? 'Allergic' : 'Allergies';
-  if (topic === 'ALL') return NOTHING.test(bare) || /\ballerg/i.test(bare) || (sayAllergy(bare) === null && FINITE.test(bare)) ? null : 'Allergies';
-  const drug = drugsIn(question, isDrug);
-  if (drug !== undefined && !NOTHING.test(bare) && drugsIn(bare, isDrug) === undefined) return capital(drug);
-  if (label !== null && topic === 'FAM' && !NOTHING.test(bare)) return capital(label);
-  if (label === null || (FINITE.test(bare) && !WHEN.test(bare)) || NOTHING.test(bare) || bare.split(' ').length > 14) return null;
-  return capital(label);
 }

@@ -5,11 +5,12 @@ import { AppError } from '../../contract/errors.ts';
 import type { DrugLexicon } from '../language/codes/index.ts';
 import { createListener, readTranscriptFile, readTranscriptFiles, speakersOf } from '../dialogue/index.ts';
 import type { Listener } from '../dialogue/index.ts';
+import { alarmsOf, createTriager } from '../dialogue/messages/index.ts';
 import type { Handlers } from '../../rpc/types.ts';
 
 export function dialogueHandlers(resources: string, drugs: DrugLexicon): Pick<Handlers<Engine>, 'text.readTranscript' | 'text.summarise' | 'text.checkLines'> {
   let open: Listener | null = null;
-  const listener = (): Listener => (open ??= createListener(path.join(resources, 'knowledge', 'dialogue'), { isDrug: word => drugs.resolve(word)?.how === 'exact' }));
+  const listener = (): Listener => (open ??= createListener(path.join(resources, 'knowledge', 'dialogue'), { isDrug: word => drugs.resolve(word)?.how === 'exact', alarms: alarmsOf(createTriager(resources)) }));
   return {
     'text.readTranscript'({ files }) {
       const { format, turns } = readTranscriptFiles(files);

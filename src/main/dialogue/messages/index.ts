@@ -17,6 +17,12 @@ export interface Triager {
   triage(message: string, chart?: readonly string[]): Triage;
 }
 
+/** Do a patient's words name what may not wait, present or denied? For what a note leaves out of a consultation. */
+export const alarmsOf = (triager: Triager) => (words: string): boolean => {
+  const { level, denied } = triager.triage(words);
+  return level === 'red-flag' || denied.length > 0;
+};
+
 /** @param resources the program's own folder. @throws AppError `model-unavailable` or `internal` where a table is broken */
 export function createTriager(resources: string): Triager {
   const folder = path.join(resources, 'knowledge', 'messages');

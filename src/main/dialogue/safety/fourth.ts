@@ -44,7 +44,7 @@ D: No, carry on with that.`,
 [nurse] alright no heparin in the circuit today temperature is thirty six eight pulse seventy two i'll ask the doctor about bringing your dry weight up by half a kilo`,
     doses: { carvedilol: ['12.5 mg'], sevelamer: ['800 mg'], amlodipine: [] }, sides: {},
     present: ['cramp', 'dizzy'], absent: [],
-    vital: ['dizzy', 'cramp', 'amlodipine', 'carvedilol', '800', 'heparin', 'platelets', 'dry weight', '95/50'],
+    vital: ['dizzy', 'cramp', 'amlodipine', 'carvedilol', '800|eight hundred', 'heparin', 'platelets', 'dry weight', '95/50'],
     never: ['\\b803\\b', '(?:takes|is taking|still taking) (?:the )?amlodipine', 'right arm', 'denies'],
   },
   {

@@ -15,7 +15,7 @@ export function harmsOf(written: Written, { lines }: Pick<ConsultationNote, 'lin
   return lines.flatMap(({ text }): Harm[] => [
     ...wrongDoses(written, text).map(() => ({ kind: 'dose' as const, line: text })),
     ...Object.entries(written.sides).flatMap(([part, side]) => (new RegExp(`\\b${side === 'left' ? 'right' : 'left'}(?: \\w+)? ${part}`, 'i').test(text) ? [{ kind: 'side' as const, line: text }] : [])),
-    ...written.present.flatMap(had => (new RegExp(`${DENIED}(?:(?!\\bbut\\b)[^.;:]){0,60}(?:${had})`, 'i').test(text) ? [{ kind: 'negation' as const, line: text }] : [])),
+    ...written.present.flatMap(had => (new RegExp(`${DENIED}(?:(?!\\b(?:but|well)\\b)[^.;:–]){0,60}(?:${had})`, 'i').test(text) ? [{ kind: 'negation' as const, line: text }] : [])),
     ...written.absent.flatMap(lacked => (new RegExp(lacked, 'i').test(text) && !new RegExp(`${DENIED}|\\b(?:if|nothing|none|stopped|gone|in case|could|may|about|worry)\\b|n't`, 'i').test(text) ? [{ kind: 'negation' as const, line: text }] : [])),
     ...written.never.flatMap(wrong => (new RegExp(wrong, 'i').test(text) ? [{ kind: 'taken-back' as const, line: text }] : [])),
     ...unsaidNumbers(written, text).map(() => ({ kind: 'number' as const, line: text })),
@@ -50,7 +50,7 @@ function unsaidNumbers({ said }: Written, text: string): string[] {
 function readings(number: string): string[] {
   const [whole = '', part] = number.split('.');
   const value = Number(whole);
-  const wholes = [whole, ...spoken(value)];
+  const wholes = [whole, ...spoken(value), ...(whole.length === 3 ? [[...whole].map(digit => SMALL[Number(digit)] ?? '').join(' ')] : []), ...(value % 1000 === 500 || value === 1000 ? ['a thousand'] : [])];
   if (part === undefined) return wholes;
   const digits = part.split('').map(digit => SMALL[Number(digit)] ?? '').join(' ');
   return [number, ...wholes.flatMap(one => [`${one} point ${digits}`, `${one} point ${spoken(Number(part))[0] ?? ''}`, `${one} ${spoken(Number(part))[0] ?? ''}`, ...(part === '5' ? [`${one} and a half`, 'half'] : [])])];

@@ -3,7 +3,9 @@ import { resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createLinker } from '../../language/codes/index.ts';
 import { createListener, readTranscript } from '../index.ts';
+import { alarmsOf, createTriager } from '../messages/index.ts';
 import type { ConsultationNote } from '../index.ts';
+import { EIGHTH } from './eighth.ts';
 import { FAMILIES } from './families.ts';
 import { harmsOf, lostOf } from './judge.ts';
 import { LATER } from './later.ts';
@@ -12,20 +14,24 @@ import { SOURCES } from './sources.ts';
 import { SURGERY } from './surgery.ts';
 import { FIFTH } from './fifth.ts';
 import { FOURTH } from './fourth.ts';
+import { LONG } from './long.ts';
+import { SEVENTH } from './seventh.ts';
+import { SIXTH } from './sixth.ts';
+import { SIXTH_MORE } from './sixth-more.ts';
 import { THIRD } from './third.ts';
 import { transcriptOf } from './written.ts';
 
 const resources = resolve(import.meta.dirname, '../../../../resources');
 const linker = createLinker(resolve(resources, 'terminology/terminology.db'));
 afterAll(() => linker.close());
-const listener = createListener(resolve(resources, 'knowledge/dialogue'), { isDrug: word => linker.drugs.resolve(word)?.how === 'exact' });
-const ALL = [...MEDICINE, ...SURGERY, ...FAMILIES, ...LATER, ...THIRD, ...FOURTH, ...FIFTH];
+const listener = createListener(resolve(resources, 'knowledge/dialogue'), { isDrug: word => linker.drugs.resolve(word)?.how === 'exact', alarms: alarmsOf(createTriager(resources)) });
+const ALL = [...MEDICINE, ...SURGERY, ...FAMILIES, ...LATER, ...THIRD, ...FOURTH, ...FIFTH, ...SIXTH, ...SIXTH_MORE, ...LONG, ...SEVENTH, ...EIGHTH];
 const notes = new Map(ALL.map(written => [written.id, listener.summarise(readTranscript(transcriptOf(written)))]));
 const noteOf = (id: string): ConsultationNote => notes.get(id) ?? { note: '', topic: '', lines: [], omissions: [], unsupported: [], speakers: [], about: [] };
 
 describe('consultations that we wrote', () => {
   it('are many, of many kinds', () => {
-    expect(ALL.length).toBeGreaterThanOrEqual(40);
+    expect(ALL.length).toBeGreaterThanOrEqual(100);
     expect(new Set(ALL.map(({ specialty }) => specialty)).size).toBeGreaterThanOrEqual(20);
   });
   it.each(ALL)('$id: no wrong dose, number, side or denial', written => expect(harmsOf(written, noteOf(written.id))).toEqual([]));

@@ -1,0 +1,38 @@
+/** The words that an answer in a few words needs before it to be read without its question. */
+import { sayAllergy } from './asks.ts';
+import type { SectionCode } from './note.ts';
+import { withoutOpeners } from './spoken.ts';
+
+export const drugsIn = (text: string, isDrug: (word: string) => boolean): string | undefined => (text.toLowerCase().match(/[a-z]{5,}/g) ?? []).find(word => isDrug(word));
+export const capital = (text: string): string => text.replace(/^./, first => first.toUpperCase());
+
+/** Has an answer a subject and a verb before its first comma, or does it only say when, how much or which? */
+export const standsAlone = (bare: string): boolean => FINITE.test(bare.split(/[,.;–]| (?:when|because|since|if|that|which|until|after|before) /)[0] ?? bare);
+export const FINITE = /\b(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|i|he|she|they|it|we|you)\b|\b(?:i|he|she|it|they|we|you)'|\b[a-z]+'(?:s|re|ve|ll|m)\b(?! (?:[a-z]+ )?(?:says|name))/i;
+/** No more than yes or no: what they answer is said by the statement before. */
+export const SAYS_NOTHING = /^(?:(?:no|yes|yeah|nope|never|neither|not at all|none of (?:that|those|them)|none|nothing like that|nothing|i (?:do|did|have|am|was|had|can)(?: not|n't)?|(?:he|she|it) (?:is|does|did|has|was)(?: not|n't)?|you(?:'re| are) right)[,. ]*)+$/i;
+export const NOTHING = /^(?:no|none|neither|nothing|never|nope|nah)\b/i;
+/** An answer that only says how often or since when has no subject of its own. */
+const WHEN = /^(?:once|twice|sometimes|often|rarely|every|only|about|since|until|in|at|for|on|last|when|early|late|not (?:since|for|until|yet))\b/i;
+
+/** A question of few words stands before its answer as it is: "On folic acid: the 5 mg ones". Null where it would not help. */
+export function shortOf(question: string): string | null {
+  const bare = withoutOpeners(question).replace(/[\s?.!,]+$/, '');
+  return /\?\s*$/.test(question) && bare.split(' ').length <= 6 && !/\d|\b(?:you|else|that|it|this|what|which|how|why|when|where|who|i|we)\b/i.test(bare) && bare !== '' ? capital(bare) : null;
+}
+
+/** The words to put before an answer in a few words, so that it can be read without its question; null where it needs none. */
+export function named(bare: string, question: string, label: string | null, topic: SectionCode | null, isDrug: (word: string) => boolean, led: boolean): string | null {
+  if (topic === 'ALL' && /^(?:not|none) (?:that|as far)\b/i.test(bare)) return /\ballergic\b/i.test(question) ? 'Allergic' : 'Allergies';
+  if (topic === 'ALL') return NOTHING.test(bare) || /\ballerg/i.test(bare) || (sayAllergy(bare) === null && FINITE.test(bare)) ? null : 'Allergies';
+  const drug = drugsIn(question, isDrug);
+  // Yes or no to a drug says more than its name: "And the valproate is gone?"
+  if (drug !== undefined && led) return null;
+  if (drug !== undefined && bare.split(' ').length > 1 && drugsIn(bare, isDrug) === undefined) return capital(drug);
+  if (drug !== undefined && !bare.toLowerCase().includes(drug) && drugsIn(bare, isDrug) !== undefined) return null;
+  if (label !== null && topic === 'FAM' && !NOTHING.test(bare)) return capital(label);
+  if (label === null && topic === null && /\b(?:it|them|those|any)\b/i.test(bare) && question.split(' ').length <= 3) return shortOf(question);
+  if (label === null && topic === null && !standsAlone(bare) && !NOTHING.test(bare)) return shortOf(question);
+  if (label === null || (standsAlone(bare) && !WHEN.test(bare)) || NOTHING.test(bare) || bare.split(' ').length > 14) return null;
+  return capital(label);
+}

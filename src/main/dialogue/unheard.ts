@@ -1,0 +1,55 @@
+/** What was said and no statement holds: quoted with its question, word for word. A quotation can't be wrong, and nothing is lost. */
+import { withCorrections } from './joined.ts';
+import { keysOf } from './keys.ts';
+import { capital, drugsIn, SAYS_NOTHING } from './naming.ts';
+import { writeNumbers } from './numbers.ts';
+import { EMPTY, putToPatient, QUESTION } from './questions.ts';
+import { writeSpoken } from './spoken.ts';
+import { isGrave, isRedFlag } from './vital.ts';
+
+/** Of a sentence's own words, how many its statements must hold. */
+const HELD = 0.7;
+const LONGEST = 320;
+
+/** Do `statements` hold `sentence`? Its numbers and drugs must all be there. */
+export function holdsSentence(sentence: string, statements: readonly string[], isDrug: (word: string) => boolean): boolean {
+  const words = [...new Set(keysOf(sentence))];
+  if (words.length === 0) return true;
+  const held = new Set(statements.flatMap(keysOf));
+  const there = words.filter(word => held.has(word));
+  return there.length / words.length >= HELD && words.every(word => held.has(word) || !(/^\d/.test(word) || isDrug(word)));
+}
+
+/** `spoken` in sentences, each as it was said and as it would be written. */
+export function sentencesSaid(spoken: string, isDrug: (word: string) => boolean): { readonly said: string; readonly written: string }[] {
+  return withCorrections(spoken).split(/(?<=[.?!])\s+/).map(said => ({ said: said.trim(), written: writeSpoken(said, isDrug) })).filter(({ written }) => /[a-z0-9]/i.test(written));
+}
+
+/** A question and its answer as they were said. */
+export function quoted(question: string | null, said: string): string {
+  const answer = clip(said.trim());
+  return question === null ? `"${capital(answer)}"` : `Asked: "${capital(clip(question))}" Answered: "${capital(answer)}"`;
+}
+
+function clip(text: string): string {
+  if (text.length <= LONGEST) return text;
+  return `${text.slice(0, text.lastIndexOf(' ', LONGEST))} …`;
+}
+
+/** "I did, but the pharmacist told me": what, only the question says. */
+const ELLIPTIC = /^(?:(?:yes|no|yeah|well)[, ]+)?(?:i|he|she|it|they|we) (?:do|did|does|am|is|are|was|were|have|has|had|can|could|will|would|should)(?:n't| not)?[, ]+(?:but|though|although|because|until|when|only|unless|except)\b/i;
+/** What of an answer, or of the drug, allergy or possible emergency that was asked about, no statement holds: quoted; null where all is held. */
+export function lostAnswer(asked: { readonly text: string; readonly put: boolean } | null, made: readonly string[], spoken: string, isDrug: (word: string) => boolean): string | null {
+  const unheard = sentencesSaid(spoken, isDrug).filter(({ said, written }) => !said.endsWith('?') && !(made.length > 0 && SAYS_NOTHING.test(written)) && !holdsSentence(written, made, isDrug));
+  const worth = unheard.filter(({ written }) => !EMPTY.test(written) && !SAYS_NOTHING.test(written) && (keysOf(written).length > 1 || /\d/.test(writeNumbers(`${written} times`).replace(/ times$/, '')) || isRedFlag(written) || drugsIn(written, isDrug) !== undefined));
+  if (asked === null) return worth.length === 0 ? null : quoted(null, worth.map(({ said }) => said).join(' '));
+  const drug = drugsIn(asked.text, isDrug);
+  const riddle = (drug !== undefined && !made.some(text => text.toLowerCase().includes(drug))) || ELLIPTIC.test(spoken.trim()) || (made.length === 0 && (isRedFlag(asked.text) || /\ballerg/i.test(asked.text)));
+  return riddle || (asked.put ? worth : unheard).length > 0 ? quoted(asked.text, spoken) : null;
+}
+
+/** What of a clinician's words no statement holds, of drugs, measurements and what is to be done; with the question where a colleague asked. */
+export function lostReport(question: string | null, made: readonly string[], spoken: string, isDrug: (word: string) => boolean): string | null {
+  const unheard = sentencesSaid(spoken, isDrug).filter(({ said, written }) => !said.endsWith('?') && !QUESTION.test(written) && putToPatient(written) === null && (question !== null || isGrave(written) || isRedFlag(written) || drugsIn(written, isDrug) !== undefined) && !holdsSentence(written, made, isDrug));
+  return unheard.length === 0 ? null : quoted(question, unheard.map(({ said }) => said).join(' '));
+}
