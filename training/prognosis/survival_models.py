@@ -27,7 +27,7 @@ from survival_sets import SETS
 
 COMMAND = "python training/prognosis/survival_models.py"
 MEMBERS, NEAR = 40, 0.003
-REFITS = lambda n: 400 if n < 5000 else 100  # half of them set the interval's width, half check it
+REFITS = lambda n: 400 if n < 2000 else 100  # half of them set the interval's width, half check it
 
 
 class CoxFit:

@@ -35,7 +35,7 @@ export function WhyWide({ uncertainty }: { readonly uncertainty: NonNullable<Pro
   const { t, i18n } = useTranslation();
   const total = SOURCES.reduce((sum, source) => sum + uncertainty[source] ** 2, 0);
   return (
-    <details className="au-group">
+    <details className="au-group au-why">
       <summary>{t('prognosis.why.title')}</summary>
       <ul className="au-plain-list">
         {SOURCES.map((source) => {

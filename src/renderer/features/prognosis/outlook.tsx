@@ -22,6 +22,8 @@ import { WhatIf } from './what-if.tsx';
 
 export type PrognosisModel = Answer<'prognosis.models'>['models'][number];
 
+/** Where there is no number, only why is said, not what would stand beside one. */
+const REFUSAL = /^Not eligible: /u;
 /** Shown as states of their own, so not once more among the warnings. */
 const SHOWN_APART = /^(?:This patient is unlike those the model learned from|Much is missing:)/u;
 
@@ -35,7 +37,7 @@ export function Outlook({ caseId, model }: { readonly caseId: string; readonly m
   const fields = <WhatIf model={model} missing={result.data?.missing ?? []} used={result.data?.contributions ?? []} typed={typed} onChange={setTyped} />;
   if (result.data === undefined) return result.error === null ? <p className="au-quiet" role="status">{t('prognosis.working')}</p> : <ErrorLine error={result.error} />;
   const prognosis = result.data;
-  const notes = <Warnings warnings={prognosis.warnings.filter((warning) => prognosis.eligible === false || !SHOWN_APART.test(warning))} />;
+  const notes = <Warnings warnings={prognosis.warnings.filter((warning) => (prognosis.eligible === false ? REFUSAL.test(warning) : !SHOWN_APART.test(warning)))} />;
   if (prognosis.eligible === false) {
     return (
       <>

@@ -16,7 +16,7 @@ export function DecisionCurve({ decision, prevalence }: { readonly decision: Val
   return (
     <figure className="au-plot" aria-label={t('validation.decision')}>
       <figcaption>
-        {t('validation.decision')} <span className="au-quiet">{prevalence}</span>
+        {t('validation.decision')} <span className="au-quiet">{t('validation.prevalence', { share: prevalence })}</span>
       </figcaption>
       <ResponsiveContainer width="100%" height={220}>
         <LineChart data={decision.map(({ threshold, model, everybody }) => ({ threshold, model, everybody: everybody < floor ? null : everybody }))} margin={{ top: 6, right: 10, bottom: 2, left: -10 }} accessibilityLayer={false}>

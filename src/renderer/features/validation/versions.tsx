@@ -43,6 +43,7 @@ export function Versions({ reportId, report, versions, of }: Props): ReactNode {
         </p>
       )}
       <ErrorLine error={make.error ?? back.error} />
+      {versions.length === 0 ? <p className="au-quiet">{t('validation.noVersions')}</p> : null}
       <ul className="au-plain-list">
         {versions.map(({ id, version, horizon, source, cases, events, by, at, takenBackAt }) => (
           <li key={id} className="au-row">
