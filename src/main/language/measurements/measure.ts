@@ -6,6 +6,7 @@ import { readBareVitals } from './bare-vitals.ts';
 import { readFishbones } from './fishbone.ts';
 import { type AnalyteMention, findAnalytes } from './names.ts';
 import { glasgowParts, glasgowSum } from './glasgow.ts';
+import { readSlashed } from './slashed.ts';
 import { readLists, withoutAliases } from './lists.ts';
 import { isNoResult } from './not-results.ts';
 import { leadsToNext, positionOf } from './posture.ts';
@@ -28,7 +29,7 @@ export interface FoundMeasurement {
   readonly loinc?: string;
 }
 
-const LINK = /(?:[ \t\u00a0]*(?:(?:at|after)[ ]\d{1,2}[ ]?min(?:ute)?s?\b|\(?\d{1,2}:\d{2}\)?(?=[ \t:]+\d)|\(\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\)|[:=|(\t]|[-–](?=[ \t])|,(?=[ \t]*\d)|(?:is|are|was|were|of|at|to|level|levels|count|value|result|reading|readings|today|now|currently|noted|measured|remains|remained|stable|improved|increased|decreased|elevated|raised|low|high|normal|rose|spike[sd]?|lying|standing|sitting|supine|seated|erect|fell|fallen|risen|dropped|climbed|declined|went|trended|down|up|mildly|slightly|on (?:admission|arrival|room air|ra)|this morning|yesterday|s|here|reported|found|be|has been|had been|approximately|peaked|initial|initially|repeat|with a|from|in clinic|in office|performed|showed|shows)(?![\p{L}\p{N}])[.,]?)(?:\r?\n(?=[ \t]*\S))?){0,7}[ \t\u00a0]*/iuy;
+const LINK = /(?:[ \t\u00a0]*(?:(?:at|after)[ ]\d{1,2}[ ]?min(?:ute)?s?\b|\(?\d{1,2}:\d{2}\)?(?=[ \t:]+\d)|\(\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\)|[:=|(\t]|[-–](?=[ \t])|,(?=[ \t]*\d)|(?:is|are|was|were|of|at|to|level|levels|count|value|result|reading|readings|today|now|currently|noted|measured|remains|remained|stable|improved|increased|decreased|elevated|raised|low|high|normal|rose|spike[sd]?|lying|standing|sitting|supine|seated|erect|fell|fallen|risen|dropped|climbed|declined|went|trended|down|up|trending|trended|trend|averaging|averages|score|scores|scored|mildly|slightly|on (?:admission|arrival|room air|ra)|this morning|yesterday|s|here|reported|found|be|has been|had been|approximately|peaked|initial|initially|repeat|with a|from|in clinic|in office|performed|showed|shows)(?![\p{L}\p{N}])[.,]?)(?:\r?\n(?=[ \t]*\S))?){0,7}[ \t\u00a0]*/iuy;
 const SHORT_LINK = /[ \t\u00a0]*(?:(?:(?:at|after)[ ]\d{1,2}[ ]?min(?:ute)?s?\b|\(?\d{1,2}:\d{2}\)?(?=[ \t:]+\d)|\(\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\)|[:=|(\t]|[-–](?=[ \t])|(?:(?:has |had )?(?:fallen|risen|fell|rose|dropped|climbed|trended|went|gone|improved|increased|decreased|declined|peaked)|(?:is |was )?(?:up|down|stable))(?: further| slightly| up| down| back)?[ ](?:from|to|at)(?![\p{L}\p{N}])|(?:is|was|of|at|level|now|today|lying|supine|sitting|seated|standing|erect)(?![\p{L}\p{N}]))[ \t\u00a0]*){0,3}/iuy;
 const EARLIER = /^[ \t]*(?:(?:on|at|by)[ ][\p{L}]{2,12}[ \t]*)?[,;([]?[ \t]*(?:(?:which |and )?(?:was|were)|previously|prior(?: was)?|prev|down from|up from|from|base(?:line)?(?: is| of)?|last(?: was)?|compared (?:to|with)|vs\.?)[ \t:]*(?:a |of )?(?:baseline (?:of )?)?$/iu;
 
@@ -46,7 +47,7 @@ export function findMeasurements(text: string, from = 0, to = text.length): Foun
     found.push(...(after.length > 0 ? after : readBefore(text, mention, preferred)));
   });
   const serial = readTimeRows(text, mentions, preferred);
-  found.push(...serial, ...readColumns(text, mentions, [...found, ...serial], preferred), ...readFishbones(text, from, to, preferred), ...readBareVitals(text, from, to, preferred), ...unnamed(text, from, to, preferred));
+  found.push(...serial, ...readColumns(text, mentions, [...found, ...serial], preferred), ...readFishbones(text, from, to, preferred), ...readBareVitals(text, from, to, preferred), ...readSlashed(text, from, to, preferred), ...unnamed(text, from, to, preferred));
   return withoutOverlap(found.filter((one) => !isNoResult(text, one))).map((one) => withPosition(text, one));
 }
 
@@ -92,7 +93,7 @@ function readAfter(text: string, mention: AnalyteMention, limit: number, preferr
 
 const SIGNS = new Set(['heart-rate', 'blood-pressure', 'respiratory-rate', 'temperature', 'systolic-pressure', 'oxygen-saturation']);
 /** "Potassium (normal 3.5-5.0) of 6.4": what lies between is the laboratory's. */
-const RANGE_BETWEEN = /^[ \t]?[([](?:normal|ref(?:erence)?|range|nl|nr|n)\b[^)\]\n]{0,30}[)\]]/i;
+const RANGE_BETWEEN = /^[ \t]?[([](?:(?:normal|ref(?:erence)?|range|nl|nr|n)\b[^)\]\n]{0,30}|(?:non-?)?(?:fasting|random|capillary|venous|arterial|serum|plasma|fingerstick|post-?prandial|oral|axillary|rectal|tympanic|core|manual|automated|corrected|total|direct)[a-z -]{0,16})[)\]]/i;
 
 /** "9.1 g/dL hemoglobin", "140 mEq/L of sodium": glued to the name and with a unit of its own, or it belongs to what stands before. */
 function readBefore(text: string, mention: AnalyteMention, preferred: PreferredUnit): FoundMeasurement[] {

@@ -62,7 +62,7 @@ export function buildValue(text: string, item: Analyte, number: ReadNumber, pref
     return { value: { start: number.start, end: unit.end }, measurement: { value: number.value, unit: '%', ...(number.comparator ? { comparator: number.comparator } : {}) }, earlier: false };
   }
   const assumed = !unit && !oneUnit(of) && of === (pressure ? of : item);
-  const inUnit = unit?.code ?? bareUnit(of, number.value, preferred);
+  const inUnit = unit?.code ?? bareUnit(of, number.value, isMolar(text, of, number) ? () => 'mmol/L' : preferred);
   const canonical = toCanonical(of, number.value, inUnit);
   if (canonical === undefined || !isPlausible(of, canonical)) return undefined;
   const end = unit?.end ?? number.end;
@@ -95,6 +95,12 @@ export function buildValue(text: string, item: Analyte, number: ReadNumber, pref
 function flowOf(item: Analyte, unit: string | undefined): Analyte | undefined {
   if (item.key !== 'urine-output') return undefined;
   return unit === 'mL/h' ? analyte('urine-output-rate') : unit === 'mL/kg/h' ? analyte('urine-output-per-weight') : undefined;
+}
+
+/** "BM 18.4" and "glucose 7.8": what meters with a decimal show is in mmol/L; 18.4 mg/dL would be no reading. */
+function isMolar(text: string, item: Analyte, { value, start, end }: ReadNumber): boolean {
+  if (item.key !== 'glucose' || value >= 36) return false;
+  return /^\d{1,2}\.\d$/.test(text.slice(start, end)) || /\b(?:BMs?|BSL|CapBG)\b[^\d\n]{0,12}$/.test(text.slice(Math.max(0, start - 18), start));
 }
 
 /** Of a pressure's two flags the one that asks for more: "130/95" is high. */
