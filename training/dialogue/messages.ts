@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { messageFeatures } from '../../src/main/dialogue/messages/features.ts';
 import { plainWords } from '../../src/main/dialogue/messages/plain-words.ts';
+import { OTHER_FRESH, OTHER_MORE, RED_FRESH } from '../../src/main/dialogue/messages/written-fresh.ts';
 import { OTHER_LAST, OTHER_LATER, RED_LAST, RED_LATER } from '../../src/main/dialogue/messages/written-later.ts';
 import { OFFICE, REPLY } from '../../src/main/dialogue/messages/written-other.ts';
 import { RED } from '../../src/main/dialogue/messages/written-red.ts';
@@ -30,6 +31,6 @@ function made(): { red: 0 | 1; text: string; phrase: number }[] {
   return phrases.flatMap((one, phrase) => [0, 1, 2].map(version => ({ red: one.red, phrase, text: `${pick(open)}${version === 1 ? `${pick(mild).text}. Also ${one.text}` : one.text}${pick(close)}` })));
 }
 
-const sets = [['first', 1, RED], ['first', 0, REPLY], ['first', 0, OFFICE], ['later', 1, RED_LATER], ['later', 0, OTHER_LATER], ['last', 1, RED_LAST], ['last', 0, OTHER_LAST]] as const;
+const sets = [['first', 1, RED], ['first', 0, REPLY], ['first', 0, OFFICE], ['later', 1, RED_LATER], ['later', 0, OTHER_LATER], ['fresh', 1, RED_FRESH], ['fresh', 0, OTHER_FRESH], ['fresh', 0, OTHER_MORE], ['last', 1, RED_LAST], ['last', 0, OTHER_LAST]] as const;
 for (const [set, red, messages] of sets) for (const message of messages) process.stdout.write(`${JSON.stringify({ set, red, features: featuresOf(message) })}\n`);
 for (const { red, text } of made()) process.stdout.write(`${JSON.stringify({ set: 'first', red, made: true, features: featuresOf(text) })}\n`);
