@@ -63,18 +63,6 @@ export function localCase(row: Readonly<Record<string, unknown>>, line: number |
   return { line, features, ...(series == null ? {} : { series }), event, days, fault, groups, period: /^\d{4}(-\d{2})?/u.exec(find(DATE_NAMES) ?? '')?.[0] ?? null };
 }
 
-/** Why a case that was followed too short can't be measured. */
-export const CENSORED = 'Followed for less than the horizon, without the outcome';
-
-/** Whether the outcome came by the horizon, or why that can't be said. Days count only where the horizon has some. */
-export function eventBy({ event, days, fault }: LocalCase, horizon: number | null): boolean | string {
-  if (fault !== null) return fault;
-  if (event === null) return 'The outcome is not given';
-  if (days === null || horizon === null) return event;
-  if (days <= horizon && event) return true;
-  return days >= horizon ? false : CENSORED;
-}
-
 interface Row {
   readonly row: Record<string, unknown>;
   readonly line: number | null;

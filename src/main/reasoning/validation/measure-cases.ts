@@ -3,7 +3,7 @@ import type { ValidationReport } from '../../../contract/prognosis.ts';
 import { addTallies } from '../prognosis/index.ts';
 import type { DriftTally } from '../prognosis/index.ts';
 import type { FigureOptions } from './figures.ts';
-import { eventBy } from './local-cases.ts';
+import { eventBy, weighFollowUp } from './follow-up.ts';
 import type { LocalCase } from './local-cases.ts';
 import { reportOf } from './report.ts';
 import type { MeasuredCase } from './report.ts';
@@ -32,9 +32,10 @@ export async function measureCases(model: string, cases: readonly LocalCase[], a
   let last = await ask([]);
   const leftOut = new Map<string, (number | null)[]>();
   const leave = (reason: string, { line }: LocalCase): void => void leftOut.set(reason, leftOut.get(reason) ?? []).get(reason)?.push(line);
+  const weigh = weighFollowUp(cases, last.days);
   const known = cases.flatMap((each) => {
     const event = eventBy(each, last.days);
-    if (typeof event === 'boolean') return [{ ...each, event }];
+    if (typeof event === 'boolean') return [{ ...each, event, weight: weigh(each) }];
     leave(event, each);
     return [];
   });
@@ -48,7 +49,7 @@ export async function measureCases(model: string, cases: readonly LocalCase[], a
     for (const [at, each] of batch.entries()) {
       const risk = last.risks[at];
       if (risk === undefined || 'error' in risk) leave(risk?.error ?? 'No risk came back', each);
-      else measured.push({ risk: risk.risk, event: each.event, eligible: risk.eligible, groups: each.groups, period: each.period });
+      else measured.push({ risk: risk.risk, event: each.event, weight: each.weight, eligible: risk.eligible, groups: each.groups, period: each.period });
     }
     options.onStep?.(Math.min(known.length, from + BATCH));
   }

@@ -12,6 +12,14 @@ describe('validation on local cases', () => {
     expect(auroc([{ risk: 0.5, event: false }, { risk: 0.5, event: true }])).toBe(0.5);
   });
 
+  it('counts a case of weight two as two', () => {
+    const once = [0.1, 0.3, 0.5, 0.8].flatMap((risk, at) => [{ risk, event: at % 2 === 0, weight: 2 }, { risk: risk + 0.05, event: at > 1, weight: 1 }]);
+    const twice = once.flatMap(({ risk, event, weight }) => Array.from({ length: weight }, () => ({ risk, event })));
+    const { groups: _one, cases: _cases, events: _events, decision, ...weighed } = validate(once);
+    for (const [name, value] of Object.entries(weighed)) expect.soft(value, name).toBeCloseTo(validate(twice)[name as 'brier'], 6);
+    expect(decision[20]?.model).toBeCloseTo(validate(twice).decision[20]?.model ?? 0, 9);
+  });
+
   it('finds a calibrated model calibrated', () => {
     const result = validate(exact([0.05, 0.1, 0.2, 0.35, 0.5, 0.7, 0.9]));
     expect(result.slope).toBeCloseTo(1, 6);

@@ -2,10 +2,11 @@
 import { AppError } from '../../../contract/errors.ts';
 import { sigmoid } from '../prognosis/index.ts';
 
-/** One local case: the predicted risk and whether the outcome came. */
+/** One local case: the predicted risk, whether the outcome came, and for how many cases it counts (one, where nothing is said). */
 export interface Outcome {
   readonly risk: number;
   readonly event: boolean;
+  readonly weight?: number;
 }
 export interface Recalibration {
   readonly intercept: number;
@@ -39,32 +40,33 @@ export function validate(outcomes: readonly Outcome[]): Validation {
     cases: outcomes.length,
     events,
     auroc: auroc(outcomes),
-    brier: mean(outcomes.map(({ risk, event }) => (risk - Number(event)) ** 2)),
+    brier: weighedMean(outcomes, ({ risk, event }) => (risk - Number(event)) ** 2),
     slope: recalibrate(outcomes).slope,
     intercept: fitIntercept(outcomes),
-    ece: groups.reduce((sum, group) => sum + (group.cases / outcomes.length) * Math.abs(group.predicted - group.observed), 0),
-    groups,
-    decision: THRESHOLDS.map((threshold) => netBenefit(outcomes, events, threshold)),
+    ece: groups.reduce((sum, group) => sum + group.weight * Math.abs(group.predicted - group.observed), 0) / weightOf(outcomes),
+    groups: groups.map(({ predicted, observed, cases }) => ({ predicted, observed, cases })),
+    decision: THRESHOLDS.map((threshold) => netBenefit(outcomes, threshold)),
   };
 }
 
 /** Share of pairs (one with, one without the outcome) in which the one with it has the higher risk; ties count half. */
 export function auroc(outcomes: readonly Outcome[]): number {
   const sorted = outcomes.toSorted((a, b) => a.risk - b.risk);
-  let rankSum = 0;
-  let events = 0;
+  let [right, events, below] = [0, 0, 0];
   for (let from = 0; from < sorted.length; ) {
     let to = from;
-    let tied = 0;
-    while (to < sorted.length && sorted[to]?.risk === sorted[from]?.risk) {
-      tied += Number(sorted[to]?.event);
-      to += 1;
+    let [tied, tiedOthers] = [0, 0];
+    for (; to < sorted.length && sorted[to]?.risk === sorted[from]?.risk; to += 1) {
+      const { event = false, weight = 1 } = sorted[to] ?? {};
+      if (event) tied += weight;
+      else tiedOthers += weight;
     }
-    rankSum += tied * ((from + 1 + to) / 2);
+    right += tied * (below + tiedOthers / 2);
     events += tied;
+    below += tiedOthers;
     from = to;
   }
-  return (rankSum - (events * (events + 1)) / 2) / (events * (sorted.length - events));
+  return right / (events * below);
 }
 
 /** Logistic recalibration on local cases: new log-odds = intercept + slope * old log-odds. */
@@ -73,12 +75,12 @@ export function recalibrate(outcomes: readonly Outcome[]): Recalibration {
   let slope = 1;
   for (let step = 0; step < 50; step += 1) {
     let [g0, g1, h00, h01, h11] = [0, 0, 0, 0, 0];
-    for (const { risk, event } of outcomes) {
+    for (const { risk, event, weight: cases = 1 } of outcomes) {
       const x = logit(risk);
       const p = sigmoid(intercept + slope * x);
-      const weight = p * (1 - p);
-      g0 += Number(event) - p;
-      g1 += (Number(event) - p) * x;
+      const weight = cases * p * (1 - p);
+      g0 += cases * (Number(event) - p);
+      g1 += cases * (Number(event) - p) * x;
       h00 += weight;
       h01 += weight * x;
       h11 += weight * x * x;
@@ -98,8 +100,13 @@ export const applyRecalibration = ({ intercept, slope }: Recalibration, risk: nu
 function fitIntercept(outcomes: readonly Outcome[]): number {
   let shift = 0;
   for (let step = 0; step < 50; step += 1) {
-    const risks = outcomes.map(({ risk }) => sigmoid(shift + logit(risk)));
-    const change = outcomes.reduce((sum, { event }, at) => sum + Number(event) - (risks[at] ?? 0), 0) / risks.reduce((sum, p) => sum + p * (1 - p), 0);
+    let [gap, bend] = [0, 0];
+    for (const { risk, event, weight = 1 } of outcomes) {
+      const p = sigmoid(shift + logit(risk));
+      gap += weight * (Number(event) - p);
+      bend += weight * p * (1 - p);
+    }
+    const change = gap / bend;
     shift += change;
     if (Math.abs(change) < 1e-10) break;
   }
@@ -107,7 +114,7 @@ function fitIntercept(outcomes: readonly Outcome[]): number {
 }
 
 /** Ten groups of about equal size by risk; cases of one risk stay together. */
-function calibrationGroups(outcomes: readonly Outcome[]): Validation['groups'] {
+function calibrationGroups(outcomes: readonly Outcome[]): (Validation['groups'][number] & { weight: number })[] {
   const sorted = outcomes.toSorted((a, b) => a.risk - b.risk);
   const groups: Outcome[][] = Array.from({ length: GROUPS }, () => []);
   for (let from = 0; from < sorted.length; ) {
@@ -118,20 +125,20 @@ function calibrationGroups(outcomes: readonly Outcome[]): Validation['groups'] {
   }
   return groups
     .filter((members) => members.length > 0)
-    .map((members) => ({ predicted: mean(members.map(({ risk }) => risk)), observed: mean(members.map(({ event }) => Number(event))), cases: members.length }));
+    .map((members) => ({ predicted: weighedMean(members, ({ risk }) => risk), observed: weighedMean(members, ({ event }) => Number(event)), cases: members.length, weight: weightOf(members) }));
 }
 
 /** Vickers and Elkin 2006: true positives minus false positives weighed by the threshold's odds, per case. */
-function netBenefit(outcomes: readonly Outcome[], events: number, threshold: number): Validation['decision'][number] {
+function netBenefit(outcomes: readonly Outcome[], threshold: number): Validation['decision'][number] {
   const odds = threshold / (1 - threshold);
-  const flagged = outcomes.filter(({ risk }) => risk >= threshold);
-  const hits = flagged.filter(({ event }) => event).length;
-  const all = outcomes.length;
-  return { threshold, model: (hits - (flagged.length - hits) * odds) / all, everybody: (events - (all - events) * odds) / all };
+  const worth = ({ event }: Outcome): number => (event ? 1 : -odds);
+  return { threshold, model: weighedMean(outcomes, (one) => (one.risk >= threshold ? worth(one) : 0)), everybody: weighedMean(outcomes, worth) };
 }
 
 const logit = (risk: number): number => {
   const p = Math.min(Math.max(risk, 1e-6), 1 - 1e-6);
   return Math.log(p / (1 - p));
 };
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+const weightOf = (outcomes: readonly Outcome[]): number => outcomes.reduce((sum, { weight = 1 }) => sum + weight, 0);
+/** Mean of a value over cases, each counting for its weight. */
+export const weighedMean = <T extends Outcome>(outcomes: readonly T[], value: (one: T) => number): number => outcomes.reduce((sum, one) => sum + (one.weight ?? 1) * value(one), 0) / weightOf(outcomes);

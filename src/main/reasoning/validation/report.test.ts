@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { stability } from '../prognosis/index.ts';
 import { figuresOf, suggestRecalibration } from './figures.ts';
-import { eventBy, localCase, readLocalCases } from './local-cases.ts';
+import { eventBy, weighFollowUp } from './follow-up.ts';
+import { localCase, readLocalCases } from './local-cases.ts';
+import { weighedMean } from './measures.ts';
 import { measureCases } from './measure-cases.ts';
 import type { AskCohort } from './measure-cases.ts';
 import { reportOf } from './report.ts';
@@ -96,6 +98,16 @@ describe('local cases as they come', () => {
     expect(by({ outcome: 0, time: 59 }, null)).toBe(false);
     expect(by({ outcome: 1 }, 60)).toBe(true);
   });
+  it('weighs the others for those who left early', () => {
+    // One of the four who are left leaves at 10: each of the other three stands for 4 / 3 cases.
+    const all = [[1, 5], [0, 10], [1, 20], [0, 80], [0, 90]].map(([outcome, time]) => localCase({ outcome, time }));
+    const weigh = weighFollowUp(all, 60);
+    expect(all.map((one) => (eventBy(one, 60) === true || eventBy(one, 60) === false ? Number(weigh(one).toFixed(4)) : null))).toEqual([1, null, 1.3333, 1.3333, 1.3333]);
+    expect(all.map(weighFollowUp(all, null))).toEqual([1, 1, 1, 1, 1]);
+    // An observed share of 1/5 + 4/5 * 1/3, which is what Kaplan and Meier say of day 60.
+    const used = all.filter((one) => typeof eventBy(one, 60) === 'boolean').map((one) => ({ risk: 0.5, event: one.event === true, weight: weigh(one) }));
+    expect(weighedMean(used, ({ event }) => Number(event))).toBeCloseTo(1 / 5 + (4 / 5) * (1 / 3), 9);
+  });
   it('names the line of a case, and takes a list as well', () => {
     expect(readLocalCases('age,outcome\n70,1\n\n71,0\n').map(({ line }) => line)).toEqual([2, 4]);
     expect(readLocalCases('{"outcome": 1}\n\n{"outcome": 0}').map(({ line }) => line)).toEqual([1, 3]);
@@ -121,7 +133,7 @@ describe('measuring', () => {
       { reason: 'The outcome is not given', count: 1, lines: [9] }, { reason: 'The outcome is neither yes nor no', count: 1, lines: [11] },
       { reason: 'Followed for less than the horizon, without the outcome', count: 1, lines: [12] }, { reason: 'A series entry is of another form', count: 1, lines: [7] },
     ]);
-    expect(report.statements.at(-1)).toContain('what was observed is rather too high');
+    expect(report.statements.at(-1)).toContain('the others weighed for them');
     expect(steps.at(-1)).toBe(701);
   });
 });

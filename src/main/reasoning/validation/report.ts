@@ -4,7 +4,8 @@ import { stability } from '../prognosis/index.ts';
 import type { Drift, DriftTally } from '../prognosis/index.ts';
 import { FEWEST_EVENTS, figuresOf, suggestRecalibration } from './figures.ts';
 import type { FigureOptions } from './figures.ts';
-import { CENSORED } from './local-cases.ts';
+import { CENSORED } from './follow-up.ts';
+import { weighedMean } from './measures.ts';
 import type { Outcome } from './measures.ts';
 
 /** One local case whose risk is known. */
@@ -34,7 +35,7 @@ export interface ReportInput {
 const ENOUGH = 100;
 const SHIFTED = 0.25;
 const MOST_LINES = 20;
-const SHORT = 'Cases followed for less than the horizon are left out, while those with the outcome as early stay in: what was observed is rather too high.';
+const SHORT = 'Cases followed for less than the horizon are left out, and the others weighed for them, as if leaving had nothing to do with the risk.';
 
 export async function reportOf(input: ReportInput, options: FigureOptions = {}): Promise<ValidationReport> {
   const cases = input.cases.filter(({ eligible }) => eligible);
@@ -50,8 +51,8 @@ export async function reportOf(input: ReportInput, options: FigureOptions = {}):
     column: tally.column, label: tally.label, psi: stability(tally, input.reference[at] ?? { shares: [], missing: 0 }),
     missing: tally.missing / Math.max(1, tally.missing + tally.counts.reduce((sum, count) => sum + count, 0)), missingThere: input.reference[at]?.missing ?? 0,
   }));
-  const share = (list: readonly MeasuredCase[]): number => (list.length === 0 ? 0 : list.filter(({ event }) => event).length / list.length);
-  const meanRisk = (list: readonly MeasuredCase[]): number => (list.length === 0 ? 0 : list.reduce((sum, { risk }) => sum + risk, 0) / list.length);
+  const share = (list: readonly MeasuredCase[]): number => (list.length === 0 ? 0 : weighedMean(list, ({ event }) => Number(event)));
+  const meanRisk = (list: readonly MeasuredCase[]): number => (list.length === 0 ? 0 : weighedMean(list, ({ risk }) => risk));
   const besides = [...(input.remarks ?? []), ...(input.leftOut.has(CENSORED) ? [SHORT] : [])];
   return {
     model: input.model, version: input.version, horizon: input.horizon,
