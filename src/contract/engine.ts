@@ -21,6 +21,8 @@ export const ChartInput = z.object({
   notes: z.array(NoteInput).default([]),
   fhir: z.unknown().optional(),
   ccda: z.string().optional(),
+  hl7: z.string().optional(),
+  csv: z.string().optional(),
   patient: z.object({ age: z.number().nullable(), sex: z.string() }).optional(),
 });
 export const ReadInput = z.object({

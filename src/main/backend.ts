@@ -105,7 +105,7 @@ export async function createBackend(platform: Platform, { demo }: { readonly dem
   const handlers: Handlers<Workstation> = {
     ...storeHandlers(context, {
       ...charts,
-      readers: createReaders(measureRecord, () => context.now().slice(0, 10)),
+      readers: createReaders(measureRecord, () => context.now().slice(0, 10), (name, bytes) => documents.read(name, bytes)),
       demo: () => readDemoCases(join(platform.paths.resources, 'demo')),
       backupWorker: pathToFileURL(platform.paths.backupWorker),
     }),

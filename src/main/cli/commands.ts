@@ -19,7 +19,7 @@ type Line = Record<string, unknown>;
 export type Command = (line: Line, signal: AbortSignal) => Promise<Line>;
 
 /** What a line to advise may hold: with none of them, no cards would look like nothing found. */
-const ADVISED_ON = [...Object.keys(PatientLists.shape), 'text', 'fhir', 'ccda', 'notes'];
+const ADVISED_ON = [...Object.keys(PatientLists.shape), 'text', 'fhir', 'ccda', 'hl7', 'csv', 'notes'];
 /** Years as a number or in words of one ("45"). */
 const Age = z.union([z.number(), z.string().regex(/^\s*\d{1,3}(?:\.\d+)?\s*$/u).transform(Number)]).nullable().optional();
 const DifferentialLine = z.object({
@@ -45,6 +45,8 @@ export function commandOf(options: Arguments, engine: Asks, askLibrary: ((questi
         notes: [...input.notes, ...(input.text === undefined ? [] : [{ text: input.text, date: null }])].map((note, index) => ({ noteId: `note-${index + 1}`, version: 1, text: note.text, date: note.date ?? null })),
         ...(input.fhir === undefined ? {} : { fhir: input.fhir }),
         ...(input.ccda === undefined ? {} : { ccda: input.ccda }),
+        ...(input.hl7 === undefined ? {} : { hl7: input.hl7 }),
+        ...(input.csv === undefined ? {} : { csv: input.csv }),
         ...(input.age === undefined && input.sex === undefined ? {} : { patient: { age: input.age ?? null, sex: input.sex ?? 'unknown' } }),
       },
       { signal },
@@ -74,7 +76,7 @@ export function commandOf(options: Arguments, engine: Asks, askLibrary: ((questi
     },
     advise: async (line, signal) => {
       if (!ADVISED_ON.some((field) => line[field] !== undefined)) throw new AppError('bad-input', 'Give a patient’s lists, fhir or text', { where: 'medications' });
-      const chart = 'text' in line || 'fhir' in line || 'ccda' in line || 'notes' in line ? await chartOf(parse(ChartLine, line), signal) : chartFromLists(parse(PatientLists, line));
+      const chart = 'text' in line || 'fhir' in line || 'ccda' in line || 'hl7' in line || 'csv' in line || 'notes' in line ? await chartOf(parse(ChartLine, line), signal) : chartFromLists(parse(PatientLists, line));
       const { cards, notChecked, treatments } = await engine.call('advice.check', { chart }, { signal });
       return { cards, notChecked, treatments };
     },

@@ -70,6 +70,8 @@ export const ChartLine = z.object({
   text: z.string().optional(),
   fhir: Fhir.optional(),
   ccda: z.string().optional(),
+  hl7: z.string().optional(),
+  csv: z.string().optional(),
   age: z.preprocess((age) => (typeof age === 'string' && /^\s*\d{1,3}(?:\.\d+)?\s*$/.test(age) ? Number(age) : age), z.number().optional()),
   sex: z.string().optional(),
 });

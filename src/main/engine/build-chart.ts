@@ -1,4 +1,4 @@
-/** From notes and records to one chart: annotates what is not annotated yet, reads FHIR and C-CDA. */
+/** From notes and records to one chart: annotates what is not annotated yet, reads FHIR, C-CDA, HL7 v2 and tables. */
 import type { z } from 'zod';
 import type { Annotation } from '../../contract/clinical.ts';
 import { Sex } from '../../contract/chart.ts';
@@ -6,8 +6,12 @@ import type { Chart } from '../../contract/chart.ts';
 import type { ChartInput, NoteInput } from '../../contract/engine.ts';
 import { buildChart } from '../chart/index.ts';
 import type { AnnotatedNote } from '../chart/index.ts';
+import { withAttachments } from '../interop/attachments.ts';
 import { readCcda } from '../interop/ccda.ts';
+import { readCsvRecords } from '../interop/csv-records.ts';
+import { readDocument } from '../interop/documents/index.ts';
 import { readFhir } from '../interop/fhir.ts';
+import { readHl7 } from '../interop/hl7v2.ts';
 import { ageAt } from '../interop/record-facts.ts';
 import type { ImportedRecord } from '../interop/record.ts';
 import { measureRecord } from '../language/measurements/record.ts';
@@ -16,8 +20,10 @@ export type Annotate = (text: string, date: string | null) => Promise<Annotation
 
 export async function chartOf(input: z.output<typeof ChartInput>, annotate: Annotate): Promise<Chart> {
   const records: ImportedRecord[] = [];
-  if (input.fhir !== undefined) records.push(readFhir(input.fhir, measureRecord, { nameless: true }));
+  if (input.fhir !== undefined) records.push(await withAttachments(readFhir(input.fhir, measureRecord, { nameless: true }), readDocument));
   if (input.ccda !== undefined) records.push(readCcda(input.ccda, measureRecord));
+  if (input.hl7 !== undefined) records.push(await withAttachments(readHl7(input.hl7, measureRecord), readDocument));
+  if (input.csv !== undefined) records.push(readCsvRecords('', input.csv, measureRecord));
   const documents = records.flatMap((record, at) => record.notes.map((note, place) => ({ noteId: `record-${at + 1}-${place + 1}`, version: 1, text: note.text, date: note.date })));
   const notes: AnnotatedNote[] = [];
   // One after another: a case is read note by note, so that whatever else is asked comes between.

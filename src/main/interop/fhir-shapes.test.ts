@@ -108,7 +108,7 @@ describe('documents', () => {
     expect(record.unread).toEqual([]);
   });
   it('that can’t be read are named, and those entered in error left out', () => {
-    expect(read(document({ contentType: 'application/pdf', data: base64('%PDF') }), document({ contentType: 'text/plain', url: 'https://elsewhere.example/x' })).unread).toEqual([{ source: 'FHIR R4', reason: 'document:application/pdf', count: 1 }, { source: 'FHIR R4', reason: 'document:text/plain', count: 1 }]);
+    expect(read(document({ contentType: 'image/png', data: base64('x') }), document({ contentType: 'text/plain', url: 'https://elsewhere.example/x' })).unread).toEqual([{ source: 'FHIR R4', reason: 'document:image/png', count: 1 }, { source: 'FHIR R4', reason: 'document:text/plain', count: 1 }]);
     expect(read(document({ contentType: 'text/plain', data: base64('Wrong patient.') }, { status: 'entered-in-error' })).notes).toEqual([]);
   });
   it('without a date take the encounter’s, else the bundle’s', () => {

@@ -6,9 +6,9 @@ export const Concept = z.looseObject({ coding: z.array(Coding).optional(), text:
 export type Concept = z.infer<typeof Concept>;
 export const Quantity = z.looseObject({ value: z.number().optional(), unit: z.string().optional(), code: z.string().optional(), comparator: z.enum(['<', '<=', '>=', '>', 'ad']).optional() });
 export type Quantity = z.infer<typeof Quantity>;
-const Period = z.looseObject({ start: z.string().optional(), end: z.string().optional() });
+export const Period = z.looseObject({ start: z.string().optional(), end: z.string().optional() });
 const Attachment = z.looseObject({ contentType: z.string().optional(), data: z.string().optional(), url: z.string().optional(), title: z.string().optional() });
-const Reference = z.looseObject({ reference: z.string().optional(), display: z.string().optional() });
+export const Reference = z.looseObject({ reference: z.string().optional(), display: z.string().optional() });
 
 export const Resource = z.looseObject({ resourceType: z.string(), id: z.string().optional() });
 export type Resource = z.infer<typeof Resource>;

@@ -2,17 +2,19 @@
 import { z } from 'zod';
 import { AppError } from '../../contract/errors.ts';
 import type { Sex } from '../../contract/chart.ts';
+import { readCcda } from './ccda.ts';
 import { compositionNotes, documentNotes } from './fhir-documents.ts';
+import { encounterFacts } from './fhir-encounters.ts';
 import { FACT_RESOURCES, factsOfResource } from './fhir-facts.ts';
 import { resolver } from './fhir-references.ts';
 import { Bundle, Concept, PatientResource, Resource } from './fhir-types.ts';
 import { asR4 } from './stu3.ts';
-import type { ImportedRecord } from './record.ts';
+import type { ImportedAttachment, ImportedRecord } from './record.ts';
 import { countUnread } from './record-facts.ts';
 import type { MeasureRecord } from './record-facts.ts';
 
 /** Carried by a bundle but nothing of the chart's: billing and administration. Left out without a word. */
-const ADMINISTRATIVE = new Set(['Patient', 'Claim', 'ExplanationOfBenefit', 'Organization', 'Practitioner', 'PractitionerRole', 'Encounter', 'Location', 'Provenance', 'Coverage', 'Device', 'Medication', 'Binary']);
+const ADMINISTRATIVE = new Set(['Patient', 'Claim', 'ExplanationOfBenefit', 'Organization', 'Practitioner', 'PractitionerRole', 'Location', 'Account', 'AuditEvent', 'EpisodeOfCare', 'MessageHeader', 'OperationOutcome', 'PaymentReconciliation', 'Schedule', 'Slot', 'Substance', 'Specimen', 'Endpoint', 'HealthcareService', 'RelatedPerson', 'Provenance', 'Coverage', 'Device', 'Medication', 'Binary']);
 const DOCUMENTS = new Set(['DocumentReference', 'DiagnosticReport']);
 
 /**
@@ -33,6 +35,7 @@ export function readFhir(json: unknown, measure: MeasureRecord, { nameless = fal
   const date = bundle.timestamp ?? null;
   const facts: ImportedRecord['facts'] = [];
   const notes: ImportedRecord['notes'] = [];
+  const attachments: ImportedAttachment[] = [];
   const unread: string[] = [];
   for (const { resource, index } of resources) {
     const where = `entry[${index}].resource`;
@@ -41,16 +44,35 @@ export function readFhir(json: unknown, measure: MeasureRecord, { nameless = fal
     } else if (DOCUMENTS.has(resource.resourceType)) {
       const read = guarded(where, () => documentNotes(resource, url => resolve(url, resource), date));
       notes.push(...read.notes);
+      attachments.push(...read.attachments);
       unread.push(...read.unread);
+      for (const xml of read.ccda) {
+        const inner = embedded(xml, measure);
+        facts.push(...(inner?.facts ?? []));
+        notes.push(...(inner?.notes ?? []));
+        unread.push(...(inner?.unread.map(({ reason }) => reason) ?? ['document:ccda']));
+      }
+    } else if (resource.resourceType === 'Encounter') {
+      facts.push(...guarded(where, () => encounterFacts(resource, reference => resolve(reference, resource))));
     } else if (resource.resourceType === 'Composition') {
       notes.push(...guarded(where, () => compositionNotes(resource, date)));
     } else if (!ADMINISTRATIVE.has(resource.resourceType)) unread.push(`resource:${resource.resourceType}`);
   }
   const patient = first === undefined ? NOBODY : guarded(`entry[${first.index}].resource`, () => readPatient(first.resource));
-  return { patient, title: 'FHIR', specialty: null, notes, facts, unread: countUnread('FHIR R4', unread) };
+  return { patient, title: 'FHIR', specialty: null, notes, facts, unread: countUnread('FHIR R4', unread), ...(attachments.length === 0 ? {} : { attachments }) };
 }
 
 const NOBODY: ImportedRecord['patient'] = { recordNumber: 'unknown', name: '', birthDate: null, sex: 'unknown', synthetic: false };
+
+/** A C-CDA document inside the bundle; a broken one costs itself. */
+function embedded(xml: string, measure: MeasureRecord): ImportedRecord | null {
+  try {
+    return readCcda(xml, measure);
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
+  }
+}
 
 /** One resource or a list of resources, as some interfaces give them, in the shape of a bundle. */
 function asBundle(json: unknown): unknown {

@@ -5,7 +5,7 @@ import { AppError } from '../../contract/errors.ts';
 import { createReaders } from './readers.ts';
 import { bundle, ccda, plainMeasure } from './testing.ts';
 
-const read = createReaders(plainMeasure, () => '2026-03-01');
+const read = createReaders(plainMeasure, () => '2026-03-01', async () => ({ blocks: [] }));
 
 /** Cuts, doubles, swaps and scribbles, as broken disks and hands do. */
 const edit = fc.tuple(fc.constantFrom('cut', 'double', 'scribble', 'truncate', 'nul'), fc.nat(1_000_000), fc.nat(60), fc.string({ unit: 'binary', maxLength: 8 }));
@@ -45,7 +45,7 @@ async function expectRecordOrRefusal(name: string, text: string): Promise<void> 
 }
 
 describe('importers on broken files', () => {
-  const files: [string, string][] = [['bundle.json', JSON.stringify(bundle)], ['document.xml', ccda], ['note.txt', 'Seen 2026-02-11 by the ward team.\r\nK 5.9 mmol/L.\n'], ['note.md', '# Visit\n\n- cough\n']];
+  const files: [string, string][] = [['bundle.json', JSON.stringify(bundle)], ['document.xml', ccda], ['note.txt', 'Seen 2026-02-11 by the ward team.\r\nK 5.9 mmol/L.\n'], ['note.md', '# Visit\n\n- cough\n'], ['lab.hl7', 'MSH|^~\\&|A|B|C|D|202602010830||ORU^R01|1|P|2.5\rPID|1||B-200||Example^Ben||19480611|M\rAL1|1|DA|^Penicillin|SV|rash\rOBR|1|||^Panel|||20260201\rOBX|1|NM|2823-3^Potassium^LN||5.9|mmol/L|||||F\r'], ['list.csv', 'kind,name,value,unit,date\nallergy,Penicillin,,,\nlab,Potassium,5.9,mmol/L,2026-02-01\n']];
   it.each(files)('%s', async (name, text) => {
     await fc.assert(fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 5 }), async (edits) => expectRecordOrRefusal(name, broken(text, edits))), { numRuns: 150 });
   });
@@ -53,7 +53,7 @@ describe('importers on broken files', () => {
     await fc.assert(fc.asyncProperty(fc.array(fc.nat(20), { minLength: 1, maxLength: 8 }), fc.jsonValue(), async (path, leaf) => expectRecordOrRefusal('bundle.json', JSON.stringify(withLeaf(bundle, path, leaf)))), { numRuns: 300 });
   });
   it('anything at all under any name', async () => {
-    await fc.assert(fc.asyncProperty(fc.constantFrom('a.json', 'a.xml', 'a.txt', 'a.md', 'a', 'a.pdf'), fc.string({ unit: 'binary', maxLength: 300 }), async (name, text) => expectRecordOrRefusal(name, text)), { numRuns: 200 });
+    await fc.assert(fc.asyncProperty(fc.constantFrom('a.json', 'a.xml', 'a.txt', 'a.md', 'a', 'a.pdf', 'a.csv', 'a.hl7'), fc.string({ unit: 'binary', maxLength: 300 }), async (name, text) => expectRecordOrRefusal(name, text)), { numRuns: 200 });
   });
   it('deep nesting and one endless line', async () => {
     await expectRecordOrRefusal('deep.json', '['.repeat(50_000));

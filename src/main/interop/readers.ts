@@ -1,18 +1,24 @@
 /** Which reader takes a file: by what it holds, not by its name alone. */
 import { AppError } from '../../contract/errors.ts';
+import { withAttachments } from './attachments.ts';
+import type { ReadAttachment } from './attachments.ts';
 import { readCcda } from './ccda.ts';
+import { readCsvRecords } from './csv-records.ts';
 import { readFhir } from './fhir.ts';
+import { readHl7 } from './hl7v2.ts';
 import type { MeasureRecord } from './record-facts.ts';
 import type { RecordReader } from './record.ts';
 import { readText } from './text.ts';
 
 const TEXT = /\.(?:txt|text|md|markdown)$/iu;
 
-/** Reads FHIR R4 bundles, C-CDA documents, Markdown and plain text. `today` dates notes that don't say. */
-export function createReaders(measure: MeasureRecord, today: () => string): RecordReader {
+/** Reads FHIR R4 bundles, C-CDA documents, HL7 v2 messages, tables, Markdown and plain text. `today` dates notes that don't say. */
+export function createReaders(measure: MeasureRecord, today: () => string, readAttachment: ReadAttachment): RecordReader {
   return async (name, text) => {
     const start = text.slice(0, 2000).trimStart();
-    if (/\.json$/iu.test(name) || start.startsWith('{')) return readFhir(parseJson(text), measure);
+    if (/\.json$/iu.test(name) || start.startsWith('{')) return await withAttachments(readFhir(parseJson(text), measure), readAttachment);
+    if (/^[\u000b\s]*(?:MSH|FHS|BHS)[^\w\s]/u.test(start)) return await withAttachments(readHl7(text, measure), readAttachment);
+    if (/\.(?:csv|tsv)$/iu.test(name)) return readCsvRecords(name, text, measure);
     if (/\.xml$/iu.test(name) || start.startsWith('<?xml') || start.startsWith('<ClinicalDocument')) return readCcda(text, measure);
     if (TEXT.test(name) || !/\.[a-z0-9]{1,5}$/iu.test(name)) return readText(name, text, today());
     throw new AppError('bad-input', 'Not a kind of file that is read here', { reason: 'unknown-format' });

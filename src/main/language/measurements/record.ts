@@ -24,12 +24,15 @@ const BY_KEY = new Map(ANALYTES.map(item => [item.key, item]));
 const BY_LOINC = new Map(ANALYTES.flatMap(item => (item.loinc === undefined ? [] : [[item.loinc, item] as const])));
 const BY_NAME = new Map(ANALYTES.flatMap(item => [item.key, ...item.names].map(name => [name.toLowerCase(), item] as const)));
 
+/** Letters by which laboratories send their results: "K", "HB". One letter alone is only potassium. */
+const BY_LETTERS = new Map(ANALYTES.flatMap(item => item.short.filter(name => name.length > 1 || name === 'K').map(name => [name.toLowerCase(), item] as const)));
+
 /** What was measured: by its code first, else by its name ("Potassium [Moles/volume] in Serum" is potassium). */
 function analyteOf(result: RecordedResult): Analyte | undefined {
   const { loinc } = result;
   const byCode = loinc === null ? undefined : (BY_LOINC.get(loinc) ?? BY_KEY.get(SAME_AS[loinc] ?? ''));
   const name = result.name.toLowerCase().trim();
-  return byCode ?? BY_NAME.get(name) ?? BY_NAME.get(name.replace(/[[(].*$/u, '').replace(/\s+in\s+.*$/u, '').trim());
+  return byCode ?? BY_NAME.get(name) ?? BY_NAME.get(name.replace(/[[(].*$/u, '').replace(/\s+in\s+.*$/u, '').trim()) ?? BY_LETTERS.get(name);
 }
 
 /** A missing unit is taken to be the usual one, and marked; a unit that isn't known for the analyte gives no canonical value. */

@@ -5,6 +5,9 @@ import type { Chart } from '../../../contract/chart.ts';
 import type { CaseDetail } from '../../../contract/records.ts';
 
 /** What was not read, where and why: a paragraph in a language no model reads, a resource of a record that is not understood. */
+const NAMED = ['language', 'resource', 'document', 'segment', 'row'] as const;
+const isNamed = (kind: string | undefined): kind is (typeof NAMED)[number] => NAMED.some((one) => one === kind);
+
 export function UnreadLine({ caseId, unread }: { readonly caseId: string; readonly unread: Chart['unread'][number] }): ReactNode {
   const { t } = useTranslation();
   const notes = useQueryClient().getQueryData<CaseDetail>(['cases.open', { caseId }])?.notes;
@@ -13,7 +16,7 @@ export function UnreadLine({ caseId, unread }: { readonly caseId: string; readon
   const values = { count: unread.count, source, what };
   return (
     <p className="au-unread">
-      {kind === 'language' ? t('unread.language', values) : kind === 'resource' ? t('unread.resource', values) : t('unread.other', { count: unread.count, source, reason: unread.reason })}
+      {isNamed(kind) ? t(`unread.${kind}`, values) : t('unread.other', { count: unread.count, source, reason: unread.reason })}
     </p>
   );
 }

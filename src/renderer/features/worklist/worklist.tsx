@@ -58,7 +58,7 @@ export function Worklist(): ReactNode {
           <Button size="xs" leftSection={<IconPlus size={15} aria-hidden />} onClick={() => setCreating(true)}>
             {t('worklist.newCase')}
           </Button>
-          <input ref={fileInput} type="file" multiple hidden aria-hidden tabIndex={-1} data-testid="import-files" accept=".txt,.text,.md,.markdown,.json,.xml" onChange={(event) => take(event.currentTarget)} />
+          <input ref={fileInput} type="file" multiple hidden aria-hidden tabIndex={-1} data-testid="import-files" accept=".txt,.text,.md,.markdown,.json,.xml,.hl7,.csv,.tsv" onChange={(event) => take(event.currentTarget)} />
           <input ref={folderInput} type="file" multiple hidden aria-hidden tabIndex={-1} data-testid="import-folder" {...{ webkitdirectory: '' }} onChange={(event) => take(event.currentTarget)} />
         </header>
         <div className="au-toolbar" role="search">
