@@ -37,7 +37,7 @@ function itemAllergies(text: string, at: number, raw: string, isLater: boolean, 
   const name = NAME.exec(raw)?.[0] ?? '';
   const trimmed = name.replace(/\s+(?:allergy|allergic|intolerance|reaction)$/iu, '');
   const bare = raw.replace(/\([^)]*\)?/gu, ' ');
-  if (trimmed.length < 3 || DENIAL_ITEM.test(bare) || SENTENCE.test(bare) || ONLY_REACTION.test(bare) || NOT_ALLERGENS.test(trimmed.split(/\s/u)[0] ?? '')) return found;
+  if (trimmed.length < 3 || DENIAL_ITEM.test(bare) || SENTENCE.test(bare) || PRESCRIBED.test(bare) || ONLY_REACTION.test(bare) || NOT_ALLERGENS.test(trimmed.split(/\s/u)[0] ?? '')) return found;
   const named = annotation.entities.some(entity => (entity.type === 'drug' || entity.type === 'chemical') && entity.start < at + trimmed.length && at < entity.end);
   if (isLater && !named && !WITH_REACTION.test(raw)) return found;
   found.push(mention(text, at, trimmed.length, category(raw), false));
@@ -61,8 +61,10 @@ const WITH_REACTION = /^[\p{L} ]{3,30}?\s?(?:[-–—:(]|->)\s?\(?(?:rash|itch|h
 const LEAD = /^[\s:*•\-–.\d)]*/u;
 const BULLET = /^\s*(?:[*•\-–]|\d+[.)])\s*/u;
 const DENIAL_ITEM = /\b(?:nkda|nka|no known|nil known|none|denies|nil|no allergies|no drug)\b/iu;
+/** "Warfarin 3 mg daily": the list of medicines has begun. */
+const PRESCRIBED = /\d\s?(?:mg|mcg|micrograms?|g|ml|units?|puffs?)\s+(?:od|om|on|bd|tds|qds|bid|tid|qid|daily|once|twice|weekly|nocte|mane|prn|po|iv)\b/iu;
 /** A clause, not an item: its own rules read it. */
-const SENTENCE = /\b(?:patient|pt|she|he|mother|reports?|states?|told|tested|confirm|recorded|please|see|chart|documented|unable|unknown|verified|reviewed|tolerat(?:ed|es|ing)|to be)\b/iu;
+const SENTENCE = /\b(?:patient|pt|she|he|mother|reports?|states?|told|tested|confirm|recorded|please|see|chart|documented|unable|unknown|verified|reviewed|tolerat(?:ed|es|ing)|takes?|taking|to be)\b/iu;
 
 /** The header's own line, and the list right under it: bullets, or, when the header stands alone, lines up to a gap or the next header. */
 function allergyLines(text: string, section: Section): { start: number; text: string }[] {

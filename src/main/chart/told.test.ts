@@ -34,6 +34,7 @@ describe('reactions that a note tells', () => {
     const text = 'ALLERGIES: Vancomycin - red man\nREGULAR\n1. Ceftriaxone 2 g IV OD\nNon smoker';
     expect(chart(text, [drug('Vancomycin'), drug('Ceftriaxone')])).toEqual(['allergy active Vancomycin', 'medication active Ceftriaxone']);
   });
+  it('ends the list where medicines begin', () => expect(chart('Allergies:\nPenicillin - rash\nTakes warfarin 3 mg daily\nAspirin 75 mg od', [drug('warfarin'), drug('Aspirin')])).toEqual(['allergy active Penicillin', 'medication active warfarin', 'medication active Aspirin']));
   it('takes an allergen for no problem', () => expect(chart('Allergies: codeine - vomiting.\n\nPain: not codeine', [{ words: 'codeine', type: 'problem' }])).toEqual(['allergy active codeine']));
 });
 

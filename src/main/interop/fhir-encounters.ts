@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import type { ChartFact, FactStatus } from '../../contract/chart.ts';
 import { textOf } from './fhir-facts.ts';
-import { Concept, Period, Reference, Resource } from './fhir-types.ts';
+import { Concept, Period, Reference } from './fhir-types.ts';
+import type { Resource } from './fhir-types.ts';
 import { recordFact } from './record-facts.ts';
 
 const Coding = z.looseObject({ code: z.string().optional(), display: z.string().optional() });
