@@ -39,7 +39,7 @@ function itemAllergies(text: string, at: number, raw: string, isLater: boolean, 
   const bare = raw.replace(/\([^)]*\)?/gu, ' ');
   if (trimmed.length < 3 || DENIAL_ITEM.test(bare) || SENTENCE.test(bare) || PRESCRIBED.test(bare) || ONLY_REACTION.test(bare) || NOT_ALLERGENS.test(trimmed.split(/\s/u)[0] ?? '')) return found;
   const named = annotation.entities.some(entity => (entity.type === 'drug' || entity.type === 'chemical') && entity.start < at + trimmed.length && at < entity.end);
-  if (isLater && !named && !WITH_REACTION.test(raw)) return found;
+  if (isLater && ((!named && !WITH_REACTION.test(raw)) || DOSED.test(raw))) return found;
   found.push(mention(text, at, trimmed.length, category(raw), false));
   // "Penicillin and latex": the second is one as well.
   const second = /^(?:\s?\([^)]*\))?\s+(?:and|&|\+)\s+([\p{L}][\p{L}-]{2,})(?=\s*(?:$|[-–—(:.]|->|→))/u.exec(raw.slice(name.length));
@@ -58,6 +58,8 @@ const SAID_OF = /^()(?:intoleran(?:t|ce)\s+(?:of|to)|allergic\s+to|sensitive\s+t
 const ONLY_REACTION = /^\W*(?:(?:severe|mild|widespread|itchy|generali[sz]ed|facial|lip|tongue|throat)\s+)*(?:rash|hives|urticaria|anaphyla\w+|angio-?o?edema|itch\w*|swelling|nausea|vomit\w*|diarrh\w+|wheez\w*|cough|collapse|blisters?|breathless\w*)(?:\s+and\s+\w+)?\W*$/iu;
 /** "Nickel - itch". */
 const WITH_REACTION = /^[\p{L} ]{3,30}?\s?(?:[-–—:(]|->)\s?\(?(?:rash|itch|hives|urticaria|anaphyla|angio|swelling|wheez|blister|nausea|vomit|derm|eczema|contact|upset|diarrh|collapse|breathless|swoll)/iu;
+/** "Codeine 30 mg qds": what has a dose in a later sentence is taken. */
+const DOSED = /^[\p{L}][\p{L} -]*\s\d[\d.]*(?:\/\d[\d.]*)?\s?(?:mg|mcg|micrograms?|g|ml|units?|puffs?)\b/iu;
 const LEAD = /^[\s:*•\-–.\d)]*/u;
 const BULLET = /^\s*(?:[*•\-–]|\d+[.)])\s*/u;
 const DENIAL_ITEM = /\b(?:nkda|nka|no known|nil known|none|denies|nil|no allergies|no drug)\b/iu;

@@ -35,7 +35,7 @@ const ANALYTES: Record<string, Analyte> = {
   carbamazepine: { unit: 'mg/L', names: 'carbamazepine-level,carbamazepine,carbamazepine level', plausible: [0, 60] },
   valproate: { unit: 'mg/L', names: 'valproate-level,valproate,valproate level,valproic acid,valproic acid level', plausible: [0, 400] },
   hba1c: { unit: '%', names: 'hba1c,a1c,glycated haemoglobin,glycated hemoglobin,hemoglobin a1c,haemoglobin a1c', plausible: [3, 20] },
-  urate: { unit: 'mg/dL', names: 'urate,uric acid,serum urate', plausible: [0.5, 25] },
+  urate: { unit: 'mg/dL', substance: 'uric-acid', names: 'urate,uric acid,serum urate', plausible: [0.5, 25] },
   cholesterol: { unit: 'mmol/L', names: 'cholesterol,total cholesterol,ldl,ldl cholesterol,lipids', plausible: [0.2, 30] },
   qtc: { unit: 'ms', names: 'qtc,qtc interval,corrected qt,qtcb,qtcf,qt-corrected', plausible: [200, 800] },
   'heart-rate': { unit: '/min', names: 'heart-rate,heart rate,pulse,hr,pulse rate', plausible: [10, 300] },
@@ -62,7 +62,14 @@ const BY_NAME = new Map(Object.entries(ANALYTES).flatMap(([key, a]) => [key, key
 /** Whether rules may name it. */
 export const isAnalyte = (key: string): boolean => key in ANALYTES;
 export function analyteOf(name: string): string | undefined {
-  return BY_NAME.get(name.trim().toLowerCase().replace(/[\s_]+/g, ' ')) ?? BY_NAME.get(name.trim().toLowerCase());
+  const plain = name.trim().toLowerCase().replace(/[\s_]+/g, ' ');
+  const bare = plain.replace(/\s*[([][^)\]]*[)\]]/g, '').replace(/[:*]+$/, '').trim();
+  const inside = /[([]([^)\]]+)[)\]]/.exec(plain)?.[1]?.trim() ?? '';
+  for (const way of [plain, bare, bare.replace(/^(?:serum|plasma|s|p|blood|venous|poc|point of care|latest|last)[ -]+|[ ,-]+(?:serum|plasma|blood|poc|latest|result|concentration)$/g, ''), inside]) {
+    const found = BY_NAME.get(way);
+    if (found) return found;
+  }
+  return undefined;
 }
 export function unitOf(analyte: string): string | undefined {
   return ANALYTES[analyte]?.unit;
@@ -80,15 +87,21 @@ export function readings(analyte: string, value: number, unit: string | null): R
   const known = ANALYTES[analyte];
   if (!known) return [];
   if (known.unit === '1') return [{ value, assumed: false }];
-  if (unit !== null && unit !== '' && knownUnit(unit)) {
-    const converted = convert(value, unit, known.unit, known.substance);
-    return converted === null ? [] : [{ value: converted, assumed: false }];
+  const stated = unit === null ? '' : plainUnit(unit);
+  if (stated !== '') {
+    // Clearance and filtration are written with and without the body's surface.
+    if ((analyte === 'egfr' || analyte === 'crcl') && /^ml\/min/i.test(stated)) return [{ value, assumed: false }];
+    if (analyte === 'hba1c' && /^mmol\/mol$/i.test(stated)) return [{ value: value / 10.929 + 2.15, assumed: false }];
+    if (stated.toLowerCase() === known.unit.toLowerCase()) return [{ value, assumed: false }];
+    const converted = knownUnit(stated) ? convert(value, stated, known.unit, known.substance) : null;
+    if (converted !== null) return [{ value: converted, assumed: false }];
   }
-  if (unit !== null && unit !== '' && unit.toLowerCase() === known.unit.toLowerCase()) return [{ value, assumed: false }];
+  // A unit that can't be read is as good as none: what it may mean may alarm, and clears nothing.
   const guesses = [known.unit, ...(OTHER_UNITS[analyte] ?? [])].flatMap((guess) => convert(value, guess, known.unit, known.substance) ?? []);
   const believable = guesses.filter((v) => v >= known.plausible[0] && v <= known.plausible[1]);
   return believable.map((v) => ({ value: v, assumed: true }));
 }
+const plainUnit = (unit: string): string => unit.trim().replace(/[⁰¹²³⁴-⁹]/gu, (c) => `^${'⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(c)}`).replace(/^×\s*/u, 'x').replace(/^G\/L$/, '10^9/L').replace(/^mM$/, 'mmol/L');
 /** Units that the same number is also written in, for values without a unit. */
 const OTHER_UNITS: Record<string, string[]> = {
   creatinine: ['umol/L'], glucose: ['mg/dL'], calcium: ['mg/dL'], magnesium: ['mg/dL'], haemoglobin: ['g/L'], bilirubin: ['umol/L'], albumin: ['g/L'], temperature: ['degF'], digoxin: ['nmol/L'], 'urea-nitrogen': ['mmol/L'],

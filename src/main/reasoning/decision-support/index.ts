@@ -49,7 +49,7 @@ export function createAdvisor(knowledgeFolder: string, lexicon: DrugLexicon): Ad
   };
   const contextOf = (chart: Chart): Context => {
     const view = viewOf(chart, lexicon, knowledge.listed);
-    return { view, knowledge, kidney: kidneyOf(view) };
+    return { view, knowledge, kidney: kidneyOf(view, knowledge.fold) };
   };
   const signed = (cards: Card[], options: { signedOnly?: boolean }): Card[] => cards.filter((card) => !options.signedOnly || card.basis.signedOff);
   const check = (chart: Chart, options: { signedOnly?: boolean } = {}): Advice => {

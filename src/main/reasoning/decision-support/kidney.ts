@@ -1,4 +1,5 @@
 /** Kidney function from the chart: eGFR (CKD-EPI 2021) and creatinine clearance (Cockcroft-Gault), or why neither can be said. */
+import type { Fold } from './problem-words.ts';
 import { labWords } from './view.ts';
 import type { LabItem, View } from './view.ts';
 
@@ -16,7 +17,7 @@ export interface Kidney {
 const ACUTE = /\b(aki|acute kidney injury|acute renal failure|arf|acute on chronic (kidney|renal)|acute tubular necrosis|atn|oliguri|anuri)/i;
 const DIALYSIS = /\b(ha?emodialysis|dialysis|peritoneal dialysis|capd|h[ae]mofiltration|cvvh|crrt|on hd)\b/i;
 
-export function kidneyOf(view: View): Kidney {
+export function kidneyOf(view: View, fold: Fold): Kidney {
   const problems = view.problems.filter((fact) => fact.status !== 'past');
   // Acute injury first: "full treatment incl. dialysis" beside it is a plan as often as a fact, and neither allows an estimate.
   if (problems.some((fact) => ACUTE.test(fact.text) || fact.codes.some((c) => c.code.startsWith('N17')))) return { ...NONE, state: 'acute', why: 'acute kidney injury is in the chart' };
@@ -39,6 +40,8 @@ export function kidneyOf(view: View): Kidney {
     }
   }
   const known = [...given, ...computed];
+  const staged = known.length === 0 ? stagedIn(problems, fold) : [];
+  if (staged.length > 0) return { computed, standIns: staged, noClearance: creatinine.length === 0 ? 'no creatinine is found in this chart' : 'age, sex or a readable creatinine is not found in this chart', state: 'stable', why: '' };
   if (known.length === 0) return { ...NONE, state: 'unknown', why: creatinine.length > 0 ? 'age, sex or a readable creatinine is not found in this chart' : 'no creatinine or eGFR is found in this chart' };
   const has = (analyte: string): boolean => known.some((item) => item.analyte === analyte);
   const noClearance = has('crcl') ? '' : creatinine.length === 0 ? 'no creatinine is found in this chart' : weight ? 'age or sex is not found in this chart' : 'no weight is found in this chart';
@@ -49,6 +52,20 @@ export function kidneyOf(view: View): Kidney {
   return { computed, standIns, noClearance, state: 'stable', why: '' };
 }
 const NONE = { computed: [], standIns: [], noClearance: '' };
+
+/** A stage in words is a band: its upper end may raise an alarm where no value is found. */
+const STAGES: readonly (readonly [RegExp, number, string])[] = [
+  [/\b(?:chronic kidney disease stage 5|end stage renal disease)\b/, 14.9, 'below 15'],
+  [/\bchronic kidney disease stage 4\b/, 29.9, '15 to 29'],
+  [/\bchronic kidney disease stage 3\b/, 59.9, '30 to 59'],
+];
+function stagedIn(problems: View['problems'], fold: Fold): LabItem[] {
+  for (const [pattern, value, band] of STAGES) {
+    const fact = problems.find(({ text }) => pattern.test(fold(text)));
+    if (fact) return (['egfr', 'crcl'] as const).map((analyte) => ({ fact, analyte, values: [{ value, assumed: false }], caveat: undefined, said: `${fact.text} (eGFR ${band})`, how: 'No value is found in this chart: the stage in words raises this.' }));
+  }
+  return [];
+}
 
 /** mg/dL, years → mL/min/1.73 m². Inker et al. 2021, without race. */
 export function ckdEpi2021(creatinine: number, age: number, sex: 'male' | 'female'): number {

@@ -58,6 +58,17 @@ describe('kidney and weight', () => {
   it.each([[{ age: 84, sex: 'F', weight: 52 }, 1.0, true], [{ age: 70, sex: 'F', weight: 52 }, 1.7, true], [{ age: 84, sex: 'F', weight: 80 }, 1.7, true], [{ age: 84, sex: 'F', weight: 80 }, 1.0, false]])('apixaban by two of three: %j, creatinine %d', (who, value, meets) => expect(said({ patient: who, medications: ['apixaban'], observations: [{ text: 'creatinine', value, unit: 'mg/dL' }] }).includes('2.5 mg')).toBe(meets));
 });
 
+describe('values as they are written', () => {
+  it.each([['eGFR', 18, 'mL/min'], ['eGFR', 18, 'mL/min/1.73m2'], ['EGFR (CKD-EPI)', 18, 'ml/min/1.73 m²']])('%s %d %s', (text, value, unit) => expect(kinds({ medications: ['metformin'], observations: [{ text, value, unit }] }, 'dose')).toEqual(['warning']));
+  it.each([['Serum potassium', 6.4, 'mmol/L'], ['K (potassium)', 6.4, 'mEq/L'], ['K+', 6.4, 'mM'], ['Potassium [Moles/volume]', 6.4, 'mmol/l']])('%s %d %s', (text, value, unit) => expect(kinds({ medications: ['ramipril'], observations: [{ text, value, unit }] }, 'laboratory')).toEqual(['critical']));
+  it('a unit that nobody reads may alarm', () => expect(said({ medications: ['ramipril'], observations: [{ text: 'potassium', value: 6.4, unit: 'foo' }] })).toContain('unit not stated'));
+  it('a stage in words raises where no value is found, and no longer where one is', () => {
+    expect(said({ medications: ['metformin'], problems: ['CKD stage 4'] })).toContain('metformin with CKD stage 4 (eGFR 15 to 29): contraindicated below 30');
+    expect(kinds({ medications: ['metformin'], problems: ['CKD 3'] }, 'dose')).toEqual([]);
+    expect(kinds({ medications: ['metformin'], problems: ['CKD stage 4'], observations: [{ text: 'eGFR', value: 62, unit: 'mL/min/1.73m2' }] }, 'dose')).toEqual([]);
+  });
+});
+
 describe('values over time and values that are not there', () => {
   const platelets = (value: number, date: string) => ({ text: 'platelets', value, unit: '10^9/L', date });
   it('platelets that halve on heparin', () => {

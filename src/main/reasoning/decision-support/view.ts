@@ -33,6 +33,8 @@ export interface LabItem {
   how?: string;
   /** What it is, where it stands in for another. */
   shownAs?: string;
+  /** Words in place of a number that nobody measured. */
+  said?: string;
 }
 export interface View {
   chart: Chart;
@@ -55,7 +57,7 @@ export function viewOf(chart: Chart, lexicon: DrugLexicon, listed: ReadonlySet<s
   const drugs: DrugItem[] = [];
   const unknownDrugs: ChartFact[] = [];
   for (const fact of facts) {
-    if (fact.kind !== 'medication' && !isDrugAmongProcedures(fact, lexicon)) continue;
+    if (fact.kind !== 'medication' && !isDrugByAnotherKind(fact, lexicon)) continue;
     // "Avoid trimethoprim" is advice: it names nothing that is taken or was.
     if (fact.status === 'absent' && fact.assertion.conditional) continue;
     const off = fact.status === 'past' || fact.status === 'absent';
@@ -78,9 +80,12 @@ export function viewOf(chart: Chart, lexicon: DrugLexicon, listed: ReadonlySet<s
   };
 }
 
-/** Short notes are misread at times: a procedure with a drug's whole name ("started co-trimoxazole") may raise an alarm as that drug. */
-function isDrugAmongProcedures(fact: ChartFact, lexicon: DrugLexicon): boolean {
-  return fact.kind === 'procedure' && fact.text.length > 5 && lexicon.resolve(fact.text)?.how === 'exact';
+/**
+ * Short notes are misread at times: a procedure with a drug's whole name ("started co-trimoxazole") may raise an alarm as that drug. A habit
+ * of a drug that interacts ("cocaine") is one as well; drinking and smoking are left to the conditions that name them.
+ */
+function isDrugByAnotherKind(fact: ChartFact, lexicon: DrugLexicon): boolean {
+  return ((fact.kind === 'procedure' && fact.text.length > 5) || (fact.kind === 'social' && /^(?:cocaine|heroin|amphetamines?|methamphetamine|methadone)$/i.test(fact.text))) && lexicon.resolve(fact.text)?.how === 'exact';
 }
 
 function labs(facts: ChartFact[], chart: Chart): LabItem[] {
@@ -126,6 +131,7 @@ function current(all: LabItem[]): LabItem[] {
 /** "potassium 6.2 mmol/L", with what speaks against trusting it. */
 export function labWords(item: LabItem): string {
   const value = item.values[0];
+  if (item.said !== undefined) return item.said;
   if (!value) return item.analyte;
   const number = Math.abs(value.value) >= 100 ? Math.round(value.value) : Math.round(value.value * 100) / 100;
   const analyte = item.shownAs ?? item.analyte;
