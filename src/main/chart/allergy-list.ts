@@ -27,7 +27,7 @@ export function listedAllergies(text: string, section: Section, annotation: Anno
 function itemAllergies(text: string, at: number, raw: string, isLater: boolean, annotation: Annotation): AllergyMention[] {
   const found: AllergyMention[] = [];
   if (NONE.test(raw) && !isLater) found.push(mention(text, at, raw.replace(/[.\s]+$/u, '').length, 'allergy', true));
-  const category = (words: string): AllergyMention['category'] => (/intoleran|upset|nausea|vomit|diarrh|constipat/iu.test(words) ? 'intolerance' : 'allergy');
+  const category = (words: string): AllergyMention['category'] => (/intoleran|upset|nausea|vomit|diarrh|constipat|cough|dizz|drows|headache|indigestion/iu.test(words) ? 'intolerance' : 'allergy');
   const turned = REACTION_FIRST.exec(raw) ?? SAID_OF.exec(raw);
   if (turned !== null) {
     const allergen = turned[2] ?? '';

@@ -66,8 +66,10 @@ function nearly(words: string, name: string): boolean {
 function against(allergy: ChartFact, allergens: Allergens, drug: DrugItem, context: Context): Card | undefined {
   const { knowledge } = context;
   const reaction = allergy.reaction ?? '';
+  // "ACE inhibitor cough": some entries hold the reaction in the name.
+  const told = reaction === '' ? allergy.text : reaction;
   const absolute = SEVERE_SKIN.test(reaction) || SEVERE_SKIN.test(allergy.text);
-  const intolerance = !absolute && (allergy.category === 'intolerance' || (allergy.category !== 'allergy' && INTOLERANT.test(reaction) && !SEVERE.test(reaction)));
+  const intolerance = !absolute && (allergy.category === 'intolerance' || (allergy.category !== 'allergy' && INTOLERANT.test(told) && !SEVERE.test(told)));
   const said = reaction ? ` (${reaction})` : '';
   const table = knowledge.allergies[0];
   const group = allergens.groups.find((g) => inSet(drug.ingredient, g.item.drugs, knowledge));

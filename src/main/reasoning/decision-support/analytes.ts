@@ -44,7 +44,7 @@ const ANALYTES: Record<string, Analyte> = {
   temperature: { unit: 'Cel', names: 'temperature,temp,body temperature,t', plausible: [20, 46] },
   'respiratory-rate': { unit: '/min', names: 'respiratory-rate,respiratory rate,rr,resp rate,respirations', plausible: [1, 120] },
   'oxygen-saturation': { unit: '%', names: 'oxygen-saturation,oxygen saturation,spo2,sao2,sats,o2 sat,o2 saturation', plausible: [20, 100] },
-  glucose: { unit: 'mmol/L', substance: 'glucose', names: 'glucose,blood glucose,bg,blood sugar,glu', plausible: [1.1, 120] },
+  glucose: { unit: 'mmol/L', substance: 'glucose', names: 'glucose,blood glucose,bg,blood sugar,glu,bm,bms,cbg,capillary glucose,capillary blood glucose,fingerstick glucose,random glucose,fasting glucose', plausible: [1.1, 120] },
   bilirubin: { unit: 'mg/dL', substance: 'bilirubin', names: 'total-bilirubin,bilirubin,total bilirubin,bilirubin-total,tbili', plausible: [0, 80] },
   alt: { unit: 'U/L', names: 'alt,alanine aminotransferase,sgpt,alanine-aminotransferase', plausible: [1, 20000] },
   ast: { unit: 'U/L', names: 'ast,aspartate aminotransferase,sgot,aspartate-aminotransferase', plausible: [1, 30000] },
