@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { Code, Span } from './clinical.ts';
 
-/** `type` in our biomedical scheme or in a corpus's own names; `code` may hold several (`D1|D2`, `1,2`). */
-export const GivenMention = Span.extend({ type: z.string(), code: z.string().nullable().optional() });
+/** `type` in our biomedical scheme or in a corpus's own names; `code` may hold several (`D1|D2`, `1,2`). `text`, where given, is held against the article. */
+export const GivenMention = Span.extend({ text: z.string().nullish(), type: z.string(), code: z.string().nullable().optional() });
 
 /** `subject` and `object`: a bare code, or the words where there is none. */
 export const LiteratureRelation = z.object({

@@ -49,7 +49,9 @@ async function main(options: Arguments): Promise<void> {
       const { lines, failed } = await answerLines(input, ranking === null ? output : onlyErrors(output), ranking?.read ?? commandOf(options, asks, library), options.command === 'prognose' ? RISKS_IN_WORK : WIDTH, done => {
         if (done % PROGRESS_EVERY === 0) say(`${done} lines`);
       });
-      for (const target of (await ranking?.targets()) ?? []) output.write(`${onOneLine(target)}\n`);
+      const targets = (await ranking?.targets()) ?? [];
+      for (const target of targets) output.write(`${onOneLine(target)}\n`);
+      if (options.rank !== null && targets.length === 0) say(`None of these articles was found to relate anything to "${options.rank}"`);
       if (failed > 0) say(`${failed} of ${lines} lines were answered with an error`);
     }
     if (output !== process.stdout) {

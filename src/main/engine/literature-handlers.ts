@@ -2,8 +2,9 @@
 import type { Annotation, Entity } from '../../contract/clinical.ts';
 import type { Engine } from '../../contract/engine.ts';
 import { AppError } from '../../contract/errors.ts';
-import type { Mined } from '../../contract/literature.ts';
-import { designOf, mineRelations, rolesOf } from '../knowledge/literature/index.ts';
+import type { Mined, MineInput } from '../../contract/literature.ts';
+import type { z } from 'zod';
+import { asksForInduced, designOf, mineRelations, rolesOf } from '../knowledge/literature/index.ts';
 import type { MinedRelation } from '../knowledge/literature/index.ts';
 import { splitSentences } from '../language/text/sentences.ts';
 import type { Handlers, RequestContext } from '../../rpc/types.ts';
@@ -19,7 +20,7 @@ export function literatureHandlers(models: Models, annotate: Annotates): Pick<Ha
     async 'literature.mine'({ text, entities: given }, context) {
       const model = await models.relations();
       const entities = given === undefined ? found(await annotate(text, context)) : given.map((entity, at) => checked(text, entity, at));
-      const relations = await mineRelations(model, text, entities, context.signal);
+      const relations = await mineRelations(model, text, entities, { induced: given === undefined || asksForInduced(given), signal: context.signal });
       const sentences = splitSentences(text);
       const roles = new Map(rolesOf(text, sentences).map((role, at) => [sentences[at]?.start, role]));
       return {
@@ -32,10 +33,21 @@ export function literatureHandlers(models: Models, annotate: Annotates): Pick<Ha
   };
 }
 
-function checked(text: string, { start, end, type, code }: { start: number; end: number; type: string; code?: string | null | undefined }, at: number): Mined['entities'][number] {
-  if (end > text.length || start >= end) throw new AppError('bad-input', 'An entity lies outside its text', { where: `entities.${at}` });
-  return { start, end, text: text.slice(start, end), type, score: 1, code: code ?? null, codes: [] };
+type Given = NonNullable<z.infer<typeof MineInput>['entities']>[number];
+/** Corpora that join title and abstract another way are off by a character or two; what lies further off is wrong. */
+const NEAR = [0, -1, 1, -2, 2];
+
+function checked(text: string, { start, end, type, code, text: words }: Given, at: number): Mined['entities'][number] {
+  if (end > text.length + 2 || start >= end) throw new AppError('bad-input', 'An entity lies outside its text', { where: `entities.${at}` });
+  const by = typeof words === 'string' ? NEAR.find((shift) => start + shift >= 0 && sameWords(text.slice(start + shift, end + shift), words)) : 0;
+  if (by === undefined) throw new AppError('bad-input', 'An entity names other words than stand at its place', { where: `entities.${at}` });
+  if (end + by > text.length) throw new AppError('bad-input', 'An entity lies outside its text', { where: `entities.${at}` });
+  return { start: start + by, end: end + by, text: text.slice(start + by, end + by), type, score: 1, code: code ?? null, codes: [] };
 }
+
+const bare = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+/** A slice that begins or ends in blanks is off by as many. */
+const sameWords = (slice: string, words: string): boolean => slice.trim().length === slice.length && bare(slice) === bare(words);
 
 function found(annotation: Annotation): Mined['entities'] {
   return annotation.entities.map(({ start, end, text, type, score, codes }) => ({ start, end, text, type, score, codes, code: codes.find(({ system }) => system === SYSTEM[type])?.code ?? null }));

@@ -31,4 +31,9 @@ describe('literature.mine', () => {
     for (const { type } of mined.relations) expect(type).not.toBe('Chemical-Induces-Disease');
     await expect(engine.handlers['literature.mine']({ text: TEXT, entities: [{ start: 0, end: 900, type: 'Disease' }] }, context)).rejects.toMatchObject({ code: 'bad-input' });
   });
+  it('holds the words of a given entity against its place: moved by a character or two, refused where they stand elsewhere', async () => {
+    const given = (start: number) => ({ text: TEXT, entities: [{ start, end: start + 8, text: 'Dystonia', type: 'Disease', code: 'D004421' }] });
+    expect((await engine.handlers['literature.mine'](given(21), context)).entities[0]).toMatchObject({ start: 20, end: 28, text: 'dystonia' });
+    await expect(engine.handlers['literature.mine'](given(5), context)).rejects.toMatchObject({ code: 'bad-input' });
+  });
 });

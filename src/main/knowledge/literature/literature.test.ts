@@ -9,7 +9,7 @@ import { designOf } from './design.ts';
 import { readArticle } from './document.ts';
 import { FEATURE_NAMES, contextOf, denseFeatures } from './features.ts';
 import { LEXICAL_ROWS, lexicalRows } from './lexical.ts';
-import { mineRelations } from './mine.ts';
+import { asksForInduced, mineRelations } from './mine.ts';
 import { DEFAULT_WEIGHTS, rankTargets } from './rank.ts';
 import type { Finding } from './rank.ts';
 import { createRelationModel } from './relation-model.ts';
@@ -109,11 +109,14 @@ describe('mining', () => {
     expect(relation).toMatchObject({ type: 'Positive_Correlation', subject: 'D1', object: 'D2', score: 0.8, evidence: [{ denied: true }] });
     expect(text.slice(relation!.sentence.start, relation!.sentence.end)).toBe('Cisplatin was not associated with deafness in adults.');
   });
-  it('says induced disease, but not of an article in BioRED names', async () => {
+  it('says induced disease where chemicals and diseases alone are given, and BioRED types alone beside genes or in its names', async () => {
     const model = saying({ 'D1 D2': 0.8 }, { 'D1 D2': 0.7 });
     expect((await mineRelations(model, text, entities)).map(({ type }) => type)).toEqual(['Positive_Correlation', 'Chemical-Induces-Disease']);
     const biored = entities.map((one) => ({ ...one, type: one.type === 'Chemical' ? 'ChemicalEntity' : 'DiseaseOrPhenotypicFeature' }));
-    expect((await mineRelations(model, text, biored)).map(({ type }) => type)).toEqual(['Positive_Correlation']);
+    expect(asksForInduced(entities)).toBe(true);
+    expect(asksForInduced(biored)).toBe(false);
+    expect(asksForInduced([...entities, entity(text, 'adults', 'species', '9606')])).toBe(false);
+    expect((await mineRelations(model, text, biored, { induced: false })).map(({ type }) => type)).toEqual(['Positive_Correlation']);
   });
   it('reads a long article in windows and finds the same pair in each once', async () => {
     const long = `${text}\n\n`.repeat(120);

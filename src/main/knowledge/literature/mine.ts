@@ -1,6 +1,6 @@
 /** Relations of one article: concepts from its entities, pairs scored by the model, each relation with the sentence that says it. */
 import type { Span } from '../../../contract/clinical.ts';
-import { conceptsOf, mentionsOf, pairsOf } from './concepts.ts';
+import { conceptsOf, conceptType, mentionsOf, pairsOf } from './concepts.ts';
 import type { GivenEntity } from './concepts.ts';
 import { readArticle } from './document.ts';
 import { contextOf } from './features.ts';
@@ -29,12 +29,24 @@ export interface MinedRelation {
   readonly sentence: Span;
 }
 
-/** BioRED's own names of types: an article annotated so is answered in BioRED's vocabulary, which has no induced disease. */
-const BIORED_NAMES = new Set(['GeneOrGeneProduct', 'DiseaseOrPhenotypicFeature', 'ChemicalEntity', 'OrganismTaxon', 'SequenceVariant']);
+export interface MineOptions {
+  /** Whether Chemical-Induces-Disease is said beside BioRED's eight types. */
+  readonly induced?: boolean;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** BioRED's own names for what BC5CDR calls otherwise. */
+const BIORED_NAMES = new Set(['diseaseorphenotypicfeature', 'chemicalentity']);
+/**
+ * Given entities say in which vocabulary the answer is wanted. BC5CDR marks chemicals and diseases alone and asks for induced diseases;
+ * BioRED marks genes, variants and species too, under whatever names, and has eight types that hold an induced disease already.
+ */
+export function asksForInduced(given: readonly GivenEntity[]): boolean {
+  return given.every(({ type }) => ['chemical', 'disease'].includes(conceptType(type) ?? '') && !BIORED_NAMES.has(type.toLowerCase()));
+}
 
 /** Rejects with `cancelled` or `model-failed`. Relations come by falling score. */
-export async function mineRelations(model: RelationModel, text: string, entities: readonly GivenEntity[], signal?: AbortSignal): Promise<MinedRelation[]> {
-  const withInduced = !entities.some(({ type }) => BIORED_NAMES.has(type));
+export async function mineRelations(model: RelationModel, text: string, entities: readonly GivenEntity[], { induced: withInduced = true, signal }: MineOptions = {}): Promise<MinedRelation[]> {
   const best = new Map<string, MinedRelation>();
   const all = mentionsOf(text, entities);
   for (const window of windowsOf(text)) {
