@@ -7,7 +7,7 @@ Written to the items of TRIPOD+AI.
 - **Source**: R's survival package, `{file}`: {cohort}; {n} patients, {events} events. {citation}.
 - **Outcome**: {outcome}. Horizons: {horizons}.
 - **Inputs**: {inputs}. Treatment is never an input, nor race. Missing stays missing and has its own weight where the cohort had missing values.
-- **Model**: {model}, log hazard ratios; the baseline is Breslow's. Compared by five-fold cross-validation (C-index, mean within folds, three seeds): {compared}. The simplest within 0.003 of the best, or with the best Brier score, is kept.
+- **Model**: {model}, log hazard ratios; the baseline is Breslow's. Compared by five-fold cross-validation (C-index, mean within folds, {divisions}): {compared}. The simplest within 0.003 of the best, or with the best Brier score, is kept.
 - **Figures** (out of fold): C {c:.3f}, calibration slope {slope:.2f}, expected calibration error {ece:.3f} and Brier score {brier:.3f} at {main}.{external} All figures: auscult.json.
 - **Interval**: 90 %, for the patient's risk: 40 bootstrap refits of the whole model, widened until 90 % of other refits fall inside ({covered:.1%} of those that did not set the width), inputs missing that the cohort always had, distance from the cohort.
 - **Contributions**: exact, on the log hazard scale; with the base they sum to the model's score. Directions were checked against clinical sense (`sense` in survival_sets.py){paradoxes}.
@@ -22,7 +22,7 @@ def card(name, spec, scored, kept, covered, n, events, metrics):
     outside = {m["measure"].split(" ", 1)[1]: m["value"] for m in metrics if m["split"].startswith("another")}
     file = spec["external"][2] if "external" in spec else ""
     return CARD.format(
-        name=name, title=spec["title"], file=spec["files"], cohort=spec["cohort"], n=n, events=events, citation=spec["citation"], outcome=spec["outcome"], horizons=", ".join(spec["days"]),
+        divisions="three seeds" if n < 5000 else "one seed", name=name, title=spec["title"], file=spec["files"], cohort=spec["cohort"], n=n, events=events, citation=spec["citation"], outcome=spec["outcome"], horizons=", ".join(spec["days"]),
         inputs=", ".join(i["label"] for i in spec["inputs"]), model=NAMES[kept], compared="; ".join(f"{NAMES[k]} {s['c']:.4f}" for k, s in scored.items()),
         c=scored[kept]["c"], slope=scored[kept]["slope"], ece=scored[kept]["ece"], brier=scored[kept]["brier"], main=spec["main"], covered=covered,
         external=f" On another cohort ({file}): C {outside['C-index']:.3f}, slope {outside['calibration-slope']:.2f}, calibration error {outside['ece']:.3f}." if outside else "",

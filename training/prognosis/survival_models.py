@@ -27,7 +27,9 @@ from survival_sets import SETS
 
 COMMAND = "python training/prognosis/survival_models.py"
 MEMBERS, NEAR = 40, 0.003
-REFITS = lambda n: 400 if n < 2000 else 100  # half of them set the interval's width, half check it
+# Few patients: every figure moves with the draw, so more draws. Of the refits half set the interval's width, half check it.
+REFITS = lambda n: 400 if n < 2000 else 100 if n < 5000 else 40
+SEEDS = lambda n: range(3 if n < 5000 else 1)
 
 
 class CoxFit:
@@ -147,7 +149,7 @@ def main(name, folder):
     for kind, terms in [*plans.items(), ("boosted", None)]:
         V = None if terms is None else term_values(terms, X)
         ridge = 0.0 if V is None else choose_ridge(V, time, event)
-        runs = [out_of_fold(kind, X, V, time, event, days, ridge, seed) for seed in range(3)]
+        runs = [out_of_fold(kind, X, V, time, event, days, ridge, seed) for seed in SEEDS(len(X))]
         c = np.mean([by_fold(scores, time, event, seed) for seed, (scores, _) in enumerate(runs)])
         held = {label: held_at(runs[0][1][:, days.index(day)], time, event, day) for label, day in spec["days"].items()}
         scored[kind] = {"c": float(c), **held[spec["main"]], "held": held, "risk": runs[0][1][:, at], "ridge": ridge}

@@ -14,12 +14,12 @@ const disease = (codes: readonly string[], words: RegExp, reason: string) => (ch
 };
 
 const GATES: Readonly<Record<string, (chart: Chart) => string | null>> = {
-  'icu-mortality': (chart) => (named(chart, INTENSIVE_CARE) ? null : 'Not eligible: Intensive care is not named in this chart.'),
-  'readmission-30d': (chart) => (named(chart, DIABETES) || chart.facts.some((fact) => isSaid(fact) && fact.codes.some(({ system, code }) => system === 'ICD-10-CM' && /^E(?:08|09|1[0-3])/u.test(code))) ? null : 'Not eligible: Diabetes is not named in this chart.'),
+  'icu-mortality': (chart) => (named(chart, INTENSIVE_CARE) ? null : 'Not eligible: No fact of this chart names intensive care.'),
+  'readmission-30d': (chart) => (named(chart, DIABETES) || chart.facts.some((fact) => isSaid(fact) && fact.codes.some(({ system, code }) => system === 'ICD-10-CM' && /^E(?:08|09|1[0-3])/u.test(code))) ? null : 'Not eligible: No fact of this chart names diabetes.'),
   pbc: disease(['K74.3'], /primary biliary (?:cholangitis|cirrhosis)|\bPBC\b/iu, 'The model is for patients with primary biliary cholangitis; the chart names none.'),
   mgus: disease(['D47.2'], /monoclonal gammopathy|\bMGUS\b/iu, 'The model is for people with a monoclonal gammopathy (MGUS); the chart names none.'),
   nafld: disease(['K76.0', 'K75.81'], /fatty liver|\bNAFLD\b|\bMASLD\b|\bNASH\b|steatohepatitis/iu, 'The model is for people with fatty liver disease (NAFLD); the chart names none.'),
-  flchain: (chart) => (named(chart, /light chains?\b/iu) ? null : 'Not eligible: Free light chains are not named in this chart.'),
+  flchain: (chart) => (named(chart, /light chains?\b/iu) ? null : 'Not eligible: No fact of this chart names free light chains.'),
   veteran: disease(['C34'], /lung (?:cancer|carcinoma)|(?:small|large)[- ]cell (?:lung )?carcinoma/iu, 'The model is for patients with advanced lung cancer; the chart names none.'),
   breast: disease(['C50'], /breast (?:cancer|carcinoma)|carcinoma of the breast/iu, 'The model is for women operated for breast cancer; the chart names none.'),
 };
