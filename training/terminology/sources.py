@@ -150,6 +150,9 @@ def curated(here: Path, add, mesh_by_name: dict) -> None:
     for code, names in read_names(here / 'problem-names.txt'):
         for n in names:
             name(('ICD-10-CM', code), n, CURATED)
+    for code, names in read_names(here / 'finding-names.txt'):
+        for n in names:
+            name(('HPO', code), n, CURATED)
     for descriptor, names in read_names(here / 'mesh-names.txt'):
         of = mesh_by_name.get(normalise(descriptor))
         for n in names if of else []:
