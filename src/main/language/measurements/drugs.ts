@@ -81,10 +81,13 @@ export function shortRoutes(text: string, drafts: readonly Draft[]): Draft[] {
   });
 }
 
+/** "x 7 days", "for two weeks": how long, at a dose's end. */
+const COURSE = /(?<![\p{L}\d])(?:x|for)[ ]?(?:\d{1,3}(?:[ ]?(?:-|to)[ ]?\d{1,3})?|one|two|three|four|five|six|seven|eight|ten)[ -]?(?:days?|weeks?|wks?|months?|d|w)(?![\p{L}\d])/giu;
+
 /** Routes and frequencies that the model read into a longer dose ("500 mg PO TID"), so that each can be related to its drug. */
 export function insideDoses(text: string, drafts: readonly Draft[]): Draft[] {
   const found: Draft[] = [];
-  const kinds = ([['route', ROUTE], ['frequency', FREQUENCY]] as const).map(([type, pattern]) => ({ type, pattern, known: drafts.filter((draft) => draft.type === type) }));
+  const kinds = ([['route', ROUTE], ['frequency', FREQUENCY], ['duration', COURSE]] as const).map(([type, pattern]) => ({ type, pattern, known: drafts.filter((draft) => draft.type === type) }));
   for (const dose of drafts) {
     if ((dose.type !== 'dose' && dose.type !== 'route') || dose.end - dose.start > 80) continue;
     // The full stop of "q.d." may have been left outside.

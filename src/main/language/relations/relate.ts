@@ -20,7 +20,7 @@ const RULES: readonly Rule[] = [
   { type: 'finding-severity', head: ['finding', 'problem'], tail: ['severity'], after: false, reach: 40 },
   { type: 'finding-anatomy', head: ['finding', 'problem'], tail: ['anatomy'], after: false, reach: 60 },
 ];
-const REASON = /\b(?:for|because of|due to|to treat|treat(?:ment)? (?:of|for)|indicated for|to control)\b/i;
+const REASON = /\b(?:for|because of|due to|to treat|treat(?:ment)? (?:of|for)|indicated for|to control)\b|\bprn\s*$/i;
 const CAUSED = /\b(?:caus(?:ed|es|ing)|led to|result(?:ed|ing) in|induced|developed|complicated by|resulting)\b/i;
 /** "Allopurinol stopped for rash": no reason to take it. */
 const LEFT_OFF = /\b(?:stopped|discontinued|ceased|withdrawn|switched|changed|d\/c'?d?)\b/i;
@@ -93,6 +93,18 @@ function opensNext(text: string, before: Entity, tail: Entity, next: Entity | un
   return tail.start > before.end && next?.type === 'drug' && /^ (?:of )?$/.test(text.slice(tail.end, next.start)) && /(?:[,;.+\n]|\b(?:and|then|plus))\s*$/i.test(text.slice(before.end, tail.start));
 }
 
+const BLED = /bleed|ha?emorrhag|ha?ematoma|mel(?:a)?ena/i;
+/** "Statin myopathy", "digoxin toxicity". */
+const OF_DRUG_ITSELF = /^(?:myopathy|toxicity|nephrotoxicity|hepatotoxicity|overdose|withdrawal|hypersensitivity|allergy|pneumonitis|encephalopathy)$/i;
+const REACTED = /\b(?:develop(?:ed|s)|reaction|reacted|reacts|allergic|had)(?: [\p{L}-]+){0,2} $/iu;
+
+/** Another drug of the list, or what the drug is given for, stands between: "codeine 30 mg, iron for anaemia", "for epilepsy, developed a rash". */
+function otherBetween(entities: readonly Entity[], group: readonly number[], drug: Entity, problem: Entity, gap: string): boolean {
+  const inner = group.flatMap((i) => entities[i] ?? []).filter(({ start, end }) => start >= drug.end && end <= problem.start);
+  if (inner.some(({ type }) => type === 'drug') && /[,;]/.test(gap) && /\d/.test(gap)) return true;
+  return REASON.test(gap) && CAUSED.test(gap) && inner.some(({ type }) => type === 'problem' || type === 'finding') && !/complicated by/i.test(gap);
+}
+
 /** Why a drug is given, and what it did. */
 function relateDrugs(text: string, entities: readonly Entity[], group: readonly number[], into: Relation[]): void {
   const drugs = group.filter((i) => entities[i]?.type === 'drug');
@@ -104,10 +116,11 @@ function relateDrugs(text: string, entities: readonly Entity[], group: readonly 
       const gap = between(text, drug, problem);
       if (gap.length > 80 || /[.;\n]\s/.test(gap)) continue;
       const drugFirst = drug.start < problem.start;
+      if (drugFirst && otherBetween(entities, group, drug, problem, gap)) continue;
       if (drugFirst && LEFT_OFF.test(gap) && REASON.test(gap)) into.push({ type: 'drug-adverse-effect', from: d, to: p, score: score(gap.length, 100) });
-      else if (!drugFirst && gap === ' on ' && problem.type === 'problem') into.push({ type: 'drug-reason', from: d, to: p, score: score(gap.length, 100) });
-      else if (drugFirst && REASON.test(gap)) into.push({ type: 'drug-reason', from: d, to: p, score: score(gap.length, 100) });
-      else if (drugFirst ? CAUSED.test(gap) || /^[-‐‑ ](?:induced|associated|related) (?:\w+ ){0,2}$/.test(gap) : CAUSED_BY.test(gap) && gap.length < 40) into.push({ type: 'drug-adverse-effect', from: d, to: p, score: score(gap.length, 100) });
+      else if (!drugFirst && gap === ' on ' && problem.type === 'problem' && !BLED.test(problem.text)) into.push({ type: 'drug-reason', from: d, to: p, score: score(gap.length, 100) });
+      else if (drugFirst && REASON.test(gap) && !CAUSED.test(gap)) into.push({ type: 'drug-reason', from: d, to: p, score: score(gap.length, 100) });
+      else if (drugFirst ? CAUSED.test(gap) || (gap === ' ' && OF_DRUG_ITSELF.test(problem.text)) || /^[-‐‑ ](?:induced|associated|related) (?:\w+ ){0,2}$/.test(gap) : (CAUSED_BY.test(gap) || (/^ (?:with|to) (?:the )?$/.test(gap) && REACTED.test(text.slice(Math.max(0, problem.start - 24), problem.start)))) && gap.length < 40) into.push({ type: 'drug-adverse-effect', from: d, to: p, score: score(gap.length, 100) });
     }
   }
 }
