@@ -21,6 +21,7 @@ from entities.measure import Score, spans
 from entities.network import Tagger, WindowTagger
 from entities.own_notes import own_notes
 from entities.prepare import Lexicon, Row, allowed, inputs, lexicon, rows
+from entities.reports import reports
 from entities.splits import biomedical_split, maccrobat_split
 
 HEADS = {"biomedical": BIOMEDICAL, "clinical": CLINICAL, "outer": CLINICAL_OUTER}
@@ -104,9 +105,9 @@ def evaluate(model: Tagger, held: list[Row], words: Lexicon, group: str) -> dict
     return scores
 
 
-def corpora(group: str, every: bool) -> tuple[list[Sentence], list[Sentence]]:
+def corpora(group: str, every: bool, labelled: bool) -> tuple[list[Sentence], list[Sentence]]:
     train, held = biomedical_split() if group == "biomedical" else maccrobat_split()
-    extra = [*eligibility(), *headings(), *own_notes()] if group == "clinical" else []
+    extra = [*eligibility(), *headings(), *own_notes(), *(reports() if labelled else [])] if group == "clinical" else []
     return [*train, *(held if every else []), *extra], held
 
 
@@ -125,6 +126,7 @@ def main() -> None:
     ask.add_argument("--share", nargs="*", default=[], help="SOURCE=SHARE")
     ask.add_argument("--drop", type=float, default=0.4, help="dropout between and after the recurrent layers")
     ask.add_argument("--all", action="store_true")
+    ask.add_argument("--reports", action="store_true", help="learn from what entities.reports labelled too")
     ask.add_argument("--minutes", type=float, default=1e9, help="the rate falls to zero by then at the latest")
     args = ask.parse_args()
     torch.manual_seed(args.seed)
@@ -133,7 +135,7 @@ def main() -> None:
     shares = SHARES | {key: float(value) for key, value in (pair.split("=") for pair in args.share)}
     groups, held = {}, {}
     for group in args.group:
-        train, rest = corpora(group, args.all)
+        train, rest = corpora(group, args.all, args.reports)
         train = [row for row in train if not args.sources or row.source in args.sources]
         heads = {head: HEADS[head] for head in GROUPS[group]}
         groups[group], held[group] = rows(train, words, heads), rows(rest, words, heads)
