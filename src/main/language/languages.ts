@@ -23,8 +23,21 @@ const WORDS: Record<string, ReadonlySet<string>> = {
   es: new Set('el los las una con por para del que está sin pero como más se paciente dolor desde años fue niega presenta refiere al'.split(' ')),
   it: new Set('il gli che di della del è una con per non nel paziente dolore sono stato alla dei delle presenta da anni'.split(' ')),
   pt: new Set('o os uma com não em para do da dos das que paciente dor foi há mais está nega apresenta anos ao'.split(' ')),
+  pl: new Set('nie się na do jest od bez przez oraz pacjent pacjentka ból dni był była dla po przy zgłasza przed'.split(' ')),
+  tr: new Set('ve bir bu için ile hasta ağrı ağrısı yok var gün olarak daha çok değil sonra şikayet şikayeti öyküsü'.split(' ')),
+  sv: new Set('och att det är inte har haft patienten sedan igår ingen utan från till som på ont vid blev'.split(' ')),
+  da: new Set('og det ikke har patienten smerter siden ingen uden fra som på være ved blev haft jeg'.split(' ')),
+  fi: new Set('ja ei on oli potilas potilaalla kipu jo sekä mutta kuin että'.split(' ')),
+  vi: new Set('bệnh nhân không và có đau của ngày với được cho sốt bị trong này'.split(' ')),
+  id: new Set('yang dan tidak dengan sejak pasien nyeri hari untuk pada dari ini lalu mengeluh atau'.split(' ')),
+  ro: new Set('și nu cu de la este pentru pacientul pacienta durere fără zile care din'.split(' ')),
+  cs: new Set('pacient pacientka bolest bolesti bez od je na se dnů po při není'.split(' ')),
+  hu: new Set('és nem van egy beteg fájdalom napja óta volt hogy vagy'.split(' ')),
   nl: new Set('het een van en niet met voor zijn de bij dat patiënt pijn heeft wordt werd aan ook naar sinds geen'.split(' ')),
 };
+
+/** English words that other languages have too: they speak for none. */
+const SHARED = new Set('in an patient is was of he no as it on due pain or be up has had for at to by not are'.split(' '));
 
 export interface Unread extends Span {
   readonly language: string;
@@ -92,7 +105,7 @@ function latin(sample: string): string | undefined {
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
   if (words.length < 6) return undefined;
   const counts = Object.entries(WORDS).map(([language, set]) => [language, words.filter((word) => set.has(word)).length] as const);
-  const english = counts.find(([language]) => language === 'en')?.[1] ?? 0;
+  const english = words.filter((word) => WORDS.en?.has(word) && !SHARED.has(word)).length;
   const [language, count] = counts.filter(([name]) => name !== 'en').reduce((a, b) => (b[1] > a[1] ? b : a));
-  return count >= 3 && count >= words.length * 0.15 && count > english * 2.5 ? language : undefined;
+  return count >= 3 && count >= words.length * 0.15 && count > english * 2.5 && count > (counts.find(([name]) => name === 'en')?.[1] ?? 0) ? language : undefined;
 }

@@ -20,7 +20,7 @@ import { withInducingDrugs } from './relations/induced.ts';
 import { relate } from './relations/relate.ts';
 import { segment } from './sections/segment.ts';
 import { located, withoutSite } from './sites.ts';
-import { socialHistory } from './social.ts';
+import { socialHistory, withoutHabits } from './social.ts';
 import { findDates, type ReadDate, writesDayFirst } from './text/dates.ts';
 import { withTimes } from './text/durations.ts';
 import { firstEndingAfter, snapToCodePoint } from './text/lines.ts';
@@ -91,7 +91,7 @@ interface Surroundings {
 /** The model's drafts with what rules find: measured results, what stands beside a drug, social facts. */
 function clinicalDrafts(text: string, tagged: readonly Draft[], { sections, sentences, unread, date, given }: Surroundings): Draft[] {
   const measured = measurementDrafts(text, date);
-  const model = timesNotDrugs(text, withoutHeaders(text, sections, apartFromResults(tagged, measured)));
+  const model = withoutHabits(text, timesNotDrugs(text, withoutHeaders(text, sections, apartFromResults(tagged, measured))));
   const rules = [...measured, ...drugDetails(text, model, sections, sentences), ...(given ? [] : socialHistory(text, sections, sentences))];
   const merged = mergeDrafts(model, readable(rules, unread));
   return given ? merged : withTimes(text, [...shortRoutes(text, merged), ...readable(insideDoses(text, merged), unread)]);

@@ -14,12 +14,18 @@ interface Topic {
 
 const AMOUNT = '(?:\\d+(?:\\.\\d+)?|one|two|three|half a|a|an|one half|several|a few|\\d+ ?(?:-|to) ?\\d+)';
 const TOPICS: readonly Topic[] = [
-  { name: 'smoking', anywhere: true, plain: /\b(?:smoke|non-?smokers?|smoking|cigs)\b/gi, pattern: new RegExp(`\\b(?:(?:never|non|non-|ex|ex-|former|current|active|heavy|light|lifelong|past|prior|previous|passive|quit)[ -]?smok(?:er|ing)|smok(?:es|ed|ing|er)s?(?: ${AMOUNT}(?:\\+)? ?(?:packs?|cigarettes|cigars|ppd)[^.;,\\n]{0,20}?(?:day|daily|week))?|${AMOUNT}\\+?[ -]?(?:pack[ -]?(?:years?|yrs?)|ppd|packs?[ -](?:per|a|/)[ -]?day|py)(?:[ -](?:smoking )?(?:history|hx))?|tobacco(?: (?:use|abuse|history|products?|dependence))?|cigarettes?|cigars?|vap(?:es|ing)|e-cigarettes?|chewing tobacco|nicotine (?:use|dependence|addiction))\\b`, 'gi') },
-  { name: 'alcohol', anywhere: true, plain: /\b(?:drink(?:s|ing|er)?|drank|ethanol(?: use)?|beers?|wine|liquor|non-?alcoholic)\b/gi, pattern: new RegExp(`\\b(?:alcohol(?:ic)?(?: (?:use|abuse|consumption|intake|dependence|misuse|history))?|etoh(?: (?:use|abuse))?|drinks? (?:alcohol|socially|occasionally|heavily|wine|beer|vodka|whisky|${AMOUNT} (?:beers?|glass(?:es)?|drinks?|units)[^.;\\n]{0,14}(?:day|daily|weekly|week|month|nightly|night))|${AMOUNT} (?:beers?|drinks?|glass(?:es)? of wine|units(?: of alcohol)?|pints?) ?(?:/|per|a|each|every)? ?(?:day|daily|week|weekly|month|night)|(?:social|heavy|occasional|problem) drinker|teetotal(?:ler)?|non-?drinker|binge drink\\w+)\\b`, 'gi') },
+  { name: 'smoking', anywhere: true, plain: /\b(?:smoke|non-?smokers?|smoking|cigs)\b/gi, pattern: new RegExp(`\\b(?:(?:used to|does not|doesn['’]t|do not|don['’]t|did not|never) smoke|(?:never|has never|have never) smoked|(?:quit|stopped|gave up) smoking|(?:never|non|non-|ex|ex-|former|current|active|heavy|light|lifelong|past|prior|previous|passive|quit)[ -]?smok(?:er|ing)|smok(?:es|ed|ing|er)s?(?: ${AMOUNT}(?:\\+)? ?(?:packs?|cigarettes|cigars|ppd)[^.;,\\n]{0,20}?(?:day|daily|week))?|${AMOUNT}\\+?[ -]?(?:pack[ -]?(?:years?|yrs?)|ppd|packs?[ -](?:per|a|/)[ -]?day|py)(?:[ -](?:smoking )?(?:history|hx))?|tobacco(?: (?:use|abuse|history|products?|dependence))?|cigarettes?|cigars?|vap(?:es|ing)|e-cigarettes?|chewing tobacco|nicotine (?:use|dependence|addiction))\\b`, 'gi') },
+  { name: 'alcohol', anywhere: true, plain: /\b(?:drink(?:s|ing|er)?|drank|ethanol(?: use)?|beers?|wine|liquor|non-?alcoholic)\b/gi, pattern: new RegExp(`\\b(?:(?:used to|does not|doesn['’]t|do not|don['’]t|never) drink(?: alcohol)?(?=[ ]?(?:[.,;\\n]|$|and |or |but ))|(?:quit|stopped|gave up) drinking|sober (?:for|since)|alcohol(?:ic)?(?: (?:use|abuse|consumption|intake|dependence|misuse|history))?|etoh(?: (?:use|abuse))?|drinks? (?:alcohol|socially|occasionally|heavily|wine|beer|vodka|whisky|${AMOUNT} (?:beers?|glass(?:es)?|drinks?|units)[^.;\\n]{0,14}(?:day|daily|weekly|week|month|nightly|night))|${AMOUNT} (?:beers?|drinks?|glass(?:es)? of wine|units(?: of alcohol)?|pints?) ?(?:/|per|a|each|every)? ?(?:day|daily|week|weekly|month|night)|(?:social|heavy|occasional|problem) drinker|teetotal(?:ler)?|non-?drinker|binge drink\\w+)\\b`, 'gi') },
   { name: 'drugs', anywhere: true, plain: /\b(?:drugs?(?:[ ](?:use|usage|users?|abuse))?|illicits|methadone(?: maintenance)?|opiates|amphetamines?|meth)\b/gi, pattern: /\b(?:(?:illicit|recreational|iv|intravenous|street|illegal|injection|injecting)[ -](?:drugs?|substances?)(?:[ -](?:use|abuse|user))?|ivdu|ivda|(?:drug|substance)[ -](?:use|abuse|misuse)(?: disorder)?|cocaine(?: use| abuse)?|heroin(?: use| abuse)?|marijuana(?: use)?|cannabis(?: use)?|methamphetamines?(?: use)?|crack cocaine|opioid (?:abuse|misuse))\b/gi },
   { name: 'living', anywhere: false, pattern: /\b(?:liv(?:es|ing|ed) (?:at home |independently |alone|with|in|at)[^.;,\n]{0,50}|homeless|resides (?:in|with|at)[^.;,\n]{0,40}|(?:nursing home|assisted living)(?: resident)?|care home resident|married|divorced|widow(?:ed|er)?|single|separated|(?:has )?(?:\d+|one|two|three|four|five|no) (?:children|kids|sons?|daughters?))\b/gi },
   { name: 'work', anywhere: false, pattern: /\b(?:work(?:s|ed|ing)(?: full[- ]time| part[- ]time)? (?:as|in|at|for)[^.;,\n]{0,40}|retired(?: [a-z]+(?: [a-z]+)?)?|unemployed|(?:self-)?employed(?: as[^.;,\n]{0,30})?|(?:on )?disab(?:led|ility)|student|homemaker|veteran)\b/gi },
 ];
+
+/** "Social drinker", "smoked", "pets": no problem and no event. */
+const HABITS = /^(?:(?:social|heavy|light|occasional|former|current|previous|ex|non|never|lifelong|active|moderate)[ -]?)?(?:drinkers?|smokers?|smoked|smokes|smoking|drinks|drinking|grandchildren|children|pets|housewife|homemaker)$/i;
+export function withoutHabits(text: string, drafts: readonly Draft[]): Draft[] {
+  return drafts.filter(({ start, end, type, by }) => by !== 'model' || (type !== 'problem' && type !== 'event' && type !== 'finding') || !HABITS.test(text.slice(start, end)));
+}
 
 /** Social facts, asserted where the words settle it ("ex-smoker" is past, "never smoked" negative). */
 export function socialHistory(text: string, sections: readonly Section[], sentences: readonly Span[]): Draft[] {
@@ -64,6 +70,10 @@ function circumstance(text: string, span: Span): Partial<Assertion> {
 
 function statusOf(text: string, span: Span, sentences: readonly Span[]): Partial<Assertion> | undefined {
   const words = text.slice(span.start, span.end).toLowerCase();
+  if (/^(?:does|do|did|don['’]t|doesn['’]t|has never|have never|never)\b/.test(words)) return { polarity: 'negative' };
+  // "Has smoked since the age of 15" goes on.
+  if (words === 'smoked' && /\b(?:has|have|had)\s$/i.test(text.slice(Math.max(0, span.start - 6), span.start)) && /^\s(?:since|for)\b/.test(text.slice(span.end, span.end + 8))) return {};
+  if (/^(?:used to|quit|stopped|gave up|sober)\b/.test(words)) return { temporality: 'past' };
   if (/^(?:never|non)[ -]?smok|^teetotal|^non-?drink|^lifelong non/.test(words)) return { polarity: 'negative' };
   if (/^(?:ex|former|past|prior|previous|quit)[ -]?smok|^smoked\b|^lived\b|^worked\b/.test(words)) return { temporality: 'past' };
   const sentence = sentences[firstEndingAfter(sentences, span.start)];

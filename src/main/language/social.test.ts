@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { segment } from './sections/segment.ts';
+import { socialHistory, withoutHabits } from './social.ts';
+import { splitSentences } from './text/sentences.ts';
+
+const facts = (text: string): string[] => socialHistory(text, segment(text), splitSentences(text)).map(({ start, end, assertion }) => [text.slice(start, end), assertion?.polarity === 'negative' ? 'no' : assertion?.temporality].filter(Boolean).join(': '));
+
+describe('habits as they are told', () => {
+  it.each([
+    ['He used to smoke but stopped 15 years ago. He does not drink.', ['used to smoke: past', 'does not drink: no']],
+    ['She has smoked since age 15 and quit drinking in 2010.', ['smoked', 'quit drinking: past']],
+    ['Never smoked. Does not drink any tea.', ['Never smoked: no']],
+  ])('%s', (text, expected) => expect(facts(text)).toEqual(expected));
+  it('are no problems', () => expect(withoutHabits('Social drinker', [{ start: 0, end: 14, type: 'problem', score: 0.5, by: 'model' }])).toEqual([]));
+});
