@@ -84,7 +84,7 @@ function against(allergy: ChartFact, allergens: Allergens, drug: DrugItem, conte
     const from = [...allergens.ingredients, ...allergens.groups.flatMap((g) => g.item.drugs.flatMap((name) => [...knowledge.members(name)]))];
     const cross = knowledge.allergies
       .flatMap((t) => t.item.cross)
-      .filter((c) => inSet(drug.ingredient, c.to, knowledge) && from.some((name) => inSet(name, c.from, knowledge)))
+      .filter((c) => knowledge.anyOf(c.to).has(drug.ingredient) && from.some((name) => knowledge.anyOf(c.from).has(name)))
       .sort((a, b) => RANK[a.indicator] - RANK[b.indicator])[0];
     if (!cross || intolerance) return undefined;
     indicator = absolute ? 'critical' : cross.indicator;

@@ -31,7 +31,7 @@ export function bindings(conditions: readonly Condition[], context: Context, fro
 }
 
 export function inSet(ingredient: string, names: readonly string[], knowledge: Knowledge): boolean {
-  return names.some((name) => knowledge.members(name).has(ingredient));
+  return knowledge.anyOf(names).has(ingredient);
 }
 
 function holds(condition: Condition, context: Context, bound: Bound): Bound[] {
@@ -113,7 +113,8 @@ export function isLactating(view: View): boolean {
 /** The phrase as whole words, however the table of words lets it be written, or a code's beginning. */
 export function isProblem(fact: ChartFact, phrase: string, knowledge: Knowledge): boolean {
   if (phrase.startsWith('icd:')) return fact.codes.some((c) => c.system === 'ICD-10-CM' && c.score >= 0.75 && c.code.startsWith(phrase.slice(4)));
-  return ` ${knowledge.fold(fact.text)} `.includes(` ${knowledge.fold(phrase)} `);
+  const [text, sought] = [knowledge.fold(fact.text), knowledge.fold(phrase)];
+  return text.includes(sought) && ` ${text} `.includes(` ${sought} `);
 }
 
 /** Fills {1}, {2}, {lab}, {problem}. */

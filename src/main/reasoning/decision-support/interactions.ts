@@ -43,8 +43,11 @@ export function interactionCards(context: Context): Card[] {
 /** Parts of one fixed combination are no new co-prescription. */
 const partsOfOne = (a: DrugItem, b: DrugItem): boolean => a.fact.id === b.fact.id && a.together.includes(b.ingredient);
 
-/** All rules, or those that the drug in focus can set off. */
-export const rulesOf = ({ knowledge, focus }: Context): readonly Listed<Rule>[] => (focus === undefined ? knowledge.rules : knowledge.rulesFor(focus));
+/** Rules whose drugs are all in the chart; with a drug in focus, of those that it can set off. */
+export function rulesOf({ knowledge, focus, view }: Context): readonly Listed<Rule>[] {
+  const all = focus === undefined ? knowledge.rules : knowledge.rulesFor(focus);
+  return all.filter(({ item }) => item.when.every(({ drug }) => drug === undefined || view.drugs.some((one) => knowledge.anyOf(drug).has(one.ingredient))));
+}
 
 function ruleHits(context: Context): Map<string, RuleHit[]> {
   const hits = new Map<string, RuleHit[]>();

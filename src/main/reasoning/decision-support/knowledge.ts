@@ -15,6 +15,8 @@ export interface Listed<T> {
 export interface Knowledge {
   /** Members of `@class`, or the one ingredient itself. */
   members(name: string): ReadonlySet<string>;
+  /** Members of all of them together; one set for one list, whoever asks. */
+  anyOf(names: readonly string[]): ReadonlySet<string>;
   /** Problems in one way of writing. */
   fold: Fold;
   tierOf(a: string, b: string): Listed<'critical' | 'never'> | undefined;
@@ -57,17 +59,28 @@ function compile(files: KnowledgeFile[], refused: Refused[]): Knowledge {
   const none: ReadonlySet<string> = new Set();
   const singles = new Map<string, ReadonlySet<string>>();
   const single = (name: string): ReadonlySet<string> => {
-    const found = singles.get(name) ?? new Set([drugKey(name)]);
-    singles.set(name, found);
-    return found;
+    const known = singles.get(name);
+    if (known !== undefined) return known;
+    const fresh = new Set([drugKey(name)]);
+    singles.set(name, fresh);
+    return fresh;
   };
   const members = (name: string): ReadonlySet<string> => (name.startsWith('@') ? (classes.get(name.slice(1)) ?? none) : single(name));
+
+  const unions = new WeakMap<readonly string[], ReadonlySet<string>>();
+  const anyOf = (names: readonly string[]): ReadonlySet<string> => {
+    const known = unions.get(names);
+    if (known !== undefined) return known;
+    const fresh = new Set(names.flatMap((name) => [...members(name)]));
+    unions.set(names, fresh);
+    return fresh;
+  };
 
   const tiers = new Map<string, Listed<'critical' | 'never'>>();
   const entries = new Map<string, { listed: Listed<Entry>; other: ReadonlySet<string> }[]>();
   const listed = new Set<string>();
   let byIngredient: Map<string, Listed<Rule>[]> | undefined;
-  const base: Knowledge = { members, fold: foldBy(files.flatMap((file) => (file.kind === 'words' ? [file.words] : []))), tierOf: (a, b) => tiers.get(pairKey(a, b)), interactionsOf, contraindications: [], rules: [], rulesFor: (ingredient) => (byIngredient ??= indexed(base.rules, members)).get(ingredient) ?? [], allergies: [], duplicates: [], treatments: [], listed, refused };
+  const base: Knowledge = { members, anyOf, fold: foldBy(files.flatMap((file) => (file.kind === 'words' ? [file.words] : []))), tierOf: (a, b) => tiers.get(pairKey(a, b)), interactionsOf, contraindications: [], rules: [], rulesFor: (ingredient) => (byIngredient ??= indexed(base.rules, members)).get(ingredient) ?? [], allergies: [], duplicates: [], treatments: [], listed, refused };
 
   for (const file of files) {
     const head: FileHead = { id: file.id, source: file.source, edition: file.edition, reviewed: file.reviewed, signedOff: file.signedOff, url: file.url };
@@ -99,8 +112,9 @@ function compile(files: KnowledgeFile[], refused: Refused[]): Knowledge {
   }
   /** Worst first. */
   function interactionsOf(a: string, b: string): Listed<Entry>[] {
-    const found = new Set((entries.get(a) ?? []).filter((e) => e.other.has(b)).map((e) => e.listed));
-    return [...found].sort((x, y) => SEVERITIES.indexOf(x.item.severity) - SEVERITIES.indexOf(y.item.severity));
+    const found = new Set<Listed<Entry>>();
+    for (const entry of entries.get(a) ?? []) if (entry.other.has(b)) found.add(entry.listed);
+    return found.size < 2 ? [...found] : [...found].sort((x, y) => SEVERITIES.indexOf(x.item.severity) - SEVERITIES.indexOf(y.item.severity));
   }
 }
 

@@ -1,7 +1,7 @@
 /** Duplicates, contraindications by problem, and all rules that are not about a pair of drugs. */
 import type { Card } from '../../../contract/reasoning.ts';
 import { atMost, makeCard } from './cards.ts';
-import { bindings, fill, inSet, isProblem, nameOf } from './conditions.ts';
+import { bindings, fill, isProblem, nameOf } from './conditions.ts';
 import type { Context } from './conditions.ts';
 import { doubts, judged, rulesOf } from './interactions.ts';
 import type { DrugItem } from './view.ts';
@@ -21,8 +21,9 @@ export function duplicateCards(context: Context): Card[] {
     cards.push(makeCard({ rule: `ingredient-${ingredient}`.replaceAll(' ', '-'), kind: 'duplicate', indicator: 'warning', summary: `${ingredient} is in the chart ${entries.size} times: ${[...entries.values()].map((d) => d.text).join('; ')}`, detail: 'Two entries may be one drug under two names, a change of dose, or a double supply.', facts: items.map((d) => d.fact), head }));
   }
   for (const { head: own, item } of knowledge.duplicates) {
-    if (focus !== undefined && !inSet(focus, [`@${item.class}`], knowledge)) continue;
-    const of = [...new Map(taken.filter((d) => inSet(d.ingredient, [`@${item.class}`], knowledge)).map((d) => [d.ingredient, d])).values()];
+    const members = knowledge.members(`@${item.class}`);
+    if (focus !== undefined && !members.has(focus)) continue;
+    const of = [...new Map(taken.filter((d) => members.has(d.ingredient)).map((d) => [d.ingredient, d])).values()];
     const clash = of.filter((a) => of.some((b) => a !== b && a.fact.id !== b.fact.id && !item.except.some((pair) => pair.includes(a.ingredient) && pair.includes(b.ingredient))));
     if (clash.length < 2) continue;
     cards.push(makeCard({ rule: `class-${item.class}`, kind: 'duplicate', indicator: item.indicator, summary: `Two ${item.words}: ${clash.map(nameOf).join(' and ')}`, detail: 'One of a class is usual; both may be meant while one replaces the other.', facts: clash.map((d) => d.fact), head: own }));
@@ -79,8 +80,8 @@ export function ruleCards(context: Context): Card[] {
 
 /** Drugs that some dose rule ties to the kidney, or to one measure of it. */
 export function renalDrugs(context: Context, measure?: 'crcl'): DrugItem[] {
-  const names = rulesOf(context).filter((r) => r.item.kind === 'dose' && r.item.when.some((c) => (measure === undefined && c.lab === 'egfr') || c.lab === 'crcl')).flatMap((r) => r.item.when.flatMap((c) => c.drug ?? []));
-  return [...new Map(context.view.drugs.filter((d) => (context.focus === undefined || d.ingredient === context.focus) && inSet(d.ingredient, names, context.knowledge)).map((d) => [d.ingredient, d])).values()];
+  const sets = rulesOf(context).filter((r) => r.item.kind === 'dose' && r.item.when.some((c) => (measure === undefined && c.lab === 'egfr') || c.lab === 'crcl')).flatMap((r) => r.item.when.flatMap((c) => (c.drug ? [context.knowledge.anyOf(c.drug)] : [])));
+  return [...new Map(context.view.drugs.filter((d) => (context.focus === undefined || d.ingredient === context.focus) && sets.some((set) => set.has(d.ingredient))).map((d) => [d.ingredient, d])).values()];
 }
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
