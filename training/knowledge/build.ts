@@ -8,6 +8,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { createLinker } from '../../src/main/language/codes/index.ts';
+import { standingAlone } from './label-sentences.ts';
 import { managementOf, mechanismOf } from './wording.ts';
 
 const data = process.argv[2] ?? '.data';
@@ -82,7 +83,10 @@ for (const [, row] of sheet.matchAll(/<row [^>]*>(.*?)<\/row>/gs)) {
   const found = linker.drugs.resolve(drug);
   // A combination's contraindication belongs to the combination: it says nothing of one part.
   if (!found || found.how === 'misspelt' || found.ingredients.length !== 1 || !found.ingredients[0]) continue;
-  (byProblem[disease] ??= new Set()).add(found.ingredients[0].name);
+  // The inhaled powder's label alone speaks of the lungs, a combination's alone of asthma and diabetes; asthma after aspirin is not asthma,
+  // and what opens the airways is given with a steroid.
+  if ((found.ingredients[0].name === 'insulin human' && /asthma|pulmonary|lung/.test(disease)) || (/^(?:(?:ar)?formoterol|olodaterol|salmeterol|vilanterol)$/.test(found.ingredients[0].name) && /asthma/.test(disease)) || (disease === 'asthma' && /aspirin|nsaid|nonsteroidal/i.test(cells.B ?? '')) || (/^(?:hydrochlorothiazide|amlodipine)$/.test(found.ingredients[0].name) && /asthma|diabetes|heart block|bradycardia|heart failure/.test(disease))) continue;
+  for (const problem of standingAlone(cells.B ?? '', disease)) (byProblem[problem] ??= new Set()).add(found.ingredients[0].name);
 }
 write('contraindications-labels.json', {
   ...head, kind: 'contraindications', id: 'labels', source: 'FDA label, Contraindications section, of each drug (compiled by Every Cure)', edition: '2024',
