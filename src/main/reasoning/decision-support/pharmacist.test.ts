@@ -91,6 +91,15 @@ describe('allergies as lists have them', () => {
   it('a brand that only a table knows', () => expect(kinds({ medications: ['aztreonam'], allergies: [{ text: 'Fortum', reaction: 'anaphylaxis' }] }, 'allergy')).toEqual(['critical']));
 });
 
+describe('what half a ward takes for what half a ward has raises no contraindication', () => {
+  // The labels say: aliskiren with it in diabetes, status asthmaticus, an accessory pathway, heart failure secondary to lung disease.
+  it.each([['lisinopril', 'type 2 diabetes'], ['losartan', 'T2DM'], ['amlodipine', 'diabetes'], ['Clenil', 'asthma'], ['Symbicort', 'asthma'], ['insulin', 'asthma'], ['verapamil', 'atrial fibrillation'], ['bisoprolol', 'heart failure'], ['levodopa', 'hypertension'], ['morphine', 'heart failure'], ['ramipril', 'CKD stage 3'], ['atorvastatin', 'previous MI'], ['sertraline', 'depression'], ['metformin', 'type 2 diabetes'], ['salbutamol', 'COPD']])('%s in %s', (drug, problem) => expect(kinds({ medications: [drug], problems: [problem] }, 'contraindication')).toEqual([]));
+  it('and what must not be given still does', () => {
+    expect(kinds({ medications: ['propranolol'], problems: ['asthma'] }, 'contraindication')).not.toEqual([]);
+    expect(kinds({ medications: ['almotriptan'], problems: ['uncontrolled hypertension'] }, 'contraindication')).not.toEqual([]);
+  });
+});
+
 it('a cream beside a tablet is no double dose', () => {
   expect(kinds({ medications: ['diclofenac gel', 'ibuprofen tablets'] }, 'duplicate')).toEqual([]);
   expect(kinds({ medications: ['diclofenac', 'ibuprofen tablets'] }, 'duplicate')).toEqual(['warning']);
