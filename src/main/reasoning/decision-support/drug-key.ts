@@ -8,6 +8,9 @@ const FORM =
 const NOTHING_LEFT = /^(?:|iron|ferrous|ferric|alumin(?:i)?um|copper|silver|barium|bismuth|strontium|ammonium|manganese|selenium|lanthanum|oxide|hydroxide|iodide|fluoride|lactate|bicarbonate|trisilicate|picosulfate|dimethyl|sulfide|phosphates?|acid)$/;
 const BIOSIMILAR = /(?<=[a-z]{5})-[a-z]{4}$/;
 
+/** Acid and salt that tables and charts name by turns. */
+const SAME: Readonly<Record<string, string>> = { 'mycophenolic acid': 'mycophenolate', 'valproic acid': 'valproate' };
+
 const known = new Map<string, string>();
 
 /** In lower case; the name itself where nothing but a salt would be left. */
@@ -16,7 +19,7 @@ export function drugKey(name: string): string {
   if (found !== undefined) return found;
   const written = name.trim().toLowerCase().replace(BIOSIMILAR, '');
   const base = written.replace(FORM, ' ').replace(/[\s,]+/g, ' ').trim();
-  const key = NOTHING_LEFT.test(base) ? written : base;
+  const key = SAME[base] ?? (NOTHING_LEFT.test(base) ? written : base);
   if (known.size > 20_000) known.clear();
   known.set(name, key);
   return key;

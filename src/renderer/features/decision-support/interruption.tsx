@@ -41,7 +41,7 @@ export function Interruption({ caseId }: { readonly caseId: string }): ReactNode
       {open.map((card) => (
         <AdviceCard key={card.uuid} caseId={caseId} card={card} />
       ))}
-      <Button onClick={close}>{t('fatigue.close')}</Button>
+      <Button mt="md" onClick={close}>{t('fatigue.close')}</Button>
     </Modal>
   );
 }
