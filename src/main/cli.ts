@@ -43,7 +43,7 @@ async function main(options: Arguments): Promise<void> {
       for (const line of await listOf(options.command, asks)) output.write(`${onOneLine(line)}\n`);
     } else {
       if (options.tables !== null) for (const { file, line, reason } of (await engine.call('advice.addTables', { folder: path.resolve(options.tables) })).refused) say(`${file} is refused at line ${line}: ${reason}`);
-      const library = options.library === null ? null : await openLibrary(options.library, path.join(home, 'resources'), helpOf(asks));
+      const library = options.library === null ? null : await openLibrary(options.library, path.join(home, 'resources'), helpOf(asks), say);
       const input = options.in === null ? process.stdin : createReadStream(options.in);
       const ranking = options.rank !== null ? await openRanking(options.rank, asks) : options.model !== null ? openValidation(options.model, options.horizon, asks) : null;
       const { lines, failed } = await answerLines(input, ranking === null ? output : onlyErrors(output), ranking?.read ?? commandOf(options, asks, library), options.command === 'prognose' ? RISKS_IN_WORK : WIDTH, done => {

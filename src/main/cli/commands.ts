@@ -32,7 +32,7 @@ const DifferentialLine = z.object({
 const PhenotypesLine = z.object({ evidences: z.array(z.string()), absent: z.array(z.string()).default([]) });
 const VignetteLine = z.object({ age: Age, sex: z.string().nullable().optional(), text: z.string() });
 const CalculateLine = z.object({ calculator: z.string(), inputs: z.record(z.string(), z.unknown()).optional(), text: z.string().optional(), question: z.string().optional() });
-const AskLine = z.object({ question: z.string(), passages: z.array(z.object({ id: z.union([z.string(), z.number()]), title: z.string().nullish(), text: z.string() })).optional() });
+const AskLine = z.object({ question: z.string().regex(/\S/u), passages: z.array(z.object({ id: z.union([z.string(), z.number()]), title: z.string().nullish(), text: z.string() })).nullish() });
 const TriageLine = z.object({ text: z.string(), notes: z.array(z.object({ text: z.string(), date: z.string().nullable().optional() })).default([]) });
 const SummariseLine = z.object({ turns: z.array(z.object({ speaker: z.string(), text: z.string() })).optional(), dialogue: z.string().optional() });
 
@@ -104,7 +104,8 @@ export function commandOf(options: Arguments, engine: Asks, askLibrary: ((questi
     mine: async (line, signal) => ({ ...(await engine.call('literature.mine', parse(MineLine, line), { signal })) }),
     ask: async (line, signal) => {
       const { question, passages } = parse(AskLine, line);
-      if (passages !== undefined) return { ...sourcesAsGiven(passages.map(({ id }) => id))(await engine.call('library.ask', { question, passages: passages.map(({ id, title, text }) => ({ id: String(id), text, ...(title == null ? {} : { title }) })) }, { signal })) };
+      // No passages beside a library: the library is asked.
+      if (passages != null && (passages.length > 0 || askLibrary === null)) return { ...sourcesAsGiven(passages.map(({ id }) => id))(await engine.call('library.ask', { question, passages: passages.map(({ id, title, text }) => ({ id: String(id), text, ...(title == null ? {} : { title }) })) }, { signal })) };
       if (askLibrary === null) throw new AppError('bad-input', 'Give passages, or a library with --library', { where: 'passages' });
       return { ...(await askLibrary(question)) };
     },

@@ -9,30 +9,49 @@ import { linesOf } from './line-reader.ts';
 import { sourcesAsGiven } from './shapes.ts';
 import type { WithSources } from './shapes.ts';
 
+/** Lines that are named when they are left out. */
+const TOLD = 10;
 const Line = z.object({ id: z.union([z.string(), z.number()]), title: z.string().nullish(), text: z.string() });
 
 /**
  * @param resources folder of what ships with the program.
  * @param help the engine's encoder and names.
- * @throws AppError `bad-input` naming the line that is no passage.
+ * @param say where lines that are no passages are told of: they are left out, the others are asked.
+ * @throws AppError `bad-input` when the file can't be read or none of its lines is a passage.
  */
-export async function openLibrary(file: string, resources: string, help: AskerHelp): Promise<(question: string) => Promise<WithSources<Answer>>> {
+export async function openLibrary(file: string, resources: string, help: AskerHelp, say: (text: string) => void): Promise<(question: string) => Promise<WithSources<Answer>>> {
   const library = new Library();
   const ids: (string | number)[] = [];
+  const odd: number[] = [];
   let number = 0;
   try {
     for await (const line of linesOf(createReadStream(file))) {
       number += 1;
       if (line.trim() === '') continue;
-      const { id, title, text } = Line.parse(JSON.parse(line));
+      const passage = passageOf(line);
+      if (passage === null) {
+        odd.push(number);
+        continue;
+      }
+      const { id, title, text } = passage;
       if (typeof id === 'number') ids.push(id);
-      library.add({ id: String(id), text, ...(title === null || title === undefined || title === '' ? {} : { title }) });
+      library.add({ id: String(id), text, ...(title == null || title.trim() === '' ? {} : { title }) });
     }
   } catch {
-    throw new AppError('bad-input', number === 0 ? 'The library can’t be read' : `Line ${number} of the library is not a passage {id, title?, text}`, { where: 'library' });
+    throw new AppError('bad-input', 'The library can’t be read', { where: 'library' });
   }
+  if (odd.length > 0 && library.size === 0) throw new AppError('bad-input', `Line ${odd[0]} of the library is not a passage {id, title?, text}`, { where: 'library' });
+  if (odd.length > 0) say(`${odd.length === 1 ? 'A line of the library is' : `${odd.length} lines of the library are`} not a passage {id, title?, text} and left out: ${odd.slice(0, TOLD).join(', ')}${odd.length > TOLD ? ' …' : ''}`);
   await library.encode(help.encode);
   const asker = createAsker(path.join(resources, 'knowledge', 'ask'), help);
   const asGiven = sourcesAsGiven(ids);
   return async question => asGiven(await asker.ask(question, library));
+}
+
+function passageOf(line: string): z.output<typeof Line> | null {
+  try {
+    return Line.parse(JSON.parse(line));
+  } catch {
+    return null;
+  }
 }

@@ -26,28 +26,39 @@ const CLAIMS: readonly RegExp[] = [
   /safe|feasible|reliable|useful|effective|valid|accurate|possible/i, /differ|equal|same|similar/i, /risk/i, /cause|lead|increase|reduce|decrease|prevent/i, /\bor\b/i, /still|really|always|only|any/i, /time|year|change/i,
 ];
 
-/** What the models see: numbers in a fixed order, the question's words, the last sentences' words. The recipe trains on these. */
-export function verdictFeatures(question: string, passages: readonly string[]): { readonly values: number[]; readonly asked: string[]; readonly ending: string[] } {
+/** What the models see: numbers in a fixed order, and the words of the results with their pairs. The recipe trains on these. */
+export function verdictFeatures(question: string, passages: readonly string[]): { readonly values: number[]; readonly results: string[] } {
   const sentences = passages.flatMap(cut);
-  const results = cut(passages.at(-1) ?? '');
+  const results = resultsOf(passages);
+  const text = results.join(' ');
   const low = question.toLowerCase();
   const values = [
     ...OPENINGS.map(word => Number(new RegExp(`^${word}\\b`).test(low) || low.includes(`: ${word} `))),
     ...CLAIMS.map(claim => Number(claim.test(question))),
     ...[results, sentences.slice(-2)].flatMap(some => {
-      const text = some.join(' ');
-      const rates = FINDINGS.map(pattern => (text.match(pattern)?.length ?? 0) / Math.max(1, some.length));
+      const joined = some.join(' ');
+      const rates = FINDINGS.map(pattern => (joined.match(pattern)?.length ?? 0) / Math.max(1, some.length));
       return [...rates, Number((rates[1] ?? 0) > 0), Number((rates[2] ?? 0) > 0), (rates[2] ?? 0) - (rates[1] ?? 0)];
     }),
-    ...findingsOf(question, passages.at(-1) ?? '', results, sentences.length),
+    ...findingsOf(question, text, results, sentences.length),
   ];
-  return { values, asked: pairs(wordsOf(question)), ending: pairs(wordsOf(results.slice(-3).join(' '))) };
+  return { values, results: pairs(wordsOf(text)) };
+}
+
+/** Results come last: the last of several passages; of one, what follows its heading of results, else its second half. */
+function resultsOf(passages: readonly string[]): string[] {
+  const last = passages.at(-1) ?? '';
+  if (passages.length > 1) return cut(last);
+  const headed = /\b(?:RESULTS|FINDINGS)\s*[:.]\s*([\s\S]{80,})$/.exec(last)?.[1];
+  const sentences = cut(headed ?? last);
+  return headed === undefined ? sentences.slice(Math.floor(sentences.length / 2)) : sentences;
 }
 
 const cut = (text: string): string[] => text.split(/(?<=[.!?])\s+(?=[A-Z])/).filter(sentence => sentence !== '');
 const pairs = (words: readonly string[]): string[] => [...words, ...words.slice(1).map((word, at) => `${words[at] ?? ''} ${word}`)];
 
-const Dense = z.object({ labels: z.array(z.enum(['yes', 'no', 'maybe'])), mean: z.array(z.number()), scale: z.array(z.number()), weights: z.array(z.array(z.number())), bias: z.array(z.number()) });
+/** Rows of weights over the numbers, then over what the results' words let expect. */
+const Dense = z.object({ labels: z.array(z.enum(['yes', 'no', 'maybe'])), weights: z.array(z.array(z.number())), bias: z.array(z.number()) });
 
 /** @throws AppError `model-unavailable` */
 export function openVerdict(folder: string): (question: string, passages: readonly string[]) => Verdict {
@@ -57,20 +68,11 @@ export function openVerdict(folder: string): (question: string, passages: readon
   } catch {
     throw new AppError('model-unavailable', 'The verdict model is missing or broken');
   }
-  const asked = openLinear(join(folder, 'verdict-question.json'));
-  const ending = openLinear(join(folder, 'verdict-ending.json'));
+  const denied = openLinear(join(folder, 'verdict-results.json'));
   return (question, passages) => {
-    const seen = verdictFeatures(question, passages);
-    const scores = dense.weights.map((row, label) => row.reduce((sum, weight, at) => sum + weight * (((seen.values[at] ?? 0) - (dense.mean[at] ?? 0)) / (dense.scale[at] ?? 1)), dense.bias[label] ?? 0));
-    const parts = [softmax(scores), softmax(asked.score(seen.asked)).map(one => one / 2), softmax(ending.score(seen.ending)).map(one => one / 2)];
-    const sums = dense.labels.map((label, at) => ({ label, sum: parts.reduce((sum, part) => sum + (part[at] ?? 0), 0) }));
-    return sums.toSorted((a, b) => b.sum - a.sum)[0]?.label ?? 'maybe';
+    const { values, results } = verdictFeatures(question, passages);
+    const seen = [...values, ...denied.score(results)];
+    const scores = dense.labels.map((label, row) => ({ label, score: seen.reduce((sum, value, at) => sum + value * (dense.weights[row]?.[at] ?? 0), dense.bias[row] ?? 0) }));
+    return scores.toSorted((a, b) => b.score - a.score)[0]?.label ?? 'maybe';
   };
-}
-
-function softmax(scores: readonly number[]): number[] {
-  const top = Math.max(...scores);
-  const powers = scores.map(score => Math.exp(score - top));
-  const sum = powers.reduce((a, b) => a + b, 0);
-  return powers.map(power => power / sum);
 }
