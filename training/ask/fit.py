@@ -22,34 +22,36 @@ from common import ROOT, WORK, write_json
 FOLDER = ROOT / "resources" / "knowledge" / "ask"
 # Shapes on which the ranking is fitted.
 TO_RANK = ("titles", "bare", "titles, other wording", "bare, other wording", "titles are questions", "bare parts of 120 words", "parts of 120 words", "other names, bare")
-# Our own questions count as so many shapes.
-OWN = 8
-# Refused though answerable so often, where it is chosen: passages with titles and without.
-FALSE_REFUSALS = {"named": 0.005, "bare": 0.05}
+# Our own questions count as so many shapes; questions put together from words of a sentence more than others, since people ask so.
+OWN, SPECIFIC = 8, 2.5
+# Refused though answerable so often, where it is chosen.
+FALSE_REFUSALS = 0.025
 # Questions that documents under another name may answer teach nothing, nor do answers that never say what they are about.
 SHARE = {"there": 1.0, "focus gone": 0.4, "kind gone": 0.15, "other field": 0.1, "study": 0.15, "invented": 0.1, "crossed": 0.2}
 UNANSWERABLE = ("focus gone", "other field", "study", "invented", "crossed")
 FOLDS = 4
-# More of a clue never speaks against an answer, but for the missing word; the question's length and the library's size may do either.
-MONOTONE = [1] * 11 + [-1, 1, 1, 0, 0, 1]
+# More of a clue never speaks against an answer, less of what is missing neither; lengths and sizes may do either. In the order of CLUES.
+MONOTONE = [1, 1, 1, -1, -1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, -1, 0, 0, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 0, 1, 0, 1]
 SOURCE = "MedQuAD (Ben Abacha and Demner-Fushman 2019), CC BY 4.0; fitted by training/ask/fit.py"
 
 
 def looked(part: str, *options: str, some: tuple[str, ...] = ()) -> dict[str, list[dict]]:
-    out = {}
+    folders: dict[str, str] = {}
     for shape in SHAPES:
         if some and shape.name not in some:
             continue
-        found = []
         for seed in range(4 if shape.size and shape.size <= 100 else 1):
             folder = WORK / "ask" / "shapes" / part / f"{shape.name} {seed}"
             if not (folder / "questions.jsonl").exists():
                 build(shape, part, folder, seed)
-            node = ROOT / "node_modules" / ".bin" / "node"
-            done = subprocess.run([node, Path(__file__).parent / "candidates.ts", folder, *options], capture_output=True, text=True, check=True)
-            found += [json.loads(line) for line in done.stdout.splitlines()]
-        out[shape.name] = found
-        print(end=".", flush=True)
+            folders[str(folder)] = shape.name
+    node = ROOT / "node_modules" / ".bin" / "node"
+    made = WORK / "ask" / f"{part}.jsonl"
+    subprocess.run([node, "--max-old-space-size=6000", Path(__file__).parent / "candidates.ts", made, *options, *folders], check=True)
+    out: dict[str, list[dict]] = {name: [] for name in folders.values()}
+    with made.open(encoding="utf-8") as handle:
+        for row in map(json.loads, handle):
+            out[folders[row["folder"]]].append(row)
     print()
     return out
 
@@ -90,29 +92,30 @@ class Clues:
             for why in sorted({one["why"] for one in asked} & set(SHARE)):
                 # What the ranking doesn't find can't be answered either.
                 kept = [one for one in asked if one["why"] == why and (why != "there" or 0 <= one["place"] < 5)]
-                some += [(one, name, SHARE[why] * (OWN if name == "own" else 1) / len(kept)) for one in kept]
+                if not kept or (why == "kind gone" and name.startswith("specific")):
+                    continue
+                some += [(one, name, SHARE[why] * (OWN if name == "own" else SPECIFIC if name.startswith("specific") else 1) / len(kept)) for one in kept]
         self.rows = np.array([one["clues"] for one, _, _ in some])
         self.there = np.array([one["why"] == "there" for one, _, _ in some])
-        self.named = np.array([one["named"] for one, _, _ in some])
         weights = np.array([weight for _, _, weight in some])
         self.weights = weights / weights.mean()
-        # Questions under another name, and our own, teach but set no bar.
-        self.sets_bar = np.array([not name.startswith("other names") and name != "own" for _, name, _ in some])
+        # Questions put together from words of a sentence, and our own, teach but set no bar.
+        self.sets_bar = np.array([not name.startswith("specific") and name != "own" for _, name, _ in some])
         self.fold = np.array([crc32(" ".join(one.get("focus") or [one["question"]]).encode()) % FOLDS for one, _, _ in some])
 
 
 def boosted(clues: Clues, which: np.ndarray) -> lgb.Booster:
-    settings = {"objective": "binary", "learning_rate": 0.05, "num_leaves": 8, "min_data_in_leaf": 60, "feature_fraction": 0.6, "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 5, "verbose": -1, "num_threads": 1, "seed": 1, "monotone_constraints": MONOTONE}
-    return lgb.train(settings, lgb.Dataset(clues.rows[which], clues.there[which].astype(int), weight=clues.weights[which]), 200)
+    settings = {"objective": "binary", "learning_rate": 0.05, "num_leaves": 12, "min_data_in_leaf": 60, "feature_fraction": 0.6, "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 5, "verbose": -1, "num_threads": 1, "seed": 1, "monotone_constraints": MONOTONE}
+    return lgb.train(settings, lgb.Dataset(clues.rows[which], clues.there[which].astype(int), weight=clues.weights[which]), 300)
 
 
-def bars(clues: Clues) -> dict[str, float]:
+def bar_of(clues: Clues) -> float:
     """By scores of folds over foci that each model did not see."""
     sure = np.zeros(len(clues.there))
     for fold in range(FOLDS):
         sure[clues.fold == fold] = boosted(clues, clues.fold != fold).predict(clues.rows[clues.fold == fold], raw_score=True)
-    of = lambda named: clues.there & clues.sets_bar & (clues.named == named)
-    return {name: bar(sure[of(named)], clues.weights[of(named)], FALSE_REFUSALS[name]) for name, named in (("named", True), ("bare", False))}
+    which = clues.there & clues.sets_bar
+    return bar(sure[which], clues.weights[which], FALSE_REFUSALS)
 
 
 def trees(model: lgb.Booster) -> list[dict]:
@@ -168,11 +171,11 @@ def main() -> None:
         chosen = looked("choose", "--clues")
         chosen["own"] = own(0)
         clues = Clues(chosen)
-        chosen_bars = bars(clues)
+        chosen_bar = bar_of(clues)
         model = boosted(clues, np.full(len(clues.there), True))
         names = json.loads(subprocess.run([ROOT / "node_modules" / ".bin" / "node", "-e", "import('../src/main/knowledge/ask/answerable.ts').then(m => console.log(JSON.stringify(m.CLUES)))"], capture_output=True, text=True, check=True).stdout)
-        write_json(path, {**fitted, "source": SOURCE, "ranking": np.round(weights, 3).tolist(), "answerable": {"clues": names, "trees": trees(model), "bias": {name: round(-value, 4) for name, value in chosen_bars.items()}}})
-        print("bars", chosen_bars)
+        write_json(path, {**fitted, "source": SOURCE, "ranking": np.round(weights, 3).tolist(), "answerable": {"clues": names, "trees": trees(model), "bias": round(-chosen_bar, 4)}})
+        print("bar", chosen_bar)
     report({**looked("measure", "--clues", *options), "own, every second": own(1)})
 
 

@@ -23,7 +23,7 @@ let [first, top, answered, refused] = [0, 0, 0, 0];
 for (const { question, titles } of there) {
   const { asked, ranked, answer } = await asker.look(question, shelf);
   const place = ranked.slice(0, 5).findIndex(({ passage }) => titles.some(title => passage.title === title || passage.title?.startsWith(title)));
-  if (clues) process.stdout.write(`${JSON.stringify({ question, why: 'there', place, named: true, refused: answer.refused === true, clues: cluesOf(ranked, asked, shelf, tells) })}\n`);
+  if (clues) process.stdout.write(`${JSON.stringify({ question, why: 'there', place, refused: answer.refused === true, clues: cluesOf(ranked, asked, shelf, tells) })}\n`);
   first += Number(place === 0);
   top += Number(place >= 0);
   answered += Number(answer.refused !== true);
@@ -31,7 +31,7 @@ for (const { question, titles } of there) {
 }
 for (const question of gone) {
   const { asked, ranked, answer } = await asker.look(question, shelf);
-  if (clues) process.stdout.write(`${JSON.stringify({ question, why: 'focus gone', place: -1, named: true, refused: answer.refused === true, clues: cluesOf(ranked, asked, shelf, tells) })}\n`);
+  if (clues) process.stdout.write(`${JSON.stringify({ question, why: 'focus gone', place: -1, refused: answer.refused === true, clues: cluesOf(ranked, asked, shelf, tells) })}\n`);
   refused += Number(answer.refused === true);
   if (show && answer.refused !== true) process.stdout.write(`NOT REFUSED ${question} | ${answer.answer ?? ''}\n`);
 }

@@ -31,6 +31,12 @@ class Shape:
     reworded: float = 0.5
     # Share that are keywords: what is asked about, and words of a sentence that says something of it.
     keywords: float = 0.15
+    # One text a page, all its answers joined.
+    pages: bool = False
+    # Questions about one thing that one sentence says, with or without the name of what it is about.
+    specific: bool = False
+    # What the library holds beside `size` rows of MedQuAD: nothing, or abstracts that are asked about by their own questions or titles.
+    abstracts: str = ""
 
 
 SHAPES = [
@@ -49,6 +55,18 @@ SHAPES = [
     Shape("10 rows", size=10, questions=10),
     Shape("keywords", keywords=1),
     Shape("keywords, bare", title="", keywords=1),
+    Shape("pages", size=0, pages=True),
+    Shape("pages, bare", title="", pages=True),
+    Shape("500 rows", size=500),
+    Shape("500 bare rows, as asked", size=500, title="", reworded=0, keywords=0),
+    Shape("specific", specific=True, size=3000),
+    Shape("specific, bare", specific=True, title=""),
+    Shape("specific, 100 rows", specific=True, size=100, questions=100),
+    Shape("specific, 100 bare rows", specific=True, size=100, title="", questions=100),
+    Shape("specific, bare parts of 120 words", specific=True, size=1500, title="", parts=120),
+    Shape("studies, bare", size=0, title="", abstracts="pubmedqa"),
+    Shape("studies among answers, bare", size=3000, title="", abstracts="pubmedqa"),
+    Shape("trials by their titles, bare", size=0, title="", abstracts="trials"),
     Shape("other names", renamed=True),
     Shape("other names, bare", renamed=True, title=""),
 ]
@@ -88,6 +106,54 @@ def keywords(row: dict, chance: random.Random) -> str:
     words = [word for word in re.findall(r"[A-Za-z-]{4,}", chance.choice(sentences))] if sentences else []
     taken = sorted(chance.sample(range(len(words)), min(len(words), chance.randint(2, 4))))
     return " ".join([row["focus"], *(words[at] for at in taken)])
+
+
+# What a person asks of a thing: {} is the subject, {a} and {b} are words of one sentence on it.
+SPECIFIC = [
+    "Is {a} {b} seen in {}?", "does {} affect {a}", "{} {a}", "{a} {b} in {}", "What about {a} with {}?", "when is {a} used in {}?", "Can {a} help with {}?", "I have {}, what about {a} and {b}?", "how is {a} {b} linked to {}", "{} and {a}: what is known?",
+    "which {a} {b} in {}?", "My mother has {}. Does it have to do with {a} {b}?", "At what {a} is {} {b}?", "how much {a} in {}",
+]
+UNNAMED = ["{a} {b} {c}", "what is known about {a} {b} and {c}?", "Does {a} go with {b} or {c}?", "how do {a} and {b} relate to {c}", "Is {a} {b} a sign of {c}?", "when should {a} be {b} {c}?", "can I have {a} with {b} {c}", "I worry about {a} and {b}, is {c} needed?"]
+
+
+class Specific:
+    """Questions from the telling words of one sentence. A question is `there` where some passage of the library has all its words."""
+
+    def __init__(self, library: list[dict], texts: list[str]):
+        known = json.loads((ROOT / "resources" / "knowledge" / "ask" / "background.json").read_text(encoding="utf-8"))
+        import base64
+
+        self.worth = dict(zip(known["terms"].split(" "), base64.b64decode(known["worth"]), strict=True))
+        self.rows: dict[str, set[int]] = {}
+        for at, text in enumerate(texts):
+            for word in words_of(text):
+                self.rows.setdefault(word, set()).add(at)
+        self.of_focus: dict[int, set[str]] = {}
+        for row, text in zip(library, texts, strict=True):
+            self.of_focus.setdefault(row.get("group", -1), set()).update(words_of(text))
+
+    def telling(self, sentence: str, focus: str, least: int) -> list[str]:
+        named = words_of(focus)
+        return [word for word in dict.fromkeys(re.findall(r"[A-Za-z][a-z-]{3,}", sentence)) if least < self.worth.get(re.sub(r"(?:s|e|es|ing|ed)$", "", word.lower()), 0) < 250 and not words_of(word) & named]
+
+    def question(self, row: dict, chance: random.Random, named: bool) -> tuple[str, list[str]] | None:
+        sentences = [one for one in re.split(r"(?<=[.!?])\s+", row["answer"][:4000]) if 6 <= len(one.split()) <= 40 and not re.search("Medline|Ontology|Dictionary|frequency", one)]
+        chance.shuffle(sentences)
+        for sentence in sentences:
+            words = self.telling(sentence, row["focus"], 105 if named else 140)
+            if len(words) >= 3:
+                at = sorted(chance.sample(range(len(words)), 3))
+                some = [words[i] for i in at]
+                text = chance.choice(SPECIFIC if named else UNNAMED)
+                focus = row["focus"] if chance.random() < 0.5 else row["focus"].lower()
+                used = [word for name, word in zip("abc", some, strict=True) if f"{{{name}}}" in text]
+                return text.replace("{}", focus).replace("{a}", some[0]).replace("{b}", some[1]).replace("{c}", some[2]), used
+        return None
+
+    def said(self, words: list[str]) -> bool:
+        """Whether one passage has them all."""
+        sets = [self.rows.get(word, set()) for word in words_of(" ".join(words))]
+        return bool(sets) and bool(set.intersection(*sets))
 
 
 def foreign(part: str) -> dict[str, list[str]]:
@@ -136,6 +202,33 @@ class Naming:
         return bool(sets) and bool(set.intersection(*sets))
 
 
+def abstracts(source: str) -> list[tuple[str, str]]:
+    """Questions, or titles that stand for them, with abstracts without conclusion."""
+    if source == "pubmedqa":
+        return [(row["QUESTION"], " ".join(row["CONTEXTS"])) for row in json.loads((data("pubmedqa") / "train.json").read_text(encoding="utf-8")).values()]
+    from ask.encoder.pairs import titles
+
+    with (data("open-text") / "open_text.jsonl").open(encoding="utf-8") as handle:
+        texts = [row for row in map(json.loads, handle) if row["source"].startswith("pmc")]
+    return [(re.sub(r"\s*[\[(].*?[\])]|:.*", "", title), " ".join(some)) for title, some in titles(texts)]
+
+
+def build_abstracts(shape: Shape, part: str, folder: Path, chance: random.Random) -> None:
+    """Every second abstract a part; half of these are in the library, the others' questions have no answer."""
+    own = [one for one in abstracts(shape.abstracts)[0 if part == "choose" else 1 :: 2] if len(one[0].split()) > 3]
+    chance.shuffle(own)
+    kept, gone = own[: len(own) // 2], own[len(own) // 2 :]
+    rest = chance.sample(rows(), shape.size) if shape.size else []
+    library = [{"id": f"s{at}", "text": text} for at, (_, text) in enumerate(kept)] + [{"id": f"p{at}", "text": row["answer"]} for at, row in enumerate(rest)]
+    chance.shuffle(library)
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "library.jsonl").write_text("".join(json.dumps(row) + "\n" for row in library), encoding="utf-8")
+    asked = [{"question": text, "right": [f"s{at}"], "why": "there"} for at, (text, _) in enumerate(kept[: shape.questions])]
+    asked += [{"question": text, "right": [], "why": "focus gone"} for text, _ in gone[: shape.questions]]
+    asked += [{"question": text, "right": [], "why": "other field"} for text in foreign(part)["other field"][: shape.questions // 3]]
+    (folder / "questions.jsonl").write_text("".join(json.dumps(row) + "\n" for row in asked), encoding="utf-8")
+
+
 def build(shape: Shape, part: str, folder: Path, seed: int = 0) -> None:
     """`part`: whose foci are asked about. Half of their foci are taken from the library; of a third of the rest, the asked kind is.
 
@@ -143,6 +236,8 @@ def build(shape: Shape, part: str, folder: Path, seed: int = 0) -> None:
     `other field`, `study`, `invented` and `crossed` names, which no document answers.
     """
     chance = random.Random(f"{shape.name} {part} {seed}")
+    if shape.abstracts:
+        return build_abstracts(shape, part, folder, chance)
     everything = rows()
     asked = split(everything)[part]
     focus_of = {row["id"]: row["group"] for row in asked}
@@ -155,7 +250,7 @@ def build(shape: Shape, part: str, folder: Path, seed: int = 0) -> None:
     there = set(kept)
     lost_kinds = {group: chance.choice([row["type"] for row in asked if row["group"] == group]) for group in thinned}
     own = [row for row in asked if row["group"] in there and not (row["group"] in thinned and row["type"] == lost_kinds[row["group"]])]
-    rest = [row for row in everything if row["id"] not in focus_of]
+    rest = [{**row, "group": -1} for row in everything if row["id"] not in focus_of]
     if shape.size:
         rest = chance.sample(rest, max(0, shape.size - len(own)))
     library = own + rest
@@ -165,11 +260,16 @@ def build(shape: Shape, part: str, folder: Path, seed: int = 0) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     number = 0
     with (folder / "library.jsonl").open("w", encoding="utf-8") as out:
+        pages: dict[object, list[dict]] = {}
         for row in library:
-            for at, text in enumerate(cut(row["answer"], shape.parts)):
+            pages.setdefault((row["url"], row["focus"]) if shape.pages else row["id"], []).append(row)
+        for some in pages.values():
+            row = some[0]
+            for at, text in enumerate(cut("\n\n".join(one["answer"] for one in some), shape.parts)):
                 number += 1
                 name = f"p{number}" if shape.opaque else f"{row['id']}" if shape.parts == 0 else f"{row['id']}#{at}"
-                ids.setdefault(row["id"], []).append(name)
+                for one in some:
+                    ids.setdefault(one["id"], []).append(name)
                 title = {"focus": row["focus"], "question": row["question"], "": None}[shape.title]
                 out.write(json.dumps({"id": name, "text": text, **({} if title is None else {"title": title})}) + "\n")
 
@@ -192,6 +292,44 @@ def build(shape: Shape, part: str, folder: Path, seed: int = 0) -> None:
         return question({**row, "question": row["question"].replace(row["focus"], name), "focus": name}, "") if name is not None and row["focus"] in row["question"] else None
 
     some_crossed = [name for name in (crossed(chance.choice(library)["focus"], chance.choice(library)["focus"]) for _ in range(400)) if name is not None and not naming.name(name)]
+    if shape.specific:
+        texts = [f"{row['focus'] if shape.title else ''} {row['answer']}" for row in library]
+        make = Specific(library, texts)
+
+        def ask(row: dict, why: str) -> dict | None:
+            named = chance.random() < 0.6
+            made = make.question(row, chance, named)
+            if made is None:
+                return None
+            text, used = made
+            if why == "focus gone" and make.said([row["focus"], *used] if named else used):
+                return None
+            return {"question": text, "right": ids.get(row["id"], []), "why": why}
+
+        def elsewhere(row: dict) -> dict | None:
+            """The subject is there, but nothing of what is asked of it."""
+            made = make.question(chance.choice(everything), chance, True)
+            if made is None or set(words_of(" ".join(made[1]))) & make.of_focus.get(row["group"], set()):
+                return None
+            some = [*made[1], *made[1]]
+            text = chance.choice(SPECIFIC).replace("{}", row["focus"]).replace("{a}", some[0]).replace("{b}", some[1])
+            return {"question": text, "right": [], "why": "kind gone"}
+
+        plain = [row for row in own if there(row) == "there"]
+        some_sets = {
+            "there": [ask(row, "there") for row in plain],
+            "focus gone": [ask(row, "focus gone") for row in asked if row["group"] in gone for _ in range(2)],
+            "kind gone": [elsewhere(row) for row in plain],
+            "other field": [{"question": text, "right": [], "why": "other field"} for text in foreign(part)["other field"]],
+        }
+        with (folder / "questions.jsonl").open("w", encoding="utf-8") as out:
+            for name, some in some_sets.items():
+                some = [one for one in some if one is not None]
+                chance.shuffle(some)
+                for one in some[: max(10, shape.questions if name in ("there", "focus gone") else shape.questions // 3)]:
+                    out.write(json.dumps(one) + "\n")
+        return
+
     sets = {
         "there": [question(row, there(row)) for row in own],
         "focus gone": [question(row, gone_(row)) for row in asked if row["group"] in gone],

@@ -31,6 +31,7 @@ interface Table {
 const LEAST_LINES = 2;
 /** Names of a partner class that are spelt out. */
 const NAMED = 6;
+const CLASS_NAMES: Readonly<Record<string, string>> = { qt: 'QT-prolonging drugs', vka: 'vitamin K antagonists', doac: 'DOACs', raas: 'ACE inhibitors and angiotensin receptor blockers', mra: 'mineralocorticoid receptor antagonists', nsaid: 'NSAIDs', ppi: 'proton pump inhibitors', pde5: 'PDE5 inhibitors' };
 const HEADINGS: Readonly<Record<string, string>> = { interaction: 'Interactions', contraindication: 'Contraindications', dose: 'Kidney and dose', pregnancy: 'Pregnancy', laboratory: 'Laboratory values', age: 'Older people', monitoring: 'Monitoring', duplicate: 'Interactions' };
 
 export function drugDocuments(folder: string, files: readonly string[]): WrittenDocument[] {
@@ -42,14 +43,14 @@ export function drugDocuments(folder: string, files: readonly string[]): Written
       if (seen.has(name)) return [];
       return members(classes.get(name.slice(1)) ?? [], new Set([...seen, name]));
     });
-  const worded = (names: readonly string[]): string => names.slice(0, NAMED).map((name) => (name.startsWith('@') ? name.slice(1).replace(/^ansm-/, '').replaceAll('-', ' ') : name)).join(', ') + (names.length > NAMED ? ' and others' : '');
+  const worded = (names: readonly string[]): string => names.slice(0, NAMED).map((name) => (name.startsWith('@') ? (CLASS_NAMES[name.slice(1)] ?? name.slice(1).replace(/^ansm-/, '').replaceAll('-', ' ')) : name)).join(', ') + (names.length > NAMED ? ' and others' : '');
 
   const lines = new Map<string, Map<string, Set<string>>>();
   const sources = new Map<string, Set<string>>();
   const say = (drug: string, heading: string, line: string, source: string): void => {
     const own = lines.get(drug) ?? new Map<string, Set<string>>();
     lines.set(drug, own);
-    own.set(heading, (own.get(heading) ?? new Set()).add(line));
+    own.set(heading, (own.get(heading) ?? new Set()).add(spelt(line)));
     sources.set(drug, (sources.get(drug) ?? new Set()).add(source));
   };
   for (const { rules = [], source } of tables) for (const rule of rules) sayRule(rule, source);
@@ -98,6 +99,12 @@ function chunks(heading: string, lines: readonly string[]): WrittenPassage[] {
   }
   return out;
 }
+/** Keys of the tables as a reader writes them. */
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/\bcrcl\b/gi, 'creatinine clearance'], [/\bhfref\b/gi, 'heart failure with reduced ejection fraction'], [/\begfr\b/gi, 'eGFR'], [/\b(?:s|S)t john(?:'|’)?s wort\b/g, 'St John’s wort'], [/\bthirddegree\b/g, 'third-degree'],
+  ...['QT', 'VKA', 'DOAC', 'RAAS', 'MRA', 'NSAID', 'PDE5', 'PPI', 'TSH', 'GI', 'SSRI', 'SNRI', 'MAOI', 'INR', 'COPD', 'ARB', 'GLP', 'SGLT2'].map((word) => [new RegExp(`\\b${word}(?=s?\\b)`, 'gi'), word] as const),
+];
+const spelt = (line: string): string => SPELLINGS.reduce((out, [key, word]) => out.replace(key, word), line).replace(/^[a-z](?!GFR)/, (letter) => letter.toUpperCase());
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 /** 29.999 stands for "below 30". */
 const rounded = (value: unknown): string => String(Math.round(Number(value) * 100) / 100);

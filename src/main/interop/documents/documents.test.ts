@@ -59,7 +59,7 @@ describe('documents', () => {
     ['a zip that is no Word document', new Uint8Array(Buffer.from('UEsDBBQAAAAAAA==', 'base64')), 'broken'],
     ['a zip bomb', bombOf(60_000_000), 'zip-bomb'],
     ['a Word document with a password', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'encrypted'],
-    ['bytes', new Uint8Array(4096).map((_, at) => at % 256), 'not-text'],
+    ['bytes', new Uint8Array(4096).map((_, at) => at % 256), 'binary'],
     ['text with NUL', text('a\u0000b'), 'binary'],
     ['Latin-1', new Uint8Array(Buffer.from('Fieber h\u00f6her', 'latin1')), 'not-text'],
   ])('%s is refused with its reason', async (_, bytes, reason) => {

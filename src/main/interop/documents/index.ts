@@ -47,7 +47,8 @@ function decode(bytes: Uint8Array): string {
   try {
     text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    throw refuse('not-text');
+    // A picture or a program, not a text in another encoding.
+    throw refuse(bytes.subarray(0, 8_192).includes(0) ? 'binary' : 'not-text');
   }
   const head = text.slice(0, 8_192);
   if (head.includes('\u0000') || (head.match(/[\u0001-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0) > head.length / 50) throw refuse('binary');

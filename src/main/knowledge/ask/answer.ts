@@ -17,11 +17,14 @@ const READ = 80;
 
 /** Sentences of a passage; headings and list marks are not sentences. */
 export function sentencesOf(text: string): string[] {
-  return text
-    .split(/(?<=[.!?])\s+(?=["'([]?[A-Z0-9-])|\n+/)
+  const lines = text.split(/\n+/);
+  return lines
+    .flatMap((line, at) => (isHeading(line, lines[at + 1]) ? [] : line.split(/(?<=[.!?])\s+(?=["'([]?[A-Z0-9-])/)))
     .map(sentence => sentence.replace(/^[-•*\s]+/, '').trim())
     .filter(sentence => sentence.split(/\s+/).length >= 4 && !sentence.endsWith('?') && !sentence.endsWith(':'));
 }
+/** A short line without an end, over one that has sentences. */
+const isHeading = (line: string, next: string | undefined): boolean => next !== undefined && line.length <= 90 && !/[.!?:;,]\s*$/.test(line) && !/^\s*[-•*\d]/.test(line) && /[.!?]["')\]]?\s*$/.test(next) && !/^\s*[-•*]/.test(next);
 
 interface Candidate {
   readonly sentence: string;

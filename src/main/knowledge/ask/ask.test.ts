@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { sentencesOf } from './answer.ts';
+import { coveredBy, missingIn } from './covering.ts';
 import { similarity } from './encoder.ts';
 import { createAsker, Library, supportOf } from './index.ts';
 import { openLayWords } from './lay-words.ts';
@@ -135,10 +137,27 @@ describe('the sentence encoder', () => {
 });
 
 describe('lay words', () => {
-  const others = openLayWords(join(folder, 'lay-words.json'));
+  const partsOf = openLayWords(join(folder, 'lay-words.json'));
+  const words = (text: string): string => termsOf(text).join(' ');
+  const others = (text: string): string[] => partsOf(termsOf(text)).flatMap((part) => part.others.map((other) => other.join(' ')));
   it('give the other names of what is asked about', () => {
-    expect(others(termsOf('heart attack')).map((one) => one.join(' '))).toContain(termsOf('myocardial infarction').join(' '));
-    expect(others(termsOf('myocardial infarction')).map((one) => one.join(' '))).toContain(termsOf('heart attack').join(' '));
-    expect(others(['zelotrophic'])).toEqual([]);
+    expect(others('heart attack')).toContain(words('myocardial infarction'));
+    expect(others('myocardial infarction')).toContain(words('heart attack'));
+    expect(others('zelotrophic')).toEqual([]);
+  });
+  it('give other names of each part, in the order of the words', () => {
+    const parts = partsOf(termsOf('aspirin dose, mini stroke'));
+    expect(parts.flatMap(({ own }) => own)).toEqual(termsOf('aspirin dose, mini stroke'));
+    expect(coveredBy(new Set(termsOf('Acetylsalicylic acid is given after a transient ischaemic attack')), parts, () => 1)).toBe(0.75);
+    expect(missingIn(new Set(termsOf('aspirin for TIA')), parts, (term) => (term === 'dose' ? 0.4 : 1))).toBe(0.4);
+  });
+  it('hold British and American spelling for one word', () => {
+    expect(termsOf('haemoglobin oedema diarrhoea tumours coeliac paediatric hour four')).toEqual(termsOf('hemoglobin edema diarrhea tumors celiac pediatric hour four'));
+  });
+});
+
+describe('sentences of a passage', () => {
+  it('are not its headings, but are its lists', () => {
+    expect(sentencesOf('Leaflet: Going home after an operation\nYou can drive after six weeks. Do not cross your legs.\n\n- Fever and chills at night\n- Loss of weight and appetite')).toEqual(['You can drive after six weeks.', 'Do not cross your legs.', 'Fever and chills at night', 'Loss of weight and appetite']);
   });
 });

@@ -1,5 +1,8 @@
 /** A case's own notes and chart as a source: sentences about what is asked, with their place, apart from the library and never mixed with it. */
 import type { Chart, ChartFact } from '../../../contract/chart.ts';
+import { coveredBy } from './covering.ts';
+import type { Way } from './covering.ts';
+import { waysOf } from './rank.ts';
 import type { Asked } from './rank.ts';
 import { termsOf } from './terms.ts';
 
@@ -40,9 +43,10 @@ export function sentencesOfCase(asked: Asked, notes: readonly CaseNote[]): NoteS
   const held = all.map(({ text }) => new Set(termsOf(text)));
   const frequency = new Map<string, number>();
   for (const terms of held) for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-  const worth = worthOf(asked, (term) => Math.log(1 + all.length / (1 + (frequency.get(term) ?? 0))));
+  const ways = mattersOf(asked);
+  const worth = (term: string): number => Math.log(1 + all.length / (1 + (frequency.get(term) ?? 0)));
   return all
-    .map((sentence, at) => ({ ...sentence, score: coveredBy(held[at] ?? new Set(), worth) }))
+    .map((sentence, at) => ({ ...sentence, score: bestCovered(held[at] ?? new Set(), ways, worth) }))
     .filter(({ score }) => score >= LEAST)
     .toSorted((a, b) => b.score - a.score || (b.note.date ?? '').localeCompare(a.note.date ?? '') || a.start - b.start)
     .slice(0, MOST_SENTENCES);
@@ -50,13 +54,13 @@ export function sentencesOfCase(asked: Asked, notes: readonly CaseNote[]): NoteS
 
 /** Facts of the chart about what is asked. A rejected fact says nothing. */
 export function statementsOfChart(asked: Asked, chart: Chart): ChartStatement[] {
-  const worth = worthOf(asked, () => 1);
+  const ways = mattersOf(asked);
   return chart.facts
     .filter(({ state }) => state !== 'rejected')
     .map((fact) => {
       const evidence = fact.evidence.find((one) => one.kind === 'note');
       const at = evidence?.kind === 'note' ? { noteId: evidence.noteId, version: evidence.version, start: evidence.start, end: evidence.end } : null;
-      return { factId: fact.id, kind: fact.kind, status: fact.status, text: wordsOf(fact), at, score: coveredBy(new Set(termsOf(`${fact.text} ${fact.codes.map(({ display }) => display).join(' ')}`)), worth) };
+      return { factId: fact.id, kind: fact.kind, status: fact.status, text: wordsOf(fact), at, score: bestCovered(new Set(termsOf(`${fact.text} ${fact.codes.map(({ display }) => display).join(' ')}`)), ways, () => 1) };
     })
     .filter(({ score }) => score >= LEAST)
     .toSorted((a, b) => b.score - a.score)
@@ -69,19 +73,14 @@ function wordsOf({ text, measurement, dose, route, frequency, reaction, time }: 
   return [text, value, dose, route, frequency, reaction, time === null ? '' : `(${time.slice(0, 10)})`].filter((part) => part !== undefined && part.trim() !== '').join(' ');
 }
 
-/** What each way of saying the matter is worth; the best covered way counts. */
-function worthOf(asked: Asked, tells: (term: string) => number): ReadonlyMap<string, number>[] {
-  return [asked.focus, ...asked.others].map((focus) => {
-    const matter = focus.filter((term) => !PATIENT.has(term));
-    return new Map((matter.length > 0 ? matter : focus).map((term) => [term, tells(term)]));
+/** The ways to say the matter, without words that only point at the patient. */
+function mattersOf(asked: Asked): Way[] {
+  return waysOf(asked).map((way) => {
+    const matter = way.filter(({ own }) => !own.every((term) => PATIENT.has(term)));
+    return matter.length > 0 ? matter : way;
   });
 }
-function coveredBy(terms: ReadonlySet<string>, ways: readonly ReadonlyMap<string, number>[]): number {
-  return Math.max(0, ...ways.map((worth) => {
-    const all = [...worth.values()].reduce((a, b) => a + b, 0);
-    return all === 0 ? 0 : [...worth].reduce((sum, [term, value]) => sum + (terms.has(term) ? value : 0), 0) / all;
-  }));
-}
+const bestCovered = (terms: ReadonlySet<string>, ways: readonly Way[], worth: (term: string) => number): number => Math.max(0, ...ways.map((way) => coveredBy(terms, way, worth)));
 
 /** Sentences and lines of a text with their places, white space trimmed off. */
 export function sentenceSpans(text: string): { readonly start: number; readonly end: number }[] {

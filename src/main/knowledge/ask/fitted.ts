@@ -10,8 +10,8 @@ const Fitted = z.object({
   source: z.string(),
   /** One weight a signal of `rank.ts`. */
   ranking: z.array(z.number()).length(SIGNALS.length),
-  /** A library answers when the trees' sum over the clues of `answerable.ts` and the bias are not below nought; passages without names have a bias of their own. */
-  answerable: z.object({ clues: z.array(z.string()).refine((names) => names.join() === CLUES.join()), trees: Trees, bias: z.object({ named: z.number(), bare: z.number() }) }),
+  /** A library answers when the trees' sum over the clues of `answerable.ts` and the bias are not below nought. */
+  answerable: z.object({ clues: z.array(z.string()).refine((names) => names.join() === CLUES.join()), trees: Trees, bias: z.number() }),
   /** When given passages are about a question (`given.ts`). */
   given: z.object({ weights: z.array(z.number()).length(5), bias: z.number() }),
 });

@@ -1,6 +1,8 @@
 /** Are given passages about the question? An abstract that a reader chose mostly is; one about something else must not answer. */
 import type { Telling } from './background.ts';
+import { coveredBy } from './covering.ts';
 import type { Passage, Shelf } from './passage.ts';
+import { waysOf } from './rank.ts';
 import type { Asked } from './rank.ts';
 import { termsOf } from './terms.ts';
 
@@ -10,13 +12,9 @@ export type GivenClues = readonly [covered: number, words: number, coveredByOne:
 export function givenClues(asked: Asked, passages: readonly Passage[], shelf: Shelf, tells: Telling): GivenClues {
   const said = passages.map((passage) => new Set([...termsOf(passage.title ?? ''), ...termsOf(passage.text)]));
   const together = new Set(said.flatMap((terms) => [...terms]));
-  const ways = [asked.focus, ...asked.others];
+  const ways = waysOf(asked);
   const wanted = [...new Set(asked.terms)];
-  const share = (focus: readonly string[], terms: ReadonlySet<string>): number => {
-    const all = focus.reduce((sum, term) => sum + tells(term), 0);
-    return all === 0 ? 0 : focus.reduce((sum, term) => sum + (terms.has(term) ? tells(term) : 0), 0) / all;
-  };
-  const covered = (terms: ReadonlySet<string>): number => Math.max(...ways.map((focus) => share(focus, terms)));
+  const covered = (terms: ReadonlySet<string>): number => Math.max(...ways.map((way) => coveredBy(terms, way, tells)));
   const words = (terms: ReadonlySet<string>): number => wanted.filter((term) => terms.has(term)).length / Math.max(1, wanted.length);
   const { vector } = asked;
   const near = vector === null ? [] : passages.flatMap((passage) => shelf.similarityOf(passage, vector) ?? []);

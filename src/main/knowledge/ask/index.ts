@@ -4,7 +4,7 @@ import { openLinear } from '../../inference/linear.ts';
 import { scoreTrees } from '../../inference/trees.ts';
 import { extractAnswer, supportOf } from './answer.ts';
 import type { Support } from './answer.ts';
-import { areNamed, cluesOf } from './answerable.ts';
+import { cluesOf } from './answerable.ts';
 import { openBackground } from './background.ts';
 import { openFitted } from './fitted.ts';
 import { givenClues, isAbout } from './given.ts';
@@ -79,15 +79,18 @@ const OPEN = /^(?:what|which|who|whom|whose|when|where|why|how)\b/i;
 export function createAsker(folder: string, help: AskerHelp | null): Asker {
   const fitted = openFitted(join(folder, 'ranking.json'));
   const tells = openBackground(join(folder, 'background.json'));
-  const othersOf = openLayWords(join(folder, 'lay-words.json'));
+  const partsOf = openLayWords(join(folder, 'lay-words.json'));
   const verdictOf = openVerdict(folder);
   const judge: Judge = { kinds: openLinear(join(folder, 'passage-kind.json')), weights: fitted.ranking, remembered: new WeakMap() };
 
   async function read(text: string): Promise<Asked> {
     const question = readQuestion(text);
-    if (help === null) return { ...question, vector: null, others: othersOf(question.focus) };
-    const [[vector], names] = await Promise.all([help.encode([text]), help.otherNames(question.about)]);
-    return { ...question, vector: vector ?? null, others: distinct([...othersOf(question.focus), ...names.map(termsOf)], question.focus) };
+    const parts = partsOf(question.focus);
+    // Where the whole has another name, that one is a phrase too: "shingles" is "herpes zoster".
+    const whole = parts.length === 1 ? (parts[0]?.others ?? []) : [];
+    if (help === null) return { ...question, vector: null, matter: null, parts, others: distinct(whole, question.focus) };
+    const [[vector, matter], names] = await Promise.all([help.encode([text, question.about]), help.otherNames(question.about)]);
+    return { ...question, vector: vector ?? null, matter: matter ?? null, parts, others: distinct([...whole, ...names.map(termsOf)], question.focus) };
   }
 
   function answer(asked: Asked, library: Shelf, ranked: readonly Ranked[], answerable: boolean): Answer {
@@ -103,7 +106,7 @@ export function createAsker(folder: string, help: AskerHelp | null): Asker {
     const asked = await read(text);
     const ranked = onceEach(rankPassages(library, asked, judge));
     const { trees, bias } = fitted.answerable;
-    const sure = scoreTrees(trees, cluesOf(ranked, asked, library, tells)) + (areNamed(ranked) ? bias.named : bias.bare);
+    const sure = scoreTrees(trees, cluesOf(ranked, asked, library, tells)) + bias;
     return { asked, ranked, answer: answer(asked, library, ranked, sure >= 0) };
   }
 

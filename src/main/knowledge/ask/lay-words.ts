@@ -2,17 +2,18 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { AppError } from '../../../contract/errors.ts';
+import type { Part } from './covering.ts';
 import { termsOf } from './terms.ts';
 
 const File = z.object({ source: z.string(), edition: z.string(), reviewed: z.string(), words: z.record(z.string(), z.array(z.string())) });
-/** Ways to say it that are tried beside the question's own. */
-const MOST = 4;
+/** Ways to say a part that are tried beside the question's own. */
+const MOST = 6;
 
-/** Other ways to say what is asked about, as terms; none where the table knows no part of it. */
-export type OtherWords = (focus: readonly string[]) => readonly (readonly string[])[];
+/** What is asked about, cut into the names and words that it is made of, each with other ways to say it. */
+export type PartsOf = (focus: readonly string[]) => readonly Part[];
 
 /** @throws AppError `model-unavailable` when the table is missing or broken. */
-export function openLayWords(path: string): OtherWords {
+export function openLayWords(path: string): PartsOf {
   let words: z.output<typeof File>['words'];
   try {
     words = File.parse(JSON.parse(readFileSync(path, 'utf8'))).words;
@@ -26,13 +27,19 @@ export function openLayWords(path: string): OtherWords {
   }
   const longest = Math.max(...[...others.keys()].map((name) => name.split(' ').length));
   return (focus) => {
-    // The longest known name of the focus says what it is; single words of a longer name are tried only then.
+    // The longest known names first, none over another.
+    const parts = new Map<number, Part>();
+    const taken = new Set<number>();
     for (let length = Math.min(longest, focus.length); length > 0; length -= 1) {
       for (let at = 0; at + length <= focus.length; at += 1) {
-        const known = others.get(focus.slice(at, at + length).join(' '));
-        if (known !== undefined) return [...known].slice(0, MOST).map((name) => [...focus.slice(0, at), ...name.split(' '), ...focus.slice(at + length)]);
+        const own = focus.slice(at, at + length);
+        const known = others.get(own.join(' '));
+        if (length > 1 && known === undefined) continue;
+        if (own.some((_, more) => taken.has(at + more))) continue;
+        own.forEach((_, more) => taken.add(at + more));
+        parts.set(at, { own, others: [...(known ?? [])].slice(0, MOST).map((name) => name.split(' ')) });
       }
     }
-    return [];
+    return [...parts].toSorted(([a], [b]) => a - b).map(([, part]) => part);
   };
 }

@@ -1,6 +1,8 @@
 /** From words in common and nearness to the passage that answers: what it is about, where it says so, what kind of question it answers. */
 import type { LinearModel } from '../../inference/linear.ts';
 import { scoreTerms, TITLE_WEIGHT } from './bm25.ts';
+import { coveredBy, wayOf } from './covering.ts';
+import type { Way } from './covering.ts';
 import { kindsOf } from './passage-kind.ts';
 import { idfOf, wordsOfPassage } from './passage.ts';
 import type { Passage, Shelf } from './passage.ts';
@@ -34,7 +36,11 @@ export interface Ranked {
 export interface Asked extends Question {
   /** null where no encoder is there: words alone find then. */
   readonly vector: Int8Array | null;
-  /** Other names of what is asked about. */
+  /** The vector of what is asked about, without how it is asked. */
+  readonly matter: Int8Array | null;
+  /** What is asked about, in parts with other names for each. */
+  readonly parts: Way;
+  /** Other names of the whole. */
   readonly others: readonly (readonly string[])[];
 }
 
@@ -48,7 +54,7 @@ export interface Judge {
 /** Best first. */
 export function rankPassages(shelf: Shelf, asked: Asked, judge: Judge): Ranked[] {
   const weights = new Map<string, number>(asked.terms.map((term) => [term, KIND_WORDS]));
-  for (const other of asked.others) for (const term of other) weights.set(term, OTHER_WORDS);
+  for (const other of [...asked.others, ...asked.parts.flatMap(({ others }) => others)]) for (const term of other) weights.set(term, OTHER_WORDS);
   for (const term of asked.focus) weights.set(term, 1);
   const found = new Set(shelf.search(weights, BY_WORDS));
   const near = asked.vector === null ? [] : shelf.nearest(asked.vector, BY_VECTOR);
@@ -56,7 +62,7 @@ export function rankPassages(shelf: Shelf, asked: Asked, judge: Judge): Ranked[]
   const nearest = near[0]?.similarity ?? 0;
   const idf = idfOf(shelf);
   const mean = shelf.meanLength;
-  const about = [asked.focus, ...asked.others].map((focus) => aboutOf(focus, idf));
+  const about = waysOf(asked).map((way) => aboutOf(way, idf));
 
   const seen = [...found].map((passage) => {
     const title = shelf.namesOf(passage);
@@ -98,12 +104,10 @@ interface About {
   /** Share of what is asked about, by how much its words tell. */
   covered(terms: ReadonlySet<string>): number;
 }
-function aboutOf(focus: readonly string[], idf: (term: string) => number): About {
-  const worth = new Map(focus.map((term) => [term, idf(term)]));
-  const all = [...worth.values()].reduce((a, b) => a + b, 0) || 1;
-  return {
-    terms: new Set(focus),
-    phrase: ` ${focus.join(' ')} `,
-    covered: (terms) => [...worth].reduce((sum, [term, value]) => sum + (terms.has(term) ? value : 0), 0) / all,
-  };
+function aboutOf(way: Way, idf: (term: string) => number): About {
+  const focus = way.flatMap(({ own }) => own);
+  return { terms: new Set(focus), phrase: ` ${focus.join(' ')} `, covered: (terms) => coveredBy(terms, way, idf) };
 }
+
+/** All ways to say what is asked about. */
+export const waysOf = ({ parts, others }: Pick<Asked, 'parts' | 'others'>): Way[] => [parts, ...others.map(wayOf)];

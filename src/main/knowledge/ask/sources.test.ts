@@ -5,6 +5,7 @@ import type { ChartFact } from '../../../contract/chart.ts';
 import { sentencesOfCase, sentenceSpans, statementsOfChart } from './case-source.ts';
 import { compareSentences } from './compare.ts';
 import { cutPassages } from './cut.ts';
+import { wayOf } from './covering.ts';
 import { readQuestion } from './question.ts';
 import { openRedFlags } from './red-flags.ts';
 import { termsOf } from './terms.ts';
@@ -50,7 +51,10 @@ describe('passages', () => {
 });
 
 describe('a case as a source', () => {
-  const read = (text: string) => ({ ...readQuestion(text), vector: null, others: [] });
+  const read = (text: string) => {
+    const question = readQuestion(text);
+    return { ...question, vector: null, matter: null, parts: wayOf(question.focus), others: [] };
+  };
   const note = (text: string, date: string) => ({ noteId: date, version: 1, title: 'Note', date, text });
   it('gives the sentences about the matter, the newest first, with their places', () => {
     const notes = [note('Seen on the ward. On warfarin 3 mg daily. No fever.', '2026-01-01'), note('Plan:\n- stop warfarin\n- INR tomorrow', '2026-02-01')];
