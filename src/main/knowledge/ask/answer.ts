@@ -35,6 +35,8 @@ interface Candidate {
 /** What a word of the passage's title or heading counts, where the sentence itself has it not. */
 const NAMED = 0.5;
 const CUE = 0.35;
+/** A sentence with less has nothing of the question. */
+const LEAST = 0.12;
 
 /** Sentences of each of the best passages, best first. */
 function scoredSentences(question: Question, ranked: readonly Ranked[], idf: (term: string) => number): Candidate[][] {
@@ -65,12 +67,14 @@ export function bestSentence(question: Question, ranked: readonly Ranked[], idf:
 
 /** The best sentences of the best passage, in its order, and one of the next when it says as much. Empty when no sentence has anything of the question. */
 export function extractAnswer(question: Question, ranked: readonly Ranked[], idf: (term: string) => number): Support[] {
-  const [first, ...others] = scoredSentences(question, ranked, idf);
-  if (first === undefined || first.length === 0) return [];
-  const least = Math.max(0.12, (first[0]?.score ?? 0) * 0.7);
+  // A list of names may come first and have no sentence.
+  const [first, ...others] = scoredSentences(question, ranked, idf).filter((list) => (list[0]?.score ?? 0) >= LEAST);
+  if (first === undefined) return [];
+  const best = ranked.find(({ passage }) => passage.id === first[0]?.source);
+  const least = Math.max(LEAST, (first[0]?.score ?? 0) * 0.7);
   const chosen = first.filter(({ score }) => score >= least).slice(0, MOST_SENTENCES);
   const known = new Set(chosen.map(({ sentence }) => sentence.toLowerCase()));
-  const matter = matterOf(question, ranked[0], idf);
+  const matter = matterOf(question, best, idf);
   const more = others.flatMap((list) => list.slice(0, 1)).filter(({ sentence, source, score }) => saysOf(matter, sentence, ranked.find(({ passage }) => passage.id === source)) && score >= (chosen[0]?.score ?? 1) && !known.has(sentence.toLowerCase()));
   return [...chosen.toSorted((a, b) => a.at - b.at), ...more.slice(0, FROM_OTHERS)].map(({ sentence, source }) => ({ sentence, source, supported: true }));
 }

@@ -14,7 +14,7 @@ import type { Encode } from './library.ts';
 import { idfOf } from './passage.ts';
 import type { Passage, Shelf } from './passage.ts';
 import { readQuestion } from './question.ts';
-import { rankPassages } from './rank.ts';
+import { rankPassages, SIGNALS } from './rank.ts';
 import type { Asked, Judge, Ranked } from './rank.ts';
 import { termsOf } from './terms.ts';
 import { openVerdict } from './verdict.ts';
@@ -68,6 +68,9 @@ const CITED = 10;
 const MOST_NAMES = 8;
 const LONGEST_NAME = 7;
 const EXCERPT = 700;
+/** Where documents on the very thing are looked for, and how many of them go first. */
+const LOOKED_AT = 60;
+const MOVED = 2;
 /** Asks for more than yes or no. */
 const OPEN = /^(?:what|which|who|whom|whose|when|where|why|how)\b/i;
 
@@ -107,7 +110,8 @@ export function createAsker(folder: string, help: AskerHelp | null): Asker {
     const ranked = onceEach(rankPassages(library, asked, judge));
     const { trees, bias } = fitted.answerable;
     const sure = scoreTrees(trees, cluesOf(ranked, asked, library, tells)) + bias;
-    return { asked, ranked, answer: answer(asked, library, ranked, sure >= 0) };
+    const ordered = ownFirst(ranked);
+    return { asked, ranked: ordered, answer: answer(asked, library, ordered, sure >= 0) };
   }
 
   return {
@@ -140,6 +144,14 @@ function distinct(ways: readonly (readonly string[])[], focus: readonly string[]
     .toSorted((a, b) => a.length - b.length)
     .slice(0, MOST_NAMES)
     .map((terms) => [...terms]);
+}
+
+/** Documents on the very thing before those that only name it, as lists of what a drug may do name many diseases. */
+function ownFirst(ranked: readonly Ranked[]): Ranked[] {
+  const title = (one: Ranked | undefined): number => one?.signals[SIGNALS.indexOf('title is it')] ?? 0;
+  if (title(ranked[0]) > 0.5) return [...ranked];
+  const own = ranked.slice(0, LOOKED_AT).filter((one) => title(one) === 1).slice(0, MOVED);
+  return [...own, ...ranked.filter((one) => !own.includes(one))];
 }
 
 function onceEach(ranked: readonly Ranked[]): Ranked[] {
