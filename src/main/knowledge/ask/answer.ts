@@ -26,6 +26,12 @@ export function sentencesOf(text: string): string[] {
 /** A short line without an end, over one that has sentences. */
 const isHeading = (line: string, next: string | undefined): boolean => next !== undefined && line.length <= 90 && !/[.!?:;,]\s*$/.test(line) && !/^\s*[-•*\d]/.test(line) && /[.!?]["')\]]?\s*$/.test(next) && !/^\s*[-•*]/.test(next);
 
+/** The heading that a text without title begins with; empty where it has none. */
+function headingOf(text: string): string {
+  const [first = '', next] = text.split(/\n+/, 2);
+  return isHeading(first, next) ? first : '';
+}
+
 interface Candidate {
   readonly sentence: string;
   readonly source: string;
@@ -44,7 +50,7 @@ function scoredSentences(question: Question, ranked: readonly Ranked[], idf: (te
   const all = [...worth.values()].reduce((a, b) => a + b, 0) || 1;
   const cues = new Set(question.kind === null ? [] : (CUE_TERMS[question.kind] ?? []));
   return ranked.slice(0, 3).map(({ passage }) => {
-    const named = new Set(termsOf(`${passage.title ?? ''} ${passage.heading ?? ''}`));
+    const named = new Set(termsOf(`${passage.title ?? ''} ${passage.heading ?? ''} ${headingOf(passage.text)}`));
     return sentencesOf(passage.text)
       .slice(0, READ)
       .map((sentence, at) => {
@@ -67,15 +73,15 @@ export function bestSentence(question: Question, ranked: readonly Ranked[], idf:
 
 /** The best sentences of the best passage, in its order, and one of the next when it says as much. Empty when no sentence has anything of the question. */
 export function extractAnswer(question: Question, ranked: readonly Ranked[], idf: (term: string) => number): Support[] {
-  // A list of names may come first and have no sentence.
-  const [first, ...others] = scoredSentences(question, ranked, idf).filter((list) => (list[0]?.score ?? 0) >= LEAST);
+  const matter = matterOf(question, ranked[0], idf);
+  const onMatter = ({ sentence, source }: Candidate): boolean => saysOf(matter, sentence, ranked.find(({ passage }) => passage.id === source));
+  // A list of names may come first and have no sentence; then the next that speaks of the same.
+  const [first, ...others] = scoredSentences(question, ranked, idf).filter(([best], at) => best !== undefined && best.score >= LEAST && (at === 0 || onMatter(best)));
   if (first === undefined) return [];
-  const best = ranked.find(({ passage }) => passage.id === first[0]?.source);
   const least = Math.max(LEAST, (first[0]?.score ?? 0) * 0.7);
   const chosen = first.filter(({ score }) => score >= least).slice(0, MOST_SENTENCES);
   const known = new Set(chosen.map(({ sentence }) => sentence.toLowerCase()));
-  const matter = matterOf(question, best, idf);
-  const more = others.flatMap((list) => list.slice(0, 1)).filter(({ sentence, source, score }) => saysOf(matter, sentence, ranked.find(({ passage }) => passage.id === source)) && score >= (chosen[0]?.score ?? 1) && !known.has(sentence.toLowerCase()));
+  const more = others.flatMap((list) => list.slice(0, 1)).filter(({ sentence, score }) => score >= (chosen[0]?.score ?? 1) && !known.has(sentence.toLowerCase()));
   return [...chosen.toSorted((a, b) => a.at - b.at), ...more.slice(0, FROM_OTHERS)].map(({ sentence, source }) => ({ sentence, source, supported: true }));
 }
 

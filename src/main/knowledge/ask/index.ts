@@ -6,6 +6,8 @@ import { extractAnswer, supportOf } from './answer.ts';
 import type { Support } from './answer.ts';
 import { cluesOf } from './answerable.ts';
 import { openBackground } from './background.ts';
+import type { Telling } from './background.ts';
+import { coveredBy } from './covering.ts';
 import { openFitted } from './fitted.ts';
 import { givenClues, isAbout } from './given.ts';
 import { openLayWords } from './lay-words.ts';
@@ -14,7 +16,7 @@ import type { Encode } from './library.ts';
 import { idfOf } from './passage.ts';
 import type { Passage, Shelf } from './passage.ts';
 import { readQuestion } from './question.ts';
-import { rankPassages, SIGNALS } from './rank.ts';
+import { rankPassages, SIGNALS, waysOf } from './rank.ts';
 import type { Asked, Judge, Ranked } from './rank.ts';
 import { termsOf } from './terms.ts';
 import { openVerdict } from './verdict.ts';
@@ -110,7 +112,7 @@ export function createAsker(folder: string, help: AskerHelp | null): Asker {
     const ranked = onceEach(rankPassages(library, asked, judge));
     const { trees, bias } = fitted.answerable;
     const sure = scoreTrees(trees, cluesOf(ranked, asked, library, tells)) + bias;
-    const ordered = ownFirst(ranked);
+    const ordered = ownFirst(ranked, asked, library, tells);
     return { asked, ranked: ordered, answer: answer(asked, library, ordered, sure >= 0) };
   }
 
@@ -146,11 +148,12 @@ function distinct(ways: readonly (readonly string[])[], focus: readonly string[]
     .map((terms) => [...terms]);
 }
 
-/** Documents on the very thing before those that only name it, as lists of what a drug may do name many diseases. */
-function ownFirst(ranked: readonly Ranked[]): Ranked[] {
+/** Documents on the very thing, and on nothing more, before those that only name it: lists of what a drug may do name many diseases. */
+function ownFirst(ranked: readonly Ranked[], asked: Asked, library: Shelf, tells: Telling): Ranked[] {
   const title = (one: Ranked | undefined): number => one?.signals[SIGNALS.indexOf('title is it')] ?? 0;
   if (title(ranked[0]) > 0.5) return [...ranked];
-  const own = ranked.slice(0, LOOKED_AT).filter((one) => title(one) === 1).slice(0, MOVED);
+  const ways = waysOf(asked);
+  const own = ranked.slice(0, LOOKED_AT).filter((one) => title(one) === 1 && ways.some((way) => coveredBy(new Set(library.namesOf(one.passage)), way, tells) > 0.99)).slice(0, MOVED);
   return [...own, ...ranked.filter((one) => !own.includes(one))];
 }
 
