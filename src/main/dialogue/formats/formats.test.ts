@@ -155,3 +155,22 @@ describe('formats', () => {
     );
   });
 });
+
+describe('what recorders and recognisers write besides', () => {
+  const talk = ['Doctor: Any pain?', 'Patient: In my knee.'];
+  it.each([
+    ['times behind the name', 'Doctor (00:01): Any pain?\nPatient (00:03): In my knee.'],
+    ['headings', '## Doctor\nAny pain?\n\n## Patient\nIn my knee.'],
+    ['names and times on lines of their own', 'Doctor  0:01\nAny pain?\n\nPatient  0:04\nIn my knee.'],
+  ])('text with %s', (_, text) => expect(said(text)).toEqual(talk));
+  it('words with their speakers', () => {
+    const word = (content: string, at: string, speaker_label?: string) => ({ type: 'pronunciation', start_time: at, end_time: at, alternatives: [{ content }], ...(speaker_label === undefined ? {} : { speaker_label }) });
+    const stop = { type: 'punctuation', alternatives: [{ content: '?' }] };
+    expect(said(JSON.stringify({ results: { items: [word('Any', '0.1', 'spk_0'), word('pain', '0.4', 'spk_0'), stop, word('Yes', '1.0', 'spk_1')] } }))).toEqual(['spk_0: Any pain?', 'spk_1: Yes']);
+    const labels = { segments: [{ speaker_label: 'spk_0', items: [{ start_time: '0.1' }] }, { speaker_label: 'spk_1', items: [{ start_time: '1.0' }] }] };
+    expect(said(JSON.stringify({ results: { speaker_labels: labels, items: [word('Pain', '0.1'), stop, word('Yes', '1.0')] } }))).toEqual(['spk_0: Pain?', 'spk_1: Yes']);
+    const words = [{ word: 'Pain?', speakerTag: 1 }, { word: 'Yes.', speakerTag: 2 }];
+    expect(said(JSON.stringify({ results: [{ alternatives: [{ transcript: 'Pain? Yes.' }] }, { alternatives: [{ words }] }] }))).toEqual(['Speaker 1: Pain?', 'Speaker 2: Yes.']);
+  });
+  it('phrases with several readings', () => expect(said(JSON.stringify({ recognizedPhrases: [{ speaker: 1, nBest: [{ display: 'Any pain?' }] }, { speaker: 2, nBest: [{ display: 'Yes.' }] }] }))).toEqual(['1: Any pain?', '2: Yes.']));
+});

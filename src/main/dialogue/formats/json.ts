@@ -1,6 +1,7 @@
 /** Transcripts as JSON: a list of turns under the names that speech recognisers and chat logs use, or a dialogue as one string. */
 import { z } from 'zod';
 import { readPlain } from './plain.ts';
+import { turnsOfWords } from './recognisers.ts';
 import { unread } from './turn.ts';
 import type { TimedTurn } from './turn.ts';
 
@@ -9,13 +10,17 @@ const Named = z.union([z.string(), z.number()]).nullish();
 const Item = z.object({
   speaker: Named, speaker_label: Named, speaker_id: Named, role: Named, name: Named, from: Named, participant: Named, channel: Named,
   text: z.string().nullish(), utterance: z.string().nullish(), content: z.string().nullish(), transcript: z.string().nullish(), sentence: z.string().nullish(), words: z.unknown().optional(),
+  alternatives: z.array(z.object({ transcript: z.string() })).optional(), nBest: z.array(z.object({ display: z.string() })).optional(),
   start: Time, end: Time, start_time: Time, end_time: Time, startTime: Time, endTime: Time, begin: Time, timestamp: z.unknown().optional(),
 });
-const LISTS = ['turns', 'segments', 'utterances', 'dialogue', 'dialog', 'conversation', 'messages', 'transcript', 'results', 'entries', 'items', 'data', 'monologues'] as const;
+const LISTS = ['turns', 'segments', 'utterances', 'dialogue', 'dialog', 'conversation', 'messages', 'transcript', 'results', 'entries', 'items', 'data', 'monologues', 'recognizedPhrases'] as const;
 
 /** @throws AppError `bad-input`: broken JSON, no list of turns, or a turn without words. */
 export function readJson(text: string, name: string): TimedTurn[] {
-  const found = listIn(parse(text, name), 0);
+  const value = parse(text, name);
+  const spoken = turnsOfWords(value);
+  if (spoken !== null) return spoken;
+  const found = listIn(value, 0);
   if (found === null) throw unread(name, 'no-turns');
   if (typeof found === 'string') return readPlain(found);
   return found.map((item, at): TimedTurn => turnOf(item, name, at));
@@ -51,7 +56,7 @@ function turnOf(item: unknown, name: string, at: number): TimedTurn {
   if (typeof item === 'string') return readPlain(item)[0] ?? { speaker: 'unknown', text: '' };
   if (Array.isArray(item) && item.length === 2 && item.every(one => typeof one === 'string')) return { speaker: String(item[0]), text: String(item[1]) };
   const read = Item.safeParse(item);
-  const words = read.data?.text ?? read.data?.utterance ?? read.data?.content ?? read.data?.transcript ?? read.data?.sentence;
+  const words = read.data?.text ?? read.data?.utterance ?? read.data?.content ?? read.data?.transcript ?? read.data?.sentence ?? read.data?.alternatives?.[0]?.transcript ?? read.data?.nBest?.[0]?.display;
   if (!read.success || words === undefined || words === null) throw unread(name, 'turn-without-words', `turn ${at + 1}`);
   const one = read.data;
   const speaker = String(one.speaker ?? one.speaker_label ?? one.role ?? one.name ?? one.from ?? one.participant ?? one.speaker_id ?? one.channel ?? 'unknown').trim();
