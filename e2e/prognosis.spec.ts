@@ -61,7 +61,10 @@ const cases = (count: number): string =>
 
 test('a model is measured on local cases, recalibrated, and the local version taken back', async ({ page }) => {
   await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Models' }).click();
-  await page.locator('.au-package', { hasText: 'SUPPORT2' }).getByRole('button', { name: 'Does it hold here?' }).click();
+  const support2 = page.locator('.au-package', { hasText: 'SUPPORT2' });
+  await support2.getByText('Model card (TRIPOD+AI)').click();
+  await expect(support2.locator('.au-card-text')).toContainText('race is never an input');
+  await support2.getByRole('button', { name: 'Does it hold here?' }).click();
   await expect(page.getByText('Not measured here yet.')).toBeVisible();
   await page.getByTestId('validation-file').setInputFiles({ name: 'ours.csv', mimeType: 'text/csv', buffer: Buffer.from(cases(400)) });
   const report = page.getByRole('article', { name: /^Report of/ });

@@ -78,6 +78,8 @@ export const engine = defineContract({
     'differential.rare': call(z.object({ present: z.array(z.string()), absent: z.array(z.string()).default([]) }), RareLane),
     'literature.mine': call(MineInput, Mined),
     'prognosis.list': call(z.object({}).default({}), z.object({ models: z.array(RiskModel) })),
+    /** The model card that lies in the package, Markdown; null where there is none. */
+    'prognosis.card': call(z.object({ model: z.string() }), z.object({ text: z.string().nullable() })),
     'prognosis.fit': call(z.object({ chart: Chart }), z.object({ models: z.array(ModelFit) })),
     'prognosis.predict': call(z.object({ model: z.string(), features: Features.default({}), series: Series.optional(), chart: Chart.optional(), whatIf: z.boolean().optional(), recalibrations: z.array(Recalibration).optional() }), Prognosis),
     /** The same for many patients given by features, in one run of the graph; refused whole when one can't be read. */

@@ -98,6 +98,7 @@ export const workstation = defineContract({
     'differential.run': call(OfCase.extend({ answers: z.array(FindingAnswer).max(500).default([]), paused: z.array(z.string().max(40)).max(500).default([]), detailed: z.number().int().min(1).max(100).default(8) }), Differential),
     'differential.lanes': call(OfCase.extend({ paused: z.array(z.string().max(40)).max(500).default([]) }), DifferentialLanes),
     'prognosis.models': call(Nothing, z.object({ models: z.array(RiskModel) })),
+    'prognosis.card': call(z.object({ model: z.string() }), z.object({ text: z.string().nullable() })), // Markdown
     'prognosis.fit': call(OfCase, z.object({ models: z.array(ModelFit) })), // those made for this patient first
     'prognosis.run': call(OfCase.extend({ model: z.string(), features: z.record(z.string(), z.union([z.number(), z.string(), z.null()])).default({}) }), Prognosis),
     'prognosis.earlier': call(OfCase, z.object({ earlier: z.array(EarlierPrognosis) })), // newest first, refusals aside

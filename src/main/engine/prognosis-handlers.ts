@@ -8,7 +8,7 @@ import type { ChartFeature, ChartFeatures, PrognosisInput, PrognosisModel } from
 import type { Handlers } from '../../rpc/types.ts';
 import type { Models } from './models.ts';
 
-type PrognosisHandlers = Pick<Handlers<Engine>, 'prognosis.list' | 'prognosis.fit' | 'prognosis.predict' | 'prognosis.predictMany' | 'prognosis.cohort'>;
+type PrognosisHandlers = Pick<Handlers<Engine>, 'prognosis.list' | 'prognosis.card' | 'prognosis.fit' | 'prognosis.predict' | 'prognosis.predictMany' | 'prognosis.cohort'>;
 
 export function prognosisHandlers(models: Models): PrognosisHandlers {
   const modelOf = async (name: string): Promise<PrognosisModel> => {
@@ -20,6 +20,7 @@ export function prognosisHandlers(models: Models): PrognosisHandlers {
   };
   return {
     'prognosis.list': async () => ({ models: [...(await models.risks()).values()].map((model) => model.describe()) }),
+    'prognosis.card': async ({ model }) => ({ text: await (await modelOf(model)).card() }),
     'prognosis.fit': async ({ chart }) => {
       const fits = [...(await models.risks())].map(([id, model]) => {
         const read = fromChart(chart, id);

@@ -69,6 +69,8 @@ export interface PrognosisModel {
   readonly id: string;
   readonly parameters: RiskParameters;
   describe(): PrognosisDescription;
+  /** The package's model card, Markdown; null where there is none. */
+  card(): Promise<string | null>;
   /** Whether it was made for such a patient, without a risk. */
   fits(input: PrognosisInput): Omit<ModelFit, 'model'>;
   /** Always gives a risk; `eligible: false` and a warning where the model was not made for the patient. */
@@ -161,6 +163,7 @@ export async function createPrognosisModel(manifest: ModelManifest, folder: stri
     id: manifest.id,
     parameters,
     describe: () => describe(manifest, parameters),
+    card: () => readFile(join(folder, 'README.md'), 'utf8').catch(() => null),
     fits: ({ features, series = [] }) => fitOf(parameters, features, series),
     predictMany,
     tally: (inputs) => tallyOf(parameters, inputs.map((input) => readPatient(parameters, input, nameOf).row)),

@@ -15,7 +15,7 @@ import { forReasoning } from './charts.ts';
 import type { Charts } from './charts.ts';
 import type { Readings } from './readings.ts';
 
-type AnalysisMethods = 'notes.read' | 'notes.reread' | 'notes.why' | 'chart.get' | 'advice.get' | 'advice.seen' | 'calculators.list' | 'calculators.run' | 'differential.run' | 'differential.lanes' | 'prognosis.models' | 'prognosis.fit' | 'prognosis.run' | 'prognosis.earlier';
+type AnalysisMethods = 'notes.read' | 'notes.reread' | 'notes.why' | 'chart.get' | 'advice.get' | 'advice.seen' | 'calculators.list' | 'calculators.run' | 'differential.run' | 'differential.lanes' | 'prognosis.models' | 'prognosis.card' | 'prognosis.fit' | 'prognosis.run' | 'prognosis.earlier';
 
 /** Scores that the panel fills from the chart without being asked. */
 const PANEL_SCORES = ['news2', 'qsofa', 'curb-65'];
@@ -81,6 +81,7 @@ export function analysisHandlers(context: ServiceContext, engine: EngineClient, 
       return engine.call('differential.lanes', { age, sex, notes: notesOf(caseId), paused }, { signal });
     },
     'prognosis.models': () => engine.call('prognosis.list', {}),
+    'prognosis.card': ({ model }, { signal }) => engine.call('prognosis.card', { model }, { signal }),
     'prognosis.fit': async ({ caseId }, { signal }) => engine.call('prognosis.fit', { chart: forReasoning(await charts.answered(caseId)) }, { signal }),
     'prognosis.run': async ({ caseId, model, features }, { signal }) => {
       const chart = forReasoning(await charts.answered(caseId));

@@ -9,6 +9,7 @@ import { formatBytes } from '../../i18n/format.ts';
 import { useAction } from '../../session/hooks.ts';
 import { validateModel } from '../../state/view-store.ts';
 import { MetricsTable } from './metrics-table.tsx';
+import { ModelCard } from './model-card.tsx';
 import { Attempts } from './attempts.tsx';
 
 export function PackageCard({ model, onChanged }: { readonly model: ModelStatus; readonly onChanged: () => void }): ReactNode {
@@ -77,6 +78,7 @@ export function PackageCard({ model, onChanged }: { readonly model: ModelStatus;
           <Attempts attempts={model.attempts} />
         </dd>
       </dl>
+      {manifest?.task === 'risk' && model.state === 'ready' ? <ModelCard model={model.id} /> : null}
       {manifest === null || manifest.metrics.length === 0 ? null : <MetricsTable name={manifest.title} metrics={manifest.metrics} />}
       <ErrorLine error={remove.error} />
     </section>
