@@ -28,7 +28,9 @@ export function named(bare: string, question: string, label: string | null, topi
   const drug = drugsIn(question, isDrug);
   // Yes or no to a drug says more than its name: "And the valproate is gone?"
   if (drug !== undefined && led) return null;
-  if (drug !== undefined && bare.split(' ').length > 1 && drugsIn(bare, isDrug) === undefined) return capital(drug);
+  // "Twelve hundred a day, and vitamin D two thousand": of what was asked first.
+  const first = bare.split(/,|;| and /)[0] ?? bare;
+  if (drug !== undefined && bare.split(' ').length > 1 && (drugsIn(bare, isDrug) === undefined || (/^\d/.test(first) && drugsIn(first, isDrug) === undefined))) return capital(drug);
   if (drug !== undefined && !bare.toLowerCase().includes(drug) && drugsIn(bare, isDrug) !== undefined) return null;
   if (label !== null && topic === 'FAM' && !NOTHING.test(bare)) return capital(label);
   if (label === null && topic === null && /\b(?:it|them|those|any)\b/i.test(bare) && question.split(' ').length <= 3) return shortOf(question);

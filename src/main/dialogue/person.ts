@@ -27,7 +27,9 @@ export function statedSex(text: string, aboutThePatient = ''): Sex {
 
 /** `sentence` about the patient in the third person. A pronoun stands for the patient after the first mention, where the sex was said. */
 export function inThirdPerson(sentence: string, role: Role, sex: Sex): string {
-  const spoken = role === 'patient' ? aboutSpeaker(sentence) : role === 'other' ? byRelative(sentence) : sentence;
+  // "She'll give you what for": a relative's "you" is whoever listens.
+  if (role === 'other') return byRelative(sentence);
+  const spoken = role === 'patient' ? aboutSpeaker(sentence) : sentence;
   const words = PRONOUNS[sex];
   let out = spoken
     .replace(/\byou're\b/gi, 'you are')

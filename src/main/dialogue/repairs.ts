@@ -1,7 +1,7 @@
 /** A speaker who corrects himself in one breath: "the right arm, no wait, it's the left one" says left, and so writes it. */
 import { SPOKEN_NUMBER } from './numbers.ts';
 
-const MARK = String.raw`\s*[,.–]?\s*(?:(?:uh|um|er|oh)[, ]*)?\b(?:no,? (?:wait|hang on|hold on|sorry|no|i mean|actually|that's wrong)|(?:hang|hold) on,?(?: no,?)?|wait,? no|sorry,? no|oh sorry|i'm sorry|sorry|i mean|or rather|actually,? no|correction|scratch that|make that|no)\b\s*[,.]?\s*`;
+const MARK = String.raw`\s*[,.–]?\s*(?:(?:uh|um|er|oh)[, ]*)?\b(?:(?:no\s*,?\s*)?(?:i'm|i am) sorry|no,? (?:wait|hang on|hold on|sorry|no|i mean|actually|that's wrong)|(?:hang|hold) on,?(?: no,?)?|wait,? no|sorry,? no|oh sorry|i'm sorry|sorry|i mean|or rather|actually,? no|correction|scratch that|make that|no)\b\s*[,.]?\s*`;
 const LEAD = String.raw`(?:(?:it's|it is|it was|that's|i mean|about|like|the|my|his|her|a)\s+)*`;
 const UNIT = String.raw`(?:\s*-?\s*(?:milligrams?|micrograms?|grams?|mg|mcg|units?|milliliters?|ml|percent|%|times|tablets?|pills?|puffs?|days?|weeks?|months?|years?|hours?|minutes?|kilos?|pounds?)\b)?`;
 const NUMBER = String.raw`(?:\d+(?:[.,/]\d+)*|(?:a )?${SPOKEN_NUMBER})`;

@@ -106,7 +106,7 @@ export function statementsOf(turns: readonly Turn[], { roles: chosen = {}, isDru
       const taken = colleague === null && index === 0 && role === 'clinician' && lastDrug !== null && drugsIn(bare, isDrug) === undefined && OF_A_DOSE.test(bare) ? lastDrug : null;
       const naming = taken !== null ? taken.drug : ofRelative ? null : colleague !== null && index === 0 ? (standsAlone(bare) ? null : (labelOf(colleague.text) ?? shortOf(colleague.text))) : answered !== null ? answered.drug : index === 0 && role !== 'clinician' && asked !== null && !NOTHING.test(spoken.trim()) ? ((asked.put && drugsIn(asked.text, isDrug) === undefined) || (asked.several && sentences.length > 1) ? null : named(bare, asked.text, label, topic, isDrug, led)) : null;
       if (role === 'clinician' && heardLast !== '' && !FINITE.test(bare) && words <= 6 && holdsSentence(bare, [heardLast], isDrug)) return;
-      if ((words < 3 && naming === null && (role === 'clinician' ? !isGrave(bare) && drugsIn(bare, isDrug) === undefined : !(isRedFlag(bare) || (isRedFlag(question) && words > 1) || (affirms && words > 1) || drugsIn(bare, isDrug) !== undefined))) || (EMPTY.test(bare) && !isGrave(bare))) return;
+      if ((words < 3 && naming === null && (role === 'clinician' ? !isGrave(bare) && !FORBIDS.test(bare) && drugsIn(bare, isDrug) === undefined : !(isRedFlag(bare) || (isRedFlag(question) && words > 1) || (affirms && words > 1) || drugsIn(bare, isDrug) !== undefined))) || (EMPTY.test(bare) && !isGrave(bare))) return;
       const toFamily = role === 'clinician' && !roles.includes('patient');
       // What a relative is allergic to is not the patient's allergy.
       const allergy = naming === 'Allergies' ? sayAllergy(bare) : null;
@@ -125,7 +125,7 @@ export function statementsOf(turns: readonly Turn[], { roles: chosen = {}, isDru
     if (role === 'clinician') {
       const last = sentences.at(-1) ?? '';
       const put = putToPatient(last);
-      asked = put !== null ? { text: put, turn: upTo, put: true, several: false } : QUESTION.test(last) || /\?/.test(spoken) ? { text: last, turn: upTo, put: false, several: sentences.filter(one => one.endsWith('?')).length > 1 } : null;
+      asked = put !== null ? { text: put, turn: upTo, put: true, several: false } : QUESTION.test(last) || /\?/.test(spoken) ? { text: last, turn: upTo, put: false, several: sentences.filter(one => one.endsWith('?')).length > 1 } : isLabel(spoken) ? { text: `${last}?`, turn: upTo, put: false, several: false } : null;
     } else if (role === 'patient' || asked === null || sentences.length > 0) asked = null;
   }
   return { statements: out, roles, sex };
@@ -135,6 +135,10 @@ export function statementsOf(turns: readonly Turn[], { roles: chosen = {}, isDru
 const OF_A_DOSE = /^(?=.*\d)(?=.*\b(?:taking|takes?|dose|mg|mcg|mL|units?|each time|twice|daily|a day|once|at night|in the morning)\b)(?!.*\b(?:start|add|change|order|check|pressure|pulse|weeks|months|level|blood)\b)/i;
 /** Where no patient speaks, "you" is who came along: "Keep her with you." */
 const toTheFamily = (text: string): string => text.replace(/\byour\b/gi, "the family's").replace(/\byou(?=(?:'re|'ve|'ll|'d)?\b)/gi, 'the family').replace(/the family're/g, 'the family is').replace(/the family've/g, 'the family has').replace(/the family'll/g, 'the family will').replace(/the family'd/g, 'the family would');
+/** "sats", where nobody writes question marks. */
+const isLabel = (spoken: string): boolean => spoken.split(' ').length <= 3 && !/[.?!]/.test(spoken) && !FINITE.test(spoken) && !/^(?:ok|okay|right|good|great|thanks?|sure|hi|hello|hey|yes|no|yeah|mm|hmm|alright|perfect|fine|morning|bye|sorry|well|so|and|all)\b/i.test(spoken);
+/** "No sport." */
+const FORBIDS = /^(?:no|never|stop|hold) (?!problem|worries|worry|need|thanks|thank|no|more|way|idea|that|it|on|please|sorry|doubt|rush)[a-z-]{4,}[.]?$/i;
 const TEMPERATURE = /\btemp(?:erature)?\b|\bfever\b|\bhot\b|\bfebrile\b/i;
 /** "It isn't an allergy, is it?" states nothing. */
 const TAG = /, (?:is|isn't|was|wasn't|does|doesn't|do|don't|did|didn't|can|can't|has|hasn't|are|aren't|will|won't) (?:it|that|he|she|they|i|we|you)(?: not)?\?$/i;

@@ -66,6 +66,7 @@ function spoken(value: number): string[] {
     return tail.flatMap(one => [`${hundreds} hundred and ${one}`, `${hundreds} hundred ${one}`, `${hundreds} ${one}`, `a hundred and ${one}`, `a hundred ${one}`, ...(rest > 0 && rest < 10 ? [`${hundreds} oh ${one}`] : [])]).map(one => one.trim());
   }
   const tail = value % 1000 === 0 ? [''] : spoken(value % 1000);
+  const hundreds = value % 100 === 0 && value < 10_000 ? [`${spoken(value / 100)[0] ?? ''} hundred`] : [];
   const years = value > 1100 && value < 2100 ? spoken(value % 100).map(one => `${spoken(Math.floor(value / 100))[0] ?? ''} ${one}`) : [];
-  return [...years, ...tail.flatMap(one => spoken(Math.floor(value / 1000)).map(thousand => `${thousand} thousand ${one}`.trim())), ...(value % 1000 === 0 && value / 1000 < 20 ? [`${SMALL[value / 1000] ?? ''} gram`, `${SMALL[value / 1000] ?? ''} thousand`] : []), ...tail.map(one => `two thousand and ${one}`)];
+  return [...hundreds, ...years, ...tail.flatMap(one => spoken(Math.floor(value / 1000)).map(thousand => `${thousand} thousand ${one}`.trim())), ...(value % 1000 === 0 && value / 1000 < 20 ? [`${SMALL[value / 1000] ?? ''} gram`, `${SMALL[value / 1000] ?? ''} thousand`] : []), ...tail.map(one => `two thousand and ${one}`)];
 }

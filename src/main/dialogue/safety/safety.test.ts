@@ -15,6 +15,7 @@ import { SURGERY } from './surgery.ts';
 import { FIFTH } from './fifth.ts';
 import { FOURTH } from './fourth.ts';
 import { LONG } from './long.ts';
+import { NINTH } from './ninth.ts';
 import { SEVENTH } from './seventh.ts';
 import { SIXTH } from './sixth.ts';
 import { SIXTH_MORE } from './sixth-more.ts';
@@ -25,7 +26,7 @@ const resources = resolve(import.meta.dirname, '../../../../resources');
 const linker = createLinker(resolve(resources, 'terminology/terminology.db'));
 afterAll(() => linker.close());
 const listener = createListener(resolve(resources, 'knowledge/dialogue'), { isDrug: word => linker.drugs.resolve(word)?.how === 'exact', alarms: alarmsOf(createTriager(resources)) });
-const ALL = [...MEDICINE, ...SURGERY, ...FAMILIES, ...LATER, ...THIRD, ...FOURTH, ...FIFTH, ...SIXTH, ...SIXTH_MORE, ...LONG, ...SEVENTH, ...EIGHTH];
+const ALL = [...MEDICINE, ...SURGERY, ...FAMILIES, ...LATER, ...THIRD, ...FOURTH, ...FIFTH, ...SIXTH, ...SIXTH_MORE, ...LONG, ...SEVENTH, ...EIGHTH, ...NINTH];
 const notes = new Map(ALL.map(written => [written.id, listener.summarise(readTranscript(transcriptOf(written)))]));
 const noteOf = (id: string): ConsultationNote => notes.get(id) ?? { note: '', topic: '', lines: [], omissions: [], unsupported: [], speakers: [], about: [] };
 
