@@ -59,7 +59,7 @@ export const SOURCES: readonly (readonly [string, string, readonly number[]])[] 
   ['interpreter', 'She changes her shirt', [5]],
   ['interpreter', 'Glimepiride, 2 mg', [13]],
   ['interpreter', 'She says 4 months', [1]],
-  ['tb-contact', 'Weight: from 74 to 66', [6, 7]],
+  ['osteoporosis-us', 'Calcium: 1200 a day', [12, 13]],
   ['interpreter', 'The glucose is 19', [16]],
   ['alcohol-withdrawal', '2 years ago the patient had 2 of them', [5]],
   ['alcohol-withdrawal', 'Denies thoughts of hurting themselves', [10, 11]],
