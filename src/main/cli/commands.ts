@@ -11,7 +11,7 @@ import type { Arguments, CommandName } from './arguments.ts';
 import { riskOf } from './risks.ts';
 import type { Given } from './risks.ts';
 import { parse, PrognoseLine, seriesOf, sourcesAsGiven } from './shapes.ts';
-import { AnnotateLine, AssertLine, ChartLine, DeidentifyLine, MineLine } from './text-shapes.ts';
+import { AnnotateLine, AssertLine, ChartLine, DeidentifyLine, MineLine, SummariseLine } from './text-shapes.ts';
 
 /** Whoever answers the engine's contract: the child's client, or an engine in the same process. */
 export type Asks = Pick<Client<Engine>, 'call'>;
@@ -34,7 +34,6 @@ const VignetteLine = z.object({ age: Age, sex: z.string().nullable().optional(),
 const CalculateLine = z.object({ calculator: z.string(), inputs: z.record(z.string(), z.unknown()).optional(), text: z.string().optional(), question: z.string().optional() });
 const AskLine = z.object({ question: z.string().regex(/\S/u), passages: z.array(z.object({ id: z.union([z.string(), z.number()]), title: z.string().nullish(), text: z.string() })).nullish() });
 const TriageLine = z.object({ text: z.string(), notes: z.array(z.object({ text: z.string(), date: z.string().nullable().optional() })).default([]) });
-const SummariseLine = z.object({ turns: z.array(z.object({ speaker: z.string(), text: z.string() })).optional(), dialogue: z.string().optional() });
 
 /** The command as a function of one line, bound to an engine. */
 export function commandOf(options: Arguments, engine: Asks, askLibrary: ((question: string) => Promise<object>) | null = null): Command {

@@ -51,6 +51,20 @@ export const AssertLine = z.preprocess(
   z.object({ sentence: z.string(), start: z.number().int(), end: z.number().int() }),
 );
 export const MineLine = MineInput.extend({ entities: z.array(z.preprocess(coded, MineInput.shape.entities.unwrap().element)).optional() });
+/** A conversation as text, or its turns; lines in a list, a speaker without a name, `utterance` for `text`. */
+const Turn = z.preprocess(
+  (turn) => (isRecord(turn) ? { speaker: turn['speaker'] ?? turn['role'] ?? 'unknown', text: turn['text'] ?? turn['utterance'] ?? turn['content'] } : Array.isArray(turn) ? { speaker: (turn as unknown[])[0], text: (turn as unknown[])[1] } : turn),
+  z.object({ speaker: z.union([z.string(), z.number()]).transform(String), text: z.string() }),
+);
+const Dialogue = z.preprocess((dialogue) => (Array.isArray(dialogue) && dialogue.every((line) => typeof line === 'string') ? dialogue.join('\n') : dialogue), z.string());
+export const SummariseLine = z.preprocess(
+  (line) => {
+    if (!isRecord(line)) return line;
+    const said = line['dialogue'] ?? line['transcript'] ?? line['conversation'] ?? line['text'] ?? undefined;
+    return Array.isArray(said) && said.some((turn) => typeof turn !== 'string') ? { turns: said as unknown[] } : { turns: line['turns'] ?? undefined, dialogue: said };
+  },
+  z.object({ turns: z.array(Turn).optional(), dialogue: Dialogue.optional() }),
+);
 export const DeidentifyLine = z.object({ text: Text });
 
 const Note = z.preprocess((note) => (typeof note === 'string' ? { text: note } : note), z.object({ text: z.string(), date: z.string().nullable().optional() }));

@@ -96,7 +96,7 @@ export function statementsOf(turns: readonly Turn[], { roles: chosen = {}, isDru
       // "I'm allergic to neomycin, is that a problem?" says something before it asks.
       const heard = role === 'clinician' ? sentence : (/^((?:\S+ ){2,}\S+), (?:is|does|do|can|should|could|would|will|isn't|right|and what|what)\b[^,]*\?$/i.exec(sentence)?.[1] ?? sentence);
       if (QUESTION.test(heard) || (role !== 'clinician' && TAG.test(sentence)) || (role === 'clinician' && index === sentences.length - 1 && putToPatient(heard) !== null)) return;
-      const bare = withoutOpeners(heard).replace(ANSWER_WORD, '').replace(/^(not (?:right now|now|today|at the moment|currently|anymore))[, ]+(?=\S+ \S+ \S+)/i, '$1; ');
+      const bare = withoutOpeners(withoutOpeners(heard).replace(ANSWER_WORD, '')).replace(/^(not (?:right now|now|today|at the moment|currently|anymore))[, ]+(?=\S+ \S+ \S+)/i, '$1; ');
       const words = bare.split(' ').length;
       if (bare === '' || SAYS_NOTHING.test(bare) || (index === 0 && NOTHING.test(bare) && repeats(stated, bare))) return;
       const answered = index === 0 && role === 'clinician' && wondered !== null && drugsIn(bare, isDrug) === undefined ? wondered : null;
