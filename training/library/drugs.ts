@@ -71,7 +71,7 @@ export function drugDocuments(folder: string, files: readonly string[]): Written
         const words = rule.summary.replace(/\{(\d)\}/g, (_, number: string) => (Number(number) - 1 === at ? drug : worded(groups[Number(number) - 1] ?? []))).replaceAll('{lab}', limits).replaceAll('{problem}', problem);
         // What only makes sense beside a chart stays there.
         if (/[{}]|this chart/.test(words)) continue;
-        say(drug, HEADINGS[rule.kind] ?? 'To watch', `${capital(words)}. ${rule.detail ?? ''}`.trim(), rule.source || source);
+        say(drug, HEADINGS[rule.kind] ?? 'To watch', `${capital(words)}${words.endsWith('?') ? '' : '.'} ${rule.detail ?? ''}`.trim(), rule.source || source);
       }
     });
   }
