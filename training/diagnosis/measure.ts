@@ -2,6 +2,7 @@
  * Plays simulated patients through the product's ranking: the initial evidence, age and sex, then its own questions one at a time.
  *
  *     node training/diagnosis/measure.ts PATIENTS.jsonl [questions]     accuracy, severe conditions, calibration
+ *     node training/diagnosis/measure.ts PATIENTS.jsonl 5 yes-no          the same for patients who say yes and no, and never which or where
  *     node training/diagnosis/measure.ts PATIENTS.jsonl none            "none of these": a seventh of the conditions left out in turn
  *     node training/diagnosis/measure.ts PATIENTS.jsonl states          what is known after 0, 2, 5 and 8 questions, with the ranking's shares, as JSON Lines
  */
@@ -20,7 +21,7 @@ interface Patient {
   readonly evidences: readonly string[];
 }
 
-const [file = '', what = '5'] = process.argv.slice(2);
+const [file = '', what = '5', manner = 'full'] = process.argv.slice(2);
 const table = loadDiagnosisTable(path.resolve(import.meta.dirname, '../../resources/knowledge/ddxplus.json'));
 const patients = readFileSync(file, 'utf8').trim().split('\n').map(line => JSON.parse(line) as Patient);
 
@@ -34,7 +35,7 @@ function ask(of: DiagnosisTable, patient: Patient, questions: number, each?: (as
     each?.(asked, { evidences, absent }, result);
     if (asked === questions || next === undefined) return result;
     const told = patient.evidences.filter(evidence => evidence.split('_@_')[0] === next);
-    if (told.length > 0) evidences.push(...told);
+    if (told.length > 0) evidences.push(...(manner === 'yes-no' ? [next] : told));
     else absent.push(next);
   }
 }
@@ -68,7 +69,7 @@ function accuracy(questions: number): object {
     }
     said.push({ share: differential[0]?.probability ?? 0, right: rank === 0 });
   }
-  return { patients: patients.length, questions, first: first / patients.length, five: five / patients.length, severeInFive: severeFive / severe, calibrationError: expectedCalibrationError(said), slowestStepMs: longest };
+  return { patients: patients.length, questions, manner, first: first / patients.length, five: five / patients.length, severeInFive: severeFive / severe, calibrationError: expectedCalibrationError(said), slowestStepMs: longest };
 }
 
 function outside(): object {

@@ -20,33 +20,77 @@ export function expectedGain(question: ModelledQuestion, posterior: Posterior): 
 }
 const NEGLIGIBLE = 1e-3;
 
-/** Share of the condition that leads once the answer is known: the chance of being right with one guess. */
-export function expectedLead(question: ModelledQuestion, posterior: Posterior): number {
-  const { answers, drawnFrom } = question;
-  let lead = 0;
-  // What no draw stands for leaves things as they are.
-  let undrawn = drawnFrom === null ? 0 : 1;
-  answers.forEach((answer, at) => {
-    const from = drawnFrom?.[at];
-    if (from === undefined) {
-      lead += highest(answer, posterior);
-      return;
+const TOP = 5;
+/** Scratch of `standing`: shares of the leading conditions, highest first. It calls nothing that calls it. */
+const leading = new Float64Array(TOP);
+const places = new Int32Array(TOP);
+
+/**
+ * How good a ranking is where it is left: the share of the condition that leads, and of the first five, once more for severe ones.
+ * `shares` need not sum to 1.
+ */
+export function standing(shares: Posterior, severe: readonly boolean[]): number {
+  leading.fill(0);
+  places.fill(-1);
+  for (let at = 0; at < shares.length; at += 1) {
+    const share = shares[at] ?? 0;
+    if (share <= (leading[TOP - 1] ?? 0)) continue;
+    let place = TOP - 1;
+    for (; place > 0 && share > (leading[place - 1] ?? 0); place -= 1) {
+      leading[place] = leading[place - 1] ?? 0;
+      places[place] = places[place - 1] ?? -1;
     }
-    const weight = (posterior[from] ?? 0) / DRAWS;
-    if (weight * DRAWS < NEGLIGIBLE) return;
-    undrawn -= weight;
-    lead += (weight * highest(answer, posterior)) / dot(answer, posterior);
+    leading[place] = share;
+    places[place] = at;
+  }
+  let worth = leading[0] ?? 0;
+  for (let place = 0; place < TOP; place += 1) worth += (leading[place] ?? 0) * (severe[places[place] ?? -1] === true ? SEVERE : 1);
+  return worth;
+}
+const SEVERE = 2;
+
+/** The standing that is expected once the answer is known. */
+export function expectedStanding(question: ModelledQuestion, posterior: Posterior, severe: readonly boolean[]): number {
+  const { answers, drawnFrom } = question;
+  let worth = 0;
+  if (drawnFrom === null) {
+    for (const answer of answers) worth += standing(joint(answer, posterior, once), severe);
+    return worth;
+  }
+  // What no draw stands for leaves things as they are.
+  let undrawn = 1;
+  answers.forEach((answer, at) => {
+    const share = posterior[drawnFrom[at] ?? 0] ?? 0;
+    if (share < NEGLIGIBLE) return;
+    undrawn -= share / DRAWS;
+    worth += ((share / DRAWS) * standing(joint(answer, posterior, once), severe)) / dot(answer, posterior);
   });
-  return lead + Math.max(0, undrawn) * posterior.reduce((best, share) => Math.max(best, share), 0);
+  return worth + Math.max(0, undrawn) * standing(posterior, severe);
 }
 
+/** The standing that is expected after this question and the best of `next` that follows on its answer. */
+export function expectedAfterNext(question: ModelledQuestion, next: readonly ModelledQuestion[], posterior: Posterior, severe: readonly boolean[]): number {
+  if (question.drawnFrom !== null) return expectedStanding(question, posterior, severe);
+  let worth = 0;
+  for (const answer of question.answers) {
+    const after = joint(answer, posterior, twice);
+    let best = standing(after, severe);
+    for (const other of next) if (other !== question) best = Math.max(best, expectedStanding(other, after, severe));
+    worth += best;
+  }
+  return worth;
+}
+
+/** Products are made in place: a turn of questions needs thousands of them. */
+const [once, twice] = [{ shares: new Float64Array(0) }, { shares: new Float64Array(0) }];
+function joint(a: Float64Array, b: Float64Array, scratch: { shares: Float64Array }): Float64Array {
+  if (scratch.shares.length !== b.length) scratch.shares = new Float64Array(b.length);
+  const { shares } = scratch;
+  for (let at = 0; at < b.length; at += 1) shares[at] = (a[at] ?? 0) * (b[at] ?? 0);
+  return shares;
+}
 function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0;
   for (let at = 0; at < b.length; at += 1) sum += (a[at] ?? 0) * (b[at] ?? 0);
   return sum;
-}
-function highest(a: Float64Array, b: Float64Array): number {
-  let best = 0;
-  for (let at = 0; at < b.length; at += 1) best = Math.max(best, (a[at] ?? 0) * (b[at] ?? 0));
-  return best;
 }

@@ -1,12 +1,12 @@
 /**
- * What to ask next: the answer that is expected to leave the leading condition with the largest share, with a part for what it
- * takes off the uncertainty about all of them. On simulated patients this finds the condition more often after five questions
- * than information gain alone, and than either looked two questions ahead (docs/differential.md).
+ * What to ask next. A talk is planned for five questions: the first ones take off most uncertainty, then each is weighed by how the
+ * ranking is expected to stand after it and the best that follows, the last by how it stands at once (docs/differential.md).
  */
 import type { Findings } from './findings.ts';
 import { modelledAs } from './likelihood.ts';
 import { modelOf } from './model.ts';
-import { expectedGain, expectedLead } from './policy.ts';
+import type { ModelledQuestion } from './model.ts';
+import { expectedAfterNext, expectedGain, expectedStanding } from './policy.ts';
 import type { Posterior } from './posterior.ts';
 import type { DiagnosisTable } from './table.ts';
 
@@ -21,28 +21,46 @@ export interface Question {
   readonly several?: boolean;
 }
 
-const GAIN_PART = 0.2;
+/** Questions that a talk is planned for; what is known beyond them is asked for one at a time. */
+const HORIZON = 5;
+/** With so many left, information counts; with fewer, how the ranking will stand at the end. */
+const LOOK_AHEAD_FROM = 4;
+/** Questions that are followed two steps. */
+const FOLLOWED = 10;
 /** Asked of women alone. */
 const OF_WOMEN = new Set(['E_11', 'E_141', 'E_145', 'E_163', 'E_167']);
 /** What a person may not want to be asked goes behind a question that tells as much. */
 const INTIMATE = new Set(['E_2', 'E_27', 'E_61', 'E_78', 'E_115', 'E_163', 'E_189']);
-const INTIMATE_COST = 0.005;
+const INTIMATE_COST = 0.01;
 
 export function bestQuestions(table: DiagnosisTable, findings: Findings, posterior: Posterior, sex: string, count: number): Question[] {
-  return modelOf(table)
+  const open = modelOf(table)
     .questions.filter(({ code, parent }) => {
       if (findings.present.has(code) || findings.absent.has(code)) return false;
       if (sex === 'male' && OF_WOMEN.has(code)) return false;
       return parent === undefined || (findings.present.has(parent) && !tellsNoDetails(table, findings, parent));
     })
-    .map(question => {
-      const informationGain = expectedGain(question, posterior);
-      const worth = expectedLead(question, posterior) + GAIN_PART * informationGain - (INTIMATE.has(question.code) ? INTIMATE_COST : 0);
-      return { finding: question.code, question: table.evidences[question.code]?.question ?? question.code, informationGain, worth };
-    })
+    .map(question => ({ question, gain: expectedGain(question, posterior) }))
+    .sort((a, b) => b.gain - a.gain);
+  const worth = worthOf(table, open.slice(0, FOLLOWED).map(({ question }) => question), posterior, Math.max(1, HORIZON - askedSoFar(findings)));
+  return open
+    .map(({ question, gain }) => ({ code: question.code, gain, worth: worth(question, gain) - (INTIMATE.has(question.code) ? INTIMATE_COST : 0) }))
     .sort((a, b) => b.worth - a.worth)
     .slice(0, count)
-    .map(({ finding, question, informationGain }) => ({ finding, question, informationGain, ...choices(table, finding) }));
+    .map(({ code, gain }) => ({ finding: code, question: table.evidences[code]?.question ?? code, informationGain: gain, ...choices(table, code) }));
+}
+
+/** What asking is worth with so many questions left, in one measure for all questions of a turn. */
+function worthOf(table: DiagnosisTable, leading: readonly ModelledQuestion[], posterior: Posterior, left: number): (question: ModelledQuestion, gain: number) => number {
+  if (left > LOOK_AHEAD_FROM) return (_, gain) => gain;
+  const severe = table.conditions.map(({ severity }) => severity <= 2);
+  if (left === 1) return question => expectedStanding(question, posterior, severe);
+  return question => (leading.includes(question) ? expectedAfterNext(question, leading, posterior, severe) : expectedStanding(question, posterior, severe));
+}
+
+/** All but what the patient came with. */
+function askedSoFar(findings: Findings): number {
+  return Math.max(0, findings.present.size + findings.absent.size - 1);
 }
 
 /** Whoever was asked for one detail and gave no value, and has given none of the others, is not asked for the rest. */
