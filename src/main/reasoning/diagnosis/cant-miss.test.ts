@@ -88,7 +88,7 @@ describe('a presenting complaint', () => {
   it('points to its words', async () => {
     const text = 'Well until noon. Then crushing chest pain.';
     const [row] = await lane(text);
-    expect(row?.evidence.map(item => (item.kind === 'note' ? text.slice(item.start, item.end) : ''))).toEqual(['chest pain']);
+    expect(row?.evidence.map(item => (item.kind === 'note' ? text.slice(item.start, item.end) : ''))).toEqual(['crushing chest pain']);
   });
   it('of the newest note comes first', async () => {
     const rows = await lane(['Red painful eye.', 'Chest pain.']);
@@ -176,5 +176,17 @@ describe('the table', () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+});
+
+describe('complaints as patients, triage and doctors word them', () => {
+  const written = JSON.parse(readFileSync(path.join(import.meta.dirname, 'complaints.json'), 'utf8')) as { age: number; sex: string; text: string; complaint: string }[];
+  it.each(written.map(one => [one.text, one] as const))('%s', async (text, { age, sex, complaint }) => {
+    expect(await complaints(text, { age, sex })).toContain(complaint);
+  });
+  it('open nothing where they are denied or of long ago', async () => {
+    expect(await complaints('Annual review. Feels well. No chest pain, no breathlessness, no leg swelling. BP 132/78.')).toEqual([]);
+    expect(await complaints('Knee osteoarthritis, pain on stairs for years. Walks with a stick.')).toEqual([]);
+    expect(await complaints('No stool for four days, belly hurts in waves.')).toContain('Abdominal pain');
   });
 });

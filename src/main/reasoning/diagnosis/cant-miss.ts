@@ -98,10 +98,19 @@ function mentions(note: LaneNote, pattern: RegExp, assert: Assert): Mention[] {
     const sentence = note.sentences[at];
     if (sentence === undefined || start < sentence.start || start >= sentence.end) continue;
     const end = Math.min(start + match[0].length, sentence.end);
-    found.push({ start, end, sentence, assertion: assert(note.text.slice(sentence.start, sentence.end), start - sentence.start, end - sentence.start) });
+    const from = clauseOf(note.text, sentence, start, match[0]);
+    found.push({ start, end, sentence, assertion: assert(note.text.slice(from, sentence.end), start - from, end - from) });
   }
   return found;
 }
+
+/** "No stool for four days, belly hurts": words with a verb of their own are no part of a list that is denied before them. */
+function clauseOf(text: string, sentence: Span, start: number, words: string): number {
+  if (!OWN_VERB.test(words)) return sentence.start;
+  const comma = Math.max(text.lastIndexOf(',', start), text.lastIndexOf(';', start));
+  return Math.max(sentence.start, comma + 1);
+}
+const OWN_VERB = /\b(?:hurts?|aches|is|are|was|were|has|have|keeps?|went|gone|turn(?:s|ed)|came|comes|goes|going|feels?|felt|drops?|hangs|won['’]t|can['’]t|cannot|passed|lost|collapsed)\b/iu;
 
 interface Reading {
   readonly present: readonly Evidence[];
