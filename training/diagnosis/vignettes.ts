@@ -1,4 +1,4 @@
-/** How the product ranks the written vignettes: `node training/diagnosis/vignettes.ts [tuning|held-out] [show]`, show lists the misses. */
+/** How the product ranks the written vignettes: `node training/diagnosis/vignettes.ts [tuning|held-out|fresh] [show]`, show lists the misses. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createReader, splitSentences } from '../../src/main/language/index.ts';

@@ -27,6 +27,8 @@ const LATER_ON = /\b(?:(?:on|at|by) (?:the )?(?:(?:hospital|post-?operative|illn
 /** Signs that it was had before, for a score that asks for what is previous. */
 const HAD = /\b(?:histor(?:y|ies) of|previous(?:ly)?|prior|past|known|recurrent|h\/o|status post|s\/p|had (?:a|an|suffered|experienced|developed)|(?:years?|months?) (?:ago|earlier|before|prior)|in \d{4}|old)\b[^.;]{0,60}$/i;
 const HAD_BEHIND = /^[^.;]{0,40}\b(?:\w+ (?:years?|months?) (?:ago|earlier|before|prior)|in (?:19|20)\d{2}|in the past|at (?:the )?age|previously)\b/i;
+/** "Delirium, resolved": over by the words behind it. */
+const RESOLVED = /^[\s,;:(-]*(?:(?:now|has|had|have|since|fully|completely|which|that|was|is|is now) )*(?:resolved|settled|cleared|subsided|recovered)\b/i;
 /** Going on, whatever else of the sentence is past. */
 const GOING_ON = /\b(?:receiving|undergoing|currently|still|continu(?:es|ing) to|ongoing|active|being treated (?:for|with)|on)\b[^.;,]{0,30}$/i;
 /** Words that say themselves how long ago: it is past, and of the last weeks. */
@@ -101,7 +103,7 @@ export class FlagReader {
     if (assertion.polarity === 'negative') return false;
     if (assertion.conditional || (assertion.certainty === 'possible' && !weighed) || (!ofFamily && assertion.experiencer !== 'patient')) return undefined;
     if (pastOnly && assertion.temporality !== 'past' && !HAD.test(lead) && !HAD_BEHIND.test(tail)) return undefined;
-    if (nowOnly && (OVER.test(lead) || (assertion.temporality === 'past' && !GOING_ON.test(lead) && !RECENT.test(this.#text.slice(span.start, span.end))))) return undefined;
+    if (nowOnly && (OVER.test(lead) || RESOLVED.test(tail) || (assertion.temporality === 'past' && !GOING_ON.test(lead) && !RECENT.test(this.#text.slice(span.start, span.end))))) return undefined;
     return assertion.temporality === 'future' && !planned ? undefined : true;
   }
 }

@@ -119,6 +119,11 @@ describe('ways of saying it that were met on fresh notes', () => {
     expect(value('osmolality', 'Serum urea 5 mmol/L.', 'bun')).toBeCloseTo(14.01, 1);
     expect(value('osmolality', 'Urea 30.', 'bun')).toBeUndefined();
   });
+  it('what is resolved is not now', () => {
+    expect(value('news2', 'Delirium, resolved. SpO2 96% on air, alert.', 'consciousness')).toBe('alert');
+    expect(value('curb-65', 'Confusion has since settled.', 'confusion')).toBeUndefined();
+    expect(value('curb-65', 'Confused, fever settled.', 'confusion')).toBe(true);
+  });
   it('doses by form and brand; a last period by other words', () => {
     expect(of('mme', 'MS Contin 30 mg PO BID, oxycodone IR 5 mg q6h.')?.value).toBe(90);
     expect(of('mme', 'a fentanyl patch delivering 50 mcg/h')?.value).toBe(120);
