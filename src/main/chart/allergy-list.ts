@@ -1,5 +1,6 @@
 /** What an allergy section lists, one allergen an item: "Penicillin - rash 1978; codeine (vomiting)". */
 import type { Annotation, Section } from '../../contract/clinical.ts';
+import { headerKind } from '../language/sections/headers.ts';
 import { add, mention } from './allergy-mention.ts';
 import type { AllergyMention } from './allergy-mention.ts';
 
@@ -78,11 +79,16 @@ function allergyLines(text: string, section: Section): { start: number; text: st
   for (const [index, line] of body.entries()) {
     const bare = line.replace(LEAD, '').trim();
     const goesOn = /[,;]\s*$/u.test(body[index - 1] ?? '') && bare !== '';
-    if (index > 0 && !BULLET.test(line) && !goesOn && (!headAlone || bare === '' || /^[\p{L}][\p{L}/ ]{0,30}:/u.test(bare))) break;
+    if (index > 0 && !BULLET.test(line) && !goesOn && (!headAlone || bare === '' || /^[\p{L}][\p{L}/ ]{0,30}:/u.test(bare) || isOtherHeader(bare))) break;
     lines.push({ start, text: line });
     start += line.length + 1;
   }
   return lines;
+}
+
+function isOtherHeader(line: string): boolean {
+  const kind = line.length <= 40 && !/[.,;]/u.test(line) ? headerKind(line) : undefined;
+  return kind !== undefined && kind !== 'allergies';
 }
 
 /** Clauses of an allergy list that are no item: "patient tolerated cefuroxime", "reviewed by pharmacy". */

@@ -22,7 +22,8 @@ const CARRIER = /\bcarrier\b|\bHIV\b/iu;
 
 /** "Osteoporosis, gout, prostate ca 2015 in remission": a year or a remission behind a comma belongs to what stands right before it. */
 function isAnothers(text: string, entity: Entity, cue: Cue): boolean {
-  return cue.start >= entity.end && /[,;]/u.test(text.slice(entity.end, cue.start));
+  // "Previous DKA x4, anxiety": so does what stands before.
+  return cue.start >= entity.end ? /[,;]/u.test(text.slice(entity.end, cue.start)) : /^(?:previous|prev|prior|old|past)\b/iu.test(text.slice(cue.start, cue.end)) && /[,;]/u.test(text.slice(cue.end, entity.start));
 }
 
 function isList(text: string, { by, start, end }: Cue): boolean {

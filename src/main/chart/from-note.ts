@@ -186,9 +186,33 @@ const OVER = /\b(?:resolved|settled|cleared|subsided|abated|disappeared|gone|rec
 function statedStatus(text: string, entity: Entity, kind: FactKind): FactStatus {
   const said = statusOf(entity.assertion);
   const isStated = kind === 'problem' || kind === 'finding';
+  if (isStated && said === 'active' && RESOLVED_BEHIND.test(text.slice(entity.end, entity.end + 60))) return 'past';
+  if (isStated && said === 'absent' && SAID_OVER.test(text.slice(entity.end, entity.end + 160))) return 'past';
+  if (kind === 'procedure' && said === 'active' && isDone(text, entity)) return 'past';
+  if (kind === 'social' && EX.test(entity.text)) return 'past';
+  if (kind === 'social' && NONE_SAID.test(entity.text)) return 'absent';
+  if (isStated && said === 'active' && isMinus(text, entity)) return 'absent';
   if (said === 'absent' && entity.cues.some(({ axis, start, end }) => axis === 'polarity' && OVER.test(text.slice(start, end)))) return 'past';
   if (isStated && said === 'active' && /^\s+no\s*(?:[(.;,\n]|$)/u.test(text.slice(entity.end, entity.end + 8))) return 'absent';
   return isStated && said === 'planned' ? 'unknown' : said;
+}
+
+/** "AKI on CKD 3a (resolved)", "CMV viraemia 2020 - treated". */
+const RESOLVED_BEHIND = /^(?:\s+(?:on|with|20\d\d|19\d\d)\b[^,;.\n(–-]{0,25})?\s*(?:\(|[-–]\s)\s*(?:now\s+|since\s+)?(?:fully\s+|completely\s+)?(?:resolved|settled|recovered|treated|excised|cured)\b/iu;
+/** "AKI: creatinine peaked at 2.4 … Resolved." in the item's own line. */
+const SAID_OVER = /^[^\n]{0,140}\bresolved\b/iu;
+const EX = /^(?:ex|former)[- ]/iu;
+const NONE_SAID = /^(?:alcohol|etoh|smoking|tobacco|drugs?)\s*[-–:]\s*(?:none|nil|no|never)\b/iu;
+
+const DONE_BEFORE = /\b(?:recent|previous|prev|prior|s\/p|status post|following|after|post|POD ?#?\d+(?: from| s\/p| of)?|day \d+(?: post| after| from)?|\d+(?:\/\d+| ?(?:days?|weeks?|months?|years?)) (?:after|post|following|since|from))\s+(?:\p{L}+\s+){0,2}$/iu;
+/** "Recent right hemicolectomy", "C-section x 2", "renal transplant March 2020", "s/p CABG": it was done. */
+function isDone(text: string, { start, end }: Entity): boolean {
+  return DONE_BEFORE.test(text.slice(Math.max(0, start - 50), start)) || /^\s*(?:x ?\d\b|\(?(?:in )?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* )?(?:19|20)\d{2}\b|\d+(?:\/\d+| (?:days?|weeks?|months?|years?)) ago\b)/u.test(text.slice(end, end + 24));
+}
+
+/** "Icterus +, pallor -, edema -": a minus in a row of signs. */
+function isMinus(text: string, { start, end }: Entity): boolean {
+  return /^\s?[-−](?=\s*(?:[,.;)\n]|$))/u.test(text.slice(end, end + 4)) && /\p{L}\s?[+-](?=\s*[,.;)\n])/u.test(text.slice(Math.max(0, start - 60), start) + text.slice(end + 2, end + 60));
 }
 
 /** Dose, route and frequency that the language engine tied to this drug, as written. */

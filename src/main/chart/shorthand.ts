@@ -21,7 +21,10 @@ const NO_DRUG = /^(?:\W*|nil|none|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(
 /** Scores that are named like letters: "CURB-65 3", "CHA2DS2-VASc 2". */
 const SCORE = /^(?:CURB-?65|CHA2?DS2?-?VA(?:Sc)?|HAS-?BLED|NEWS2?|qSOFA|SOFA|GBS|Wells|ABCD2|MELD|APACHE|GRACE|TIMI|MUST|Waterlow|AMTS?|MMSE|MoCA|GCS|RASS|4AT)\b/u;
 const NO_PROBLEM = /^(?:(?:chronic )?diseases?|hold|clo|pop|fm|allergic|bb|upt|si|pmhx?|physical|history|cardiac rehab|grateful|ward|machinist|physio\w*|air mattress|sips|told|alive|healthy|deceased|recovered|well|tolerat\w+|deliver\w*|prophylaxis|circulation|mr|mrs|ms|dr|nb|lives?|alone|independent|retired|widow(?:er|ed)?|married|single|glasses|hearing aids?|travel|carers?|obs|allerg(?:y|ies)|intolerance|medications?)\.?$/iu;
-const NO_PROCEDURE = /^(?:drove|walks?|(?:oral|po|poor) intake|diet|told|informed|discuss.*|reassess|review|home|admitted.*|discharged.*|non-?smoker|removed|fall precautions|.*\bleaflet|.*\badvice|consultation|.*\bconsultation|antibiotic fits)$/iu;
+const NO_PROCEDURE = /^(?:(?:general|vascular|day|trauma|orthopa?edic|\p{L}+) surgery$|physiotherapy$|.*\bchart$|.*\btake$|.*\bescalation|oxygenation|contraception|(?:vte |dvt )?prophylaxis|sectioned|nil\b.*|.*\bmeals?|condoms|contrast|.*\bgas|drove|walks?|(?:oral|po|poor) intake|diet|told|informed|discuss.*|reassess|review|home|admitted.*|discharged.*|non-?smoker|removed|fall precautions|.*\bleaflet|.*\badvice|consultation|.*\bconsultation|antibiotic fits)$/iu;
+
+/** Words that end as diseases do, read as a procedure. */
+const DISEASE = /^\p{L}+(?:a?emia|itis|osis|opathy|pno?ea|uria|algia)$/iu;
 
 export interface Named {
   readonly kind: FactKind;
@@ -42,6 +45,7 @@ export function named(kind: FactKind, words: string, codes: readonly Code[]): Na
   if (kind === 'medication') return drugName(words, codes);
   if (HABIT.test(words) || CIRCUMSTANCE.test(words)) return { ...whole, kind: 'social' };
   if (DRUG_CLASS.test(bare)) return { ...whole, kind: 'medication' };
+  if (kind === 'procedure' && DISEASE.test(bare)) return { kind: 'problem', from: Math.max(0, words.indexOf(bare)), text: bare };
   return (kind === 'procedure' ? NO_PROCEDURE : NO_PROBLEM).test(bare) ? null : { kind, from: Math.max(0, words.indexOf(bare)), text: bare };
 }
 

@@ -35,6 +35,7 @@ describe('reactions that a note tells', () => {
     expect(chart(text, [drug('Vancomycin'), drug('Ceftriaxone')])).toEqual(['allergy active Vancomycin', 'medication active Ceftriaxone']);
   });
   it('ends the list where medicines begin', () => expect(chart('Allergies:\nPenicillin - rash\nTakes warfarin 3 mg daily\nAspirin 75 mg od', [drug('warfarin'), drug('Aspirin')])).toEqual(['allergy active Penicillin', 'medication active warfarin', 'medication active Aspirin']));
+  it('ends the list at the next header, however it is dressed', () => expect(chart('Medications\nThyroxine\nAllergies\nAspirin - wheeze\nFamily History\nMother gallstones', [drug('Aspirin')])).toEqual(['allergy active Aspirin']));
   it('takes an allergen for no problem', () => expect(chart('Allergies: codeine - vomiting.\n\nPain: not codeine', [{ words: 'codeine', type: 'problem' }])).toEqual(['allergy active codeine']));
 });
 
@@ -51,6 +52,18 @@ describe('drugs that are left out', () => {
     ['Vasopressin off 03:00.', 'Vasopressin', 'past'],
     ['Tolerated cefuroxime.', 'cefuroxime', 'past'],
   ])('%s', (text, words, status) => expect(chart(text, [drug(words)]).map((fact) => fact.split(' ')[1])).toEqual([status]));
+});
+
+describe('what is over', () => {
+  const problem = (words: string): Mark => ({ words, type: 'problem' });
+  it.each([
+    ['Acute kidney injury on CKD 3a (resolved), gout', 'Acute kidney injury', 'past'],
+    ['CMV viraemia 2020 - treated', 'CMV viraemia', 'past'],
+    ['AKI on CKD, improving', 'AKI', 'active'],
+    ['Icterus +, pallor -, edema -.', 'pallor', 'absent'],
+    ['Icterus +, pallor -, edema -.', 'Icterus', 'active'],
+  ])('%s: %s', (text, words, status) => expect(chart(text, [problem(words)]).map((fact) => fact.split(' ')[1])).toEqual([status]));
+  it.each([['Recent right hemicolectomy', 'past'], ['Hysterectomy x 1', 'past'], ['For hemicolectomy', 'active']])('%s', (text, status) => expect(chart(text, [{ words: text.split(' ').find((word) => word.endsWith('ectomy')) ?? '', type: 'procedure' }]).map((fact) => fact.split(' ')[1])).toEqual([status]));
 });
 
 describe('other people', () => {

@@ -9,6 +9,7 @@ import { applySection, headerSpan, isBeyondFamily } from './assertion/section-de
 import { ANALYTES_EDITION } from './measurements/analytes.ts';
 import { drugDetails, insideDoses, shortRoutes, timesNotDrugs } from './measurements/drugs.ts';
 import { measurementDrafts } from './measurements/drafts.ts';
+import { withCommonNames } from './common-names.ts';
 import { siteCodes } from './codes/site-findings.ts';
 import { withDrugNames } from './drug-names.ts';
 import type { ReaderOptions } from './index.ts';
@@ -38,7 +39,7 @@ export async function readText(options: ReaderOptions, input: z.input<typeof Rea
   const tagged = given ? givenDrafts(text, given) : readable(await tag(options, scheme, text, signal), unread);
   stopIfAborted(signal);
   const sections = segment(text);
-  const model = given || scheme !== 'clinical' ? tagged : withProblemNames(text, withDrugNames(text, sections, rightlyTyped(text, tagged, options.linker), options.linker).flatMap((draft) => withoutRoomAir(text, draft)));
+  const model = given || scheme !== 'clinical' ? tagged : withCommonNames(text, withProblemNames(text, withDrugNames(text, sections, rightlyTyped(text, tagged, options.linker), options.linker).flatMap((draft) => withoutRoomAir(text, draft))));
   const sentences = splitSentences(text);
   const dates = scheme === 'clinical' ? findDates(text, input.date, writesDayFirst(text)) : [];
   const drafts = scheme === 'clinical' ? clinicalDrafts(text, given ? model : withInducingDrugs(text, model, options.linker), { sections, sentences, unread, date: input.date, given: given !== undefined }) : model;

@@ -81,7 +81,7 @@ function statusOf(text: string, span: Span, sentences: readonly Span[]): Partial
   const before = text.slice(Math.max(sentence?.start ?? 0, span.start - 50), span.start);
   if (/^\s*(?:use|history|status)?\s*[:\-–=]\s*(?:none|no\b|never|denies|negative|nil|0\b)/i.test(after)) return { polarity: 'negative' };
   if (/\bnever (?:used? |smoked? |abused? |drank )?[\w ,/]{0,20}$/i.test(before)) return { polarity: 'negative' };
-  if (/^[^.\n]{0,40}\b(?:quit(?! (?:smok|drink))|stopped|in remission|ceased|gave up|sober|abstinent|years ago|in (?:19|20)\d\d)\b/i.test(after) || /\b(?:former|quit|stopped|used to|remote|ex-?|prior|previous|past|history of|h\/o)\s*(?:\w+\s){0,2}$/i.test(before)) {
+  if (/^[^.\n]{0,40}\b(?:quit(?! (?:smok|drink))|stopped|in remission|ceased|gave up|sober|abstinent|years ago|in (?:19|20)\d\d)\b/i.test(after) || /\b(?:former|quit|stopped|clean (?:of|from)|used to|remote|ex-?|prior|previous|past|history of|h\/o)\s*(?:\w+\s){0,2}$/i.test(before)) {
     return /\b(?:no|denies)\b[^.;]{0,40}$/i.test(before) ? undefined : { temporality: 'past' };
   }
   return undefined;

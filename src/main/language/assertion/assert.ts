@@ -96,6 +96,7 @@ function nearest(sentence: ReadSentence, triggers: readonly Trigger[], axis: Axi
       if (from > to || (forward && axis === 'polarity' && isClosed(sentence.tokens, from, to)) || blocked(sentence, triggers, axis, from, to, forward, leads(sentence, trigger, axis))) continue;
       // "ESRF, nil family history": what opens the next statement answers nothing before it.
       if (!forward && axis === 'polarity' && opensNext(sentence.tokens, trigger)) continue;
+      if (!forward && axis === 'certainty' && opensDoubt(sentence.tokens, trigger)) continue;
       if (!forward && axis === 'polarity' && speaksOfLast(sentence.tokens, trigger, last)) continue;
       if (forward && axis === 'polarity' && answers(sentence.tokens, trigger)) continue;
       if (forward && axis === 'polarity' && NOUN_NEGATION.test(sentence.tokens[trigger.first]?.word ?? '') && statesBetween(sentence.tokens, from, to)) continue;
@@ -124,6 +125,15 @@ function speaksOfLast(tokens: readonly Token[], trigger: Trigger, last: number):
   if (comma === -1) return false;
   for (let i = comma; i < trigger.first; i++) if (/^(?:and|or|&|all|both)$/.test(tokens[i]?.word ?? '')) return false;
   return true;
+}
+
+/** "Thrombocytopenia ?sepsis", "hypothyroidism likely lithium related", "lesions, likely metastases": the doubt is about what follows. */
+function opensDoubt(tokens: readonly Token[], { first, last }: Trigger): boolean {
+  const [own, next, before] = [tokens[first], tokens[last], tokens[first - 1]];
+  if (own === undefined || next === undefined || !/^\p{L}/u.test(next.word)) return false;
+  if (/^\?+$/.test(own.word)) return next.start === tokens[last - 1]?.end && before !== undefined && own.start > before.end;
+  if (!/^(?:likely|probable|probably|possible|possibly|presumed|suspected)$/.test(own.word) || last - first !== 1) return false;
+  return before?.word === ',' || tokens.slice(last, last + 4).some(({ word }) => /^(?:related|due|secondary|from|2|induced|caused)$/.test(word));
 }
 
 /** "nil" behind a comma with its own words after it. */

@@ -145,7 +145,7 @@ function wholeLine(whole: string, rest: string, marked: boolean, alone: boolean)
   if (kind) {
     if (caps) return { kind, style: 'caps', listed: true };
     if (marked) return { kind, style: 'marked', listed: true };
-    return (/^\p{Lu}/u.test(whole) ? alone || colon : colon && STANDING.has(kind)) ? { kind, style: 'line', listed: true } : undefined;
+    return (/^\p{Lu}/u.test(whole) ? alone || colon || (kind === 'allergies' && /^(?:drug |known )?allergies$/i.test(whole)) : colon && STANDING.has(kind)) ? { kind, style: 'line', listed: true } : undefined;
   }
   const words = whole.split(/\s+/);
   if (words.length > 7 || /\d/.test(whole) || !/^\p{L}/u.test(whole)) return undefined;

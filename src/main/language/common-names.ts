@@ -1,0 +1,34 @@
+/** Common names of symptoms, signs, diagnoses and operations, read word for word where the model marked nothing: it misses some in lists and shorthand. */
+import table from '../../../resources/language/common-names.json' with { type: 'json' };
+import type { EntityType } from '../../contract/clinical.ts';
+import type { Draft } from './merge.ts';
+
+type Named = readonly { readonly words: readonly string[]; readonly type: EntityType }[];
+/** Names by their first word, longest first. */
+const BY_FIRST = new Map<string, Named>();
+for (const type of ['finding', 'problem', 'procedure'] as const)
+  for (const name of table[type]) {
+    const words = name.split(' ');
+    const first = words[0] ?? '';
+    BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), { words, type }].sort((a, b) => b.words.length - a.words.length));
+  }
+const WORD = /[\p{L}\d][\p{L}\d'’-]*|&/gu;
+/** Less sure than the model, which reads the sentence. */
+const SCORE = 0.5;
+/** What the model marks otherwise goes before a name of the table. */
+const CLAIMS = new Set<EntityType>(['problem', 'finding', 'procedure', 'drug', 'test', 'value', 'history', 'family_history']);
+
+export function withCommonNames(text: string, model: readonly Draft[]): Draft[] {
+  const words = [...text.matchAll(WORD)].map((match) => ({ start: match.index, end: match.index + match[0].length, word: match[0].toLowerCase().replace('’', "'") }));
+  const claimed = model.filter(({ type }) => CLAIMS.has(type)).sort((a, b) => a.start - b.start);
+  const found: Draft[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const start = words[i]?.start ?? 0;
+    const named = BY_FIRST.get(words[i]?.word ?? '')?.find((name) => name.words.every((word, n) => words[i + n]?.word === word && (n === 0 || /^(?:[ \t]{1,2}|[ \t]?\n[ \t]*)$/.test(text.slice(words[i + n - 1]?.end, words[i + n]?.start)))));
+    if (named === undefined) continue;
+    const end = words[i + named.words.length - 1]?.end ?? start;
+    i += named.words.length - 1;
+    if (!claimed.some((draft) => draft.start < end && start < draft.end)) found.push({ start, end, type: named.type, score: SCORE, by: 'rule' });
+  }
+  return found.length === 0 ? [...model] : [...model.filter((draft) => CLAIMS.has(draft.type) || !found.some((one) => draft.start < one.end && one.start < draft.end)), ...found];
+}
