@@ -15,6 +15,8 @@ const STATED = /\b(?:(?:severe(?:ly)?|known|true|documented|definite)\s+)?(aller
 const NAMED = /\b([a-z][\p{L}\d/-]{3,})\s+(allergy|intolerance|hypersensitivity)\b/giu;
 /** "Allergic to Elastoplast and Co-trimoxazole", "to penicillin, codeine and latex": the others are as well. */
 const ANOTHER = /^(?:\s?\([^)\n]{2,40}\))?(?:,(?: and)?| and| or| &)\s+((?!no\b|not\b|has\b|had\b|is\b|was\b|he\b|she\b|his\b|her\b|the\b|takes?\b|denies\b|on\b|lives\b|smokes\b|wears\b)[\p{L}][\p{L}\d-]{3,})(?=[\s,.;()]|$)/u;
+/** "Allergy band in situ - PENICILLIN". */
+const BAND = /\ballergy (?:wrist ?)?(?:band|bracelet|alert|sticker)\b[^.\n:–-]{0,20}[-–:]\s*(?!none\b|nil\b|no\b|yes\b|applied\b|in\b|on\b|see\b|checked\b)([\p{L}][\p{L}-]{3,})/giu;
 const MOST_NAMED = 5;
 
 /** Every mention of an allergy, an intolerance or their denial in one note, in text order. */
@@ -47,6 +49,7 @@ export function findAllergies(text: string, annotation: Annotation): AllergyMent
     if (NOT_ALLERGENS.test(name) || denied(text, match.index) || ofRelative(text, match.index)) continue;
     add(found, mention(text, match.index, name.length, match[2]?.toLowerCase() === 'intolerance' ? 'intolerance' : 'allergy', false));
   }
+  for (const match of text.matchAll(BAND)) add(found, mention(text, match.index + match[0].length - (match[1] ?? '').length, (match[1] ?? '').length, 'allergy', false));
   for (const story of storiesOf(text, annotation)) add(found, story);
   return found.filter(one => !ofAnotherPatient(text, one)).sort((a, b) => a.start - b.start);
 }

@@ -37,8 +37,8 @@ function itemAllergies(text: string, at: number, raw: string, isLater: boolean, 
   }
   const name = NAME.exec(raw)?.[0] ?? '';
   const trimmed = name.replace(/\s+(?:allergy|allergic|intolerance|reaction)$/iu, '');
-  const bare = raw.replace(/\([^)]*\)?/gu, ' ');
-  if (trimmed.length < 3 || DENIAL_ITEM.test(bare) || SENTENCE.test(bare) || PRESCRIBED.test(bare) || ONLY_REACTION.test(bare) || NOT_ALLERGENS.test(trimmed.split(/\s/u)[0] ?? '')) return found;
+  const bare = raw.replace(/\([^)]*\)?/gu, ' ').replace(/(?<=\p{L}{3,})\s*(?:\s[-–—]\s|->|→|:).*$/su, '');
+  if (trimmed.length < 3 || DENIAL_ITEM.test(bare) || SENTENCE.test(bare) || PRESCRIBED.test(raw) || ONLY_REACTION.test(bare) || NOT_ALLERGENS.test(trimmed.split(/\s/u)[0] ?? '')) return found;
   const named = annotation.entities.some(entity => (entity.type === 'drug' || entity.type === 'chemical') && entity.start < at + trimmed.length && at < entity.end);
   if (isLater && ((!named && !WITH_REACTION.test(raw)) || DOSED.test(raw))) return found;
   found.push(mention(text, at, trimmed.length, category(raw), false));

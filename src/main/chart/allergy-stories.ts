@@ -4,17 +4,17 @@ import { add } from './allergy-mention.ts';
 import type { AllergyMention } from './allergy-mention.ts';
 
 const ALLERGIC = '(?:(?:lip|tongue|throat|facial|face)\\s+swelling|swelling of the (?:lips?|tongue|face|throat)|rash(?:es)?|hives|urticaria\\w*|anaphyla\\w+(?: reaction)?|allergic reaction|bad reaction|reaction|angio-?o?edema|bronchospasm|wheez\\w*|itch\\w*|pruritus|blister\\w*|stevens[ -]johnson(?: syndrome)?|SJS|TEN|DRESS|red man(?: syndrome)?)';
-const UPSET = '(?:(?:lip|tongue|facial|ankle|leg|peripheral)\\s+(?:swelling|o?edema)|swelling|o?edema|cough|tinnitus|(?:muscle|breast) (?:pain|ache|tenderness)s?|myalgia|gyna?ecomastia|nausea|vomit\\w*|sickness|diarrh\\w+|constipation|GI upset|stomach upset|hepatitis|hallucinat\\w+|drowsiness|dizziness|palpitations|headaches?|dystonia|side effects|intolerance)';
+const UPSET = '(?:(?:lip|tongue|facial|ankle|leg|peripheral)\\s+(?:swelling|o?edema)|swelling|o?edema|cough|tinnitus|(?:muscle|breast) (?:pain|ache|tenderness)s?|myalgia|gyna?ecomastia|nausea|vomit\\w*|sickness|diarrh\\w+|constipation|GI upset|stomach upset|hepatitis|hallucinat\\w+|drowsiness|dizziness|palpitations|headaches?|dystonia|seizures?|thrush|bleed(?:ing)?|GI bleed|pancreatitis|bradycardia|hypotension|side effects|intolerance)';
 const REACTION = `(${ALLERGIC}|${UPSET})`;
 const GRADE = '(?:(?:an?|the|his|her|severe|bad|dry|troublesome|persistent|widespread|itchy|mild)\\s+)*';
 
 /** "Allopurinol stopped 2024 due to rash", "codeine stopped (constipation)", "ramipril was tried in 2018 but caused a cough". */
 const STOPPED_FOR = new RegExp(
-  `^(?:\\s+\\d[\\d.,]*\\s?(?:mg|mcg|g|units?)?)?[\\s,(-]*(?:(?:was|were|which was|had to be|been)\\s+)?(?:tried(?:\\s+in\\s+\\d{4})?,?\\s+but\\s+)?(?:(?:stopped|discontinued|ceased|withdrawn|d\\/c'?d|changed|switched)\\b[^.;\\n]{0,30}?(?:\\b(?:due to|because of|for|owing to|after|secondary to)|[(:–-])|(?:has |had )?caused|gave (?:him|her|them))\\s*${GRADE}${REACTION}(?![\\p{L}])`,
+  `^(?:\\s+\\d[\\d.,]*\\s?(?:mg|mcg|g|units?)?)?[\\s,(-]*(?:(?:was|were|which was|had to be|been)\\s+)?(?:tried(?:\\s+in\\s+\\d{4})?,?\\s+but\\s+)?(?:(?:stopped|discontinued|ceased|withdrawn|d\\/c'?d|changed|switched)\\b[^.;\\n]{0,30}?(?:\\b(?:due to|because of|for|owing to|after|secondary to)|[(:–-])|(?:has |had )?caused|gave (?:him|her|them))\\s*${GRADE}(?:[\\p{L}]+\\s+){0,3}?${REACTION}(?![\\p{L}])`,
   'iu',
 );
 /** "Rash after second dose of …": what stands before the drug. */
-const AFTER_IT = new RegExp(`(?<![\\p{L}])(${ALLERGIC})\\s+(?:[\\p{L}]+\\s+){0,2}?(?:after|with|to|from|following|due to|secondary to|on|caused by)\\s+(?:(?:taking|starting|having|being|given|the|an?|his|her|first|second|third|one|single|doses?|tablets?|of|course|oral|iv|some|previous)\\s+){0,5}$`, 'iu');
+const AFTER_IT = new RegExp(`(?<![\\p{L}])(${ALLERGIC})\\s+(?:[\\p{L}\\d]+\\s+){0,2}?(?:after|with|to|from|following|due to|secondary to|on|caused by)\\s+(?:(?:taking|starting|having|being|given|the|an?|his|her|first|second|third|one|single|doses?|tablets?|of|course|oral|iv|some|previous)\\s+){0,5}$`, 'iu');
 const DENIED = /\b(?:no|not|never|without|denies|denied|nil)\b[^.;\n]{0,25}$/iu;
 const LONG_AGO = /\b(?:as a (?:child|baby|kid|teenager)|in childhood|in infancy|years? ago|previous(?:ly)?|(?:19|20)\d{2}|once|in the past|history of|h\/o|hx of|aged?\s+\d|recalls?|remembers)\b/iu;
 /** "Does not know the name. Thinks Penbritin": a name that somebody looks for, after a reaction was told. */
@@ -25,7 +25,7 @@ export function storiesOf(text: string, { entities }: Annotation): AllergyMentio
   const found: AllergyMention[] = [];
   for (const entity of entities) {
     if (entity.type !== 'drug' || entity.assertion.experiencer !== 'patient' || entity.measurement !== undefined) continue;
-    const story = stoppedFor(text, entity) ?? reactedAfter(text, entity) ?? lookedFor(text, entity);
+    const story = stoppedFor(text, entity) ?? notTolerated(text, entity) ?? reactedAfter(text, entity) ?? lookedFor(text, entity);
     if (story !== null) add(found, story);
   }
   for (const match of text.matchAll(NAMED_ALLERGIC)) {
@@ -49,6 +49,13 @@ function stoppedFor(text: string, entity: Entity): AllergyMention | null {
   const after = text.slice(entity.end, entity.end + 100);
   const match = STOPPED_FOR.exec(after) ?? (isStopped ? STOPPED_FOR.exec(` stopped${after}`) : null);
   return match?.[1] === undefined ? null : told(entity, match[1], 'intolerance', true, /\b(?:19|20)\d{2}\b/u.exec(match[0])?.[0] ?? null);
+}
+
+/** "Could not tolerate exenatide because of nausea". */
+function notTolerated(text: string, entity: Entity): AllergyMention | null {
+  if (!/\b(?:not|n['’]t|unable to|never)\s+tolerate\s+$/iu.test(text.slice(Math.max(0, entity.start - 30), entity.start))) return null;
+  const reaction = new RegExp(`^[^.;\\n]{0,16}?(?:because of|due to|owing to|[(:–-])\\s*${GRADE}${REACTION}`, 'iu').exec(text.slice(entity.end, entity.end + 80))?.[1];
+  return told(entity, reaction ?? 'not tolerated', 'intolerance', true);
 }
 
 function reactedAfter(text: string, entity: Entity): AllergyMention | null {

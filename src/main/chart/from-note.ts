@@ -115,14 +115,15 @@ function statement(note: AnnotatedNote, entity: Entity, own: FactKind, { spans, 
   const year = said === 'active' && DATED.has(kind) ? yearOver(note.text, entity, note.date) : null;
   const status = kind === 'medication' ? medicationStatus(note, entity, words, isOver) : kind === 'social' && NEVER.test(words.text) ? 'absent' : stays ? 'active' : year === null ? said : 'past';
   if (status === null || isHeadOfPlan(note.text, entity)) return null;
+  const stands: FactStatus = kind === 'family' && status === 'past' ? 'active' : status;
   return makeFact({
     kind,
     text: words.text.replace(/\s+/gu, ' ').trim(),
-    status,
+    status: stands,
     codes: words.kind === own || (STATED.has(words.kind) && STATED.has(own)) ? entity.codes : [],
     assertion: kind === 'medication' && isAdvice(note.text, entity, status) ? { ...entity.assertion, conditional: true } : stays ? { ...entity.assertion, temporality: 'current' } : entity.assertion,
     score: entity.score,
-    time: entity.time ?? year ?? (kind === 'medication' || status === 'active' ? note.date : null),
+    time: entity.time ?? year ?? (kind === 'medication' || status === 'active' || (status === 'past' && entity.assertion.temporality === 'current') ? note.date : null),
     evidence: evidenceOf(note, spans, words),
     ...(kind === 'medication' ? regimen(note.annotation.entities, relations) : {}),
   });
@@ -142,7 +143,7 @@ function isFamilys(entity: Entity, words: Named): boolean {
   if (words.kind === 'medication' || RELATIVE.test(words.text.trim())) return false;
   return entity.type !== 'finding' || entity.codes.some(({ system }) => system === 'ICD-10-CM' || system === 'MeSH' || system === 'HPO');
 }
-const RELATIVE = /^(?:(?:his|her|the|maternal|paternal|half)[ -])*(?:mother|father|mum|mom|dad|brothers?|sisters?|siblings?|sons?|daughters?|child(?:ren)?|husband|wife|partner|aunt|uncle|cousins?|grand\w+|parents?|family)$/iu;
+const RELATIVE = /^(?:(?:his|her|the|maternal|paternal|half)[ -])*(?:mother|father|mum|mom|dad|brothers?|sisters?|siblings?|sons?|daughters?|child(?:ren)?|husband|wife|partner|aunt|uncle|cousins?|grand\w+|parents?|family|HCP|LPA|POA|NOK)$/iu;
 
 const TITLE = /(?:^|[^\p{L}])(?:Dr|Mr|Mrs|Ms|Miss|Prof|Sr|Nurse|Sister)\.?\s+(?:\p{Lu}\.?\s+)?$/u;
 /** "Dr H. Baines", "Mr Alan PETTIFER". */
@@ -198,7 +199,7 @@ function statedStatus(text: string, entity: Entity, kind: FactKind): FactStatus 
 }
 
 /** "AKI on CKD 3a (resolved)", "CMV viraemia 2020 - treated". */
-const RESOLVED_BEHIND = /^(?:\s+(?:on|with|20\d\d|19\d\d)\b[^,;.\n(–-]{0,25})?\s*(?:\(|[-–]\s)\s*(?:now\s+|since\s+)?(?:fully\s+|completely\s+)?(?:resolved|settled|recovered|treated|excised|cured)\b/iu;
+const RESOLVED_BEHIND = /^(?:\s+(?:on|with|stage|grade|type|20\d\d|19\d\d)\b[^,;.\n(–-]{0,25})?\s*(?:\(|[-–]\s)\s*(?:now\s+|since\s+)?(?:fully\s+|completely\s+)?(?:resolved|settled|recovered|treated|excised|cured)\b/iu;
 /** "AKI: creatinine peaked at 2.4 … Resolved." in the item's own line. */
 const SAID_OVER = /^[^\n]{0,140}\bresolved\b/iu;
 const EX = /^(?:ex|former)[- ]/iu;
@@ -227,7 +228,7 @@ function regimen(entities: readonly Entity[], relations: readonly Relation[]): {
   return { ...(dose === undefined ? {} : { dose }), ...(route === undefined ? {} : { route }), ...(frequency === undefined ? {} : { frequency }) };
 }
 
-const UNIT = /\d\s*(?:-|to)?\s*\d*\s*(?:mg|mcg|micrograms?|µg|ug|g|grams?|ml|units?|iu|u|mmol|meq|puffs?|sprays?|tabs?|tablets?|caps?|capsules?|drops?|patch(?:es)?|pills?|sachets?|doses?|%)\b|\d+\/\d+(?:\/\d+)?\s*(?:\d|puff|mcg|od|bd)|\bhalf\b|\d+\s*%/iu;
+const UNIT = /\d\s*(?:-|to)?\s*\d*\s*(?:mg|gms?|mcg|micrograms?|µg|ug|g|grams?|ml|units?|iu|u|mmol|meq|puffs?|sprays?|tabs?|tablets?|caps?|capsules?|drops?|patch(?:es)?|pills?|sachets?|doses?|%)\b|\d+\/\d+(?:\/\d+)?\s*(?:\d|puff|mcg|od|bd)|\bhalf\b|\d+\s*%/iu;
 const TIMES = /\b(?:(?:once|twice|three times|four times|\d+ times|\d+x)[ -]?(?:a |per |each )?(?:daily|day|weekly|week|month(?:ly)?)|(?:every|alternate) [\w-]+(?: \w+)?|\d{1,2}[ -]?(?:-|to)?[ -]?\d{0,2}[ -]?hourly|q\s?\d{1,2}\s?h(?:ours?|rs?)?|q(?:d|am|pm|hs|od)|[bt]i?d|qi?d|od|om|on|bd|tds|qds|nocte|mane|nightly|daily|weekly|monthly|prn|stat|as (?:needed|required)|(?:at|before) (?:bedtime|night)|in the (?:morning|evening)|(?:with|before|after) meals|hs|[0-4½](?:-[0-4½]){2,3}|\d{1,2}(?:st|nd|rd|th) hourly)\b(?:[^.;,\n]{0,3}\b(?:prn|as (?:needed|required))\b)?/iu;
 /** A dose has a unit or a form; "27 mg/L" is a level, "8/5" a date, "5 days" a time. */
 function amount(words: string | undefined): string | undefined {

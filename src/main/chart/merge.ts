@@ -84,6 +84,14 @@ function stopped(a: ChartFact, b: ChartFact): ChartFact | null {
   return a.kind === 'medication' && past !== undefined && active !== undefined && ((past.time ?? '') > (active.time ?? '') || isLaterInNote(past, active)) ? past : null;
 }
 
+/** A problem (a symptom may come back tonight) that a newer note, or the same note further on, says is resolved: only what is said to be over now, not what a history lists. */
+function resolved(a: ChartFact, b: ChartFact): ChartFact | null {
+  if (a.kind !== 'problem') return null;
+  const past = [a, b].find(fact => fact.status === 'past' && fact.assertion.temporality === 'current' && (fact.time === null || fact.time.length > 4));
+  const active = [a, b].find(fact => fact.status === 'active');
+  return past !== undefined && active !== undefined && ((past.time ?? '') > (active.time ?? '') || isLaterInNote(past, active)) ? past : null;
+}
+
 /** Listed under the medicines and stopped in the plan of the same note. */
 function isLaterInNote(past: ChartFact, active: ChartFact): boolean {
   const [last, listed] = [past.evidence.at(-1), active.evidence.at(-1)];
@@ -91,7 +99,7 @@ function isLaterInNote(past: ChartFact, active: ChartFact): boolean {
 }
 
 function join(a: ChartFact, b: ChartFact): ChartFact {
-  const present = stopped(a, b) ?? (WEIGHT[b.status] > WEIGHT[a.status] ? b : a);
+  const present = stopped(a, b) ?? resolved(a, b) ?? (WEIGHT[b.status] > WEIGHT[a.status] ? b : a);
   const newest = (b.time ?? '') > (a.time ?? '') ? b : a;
   // A whole prescription, dose and times, goes before the strength on a box.
   const older = newest === a ? b : a;

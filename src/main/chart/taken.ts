@@ -7,14 +7,15 @@ const AGAINST = /\b(?:avoid(?:ing)?|instead of|rather than)\s+(?:[\p{L}-]+(?:\/|
 const NOT_GIVEN = /^[^.;,+\n]{0,40}?\b(?:not for use|not given|not to be (?:given|used)|contra-?indicated)\b|^[\s)]+(?:(?:was|were|is|has been|to be|should be) )?(?:avoided|declined|refused)\b|^[^.;,+\n]{0,12}?\bnot (?:been )?(?:started|charted|prescribed|commenced)\b/iu;
 /** A drug chart's own word for a line: whatever stands before it was not given. */
 const LINE_NOT_GIVEN = /^[^\n]{0,140}?\bNOT GIVEN\b/u;
+const NOT_TOLERATED = /\b(?:not|n['’]t|unable to|never)\s+tolerate\s+$/iu;
 /** Taken without harm some time ago: nothing says that it is taken now. */
-const TOLERATED = /\btolerat(?:ed|es|ing)\s+(?:[\p{L}-]+\s+(?:and|or)\s+)?$/iu;
-const STOPPED = /^(?:[^.;,\n]{0,30}?|[\s,(]*(?:(?:which|now|since|was|been|has|but)\s+)*)\b(?:stopped|discontinued|ceased|cancelled|crossed off|off(?=\s+\d))\b(?=\s*(?:[.;,)\n]|$|\d|by\b|on\b|at\b|in\b|after\b|due\b|because\b|for\b|when\b|last\b|yesterday|today|this\b|since\b|as\b|and\b|(?:him|her|them)sel))/iu;
+const TOLERATED = /\btolerated\s+(?:[\p{L}-]+\s+(?:and|or)\s+)?$/iu;
+const STOPPED = /^(?:[^.;,\n]{0,30}?|[\s,(]*(?:(?:which|now|since|was|been|has|but)\s+)*)\b(?:stopped|discontinued|ceased|cancelled|crossed off|off(?=\s+\d))\b(?=\s*(?:[.;,()\n–-]|$|\d|by\b|on\b|at\b|in\b|after\b|due\b|because\b|for\b|when\b|last\b|yesterday|today|this\b|since\b|as\b|and\b|(?:him|her|them)sel))/iu;
 /** "Warfarin held", "metformin 500 mg bd on hold", "hold ramipril": a pause, to be taken up or ended by somebody. */
 const HELD = /^[\s,(:–-]*(?:(?:is|are|was|were|been|being|has|have|now|currently|both|all|remains?|still|dose|tonight|today|not yet)\s+)*(?:held|(?:on )?hold|withheld|omitted|missed|paused|suspended|not (?:yet )?re-?started)\b(?!\s+(?:if|for|when|parameters))/iu;
 const TO_HOLD = /(?:^|[^\p{L}])(?:hold(?:ing)?|withhold(?:ing)?|pause|suspend)\s+(?:the |his |her |all |home )?(?:[\p{L}-]+(?:\s+\d[\d.,]*\s?(?:mg|mcg|g)?)?(?:,\s*|\s+(?:and|&)\s+|\s*\+\s*)){0,4}$/iu;
 /** "lisinopril 10 mg od, stopped by GP": the dose stands between. */
-const DOSE = /^\s*(?:MR|XL|SR)?\s*(?:\d+(?:[.,/]\d+)*\s*(?:mg|mcg|micrograms?|g|ml|units?|puffs?|%)?\s*)?(?:(?:od|om|on|bd|tds|qds|bid|tid|daily|once daily|twice daily|nocte|prn|po|iv)\b\s*)*/iu;
+const DOSE = /^\s*(?:MR|XL|SR)?\s*(?:\d+(?:[.,/]\d+)*\s*(?:mg|mcg|micrograms?|g|ml|units?|puffs?|%)?\s*)?(?:(?:od|om|on|bd|tds|qds|bid|tid|daily|once daily|twice daily|nocte|prn|po|iv|sq|sc|s\/c|im|nebs?)\b\s*)*/iu;
 /** "Stop ibuprofen and naproxen", "d/c HCTZ": an order that ends it. */
 const TO_STOP = /(?:^|[^\p{L}])(?:stop|discontinue|cease|d\/c(?:['’]?d|ed)?)\s+(?:the |his |her |all )?(?:[\p{L}-]+(?:\s+\d[\d.,]*\s?(?:mg|mcg|g)?)?(?:,\s*|\s+(?:and|&)\s+|\s*\+\s*)){0,4}$/iu;
 const NEVER = /\b(?:not|never|n't)\W*(?:to\W*)?$/iu;
@@ -35,7 +36,8 @@ export function takenStatus(text: string, entity: Entity, said: FactStatus): Fac
   const after = text.slice(entity.end, entity.end + 150);
   if (OF_CULTURE.test(before) || OF_CULTURE_AFTER.test(after)) return null;
   if (AGAINST.test(before) || NOT_GIVEN.test(after) || LINE_NOT_GIVEN.test(after)) return 'absent';
-  if (TOLERATED.test(before) && !/^\s*\d/u.test(after)) return 'past';
+  if (TOLERATED.test(before) && !/^\s*\d/u.test(after)) return 'unknown';
+  if (NOT_TOLERATED.test(before)) return 'past';
   if (TO_STOP.test(before) && !NEVER.test(before.replace(TO_STOP, ''))) return 'past';
   const listed = ofStoppedList(text, entity.start);
   if (listed !== null) return listed;
@@ -45,12 +47,14 @@ export function takenStatus(text: string, entity: Entity, said: FactStatus): Fac
   return status === 'absent' && stoppedCue(text, entity.cues) ? 'past' : status;
 }
 
-const LISTED = /^[ \t]*(?:[-*•]\s*)?(?:(?:drugs?|med(?:ication|icine)s?)\s+)?(stop(?:ped)?|discontinued?|ceased?|withdrawn|hold|held|withheld|omit(?:ted)?|on hold)(?:\s+(?:drugs?|med(?:ication|icine)s?))?(?:\s+(?:today|now|on admission|on discharge|in clinic|this admission|by (?:the )?gp))?\s*[:–-](?![^\n]*\b(?:new|started|changed|continue[ds]?|unchanged)\s*:)/iu;
+const LISTED = /^[ \t]*(?:[-*•]\s*)?(?:(?:home|regular|usual|pre-?admission)\s+)?(?:(?:drugs?|med(?:ication|icine)?s?)\s+)?(stop(?:ped)?|discontinued?|ceased?|withdrawn|hold|held|withheld|omit(?:ted)?|on hold)(?:\s+(?:drugs?|med(?:ication|icine)s?))?(?:\s+(?:today|now|on admission|on discharge|in clinic|this admission|by (?:the )?gp))?\s*[:–-](?![^\n]*\b(?:new|started|changed|continue[ds]?|unchanged)\s*:)/iu;
 /** "STOPPED: simvastatin 40 mg; naproxen; losartan." */
 function ofStoppedList(text: string, at: number): 'past' | 'held' | null {
   const line = text.slice(Math.max(0, at - 300), at);
   const verb = LISTED.exec(line.slice(line.lastIndexOf('\n') + 1))?.[1] ?? /(?:^|[.;]\s)(Stopped|Held):[^.\n]*$/u.exec(line)?.[1];
   if (verb === undefined) return null;
+  // "Stopped: theophylline (interaction with ciprofloxacin)": what stands in brackets is why.
+  if (line.lastIndexOf('(') > line.lastIndexOf(')')) return null;
   return /hold|held|omit/iu.test(verb) ? 'held' : 'past';
 }
 
@@ -60,7 +64,10 @@ function ofThisDrug(text: string, entity: Entity, said: FactStatus): FactStatus 
     const cue = entity.cues.find(({ axis }) => axis === 'polarity');
     if (cue === undefined) return said;
     // "Pravastatin 40 mg nocte⏎Septrin discontinued": the next line speaks of the next drug.
-    if (cue.start >= entity.end) return text.slice(entity.end, cue.start).includes('\n') ? 'active' : said;
+    if (cue.start >= entity.end) {
+      const gap = text.slice(entity.end, cue.start);
+      return gap.includes('\n') || (ENDS.test(text.slice(cue.start, cue.end)) && /[,;]/u.test(gap) && !/\b(?:and|both|all)\b/iu.test(gap)) ? 'active' : said;
+    }
     const gap = text.slice(cue.end, entity.start);
     // "Xarelto which was stopped he takes carvedilol": somebody takes what stands behind.
     if (/\b(?:takes?|taking|continues?|remains? on|(?:is|now) on)\s*$/iu.test(gap)) return 'active';

@@ -27,6 +27,12 @@ describe('reactions that a note tells', () => {
     ['Allergies: penicillin - rash, itching and wheeze; latex', [], [['penicillin', 'rash'], ['latex', null]]],
     ['Allergies: penicillin (rash),\ncodeine (nausea)', [], [['penicillin', 'rash'], ['codeine', 'nausea']]],
     ['ALLERGIES: suxamethonium - brother MH, pt tested negative', [], [['suxamethonium', null]]],
+    ['She could not tolerate exenatide because of nausea.', ['exenatide'], [['exenatide', 'nausea']]],
+    ['Colchicine - caused profuse diarrhoea, avoid.', ['Colchicine'], [['Colchicine', 'diarrhoea']]],
+    ['She had anaphylaxis in 2019 with ferinject.', ['ferinject'], [['ferinject', 'anaphylaxis']]],
+    ['Allergy band in situ - PENICILLIN on band.', [], [['PENICILLIN', null]]],
+    ['ADR: Keflex - rash.', [], [['Keflex', 'rash']]],
+    ['Allergies: Penicillins - unknown.', [], [['Penicillins', null]]],
     ['No rash with meropenem. Contact allergic dermatitis.', ['meropenem'], []],
   ])('%s', (text, drugs, expected) => expect(told(text, drugs)).toEqual(expected));
   it('keeps a drug of long ago out of what is taken', () => expect(chart('Mother recalls a rash after Penbritin as a child.', [drug('Penbritin')])).toEqual(['allergy active Penbritin']));
@@ -50,7 +56,11 @@ describe('drugs that are left out', () => {
     ['NSAIDs to be avoided.', 'NSAIDs', 'absent'],
     ['STOP: losartan 50 mg daily, ibuprofen', 'ibuprofen', 'past'],
     ['Vasopressin off 03:00.', 'Vasopressin', 'past'],
-    ['Tolerated cefuroxime.', 'cefuroxime', 'past'],
+    ['Tolerated cefuroxime.', 'cefuroxime', 'unknown'],
+    ['Metformin stopped (eGFR 31).', 'Metformin', 'past'],
+    ['Home meds held: carvedilol, apixaban.', 'apixaban', 'held'],
+    ['Heparin SQ held.', 'Heparin', 'held'],
+    ['Stopped: theophylline (interaction with ciprofloxacin)', 'ciprofloxacin', 'active'],
   ])('%s', (text, words, status) => expect(chart(text, [drug(words)]).map((fact) => fact.split(' ')[1])).toEqual([status]));
 });
 
@@ -59,10 +69,17 @@ describe('what is over', () => {
   it.each([
     ['Acute kidney injury on CKD 3a (resolved), gout', 'Acute kidney injury', 'past'],
     ['CMV viraemia 2020 - treated', 'CMV viraemia', 'past'],
+    ['AKI stage 2 - resolved.', 'AKI', 'past'],
     ['AKI on CKD, improving', 'AKI', 'active'],
     ['Icterus +, pallor -, edema -.', 'pallor', 'absent'],
     ['Icterus +, pallor -, edema -.', 'Icterus', 'active'],
   ])('%s: %s', (text, words, status) => expect(chart(text, [problem(words)]).map((fact) => fact.split(' ')[1])).toEqual([status]));
+  it('stays over where the same note or a newer one says so, and is back where a newer one says that', () => {
+    const said = (text: string, date: string, id: string) => annotatedNote(id, text, date, [problem('AKI')]);
+    const status = (...notes: ReturnType<typeof said>[]) => buildChart({ notes }).facts.map((fact) => fact.status);
+    expect(status(said('AKI on CKD', '2026-03-01', 'a'), said('AKI - resolved.', '2026-03-05', 'b'))).toEqual(['past']);
+    expect(status(said('AKI - resolved.', '2026-03-05', 'b'), said('AKI again', '2026-03-09', 'c'))).toEqual(['active']);
+  });
   it.each([['Recent right hemicolectomy', 'past'], ['Hysterectomy x 1', 'past'], ['For hemicolectomy', 'active']])('%s', (text, status) => expect(chart(text, [{ words: text.split(' ').find((word) => word.endsWith('ectomy')) ?? '', type: 'procedure' }]).map((fact) => fact.split(' ')[1])).toEqual([status]));
 });
 

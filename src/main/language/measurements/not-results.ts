@@ -28,6 +28,8 @@ export function isNoResult(text: string, found: Found): boolean {
   if (measurement.analyte === 'weight' && (isDifference(link, after) || /^[ \t]?(?:,[ \t]?)?(?:at|of) birth\b/i.test(after) || /\bbirth[ -]?$/i.test(before))) return true;
   // "18 lb weight gain": the change stands before its name.
   if (measurement.analyte === 'weight' && test !== undefined && test.start >= value.end && /^[ \t]?(?:gain|loss|change|reduction|increase)/i.test(text.slice(test.end, test.end + 12))) return true;
+  // "PT 39/F" is the patient.
+  if (measurement.analyte === 'pt' && /^\/?[ ]?(?:[MF]\b|y(?:rs?|ears?|\/?o)\b)/i.test(text.slice(value.start, value.end + 6).replace(/^[\d.]+/u, ''))) return true;
   // "PCV 13" is a vaccine; a packed cell volume is a share.
   if (test !== undefined && text.slice(test.start, test.end) === 'PCV' && measurement.unit !== '%') return true;
   if ((measurement.analyte ?? '').endsWith('pressure') && OF_LUNG.test(before + text.slice(name.start, name.end))) return true;

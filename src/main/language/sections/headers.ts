@@ -25,7 +25,7 @@ export interface Header extends Span {
 const KINDS = new Map<string, SectionKind>();
 for (const [kind, phrases] of Object.entries(headerTable.kinds)) for (const phrase of phrases) KINDS.set(phrase, kind as SectionKind);
 // British clerking: "ALL:" heads the allergies, "ADRs" the adverse reactions.
-for (const phrase of ['all', 'adrs', 'allergies adrs', 'allergy status']) KINDS.set(phrase, 'allergies');
+for (const phrase of ['all', 'adr', 'adrs', 'adverse drug reactions', 'allergies adrs', 'allergy status']) KINDS.set(phrase, 'allergies');
 const COMPONENTS = new Set<string>(headerTable.components);
 
 /** Lower case, "&" as "and", no punctuation, no bracketed remark. */
@@ -55,7 +55,7 @@ function inFull(phrase: string): string {
 const STANDS_BEFORE_STOP = new Set(['cc', 'hpi', 'hpc', 'pc', 'pmh', 'pmhx', 'psh', 'pshx', 'fh', 'fhx', 'sh', 'shx', 'dh', 'ros', 'pe', 'o e', 'exam', 'plan', 'assessment', 'impression', 'allergies', 'medications', 'meds', 'social history', 'family history', 'past medical history', 'chief complaint', 'history of present illness', 'physical examination', 'review of systems']);
 
 /** Words that say whose list it is or from when, and no more: "Allergies and sensitivities on our record", "Current medication as per GP". */
-const QUALIFIERS = new Set('a adr adrs and any as at by confirmed current currently documented drug drugs due for from gp had home hospital in is known list listed medication medications of on other our patient per pharmacy record recorded records regular reported repeat summary taken taking the their this time to up updated with your adverse effects intolerance intolerances reaction reactions sensitivities sensitivity allergy allergies admission discharge clinic visit system'.split(' '));
+const QUALIFIERS = new Set('a adr adrs and any as at by confirmed current currently documented drug drugs due for from gp had home hospital in is known list listed medication medications of on other our patient per pharmacy record recorded records regular reported repeat summary taken taking the their this time to up updated with your adverse effects intolerance intolerances reaction reactions sensitivities sensitivity allergy allergies admission discharge clinic visit system emeds epma ehr emr file chart notes'.split(' '));
 /** Kinds that such a header may open: a paragraph headed otherwise by mistake harms little, an allergy not seen does. */
 const QUALIFIED = new Set<SectionKind>(['allergies', 'medications', 'past_history', 'family_history', 'social_history']);
 

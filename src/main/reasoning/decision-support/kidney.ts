@@ -18,7 +18,8 @@ const ACUTE = /\b(aki|acute kidney injury|acute renal failure|arf|acute on chron
 const DIALYSIS = /\b(ha?emodialysis|dialysis|peritoneal dialysis|capd|h[ae]mofiltration|cvvh|crrt|on hd)\b/i;
 
 export function kidneyOf(view: View, fold: Fold): Kidney {
-  const problems = view.problems.filter((fact) => fact.status !== 'past');
+  // A history of it is over; that a note calls it resolved now is not confirmed by anybody, and allows no estimate yet.
+  const problems = view.problems.filter((fact) => fact.status !== 'past' || (fact.state === 'suggested' && fact.assertion.temporality === 'current'));
   // Acute injury first: "full treatment incl. dialysis" beside it is a plan as often as a fact, and neither allows an estimate.
   if (problems.some((fact) => ACUTE.test(fact.text) || fact.codes.some((c) => c.code.startsWith('N17')))) return { ...NONE, state: 'acute', why: 'acute kidney injury is in the chart' };
   if (problems.some((fact) => DIALYSIS.test(fact.text))) return { ...NONE, state: 'dialysis', why: 'dialysis is in the chart' };
