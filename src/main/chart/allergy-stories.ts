@@ -21,10 +21,14 @@ const LONG_AGO = /\b(?:as a (?:child|baby|kid|teenager)|in childhood|in infancy|
 const LOOKED_FOR = /(?:\b(?:thinks?|thought|believes?|possibly|perhaps|maybe|called|named)\s+(?:it\s+(?:was|is|may\s+(?:be|have\s+been))\s+)?)["“']?$/iu;
 const TOLD = /allerg|\breact|\brash|swell|swoll|hives|urticaria|anaphyl|went big|never (?:to )?(?:have|take)/iu;
 
+/** "Mother recalls a rash after Penbritin": who tells it is not whose it is, unless a second relative is named. */
+const TOLD_BY = /\b(?:mother|mum|mom|father|dad|parents?|wife|husband|daughter|son|partner|family|carer)\s+(?:also\s+)?(?:recalls?|remembers?|reports?|reported|says?|said|states?|stated|tells|told|mentions?|describes?)\b(?![^.]*\b(?:brother|sister|aunt|uncle|cousin|own)\b)/iu;
+
 export function storiesOf(text: string, { entities }: Annotation): AllergyMention[] {
   const found: AllergyMention[] = [];
   for (const entity of entities) {
-    if (entity.type !== 'drug' || entity.assertion.experiencer !== 'patient' || entity.measurement !== undefined) continue;
+    if (entity.type !== 'drug' || entity.measurement !== undefined) continue;
+    if (entity.assertion.experiencer !== 'patient' && !TOLD_BY.test(sentenceBefore(text, entity.start))) continue;
     const story = stoppedFor(text, entity) ?? notTolerated(text, entity) ?? reactedAfter(text, entity) ?? lookedFor(text, entity);
     if (story !== null) add(found, story);
   }

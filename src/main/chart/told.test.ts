@@ -35,6 +35,7 @@ describe('reactions that a note tells', () => {
     ['Allergies: Penicillins - unknown.', [], [['Penicillins', null]]],
     ['No rash with meropenem. Contact allergic dermatitis.', ['meropenem'], []],
   ])('%s', (text, drugs, expected) => expect(told(text, drugs)).toEqual(expected));
+  it.each([['Mother recalls a rash after Penbritin as a child.', 1], ['Mother recalls her brother had a rash after Penbritin.', 0]])('%s, read as a relative’s', (text, count) => expect(findAllergies(text, annotatedNote('n', text, null, [{ words: 'Penbritin', type: 'drug', assertion: { experiencer: 'family' } }]).annotation)).toHaveLength(count));
   it('keeps a drug of long ago out of what is taken', () => expect(chart('Mother recalls a rash after Penbritin as a child.', [drug('Penbritin')])).toEqual(['allergy active Penbritin']));
   it('reads on behind an allergy section that no header ends', () => {
     const text = 'ALLERGIES: Vancomycin - red man\nREGULAR\n1. Ceftriaxone 2 g IV OD\nNon smoker';
