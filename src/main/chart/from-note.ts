@@ -26,7 +26,8 @@ const KIND_OF: Readonly<Record<string, FactKind>> = {
 };
 
 /** Facts of one note in text order. "If" and "return when" speak of no one, so conditional mentions make no fact. */
-export function factsOfNote(note: AnnotatedNote): ChartFact[] {
+export function factsOfNote(read: AnnotatedNote): ChartFact[] {
+  const note = { ...read, annotation: { ...read.annotation, entities: read.annotation.entities.map(entity => withGenus(read.text, entity)) } };
   const others = ofOthersIn(note.text);
   const allergies = findAllergies(note.text, note.annotation).filter(({ start }) => !within(others, start));
   const facts: ChartFact[] = allergies.map(allergy =>
@@ -114,7 +115,7 @@ function statement(note: AnnotatedNote, entity: Entity, own: FactKind, { spans, 
   const said = statedStatus(note.text, entity, kind);
   const year = said === 'active' && DATED.has(kind) ? yearOver(note.text, entity, note.date) : null;
   const status = kind === 'medication' ? medicationStatus(note, entity, words, isOver) : kind === 'social' && NEVER.test(words.text) ? 'absent' : stays ? 'active' : year === null ? said : 'past';
-  if (status === null || isHeadOfPlan(note.text, entity)) return null;
+  if (status === null || isHeadOfPlan(note.text, entity) || isScore(note.text, entity) || ONLY_IF.test(note.text.slice(entity.end, entity.end + 24))) return null;
   const stands: FactStatus = kind === 'family' && status === 'past' ? 'active' : status;
   return makeFact({
     kind,
@@ -176,6 +177,19 @@ function historyKind(note: AnnotatedNote, entity: Entity): FactKind | null {
 function isReadWithin(note: AnnotatedNote, entity: Entity): boolean {
   return note.annotation.entities.some(other => (other.type === 'problem' || other.type === 'finding' || other.type === 'procedure') && other.start < entity.end && entity.start < other.end);
 }
+
+/** "H. pylori" read without its first letter. */
+function withGenus(text: string, entity: Entity): Entity {
+  const genus = /^pylori\b/u.test(entity.text) ? /H\.?[ ]?$/u.exec(text.slice(Math.max(0, entity.start - 3), entity.start))?.[0] : undefined;
+  return genus === undefined ? entity : { ...entity, start: entity.start - genus.length, text: genus + entity.text };
+}
+
+/** "GBS 14" is the Glasgow-Blatchford score; a carrier of group B streptococcus has no number. */
+function isScore(text: string, entity: Entity): boolean {
+  return entity.text === 'GBS' && /^(?: score)?\s*[:=]?\s*\d{1,2}(?![\d/])/u.test(text.slice(entity.end, entity.end + 16));
+}
+/** "Treat H. pylori if positive". */
+const ONLY_IF = /^\s+(?:if|when) (?:positive|pos\b|present|confirmed)/iu;
 
 /** "VTE: enoxaparin 40 mg" heads what prevents it. */
 function isHeadOfPlan(text: string, entity: Entity): boolean {

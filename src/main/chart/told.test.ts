@@ -98,3 +98,10 @@ describe('other people', () => {
   });
   it('takes a doctor for no drug', () => expect(chart('Yours, Dr H. Baines', [drug('Baines')])).toEqual([]));
 });
+
+it.each([
+  ['GBS 14. Transfuse.', 'GBS', []],
+  ['GBS carrier.', 'GBS', ['problem active GBS']],
+  ['Treat H. pylori if positive.', 'pylori', []],
+  ['H. pylori gastritis.', 'pylori gastritis', ['problem active H. pylori gastritis']],
+])('%s', (text, words, expected) => expect(chart(text, [{ words, type: 'problem' }])).toEqual(expected));
