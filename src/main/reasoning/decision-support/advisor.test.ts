@@ -1,19 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Chart } from '../../../contract/chart.ts';
 import { Card } from '../../../contract/reasoning.ts';
-import { createLinker } from '../../language/codes/index.ts';
-import type { Linker } from '../../language/codes/index.ts';
-import { chartFromLists, createAdvisor, readKnowledgeFile } from './index.ts';
-import type { Advice, Advisor, PatientLists } from './index.ts';
+import { chartFromLists, readKnowledgeFile } from './index.ts';
+import type { Advice, PatientLists } from './index.ts';
+import { advisor, linker } from './testing.ts';
 
-let linker: Linker;
-let advisor: Advisor;
-beforeAll(() => {
-  linker = createLinker('resources/terminology/terminology.db');
-  advisor = createAdvisor('resources/knowledge', linker.drugs);
-});
-afterAll(() => linker.close());
 const check = (lists: PatientLists): Advice => advisor.check(chartFromLists({ patient: { age: 60, sex: 'M' }, ...lists }));
 const drugs = (...names: string[]): Advice => check({ medications: names });
 const worst = (advice: Advice, kind?: string) => advice.cards.filter((card) => kind === undefined || card.kind === kind)[0]?.indicator;

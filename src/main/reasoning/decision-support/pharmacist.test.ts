@@ -1,18 +1,10 @@
 /** Charts as a ward pharmacist would try them: by what each one is about, not by which table answers. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Card } from '../../../contract/reasoning.ts';
-import { createLinker } from '../../language/codes/index.ts';
-import type { Linker } from '../../language/codes/index.ts';
-import { chartFromLists, createAdvisor } from './index.ts';
-import type { Advisor, PatientLists } from './index.ts';
+import { chartFromLists } from './index.ts';
+import type { PatientLists } from './index.ts';
+import { advisor } from './testing.ts';
 
-let linker: Linker;
-let advisor: Advisor;
-beforeAll(() => {
-  linker = createLinker('resources/terminology/terminology.db');
-  advisor = createAdvisor('resources/knowledge', linker.drugs);
-});
-afterAll(() => linker.close());
 const chart = (lists: PatientLists) => chartFromLists({ patient: { age: 58, sex: 'M' }, ...lists });
 const cards = (lists: PatientLists): Card[] => advisor.check(chart(lists)).cards;
 const kinds = (lists: PatientLists, kind: Card['kind']): string[] => cards(lists).filter((card) => card.kind === kind).map((card) => card.indicator);

@@ -2,24 +2,16 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createLinker } from '../../language/codes/index.ts';
-import type { Linker } from '../../language/codes/index.ts';
+import { describe, expect, it } from 'vitest';
 import { unitOf } from './analytes.ts';
 import type { Condition, Rule } from './format.ts';
 import { chartFromLists, createAdvisor, readKnowledgeFile } from './index.ts';
 import type { Advisor, PatientLists } from './index.ts';
 import { loadKnowledge } from './knowledge.ts';
+import { advisor, linker } from './testing.ts';
 
 const FOLDER = 'resources/knowledge/advice';
 const knowledge = loadKnowledge(FOLDER);
-let linker: Linker;
-let advisor: Advisor;
-beforeAll(() => {
-  linker = createLinker('resources/terminology/terminology.db');
-  advisor = createAdvisor('resources/knowledge', linker.drugs);
-});
-afterAll(() => linker.close());
 
 interface Lists {
   patient: NonNullable<PatientLists['patient']>;

@@ -1,19 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Treatment } from '../../../contract/reasoning.ts';
-import { createLinker } from '../../language/codes/index.ts';
-import type { Linker } from '../../language/codes/index.ts';
-import { chartFromLists, createAdvisor, readKnowledgeFile } from './index.ts';
-import type { Advisor, PatientLists } from './index.ts';
+import { chartFromLists, readKnowledgeFile } from './index.ts';
+import type { PatientLists } from './index.ts';
+import { advisor, linker } from './testing.ts';
 
 const FILE = 'resources/knowledge/advice/treatments.json';
-let linker: Linker;
-let advisor: Advisor;
-beforeAll(() => {
-  linker = createLinker('resources/terminology/terminology.db');
-  advisor = createAdvisor('resources/knowledge', linker.drugs);
-});
-afterAll(() => linker.close());
 const optionsOf = (lists: PatientLists, id: string) => advisor.treatments(chartFromLists({ patient: { age: 60, sex: 'M' }, ...lists })).find((t) => t.id === id);
 const drugOf = (lists: PatientLists, id: string, drug: string) => optionsOf(lists, id)?.options.flatMap((o) => o.drugs).find((d) => d.name === drug);
 
