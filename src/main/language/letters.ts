@@ -12,6 +12,7 @@ const NAMED = new Set<EntityType>(['problem', 'finding', 'procedure', 'test', 'd
 const EXACT = 0.85;
 /** From here on the model is not overruled by the dictionary. */
 const SURE = 0.9;
+const ONE_WORD = /^[\p{L}-]{4,}$/u;
 
 /** The model's drafts with the types that the letters have; what letters say is no entity is left out. */
 export function rightlyTyped(text: string, drafts: readonly Draft[], linker: EntityLinker | undefined): Draft[] {
@@ -33,11 +34,10 @@ function alike(meant: EntityType, said: EntityType): boolean {
 
 /** A drug that only a disease is called, or a disease that only a drug is. */
 function byDictionary(words: string, type: EntityType, linker: EntityLinker): EntityType | undefined {
-  if (type !== 'drug' && type !== 'problem' && type !== 'finding') return undefined;
-  const drug = linker.link(words, 'drug', 'clinical').some(({ system, score }) => system === 'RxNorm' && score >= EXACT);
-  const problem = linker.link(words, 'problem', 'clinical').some(({ system, score }) => system !== 'MeSH' && score >= EXACT);
-  if (drug === problem) return undefined;
-  if (drug === (type === 'drug')) return undefined;
-  // "Hepatitis B virus carrier" begins with a vaccine's name.
-  return drug ? (/^[\p{L}-]{4,}$/u.test(words) ? 'drug' : undefined) : 'problem';
+  const isDrug = (): boolean => linker.link(words, 'drug', 'clinical').some(({ system, score }) => system === 'RxNorm' && score >= EXACT);
+  const isProblem = (): boolean => linker.link(words, 'problem', 'clinical').some(({ system, score }) => system !== 'MeSH' && score >= EXACT);
+  if (type === 'drug') return !isDrug() && isProblem() ? 'problem' : undefined;
+  if (type !== 'problem' && type !== 'finding') return undefined;
+  // One word only: "Hepatitis B virus carrier" begins with a vaccine's name.
+  return ONE_WORD.test(words) && !isProblem() && isDrug() ? 'drug' : undefined;
 }

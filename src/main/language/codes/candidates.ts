@@ -1,6 +1,7 @@
 /** Candidates of one code system for one mention: the same name, the same words, most of the words, misspelt words. */
-import { MESH_GROUP, NAME_KIND, editDistance, readVarints } from './terminology.ts';
+import { MESH_GROUP, NAME_KIND, editDistance } from './terminology.ts';
 import type { NameRow, Terminology } from './terminology.ts';
+import { readVarints } from './varints.ts';
 
 export interface Candidate {
   row: NameRow;

@@ -4,7 +4,8 @@ import { definedAbbreviations } from './abbreviations.ts';
 import { createLinker } from './index.ts';
 import type { Linker } from './index.ts';
 import { nameKey, normalise } from './normalise.ts';
-import { editDistance, openTerminology, readVarints } from './terminology.ts';
+import { editDistance, openTerminology } from './terminology.ts';
+import { readVarints } from './varints.ts';
 
 const FILE = 'resources/terminology/terminology.db';
 let linker: Linker;

@@ -3,6 +3,8 @@ import type { CODE_SYSTEMS } from '../../../contract/clinical.ts';
 import { openReadOnly } from '../../storage/read-only.ts';
 import { nameKey, normalise } from './normalise.ts';
 import type { Words } from './normalise.ts';
+import { similarWordsIn } from './similar-words.ts';
+import type { SimilarWords } from './similar-words.ts';
 
 export type CodeSystem = (typeof CODE_SYSTEMS)[number];
 
@@ -47,8 +49,7 @@ export interface Terminology {
   count(token: string, system: number): number | undefined;
   /** Those names' numbers, ascending, as `readVarints` reads them. */
   namesWith(token: string, system: number): Buffer | undefined;
-  /** Known words that share trigrams with this one, most alike first. */
-  similarWords(token: string, system: number, least: number): { token: string; likeness: number }[];
+  readonly similarWords: SimilarWords;
   ingredientsOf(concept: number): ConceptRow[];
   close(): void;
 }
@@ -71,8 +72,6 @@ export function openTerminology(file: string): Terminology {
   const countOf = db.prepare('SELECT p.count AS count FROM token t JOIN posting p ON p.token = t.id WHERE t.token = ? AND p.system = ?');
   const namesOf = db.prepare('SELECT p.names AS names FROM token t JOIN posting p ON p.token = t.id WHERE t.token = ? AND p.system = ?');
   const knownCounts = new Map<string, number | undefined>();
-  const gram = db.prepare('SELECT tokens FROM gram WHERE gram = ?');
-  const tokenById = db.prepare('SELECT t.token FROM token t JOIN posting p ON p.token = t.id WHERE t.id = ? AND p.system = ?');
   const parts = db.prepare('SELECT c.id, c.system, c.code, c.display, c.grp FROM part p JOIN concept c ON c.id = p.ingredient WHERE p.concept = ? ORDER BY p.position');
 
   function pairs(sql: string): Map<string, string> {
@@ -88,24 +87,6 @@ export function openTerminology(file: string): Terminology {
     return found;
   }
 
-  function similarWords(token: string, system: number, least: number): { token: string; likeness: number }[] {
-    const own = trigrams(token);
-    const shared = new Map<number, number>();
-    for (const g of own) {
-      const row = gram.get(g) as { tokens: Buffer } | undefined;
-      if (row) for (const id of readVarints(row.tokens)) shared.set(id, (shared.get(id) ?? 0) + 1);
-    }
-    const found: { token: string; likeness: number }[] = [];
-    const ranked = [...shared].filter(([, n]) => n >= 2).sort((a, b) => b[1] - a[1]).slice(0, 30);
-    for (const [id, n] of ranked) {
-      const row = tokenById.get(id, system) as { token: string } | undefined;
-      if (!row) continue;
-      const likeness = (2 * n) / (own.length + trigrams(row.token).length);
-      if (likeness >= least) found.push({ token: row.token, likeness });
-    }
-    return found.sort((a, b) => b.likeness - a.likeness);
-  }
-
   return {
     words,
     systems,
@@ -118,33 +99,10 @@ export function openTerminology(file: string): Terminology {
     namesOfConcepts: (concepts) => (ofConcepts.all(JSON.stringify(concepts)) as { name: string }[]).map(({ name }) => name),
     count,
     namesWith: (token, system) => (namesOf.get(token, system) as { names: Buffer } | undefined)?.names,
-    similarWords,
+    similarWords: similarWordsIn(db),
     ingredientsOf: (concept) => parts.all(concept) as ConceptRow[],
     close: () => db.close(),
   };
-}
-
-export function trigrams(token: string): string[] {
-  const padded = `^${token}$`;
-  return Array.from({ length: Math.max(0, padded.length - 2) }, (_, i) => padded.slice(i, i + 3));
-}
-
-/** Ascending numbers, as differences in 7-bit groups. */
-export function* readVarints(bytes: Uint8Array): Generator<number> {
-  let value = 0;
-  let delta = 0;
-  let shift = 0;
-  for (const byte of bytes) {
-    delta |= (byte & 127) << shift;
-    if (byte & 128) {
-      shift += 7;
-    } else {
-      value += delta;
-      yield value;
-      delta = 0;
-      shift = 0;
-    }
-  }
 }
 
 /** Edits (insert, delete, replace, swap neighbours) between two words, given up above `most`. */
