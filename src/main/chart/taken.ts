@@ -12,7 +12,9 @@ const NOT_TOLERATED = /\b(?:not|n['’]t|unable to|never)\s+tolerate\s+$/iu;
 const TOLERATED = /\btolerated\s+(?:[\p{L}-]+\s+(?:and|or)\s+)?$/iu;
 const STOPPED = /^(?:[^.;,\n]{0,30}?|[\s,(]*(?:(?:which|now|since|was|been|has|but)\s+)*)\b(?:stopped|discontinued|ceased|cancelled|crossed off|off(?=\s+\d))\b(?=\s*(?:[.;,()\n–-]|$|\d|by\b|on\b|at\b|in\b|after\b|due\b|because\b|for\b|when\b|last\b|yesterday|today|this\b|since\b|as\b|and\b|(?:him|her|them)sel))/iu;
 /** "Warfarin held", "metformin 500 mg bd on hold", "hold ramipril": a pause, to be taken up or ended by somebody. */
-const HELD = /^[\s,(:–-]*(?:(?:is|are|was|were|been|being|has|have|now|currently|both|all|remains?|still|dose|tonight|today|not yet)\s+)*(?:held|(?:on )?hold|withheld|omitted|missed|paused|suspended|not (?:yet )?re-?started)\b(?!\s+(?:if|for|when|parameters))/iu;
+const HELD = /^[\s,(:–-]*(?:(?:is|are|was|were|been|being|has|have|now|currently|both|all|remains?|still|dose|tonight|today|not yet)\s+)*(?:held|on hold|hold(?=\s*(?:$|[.,;()\n–-]|for now|until|pending|while|today|tonight|tomorrow|given|in view|due))|withheld|omitted|missed|paused|suspended|not (?:yet )?re-?started)\b(?!\s+(?:if|for (?!now)|when|parameters))/iu;
+/** Why stands before it: "warfarin 4 mg od (INR 5.1 - HELD)", "warfarin, INR 5.1 - HELD". */
+const HELD_LAST = /^\s*\([^()\n]{0,40}\b(?:HELD|held|on hold|withheld|omitted)\s*\)|^(?:[^.;,\n]|\.\d){0,40}[–-]\s*HELD\b/u;
 const TO_HOLD = /(?:^|[^\p{L}])(?:hold(?:ing)?|withhold(?:ing)?|pause|suspend)\s+(?:the |his |her |all |home )?(?:[\p{L}-]+(?:\s+\d[\d.,]*\s?(?:mg|mcg|g)?)?(?:,\s*|\s+(?:and|&)\s+|\s*\+\s*)){0,4}$/iu;
 /** "lisinopril 10 mg od, stopped by GP": the dose stands between. */
 const DOSE = /^\s*(?:MR|XL|SR)?\s*(?:\d+(?:[.,/]\d+)*\s*(?:mg|mcg|micrograms?|g|ml|units?|puffs?|%)?\s*)?(?:(?:od|om|on|bd|tds|qds|bid|tid|daily|once daily|twice daily|nocte|prn|po|iv|sq|sc|s\/c|im|nebs?)\b\s*)*/iu;
@@ -42,7 +44,7 @@ export function takenStatus(text: string, entity: Entity, said: FactStatus): Fac
   const listed = ofStoppedList(text, entity.start);
   if (listed !== null) return listed;
   if (STOPPED.test(after) || STOPPED.test(after.replace(DOSE, ''))) return 'past';
-  if (HELD.test(after) || HELD.test(after.replace(DOSE, '')) || (TO_HOLD.test(before) && !NEVER.test(before.replace(TO_HOLD, '')))) return 'held';
+  if (HELD.test(after) || HELD.test(after.replace(DOSE, '')) || HELD_LAST.test(after.replace(DOSE, '')) || (TO_HOLD.test(before) && !NEVER.test(before.replace(TO_HOLD, '')))) return 'held';
   const status = ofThisDrug(text, entity, said);
   return status === 'absent' && stoppedCue(text, entity.cues) ? 'past' : status;
 }

@@ -49,6 +49,9 @@ describe('reactions that a note tells', () => {
 describe('drugs that are left out', () => {
   it.each([
     ['Furosemide omitted this evening.', 'Furosemide', 'held'],
+    ['Plan: IV furosemide 80 mg bd, hold metformin.', 'furosemide', 'active'],
+    ['Drugs: warfarin 4 mg od (INR 5.1 - HELD), bisoprolol 5 mg od.', 'warfarin', 'held'],
+    ['Drugs: warfarin 4 mg od (INR 5.1 - HELD), bisoprolol 5 mg od.', 'bisoprolol', 'active'],
     ['Bisoprolol omitted as HR low.', 'Bisoprolol omitted', 'held'],
     ['Apixaban not yet restarted.', 'Apixaban', 'held'],
     ['Furosemide 80 mg IV - not given (BP 84/50)', 'Furosemide', 'absent'],
