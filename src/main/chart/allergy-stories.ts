@@ -17,6 +17,9 @@ const STOPPED_FOR = new RegExp(
 const AFTER_IT = new RegExp(`(?<![\\p{L}])(${ALLERGIC})\\s+(?:[\\p{L}\\d]+\\s+){0,2}?(?:after|with|to|from|following|due to|secondary to|on|caused by)\\s+(?:(?:taking|starting|having|being|given|the|an?|his|her|first|second|third|one|single|doses?|tablets?|of|course|oral|iv|some|previous)\\s+){0,5}$`, 'iu');
 const DENIED = /\b(?:no|not|never|without|denies|denied|nil)\b[^.;\n]{0,25}$/iu;
 const LONG_AGO = /\b(?:as a (?:child|baby|kid|teenager)|in childhood|in infancy|years? ago|previous(?:ly)?|(?:19|20)\d{2}|once|in the past|history of|h\/o|hx of|aged?\s+\d|recalls?|remembers)\b/iu;
+/** "She had a rash with sulfasalazine" is told of some time ago, "had a rash after his second dose this morning" is not. */
+const HAD = /\b(?:had|has had|got|gets)\s+(?:[a-z]+\s+){0,3}$/iu;
+const JUST_NOW = /\b(?:today|tonight|this (?:morning|afternoon|evening)|overnight|last night|yesterday|now|just|doses?|minutes?|hours?|infusion|bolus|started|given)\b/iu;
 /** "Does not know the name. Thinks Penbritin": a name that somebody looks for, after a reaction was told. */
 const LOOKED_FOR = /(?:\b(?:thinks?|thought|believes?|possibly|perhaps|maybe|called|named)\s+(?:it\s+(?:was|is|may\s+(?:be|have\s+been))\s+)?)["“']?$/iu;
 const TOLD = /allerg|\breact|\brash|swell|swoll|hives|urticaria|anaphyl|went big|never (?:to )?(?:have|take)/iu;
@@ -67,7 +70,7 @@ function reactedAfter(text: string, entity: Entity): AllergyMention | null {
   const match = AFTER_IT.exec(before);
   if (match?.[1] === undefined || DENIED.test(before.slice(0, match.index))) return null;
   const after = /^[^.!?\n]{0,80}/u.exec(text.slice(entity.end))?.[0] ?? '';
-  return told(entity, match[1], /itch|prurit/iu.test(match[1]) ? 'intolerance' : 'allergy', !LONG_AGO.test(`${before} ${after}`));
+  return told(entity, match[1], /itch|prurit/iu.test(match[1]) ? 'intolerance' : 'allergy', !LONG_AGO.test(`${before} ${after}`) && (!HAD.test(before.slice(0, match.index)) || JUST_NOW.test(`${before} ${after}`)));
 }
 
 function lookedFor(text: string, entity: Entity): AllergyMention | null {

@@ -22,7 +22,7 @@ const DOSE = /^\s*(?:MR|XL|SR)?\s*(?:\d+(?:[.,/]\d+)*\s*(?:mg|mcg|micrograms?|g|
 const TO_STOP = /(?:^|[^\p{L}])(?:stop|discontinue|cease|d\/c(?:['’]?d|ed)?)\s+(?:the |his |her |all )?(?:[\p{L}-]+(?:\s+\d[\d.,]*\s?(?:mg|mcg|g)?)?(?:,\s*|\s+(?:and|&)\s+|\s*\+\s*)){0,4}$/iu;
 const NEVER = /\b(?:not|never|n't)\W*(?:to\W*)?$/iu;
 /** What a culture grew is sensitive to many drugs that nobody takes. */
-const OF_CULTURE = /\b(?:resistan(?:t|ce) to|sensitiv(?:e|ity) to|susceptible to|intermediate to|sens(?:itivities)?:|S:|R:)\s+(?:[\p{L}/-]+(?:,\s*|\s+(?:and|or)\s+|\s+)){0,6}$/iu;
+const OF_CULTURE = /\b(?:resistan(?:t|ce) to|sensitiv(?:e|ity) to|susceptible to|intermediate to|res(?:ist)?\.?(?: to)?:?|sens(?:itivities)?\.?(?: to)?:?|S:|R:)\s+(?:[\p{L}/-]+(?:,\s*|\s+(?:and|or)\s+|\s+)){0,6}$/iu;
 const OF_CULTURE_AFTER = /^[^.;\n]{0,20}?\b(?:resistant|susceptible)\b/iu;
 
 const CLASS = /^(?:nsaids?|triptans?|ergots?|statins?|steroids?|antibiotics?|anticoagulants?|doacs?|noacs?|opioids?|opiates?|beta-?blockers?|diuretics?|macrolides?|quinolones?|fluoroquinolones?|cephalosporins?|penicillins?|decongestants?|benzodiazepines?|ace inhibitors?|contrast|nephrotoxi\w+|sedatives?|antiplatelets?)$/iu;
@@ -77,7 +77,7 @@ function ofThisDrug(text: string, entity: Entity, said: FactStatus): FactStatus 
     return ENDS.test(text.slice(cue.start, cue.end)) && /[,;]/u.test(gap) ? 'active' : said;
   }
   // A drug with its times that only stands in a list of past illnesses is what is taken for one.
-  if (said === 'past' && FREQUENT.test(text.slice(entity.end, entity.end + 40)) && entity.cues.every(({ axis, by }) => axis !== 'temporality' || by === 'section')) return 'active';
+  if (said === 'past' && FREQUENT.test(text.slice(entity.end, entity.end + 40)) && entity.cues.every(({ axis, by, start, end }) => axis !== 'temporality' || by === 'section' || HEAD.test(text.slice(start, end)))) return 'active';
   if (said === 'possible') {
     const cue = entity.cues.find(({ axis }) => axis === 'certainty');
     return cue !== undefined && cue.start >= entity.end ? 'active' : said;
@@ -85,8 +85,10 @@ function ofThisDrug(text: string, entity: Entity, said: FactStatus): FactStatus 
   return said;
 }
 
+/** A header in the middle of a line. */
+const HEAD = /^(?:PMHx?|PSHx?|P\.M\.H\.?|past (?:medical |surgical )?history)$/iu;
 const ENDS = /^(?:stopped|discontinued|off|ceased|omitted|withheld|held|declined|refused|(?:was |were )?not (?:been )?(?:given|started|taken|prescribed))$/iu;
-const FREQUENT = /^\s*(?:MR|XL|SR)?\s*\d[\d.,/]*\s*(?:mg|mcg|micrograms?|g|units?|u)?\s*(?:od|om|on|bd|tds|qds|bid|tid|daily|once|twice|weekly|nocte|mane|prn)\b/iu;
+const FREQUENT = /^\s*(?:MR|XL|SR)?\s*(?:\d[\d.,/]*\s*(?:mg|mcg|micrograms?|g|units?|u)?\s*)?(?:(?:inhaler|inh|neb(?:s|uliser)?|puffs?|po|sc|iv)\s+)?(?:od|om|on|bd|tds|qds|bid|tid|daily|once|twice|weekly|nocte|mane|prn)\b/iu;
 
 function stoppedCue(text: string, cues: readonly Cue[]): boolean {
   return cues.some(({ axis, start, end }) => axis === 'polarity' && /^(?:stopped|discontinued|off|ceased)\b/iu.test(text.slice(start, end)));

@@ -37,6 +37,10 @@ describe('reactions that a note tells', () => {
   ])('%s', (text, drugs, expected) => expect(told(text, drugs)).toEqual(expected));
   it.each([['Mother recalls a rash after Penbritin as a child.', 1], ['Mother recalls her brother had a rash after Penbritin.', 0]])('%s, read as a relative’s', (text, count) => expect(findAllergies(text, annotatedNote('n', text, null, [{ words: 'Penbritin', type: 'drug', assertion: { experiencer: 'family' } }]).annotation)).toHaveLength(count));
   it('keeps a drug of long ago out of what is taken', () => expect(chart('Mother recalls a rash after Penbritin as a child.', [drug('Penbritin')])).toEqual(['allergy active Penbritin']));
+  it('takes a reaction that somebody had for one of the past, one of this morning for today\u2019s drug', () => {
+    expect(chart('She had a rash with sulfasalazine.', [drug('sulfasalazine')])).toEqual(['allergy active sulfasalazine']);
+    expect(chart('She had a rash with sulfasalazine this morning.', [drug('sulfasalazine')])).toEqual(['allergy active sulfasalazine', 'medication active sulfasalazine']);
+  });
   it('reads on behind an allergy section that no header ends', () => {
     const text = 'ALLERGIES: Vancomycin - red man\nREGULAR\n1. Ceftriaxone 2 g IV OD\nNon smoker';
     expect(chart(text, [drug('Vancomycin'), drug('Ceftriaxone')])).toEqual(['allergy active Vancomycin', 'medication active Ceftriaxone']);
@@ -52,6 +56,7 @@ describe('drugs that are left out', () => {
     ['Plan: IV furosemide 80 mg bd, hold metformin.', 'furosemide', 'active'],
     ['Drugs: warfarin 4 mg od (INR 5.1 - HELD), bisoprolol 5 mg od.', 'warfarin', 'held'],
     ['Drugs: warfarin 4 mg od (INR 5.1 - HELD), bisoprolol 5 mg od.', 'bisoprolol', 'active'],
+    ['PMHx: asthma (salbutamol prn only).', 'salbutamol', 'active'],
     ['Bisoprolol omitted as HR low.', 'Bisoprolol omitted', 'held'],
     ['Apixaban not yet restarted.', 'Apixaban', 'held'],
     ['Furosemide 80 mg IV - not given (BP 84/50)', 'Furosemide', 'absent'],

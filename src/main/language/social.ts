@@ -81,6 +81,8 @@ function statusOf(text: string, span: Span, sentences: readonly Span[]): Partial
   if (/^(?:does|do|did|don['’]t|doesn['’]t|has never|have never|never)\b/.test(words)) return { polarity: 'negative' };
   // "Has smoked since the age of 15" goes on.
   if (words === 'smoked' && /\b(?:has|have|had)\s$/i.test(text.slice(Math.max(0, span.start - 6), span.start)) && /^\s(?:since|for)\b/.test(text.slice(span.end, span.end + 8))) return {};
+  // "Stopped smoking 5 years ago and drinks 4 units a week."
+  if (/^drinks\b/.test(words)) return { temporality: 'current' };
   if (/^(?:used to|quit|stopped|gave up|sober)\b/.test(words)) return { temporality: 'past' };
   if (/^(?:never|non)[ -]?smok|^teetotal|^non-?drink|^lifelong non/.test(words)) return { polarity: 'negative' };
   if (/^(?:ex|former|past|prior|previous|quit)[ -]?smok|^smoked\b|^lived\b|^worked\b/.test(words)) return { temporality: 'past' };
