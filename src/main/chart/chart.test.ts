@@ -115,6 +115,7 @@ describe('building a chart from notes', () => {
     ['G2P1 at 31/40, ?DVT left leg', true],
     ['32-year-old woman, 24 weeks pregnant', true],
     ['28-year-old woman. Pregnancy test negative.', false],
+    ['34F RIF pain. Urine bHCG +ve.', true],
     ['28-year-old woman with migraine', null],
   ])('reads pregnancy in "%s" as %s', (text, pregnant) => {
     expect(buildChart({ notes: [annotatedNote('n', text, null, [])] }).patient.pregnant).toBe(pregnant);

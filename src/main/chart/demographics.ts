@@ -26,7 +26,7 @@ const OF_ANOTHER = /\b(?:father|mother|brother|sister|son|daughter|husband|wife|
 const MONTHS = /\b(\d{1,2})[\s-]*(?:months?|mo)[\s-]*old\b/iu;
 const FEMALE = /(?-i:\b(?:Mrs|Ms|Miss)\b\.? \p{Lu})|\b(?:woman|female|lady|girl|mother of|gravida|pregnant|postpartum|housewife)\b|(?<![\d.,/]|\b(?:T|temp(?:erature)?|Tmax)[ :=]{1,2})\b\d{1,3}\s?(?:yo|y\/o|y\.o\.|yrs?)?\s?F\b|患者女|，女，|\bG\d+\s?P\d+|(?<![\d.,/])\b\d{1,3}\s?\/\s?(?:\p{L}{4,12}\s?\/\s?)?F\b/iu;
 const MALE = /(?-i:\bMr\b\.? \p{Lu})|\b(?:man|male|gentleman|boy)\b|(?<![\d.,/])\b\d{1,3}\s?(?:yo|y\/o|y\.o\.|yrs?)?\s?M\b|患者男|，男，|(?<![\d.,/])\b\d{1,3}\s?\/\s?(?:\p{L}{4,12}\s?\/\s?)?M\b/iu;
-const PREGNANT = /\b(?:pregnant|gravid|weeks?['’]?\s+(?:of\s+)?gestation|weeks\s+pregnant|intrauterine pregnancy|G\d+\s?P\d+[^.\n]{0,20}\b\d{1,2}(?:\+\d)?(?:\/40|\s*weeks))\b|\b\d{1,2}(?:\+\d)?\/40\b/iu;
+const PREGNANT = /\b(?:pregnant|(?:hcg|bhcg|β-?hcg|pregnancy test)\s*(?:is\s+|was\s+|:\s*)?(?:\+|pos)|positive\s+(?:pregnancy\s+test|(?:β-?|b)?hcg)|gravid|weeks?['’]?\s+(?:of\s+)?gestation|weeks\s+pregnant|intrauterine pregnancy|G\d+\s?P\d+[^.\n]{0,20}\b\d{1,2}(?:\+\d)?(?:\/40|\s*weeks))\b|\b\d{1,2}(?:\+\d)?\/40\b/iu;
 const NOT_PREGNANT = /\b(?:not\s+pregnant|denies\s+pregnancy|pregnancy\s+test\s+(?:is\s+|was\s+)?negative|negative\s+pregnancy\s+test|non-?pregnant|(?:u|urine\s+|serum\s+)?(?:hcg|bhcg|β-?hcg)\s*(?:is\s+|was\s+|:\s*)?neg)/iu;
 
 /** Years from the age stated first; under two years the age is a fraction. Null when no note says. */

@@ -16,6 +16,7 @@ describe('a denial that is none', () => {
     ['Home on prednisolone? - no, dexamethasone given.', 'dexamethasone', 'positive'],
     ['Father ESRF on HD, nil family history of stones.', 'HD', 'positive'],
     ['Father ESRF on HD, nil family history of stones.', 'stones', 'negative'],
+    ['Heparin stopped - ?HIT, argatroban commenced.', 'HIT', 'positive'],
     ['Likely viral gastroenteritis, unlikely appendicitis.', 'gastroenteritis', 'positive'],
     ['Likely viral gastroenteritis, unlikely appendicitis.', 'appendicitis', 'negative'],
   ])('%s %s', (text, words, expected) => {

@@ -113,8 +113,12 @@ function leads(sentence: ReadSentence, trigger: Trigger, axis: Axis): boolean {
 
 /** "Fever absent, cough present", "vomiting (-), diarrhea (+)": an answer to what stands before it says nothing of what comes after. */
 function answers(tokens: readonly Token[], trigger: Trigger): boolean {
-  if (trigger.last - trigger.first > 1 || !/^(?:absent|negative|neg|none|nil|\([-−]\)|-ve)$/.test(tokens[trigger.first]?.word ?? '')) return false;
-  return /^\p{L}/u.test(tokens[trigger.first - 1]?.word ?? '') && /^(?:[,;.]|and|but)$/.test(tokens[trigger.last]?.word ?? '');
+  const [own, next] = [tokens[trigger.first]?.word ?? '', tokens[trigger.last]?.word ?? ''];
+  if (trigger.last - trigger.first > 1) return false;
+  // "Heparin stopped - ?HIT, argatroban commenced".
+  if (/^(?:stopped|discontinued|declined|refused)$/.test(own) && /^[?(]+$/.test(next)) return /^\p{L}/u.test(tokens[trigger.first - 1]?.word ?? '');
+  if (!/^(?:absent|negative|neg|none|nil|\([-−]\)|-ve)$/.test(own)) return false;
+  return /^\p{L}/u.test(tokens[trigger.first - 1]?.word ?? '') && /^(?:[,;.]|and|but)$/.test(next);
 }
 
 /** "Osteoporosis, COPD, MI excluded in 2020": one was excluded; "PE, MI and dissection excluded" speaks of all. */
