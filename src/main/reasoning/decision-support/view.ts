@@ -133,7 +133,8 @@ export function labWords(item: LabItem): string {
   const value = item.values[0];
   if (item.said !== undefined) return item.said;
   if (!value) return item.analyte;
-  const number = Math.abs(value.value) >= 100 ? Math.round(value.value) : Math.round(value.value * 100) / 100;
+  // Three figures: "eGFR 28.31" would claim more than an equation knows.
+  const number = Math.abs(value.value) >= 100 ? Math.round(value.value) : Number(value.value.toPrecision(3));
   const analyte = item.shownAs ?? item.analyte;
   const unit = unitOf(analyte);
   const doubt = [value.assumed ? 'unit not stated' : '', item.caveat ?? ''].filter(Boolean).join(', ');
