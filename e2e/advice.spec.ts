@@ -36,6 +36,21 @@ test('one key answers a card', async ({ page }) => {
   await expect(card.locator('.au-answered')).toBeVisible();
 });
 
+test('content that nobody signed is switched off for a case that was open before, and says what is not checked', async ({ page }) => {
+  await openDemoCase(page, 'Harold Whitcombe');
+  await page.keyboard.press('Alt+3');
+  const cards = page.locator('.au-advice-card');
+  await expect(cards.first()).toBeVisible();
+  await page.getByRole('button', { name: 'Settings' }).or(page.getByRole('link', { name: 'Settings' })).first().click();
+  const only = page.getByLabel('Signed content only');
+  await only.click({ force: true });
+  await expect(only).toBeChecked();
+  await page.getByRole('button', { name: 'Case', exact: true }).or(page.getByRole('link', { name: 'Case', exact: true })).first().click();
+  await page.keyboard.press('Alt+3');
+  await expect(page.getByRole('heading', { name: 'Not checked' })).toBeVisible();
+  await expect(cards).toHaveCount(0);
+});
+
 test('the panel with options and calculators passes axe', async ({ page }) => {
   await openDemoCase(page, 'Harold Whitcombe');
   await page.keyboard.press('Alt+3');

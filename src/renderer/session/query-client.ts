@@ -51,7 +51,12 @@ export function invalidateFromEvents(session: Session, client: QueryClient, hand
       client.setQueryData(['reading.status', {}], status);
       void client.invalidateQueries({ predicate: ({ queryKey: [method] }) => typeof method === 'string' && method.startsWith('reading.') && method !== 'reading.status' });
     }),
-    session.on('settings.changed', (settings) => client.setQueryData(['settings.get', {}], settings)),
+    session.on('settings.changed', (settings) => {
+      const before = client.getQueryData<typeof settings>(['settings.get', {}]);
+      client.setQueryData(['settings.get', {}], settings);
+      // Cards of tables that are switched off must not stand in a case that was open before.
+      if (before?.signedContentOnly !== settings.signedContentOnly) void client.invalidateQueries({ queryKey: ['advice.get'] });
+    }),
     session.on('models.changed', (models) => client.setQueryData(['models.list', {}], models)),
     session.on('library.changed', () => void client.invalidateQueries({ queryKey: ['library.list'] })),
     session.on('vault.changed', (vault) => {
