@@ -98,6 +98,7 @@ function nearest(sentence: ReadSentence, triggers: readonly Trigger[], axis: Axi
       if (!forward && axis === 'polarity' && opensNext(sentence.tokens, trigger)) continue;
       if (!forward && axis === 'certainty' && opensDoubt(sentence.tokens, trigger)) continue;
       if (!forward && axis === 'polarity' && speaksOfLast(sentence.tokens, trigger, last)) continue;
+      if (!forward && axis === 'temporality' && datesLast(sentence.tokens, trigger, last)) continue;
       if (forward && axis === 'polarity' && answers(sentence.tokens, trigger)) continue;
       if (forward && axis === 'polarity' && NOUN_NEGATION.test(sentence.tokens[trigger.first]?.word ?? '') && statesBetween(sentence.tokens, from, to)) continue;
       best = { trigger, effect, distance };
@@ -106,9 +107,13 @@ function nearest(sentence: ReadSentence, triggers: readonly Trigger[], axis: Axi
   return best;
 }
 
+const QUANTITY = /^(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|some|many|few|about|approximately|over|almost|nearly|to|or|in|back|just)$/;
 /** "In the past she had …": a time that opens its clause holds for the subject that follows. */
 function leads(sentence: ReadSentence, trigger: Trigger, axis: Axis): boolean {
-  return axis === 'temporality' && (trigger.first === 0 || sentence.clauses.has(trigger.first) || /^[:,;]$/.test(sentence.tokens[trigger.first - 1]?.word ?? ''));
+  if (axis !== 'temporality') return false;
+  let first = trigger.first;
+  while (first > 0 && !sentence.clauses.has(first) && QUANTITY.test(sentence.tokens[first - 1]?.word ?? '')) first--;
+  return first === 0 || sentence.clauses.has(first) || /^[:,;]$/.test(sentence.tokens[first - 1]?.word ?? '');
 }
 
 /** "Fever absent, cough present", "vomiting (-), diarrhea (+)": an answer to what stands before it says nothing of what comes after. */
@@ -131,6 +136,15 @@ function speaksOfLast(tokens: readonly Token[], trigger: Trigger, last: number):
   return true;
 }
 
+/** "Diabetes, gout, cholecystectomy in 1976": the year is that of the last; "breast cancer, treated in 1976" speaks of what is treated. */
+function datesLast(tokens: readonly Token[], trigger: Trigger, last: number): boolean {
+  if (!/^(?:19|20)\d\d$/.test(tokens[trigger.last - 1]?.word ?? '')) return false;
+  let comma = -1;
+  for (let i = last; i < trigger.first; i++) if (tokens[i]?.word === ',') comma = i;
+  if (comma === -1 || comma + 1 >= trigger.first) return false;
+  return !/ed$|^(?:status|s\/p|last|first|most|about|approximately|initially|in|since|with|for|when|then|who|which|both|all|his|her|operation|surgery|seen|found|done|post)$/.test(tokens[comma + 1]?.word ?? '');
+}
+
 /** "Thrombocytopenia ?sepsis", "hypothyroidism likely lithium related", "lesions, likely metastases": the doubt is about what follows. */
 function opensDoubt(tokens: readonly Token[], { first, last }: Trigger): boolean {
   const [own, next, before] = [tokens[first], tokens[last], tokens[first - 1]];
@@ -149,12 +163,15 @@ function opensNext(tokens: readonly Token[], trigger: Trigger): boolean {
 }
 
 const VERB_FORMS = /^(?:was|were|is|are|has|had|been)$/;
+/** "Three months ago he was found to have …", "in 2002 she had a test which revealed …": what was so then. */
+const TOLD = /^(?:was|were|found|noted|underwent|developed|experienced|had|there|diagnosed|which|that)$/;
 const SUBJECTS = /^(?:he|she|they|patient|pt|who)$/;
 
 /** Is there an end of scope between two token indices? `leading`: a subject that follows ends nothing. */
 function blocked(sentence: ReadSentence, triggers: readonly Trigger[], axis: Axis, from: number, to: number, forward: boolean, leading: boolean): boolean {
   for (let i = forward ? from : from + 1; i <= to; i++) {
     // "Edema improved and is now absent": what opens with its verb says it of the subject before.
+    if (leading && /^(?:which|that)$/.test(sentence.tokens[i]?.word ?? '')) continue;
     if (sentence.clauses.has(i) && (forward || i !== to || sentence.tokens[i - 1]?.word !== 'and' || !VERB_FORMS.test(sentence.tokens[i]?.word ?? ''))) return true;
   }
   let depth = 0;
@@ -169,7 +186,7 @@ function blocked(sentence: ReadSentence, triggers: readonly Trigger[], axis: Axi
     // "no longer reports pain", "did not present with": a verb at the negation itself belongs to it.
     if (forward && trigger.first === from + (sentence.tokens[from]?.word === 'been' ? Number(trigger.first > from) : 0) && /^(?:report|complain|present|state|endors|admit|been|diagnos|experienc|develop)/.test(sentence.tokens[from]?.word ?? '')) continue;
     const word = sentence.tokens[trigger.first]?.word ?? '';
-    if (leading && SUBJECTS.test(word)) continue;
+    if (leading && (SUBJECTS.test(word) || TOLD.test(word))) continue;
     // "tuberculosis was treated in the 1970s": the verb belongs to the concept before it.
     if (!forward && axis === 'temporality' && VERB_FORMS.test(word)) continue;
     if (trigger.effects.some((effect) => effect.axis === 'stop' && effect.stops.includes(axis))) return true;

@@ -73,6 +73,8 @@ function predicate(tokens: readonly Token[], from: number, to: number, triggered
     // "COPD and atrial fibrillation who presents with …": the verb is that of the patient, before the list.
     if (tokens[i]?.word === 'who' && i > from) return false;
     if (!VERBS.has(tokens[i]?.word ?? '')) continue;
+    // "Fever, increased pain or drainage": what opens an item is its adjective.
+    if (i === from && /^(?:increased|decreased|worsened|improved|enlarged|reduced|elevated|swollen)$/.test(tokens[i]?.word ?? '')) continue;
     let next = i + 1;
     while (next < to && /^(?:been|also|now|not|clearly|currently|be|previously|definitely)$/.test(tokens[next]?.word ?? '')) next++;
     if (!REPORTING_VERBS.has(tokens[next]?.word ?? '')) return true;

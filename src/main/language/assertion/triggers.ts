@@ -89,8 +89,8 @@ export function findTriggers(tokens: readonly Token[]): Trigger[] {
     // "Edema: no" denies what stands before the colon; "Neck: no bruits" what stands after it.
     if (end < 0 || (/^[:=]$/.test(tokens[i]?.word ?? '') && /\p{L}/u.test(tokens[end]?.word ?? ''))) continue;
     found.push({ first: i, last: end, effects });
-    // A scope-ending phrase may hold another trigger's first word ("except for no …"): only skip what was matched.
-    i = end - 1;
+    // Words that end a scope may be another trigger's too: "he had" + "had undergone", "is status post" + "status post".
+    if (!effects.every(({ axis }) => axis === 'stop')) i = end - 1;
   }
   found.push(...pastYears(tokens), ...byPlace(tokens));
   return found;
@@ -110,6 +110,7 @@ function byPlace(tokens: readonly Token[]): Trigger[] {
 }
 
 const MONTHS = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)$/;
+const COMING = /^(?:will|plan|plans|planned|return|scheduled|should|repeat|again|follow|due|next|to)$/;
 const PAST: Effect[] = [
   { axis: 'temporality', value: 'past', direction: 'backward', window: Number.POSITIVE_INFINITY, stops: [] },
   { axis: 'temporality', value: 'past', direction: 'forward', window: Number.POSITIVE_INFINITY, stops: [] },
@@ -121,6 +122,10 @@ function pastYears(tokens: readonly Token[]): Trigger[] {
   // "At age 12 he had …".
   if (tokens[0]?.word === 'at' && tokens[1]?.word === 'age') found.push({ first: 0, last: 3, effects: PAST });
   tokens.forEach((token, i) => {
+    // "Resected in October", unless it says what is to come.
+    if (MONTHS.test(token.word) && /^(?:in|since|during)$/.test(tokens[i - 1]?.word ?? '') && !/^(?:\d|this|next)/.test(tokens[i + 1]?.word ?? '') && !tokens.some(({ word }) => COMING.test(word))) {
+      found.push({ first: i - 1, last: i + 1, effects: PAST });
+    }
     if (!/^(?:19[3-9]\d|20[0-4]\d)$/.test(token.word)) return;
     // "in the 1970s", "in the early 1980s".
     if (tokens[i + 1]?.word === 's') {
@@ -133,7 +138,7 @@ function pastYears(tokens: readonly Token[]): Trigger[] {
     const lead = month ? (tokens[i - 2]?.word ?? '') : before;
     if (/^(?:in|since|circa|during|around|about|of|\(|year|early|late|from|until)$/.test(lead)) found.push({ first: month ? i - 2 : i - 1, last: i + 1, effects: PAST });
     // "appendectomy 1972," and "1996: stroke".
-    else if (!month && (/^\p{L}{3,}$/u.test(before) ? /^[,;.)]?$/.test(tokens[i + 1]?.word ?? '') : i === 0 && tokens[1]?.word === ':')) found.push({ first: i, last: i + 1, effects: PAST });
+    else if (!month && (/^(?:\p{L}{3,}|[-–])$/u.test(before) ? /^[,;.)]?$/.test(tokens[i + 1]?.word ?? '') : i === 0 && tokens[1]?.word === ':')) found.push({ first: i, last: i + 1, effects: PAST });
   });
   return found;
 }
