@@ -4,7 +4,7 @@ import { type Annotation, type Code, type Entity, type EntityType, PLAIN_ASSERTI
 import type { ReadInput } from '../../contract/engine.ts';
 import { AppError } from '../../contract/errors.ts';
 import { assertIn, type ReadSentence, readSentence } from './assertion/assert.ts';
-import { markDenied, markedSigns } from './assertion/signs.ts';
+import { signMark, withMark } from './assertion/signs.ts';
 import { applySection, headerSpan, isBeyondFamily } from './assertion/section-defaults.ts';
 import { ANALYTES_EDITION } from './measurements/analytes.ts';
 import { drugDetails, insideDoses, shortRoutes, timesNotDrugs } from './measurements/drugs.ts';
@@ -185,15 +185,11 @@ function assertAll(text: string, entities: Entity[], drafts: readonly Draft[], s
     const social = drafts[i]?.assertion !== undefined;
     if (sentence && sentence.start <= entity.start && !social) {
       if (n !== at || !read) [at, read] = [n, readListed(text, sentences, n)];
-      const { assertion, cues } = assertIn(read, entity, isDeed(entity.type));
+      const said = assertIn(read, entity, isDeed(entity.type));
+      const isSign = entity.type === 'finding' || entity.type === 'problem';
+      const { assertion, cues } = withMark(said.assertion, said.cues, isSign ? signMark(text, sentence, entity.start) : undefined);
       entity.assertion = entity.type === 'value' ? { ...PLAIN_ASSERTION, conditional: assertion.conditional, experiencer: assertion.experiencer } : assertion;
-      const marked = markedSigns(text, sentence, entity);
-      markDenied(text, sentence, entity, cues);
       entity.cues = entity.type === 'value' ? cues.filter((cue) => cue.axis === 'conditional' || cue.axis === 'experiencer') : cues;
-      if (marked !== undefined) {
-        entity.assertion.polarity = marked.polarity;
-        entity.cues = [...entity.cues.filter((cue) => cue.axis !== 'polarity'), { axis: 'polarity', by: 'trigger', ...marked.span }];
-      }
     }
     // "hCG negative" is a result: the test was done.
     const polarity = entity.type === 'test' ? entity.cues.find((cue) => cue.axis === 'polarity') : undefined;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { PLAIN_ASSERTION, type Cue, type Entity, type EntityType } from '../../contract/clinical.ts';
+import type { EntityType } from '../../contract/clinical.ts';
 import { assertSentence } from './assertion/sentence.ts';
-import { markDenied, markedSigns } from './assertion/signs.ts';
+import { signMark } from './assertion/signs.ts';
 import { meant } from './codes/shorthand.ts';
 import { findMeasurements } from './measurements/measure.ts';
 import { timesNotDrugs } from './measurements/drugs.ts';
@@ -90,14 +90,11 @@ describe('results as they are put', () => {
 it('reads the pluses and minuses of a review of systems', () => {
   const read = (text: string, words: string): string => {
     const start = text.indexOf(words);
-    const entity: Entity = { start, end: start + words.length, text: words, type: 'finding', score: 1, assertion: { ...PLAIN_ASSERTION }, cues: [], codes: [], by: 'model' };
-    const cues: Cue[] = [];
-    const marked = markedSigns(text, { start: 0, end: text.length }, entity);
-    markDenied(text, { start: 0, end: text.length }, entity, cues);
-    return marked?.polarity ?? entity.assertion.polarity;
+    return signMark(text, { start: 0, end: text.length }, start)?.polarity ?? 'positive';
   };
   const list = 'ROS: +fever, -chest pain, cough-like noise';
   expect(['fever', 'pain', 'noise'].map((words) => read(list, words))).toEqual(['positive', 'negative', 'positive']);
   expect(['fatigue', 'weight loss'].map((words) => read('(+) fatigue (-) weight loss', words))).toEqual(['positive', 'negative']);
+  expect(['nausea', 'vomiting'].map((words) => read('+ nausea, - vomiting', words))).toEqual(['positive', 'negative']);
   expect(read('post-op pain, no plus anywhere', 'pain')).toBe('positive');
 });

@@ -1,7 +1,9 @@
 /** The assertion of one concept in one sentence, by triggers and their scopes (ConText family). */
 import { type Assertion, type Cue, PLAIN_ASSERTION, type Span } from '../../../contract/clinical.ts';
 import { type Token, tokenAt, tokenize } from '../text/tokens.ts';
+import { answers, datesLast, isEventWith, opensDoubt, opensNext, plansBehind, speaksOfLast } from './beside.ts';
 import { clauseStarts } from './clauses.ts';
+import { isPlannedAround } from './planned.ts';
 import { type Axis, type Effect, findTriggers, REPORTING_VERBS, type Trigger } from './triggers.ts';
 
 /** A sentence read once, to assert any number of concepts in it. */
@@ -58,10 +60,19 @@ export function assertIn(sentence: ReadSentence, concept: Span, deed?: boolean):
     set(assertion, axis, hit.effect.value);
     if (axis === 'polarity' && isUnlikely(tokens, hit.trigger)) assertion.certainty = 'probable';
   }
+  // "A rash in the past that resolved": it was there then.
+  const ended = assertion.temporality === 'past' ? cues.findIndex((cue) => cue.axis === 'polarity' && cue.start >= concept.end && RESOLVED.test(lastWord(sentence, cue.end))) : -1;
+  if (ended !== -1) {
+    cues.splice(ended, 1);
+    assertion.polarity = 'positive';
+  }
   // "No evidence of possible X" and "unlikely X" deny; a doubt said before a denial doesn't undo it, nor the other way.
   if (assertion.polarity === 'negative' && assertion.certainty === 'possible') assertion.certainty = 'certain';
   return { assertion, cues };
 }
+
+const RESOLVED = /^(?:resolved|disappeared|ceased|subsided|abated|vanished|cleared|relieved)$/;
+const lastWord = ({ tokens }: ReadSentence, end: number): string => tokens[tokenAt(tokens, end - 1)]?.word ?? '';
 
 /** Triggers that share no word with the concept; when one does, the words left of it are matched again on their own. */
 function outside(sentence: ReadSentence, first: number, last: number): readonly Trigger[] {
@@ -98,7 +109,7 @@ function nearest(sentence: ReadSentence, triggers: readonly Trigger[], axis: Axi
       if (!forward && axis === 'polarity' && opensNext(sentence.tokens, trigger)) continue;
       if (!forward && axis === 'certainty' && opensDoubt(sentence.tokens, trigger)) continue;
       if (!forward && axis === 'polarity' && speaksOfLast(sentence.tokens, trigger, last)) continue;
-      if (!forward && axis === 'temporality' && datesLast(sentence.tokens, trigger, last)) continue;
+      if (axis === 'temporality' && (forward ? isEventWith(sentence.tokens, trigger, first) : datesLast(sentence.tokens, trigger, last) || plansBehind(sentence.tokens, trigger, effect, last))) continue;
       if (forward && axis === 'polarity' && answers(sentence.tokens, trigger)) continue;
       if (forward && axis === 'polarity' && NOUN_NEGATION.test(sentence.tokens[trigger.first]?.word ?? '') && statesBetween(sentence.tokens, from, to)) continue;
       best = { trigger, effect, distance };
@@ -114,52 +125,6 @@ function leads(sentence: ReadSentence, trigger: Trigger, axis: Axis): boolean {
   let first = trigger.first;
   while (first > 0 && !sentence.clauses.has(first) && QUANTITY.test(sentence.tokens[first - 1]?.word ?? '')) first--;
   return first === 0 || sentence.clauses.has(first) || /^[:,;]$/.test(sentence.tokens[first - 1]?.word ?? '');
-}
-
-/** "Fever absent, cough present", "vomiting (-), diarrhea (+)": an answer to what stands before it says nothing of what comes after. */
-function answers(tokens: readonly Token[], trigger: Trigger): boolean {
-  const [own, next] = [tokens[trigger.first]?.word ?? '', tokens[trigger.last]?.word ?? ''];
-  if (trigger.last - trigger.first > 1) return false;
-  // "Heparin stopped - ?HIT, argatroban commenced".
-  if (/^(?:stopped|discontinued|declined|refused)$/.test(own) && /^[?(]+$/.test(next)) return /^\p{L}/u.test(tokens[trigger.first - 1]?.word ?? '');
-  if (!/^(?:absent|negative|neg|none|nil|\([-−]\)|-ve)$/.test(own)) return false;
-  return /^\p{L}/u.test(tokens[trigger.first - 1]?.word ?? '') && /^(?:[,;.]|and|but)$/.test(next);
-}
-
-/** "Osteoporosis, COPD, MI excluded in 2020": one was excluded; "PE, MI and dissection excluded" speaks of all. */
-function speaksOfLast(tokens: readonly Token[], trigger: Trigger, last: number): boolean {
-  if (!/^(?:excluded|ruled|resolved|settled|subsided|discontinued|stopped)$/.test(tokens[trigger.first]?.word ?? '')) return false;
-  let comma = -1;
-  for (let i = last; i < trigger.first; i++) if (tokens[i]?.word === ',') comma = i;
-  if (comma === -1) return false;
-  for (let i = comma; i < trigger.first; i++) if (/^(?:and|or|&|all|both)$/.test(tokens[i]?.word ?? '')) return false;
-  return true;
-}
-
-/** "Diabetes, gout, cholecystectomy in 1976": the year is that of the last; "breast cancer, treated in 1976" speaks of what is treated. */
-function datesLast(tokens: readonly Token[], trigger: Trigger, last: number): boolean {
-  if (!/^(?:19|20)\d\d$/.test(tokens[trigger.last - 1]?.word ?? '')) return false;
-  let comma = -1;
-  for (let i = last; i < trigger.first; i++) if (tokens[i]?.word === ',') comma = i;
-  if (comma === -1 || comma + 1 >= trigger.first) return false;
-  return !/ed$|^(?:status|s\/p|last|first|most|about|approximately|initially|in|since|with|for|when|then|who|which|both|all|his|her|operation|surgery|seen|found|done|post)$/.test(tokens[comma + 1]?.word ?? '');
-}
-
-/** "Thrombocytopenia ?sepsis", "hypothyroidism likely lithium related", "lesions, likely metastases": the doubt is about what follows. */
-function opensDoubt(tokens: readonly Token[], { first, last }: Trigger): boolean {
-  const [own, next, before] = [tokens[first], tokens[last], tokens[first - 1]];
-  if (own === undefined || next === undefined || !/^\p{L}/u.test(next.word)) return false;
-  if (/^\?+$/.test(own.word)) return next.start === tokens[last - 1]?.end && before !== undefined && own.start > before.end;
-  if (!/^(?:likely|probable|probably|possible|possibly|presumed|suspected)$/.test(own.word) || last - first !== 1) return false;
-  return before?.word === ',' || tokens.slice(last, last + 4).some(({ word }) => /^(?:related|due|secondary|from|2|induced|caused)$/.test(word));
-}
-
-/** "nil" behind a comma with its own words after it. */
-function opensNext(tokens: readonly Token[], trigger: Trigger): boolean {
-  const [own, next] = [tokens[trigger.first]?.word ?? '', tokens[trigger.last]?.word ?? ''];
-  // "Carcinoma with negative margins": it says what comes behind it is negative, unless that goes on about the answer.
-  if (/^(?:negative|absent)$/.test(own) && trigger.last - trigger.first === 1 && /^\p{L}{3}/u.test(next) && !/ly$|^(?:and|but|for|on|with|without|throughout|today|now|since|this|that|except|again|both|times|then|also|per|from|after|before|during|until|however|though|although|while|last|yesterday)$/.test(next)) return true;
-  return /^(?:nil|unlikely)$/.test(own) && trigger.last - trigger.first === 1 && /^[,;.]$/.test(tokens[trigger.first - 1]?.word ?? '') && /^\p{L}/u.test(tokens[trigger.last]?.word ?? '') && !/^(?:and|but|now|to|that|given|as|at|in|although|because|with)$/.test(tokens[trigger.last]?.word ?? '');
 }
 
 const VERB_FORMS = /^(?:was|were|is|are|has|had|been)$/;
@@ -219,27 +184,6 @@ function isClosed(tokens: readonly Token[], from: number, to: number): boolean {
     } else if (word === ',') closed = false;
   }
   return false;
-}
-
-/** What is done about something that is there: "will treat his pneumonia", "colonoscopy for bleeding", "continue insulin for diabetes". */
-const ABOUT = /^(?:for|treat|treats|treating|treated|manage|managing|monitor|monitoring|follow|following|control|controlling|address|assess|assessing|evaluate|evaluating|investigate|continue|continues|because|due|secondary|given|regarding|since|rule|clarify|remain|remains|stay|with|of|after|despite|his|her|their|your|patient's|pt's|this|these)$/;
-/** What one has, gets or has done comes after the last of these: "will treat with ceftriaxone". */
-const BEGINS = /^(?:start|starts|starting|begin|add|give|get|obtain|order|perform|undergo|schedule|repeat|develop|have|need|require|recheck)$/;
-const IS_DEED = /(?:ectomy|otomy|ostomy|scopy|plasty|graphy|gram|therapy|pexy|centesis|scans?|ct|mri|x|rays?|xray|biops(?:y|ies)|surgery|operation|procedure|tests?|cultures?|study|studies|labs?|bloods?|levels?|evaluation|observation|consult(?:ation)?|up|visit|appointment|repair|replacement|cath(?:eterization|eterisation)?|stent(?:ing)?|radiation|dialysis|transfusion|physio|rehab(?:ilitation)?|screen(?:ing)?|vaccin\w+|immunization|echo|ultrasound|ekg|ecg|eeg|emg|cbc|bmp|inr|angio|tap|puncture|debridement|drainage|aspiration|resection|closure|ablation|transplant(?:ation)?|intervention|exploration|reduction|fixation|discharge|placement|insertion|removal|bypass|graft|delivery|section)$/;
-
-/** What is looked for isn't there yet. */
-const SOUGHT = /^(?:rule|look|exclude|screen|test|search)$/;
-
-function isPlannedAround(tokens: readonly Token[], from: number, first: number, last: number, deed: boolean | undefined): boolean {
-  let begun = from;
-  for (let i = from; i < first; i++) if (BEGINS.test(tokens[i]?.word ?? '')) begun = i + 1;
-  const between = tokens.slice(begun, first).map(({ word }) => word);
-  if (tokens.slice(from, first).some(({ word }) => word === 'continue' || word === 'continues')) return true;
-  if (between.some((word) => SOUGHT.test(word))) return false;
-  if (deed ?? tokens.slice(first, last).some(({ word }) => IS_DEED.test(word))) return false;
-  const at = between.findLastIndex((word) => ABOUT.test(word));
-  // "Treat with ceftriaxone", "treated with radiation": what is given, unless it says whose or what for.
-  return at >= 0 && !(between[at] === 'with' && deed === undefined);
 }
 
 function set(assertion: Assertion, axis: Axis, value: string | boolean): void {

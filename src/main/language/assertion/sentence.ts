@@ -2,6 +2,7 @@
 import { type Assertion, type Cue, type Span } from '../../../contract/clinical.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { assertIn, readSentence } from './assert.ts';
+import { signMark, withMark } from './signs.ts';
 import { applySection, leadingHeader } from './section-defaults.ts';
 
 /** `start`, `end` mark the concept. The trigger is the one that turned polarity, else the first that turned anything. */
@@ -11,7 +12,8 @@ export function assertSentence(text: string, start: number, end: number, type = 
   const span = splitSentences(joined).find((sentence) => sentence.start <= start && start < sentence.end);
   const from = span?.start ?? 0;
   const to = Math.max(span?.end ?? text.length, Math.min(end, text.length));
-  const { assertion, cues } = assertIn(readSentence(joined, { start: from, end: to }), { start, end });
+  const said = assertIn(readSentence(joined, { start: from, end: to }), { start, end });
+  const { assertion, cues } = withMark(said.assertion, said.cues, signMark(joined, { start: from, end: to }, start));
   // A header governs all that was given with it, also past a full stop.
   const header = leadingHeader(text);
   if (header && header.bodyStart <= start) applySection(header.kind, header.span, type, assertion, cues);

@@ -1,23 +1,31 @@
 /** Pluses and minuses of a review of systems: "+fever, -chest pain", "(+) fatigue (-) weight loss". */
-import type { Entity, Span } from '../../../contract/clinical.ts';
+import type { Cue, Span } from '../../../contract/clinical.ts';
 
 const PLUS = /(?:^|[\s,:;(])\+\s?\p{L}/u;
-const MINUS = /(?:^|[\s,:;(])[-−–]((?:[\p{L}]+ ){0,2})$/u;
-/** "+fever, -chest pain": a minus denies where a plus says. */
-export function markDenied(text: string, sentence: Span, entity: Entity, cues: Entity['cues']): void {
-  if ((entity.type !== 'finding' && entity.type !== 'problem') || entity.assertion.polarity === 'negative' || !PLUS.test(text.slice(sentence.start, sentence.end))) return;
-  const minus = MINUS.exec(text.slice(Math.max(sentence.start, entity.start - 30), entity.start));
-  if (minus === null) return;
-  const at = entity.start - (minus[1]?.length ?? 0) - 1;
-  entity.assertion = { ...entity.assertion, polarity: 'negative' };
-  cues.push({ axis: 'polarity', by: 'trigger', start: at, end: at + 1 });
+const MINUS = /(?:^|[\s,:;(])[-−–] ?((?:[\p{L}]+ ){0,2})$/u;
+
+export interface Mark {
+  readonly polarity: 'positive' | 'negative';
+  readonly cue: Cue;
 }
 
-/** "(+) fatigue (-) weight loss": where a mark opens the list, each stands before its sign. */
-export function markedSigns(text: string, sentence: Span, entity: Entity): { polarity: 'positive' | 'negative'; span: Span } | undefined {
-  if (entity.type !== 'finding' && entity.type !== 'problem') return undefined;
-  const before = text.slice(sentence.start, entity.start);
-  if (!/^\s*(?:[\p{L} /]{1,30}:\s*)?\([-+−]\)/u.test(before)) return undefined;
-  const at = Math.max(before.lastIndexOf('(+)'), before.lastIndexOf('(-)'), before.lastIndexOf('(−)'));
-  return { polarity: before[at + 1] === '+' ? 'positive' : 'negative', span: { start: sentence.start + at, end: sentence.start + at + 3 } };
+/** What a mark before a sign says of it. A minus denies only where a plus says elsewhere in the sentence, or else it is a dash. */
+export function signMark(text: string, sentence: Span, start: number): Mark | undefined {
+  const before = text.slice(sentence.start, start);
+  const mark = (polarity: Mark['polarity'], at: number, length: number): Mark => ({ polarity, cue: { axis: 'polarity', by: 'trigger', start: at, end: at + length } });
+  // Where a mark opens the list, each stands before its sign.
+  if (/^\s*(?:[\p{L} /]{1,30}:\s*)?\([-+−]\)/u.test(before)) {
+    const at = Math.max(before.lastIndexOf('(+)'), before.lastIndexOf('(-)'), before.lastIndexOf('(−)'));
+    return mark(before[at + 1] === '+' ? 'positive' : 'negative', sentence.start + at, 3);
+  }
+  const minus = MINUS.exec(before.slice(-30));
+  if (minus === null || !PLUS.test(text.slice(sentence.start, sentence.end))) return undefined;
+  const at = sentence.start + before.slice(0, before.length - (minus[1]?.length ?? 0)).search(/[-−–] ?$/);
+  return mark('negative', at, 1);
+}
+
+/** Lets a mark before a sign answer for its polarity, whatever the words said. */
+export function withMark<A extends { polarity: 'positive' | 'negative' }>(assertion: A, cues: readonly Cue[], mark: Mark | undefined): { assertion: A; cues: Cue[] } {
+  if (mark === undefined) return { assertion, cues: [...cues] };
+  return { assertion: { ...assertion, polarity: mark.polarity }, cues: [...cues.filter(({ axis }) => axis !== 'polarity'), mark.cue] };
 }

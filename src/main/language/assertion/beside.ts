@@ -1,0 +1,59 @@
+/** Where a trigger stands beside a concept and yet says nothing of it. */
+import type { Token } from '../text/tokens.ts';
+import type { Effect, Trigger } from './triggers.ts';
+
+/** "Fever absent, cough present", "vomiting (-), diarrhea (+)": an answer to what stands before it says nothing of what comes after. */
+export function answers(tokens: readonly Token[], trigger: Trigger): boolean {
+  const [own, next] = [tokens[trigger.first]?.word ?? '', tokens[trigger.last]?.word ?? ''];
+  if (trigger.last - trigger.first > 1) return false;
+  // "Heparin stopped - ?HIT, argatroban commenced".
+  if (/^(?:stopped|discontinued|declined|refused)$/.test(own) && /^[?(]+$/.test(next)) return /^\p{L}/u.test(tokens[trigger.first - 1]?.word ?? '');
+  if (!/^(?:absent|negative|neg|none|nil|\([-−]\)|-ve)$/.test(own)) return false;
+  return /^\p{L}/u.test(tokens[trigger.first - 1]?.word ?? '') && /^(?:[,;.]|and|but)$/.test(next);
+}
+
+/** "Osteoporosis, COPD, MI excluded in 2020": one was excluded; "PE, MI and dissection excluded" speaks of all. */
+export function speaksOfLast(tokens: readonly Token[], trigger: Trigger, last: number): boolean {
+  if (!/^(?:excluded|ruled|resolved|settled|subsided|discontinued|stopped)$/.test(tokens[trigger.first]?.word ?? '')) return false;
+  let comma = -1;
+  for (let i = last; i < trigger.first; i++) if (tokens[i]?.word === ',') comma = i;
+  if (comma === -1) return false;
+  for (let i = comma; i < trigger.first; i++) if (/^(?:and|or|&|all|both)$/.test(tokens[i]?.word ?? '')) return false;
+  return true;
+}
+
+/** "Diabetes, gout, cholecystectomy in 1976": the year is that of the last; "breast cancer, treated in 1976" speaks of what is treated. */
+export function datesLast(tokens: readonly Token[], trigger: Trigger, last: number): boolean {
+  if (!/^(?:19|20)\d\d$/.test(tokens[trigger.last - 1]?.word ?? '')) return false;
+  let comma = -1;
+  for (let i = last; i < trigger.first; i++) if (tokens[i]?.word === ',') comma = i;
+  if (comma === -1 || comma + 1 >= trigger.first) return false;
+  return !/ed$|^(?:status|s\/p|last|first|most|about|approximately|initially|in|since|with|for|when|then|who|which|both|all|his|her|operation|surgery|seen|found|done|post)$/.test(tokens[comma + 1]?.word ?? '');
+}
+
+/** "S/P fall with hip pain": the fall is over, what it left is not. */
+export function isEventWith(tokens: readonly Token[], trigger: Trigger, first: number): boolean {
+  return /^(?:s\/p|sp|status|post)$/.test(tokens[trigger.first]?.word ?? '') && tokens.slice(trigger.last, first).some(({ word }) => word === 'with');
+}
+
+/** "Given her fevers, a CT was ordered": what is planned behind a comma is not what stands before it. */
+export function plansBehind(tokens: readonly Token[], trigger: Trigger, effect: Effect, last: number): boolean {
+  return effect.value === 'future' && tokens.slice(last, trigger.first).some(({ word }) => word === ',');
+}
+
+/** "Thrombocytopenia ?sepsis", "hypothyroidism likely lithium related", "lesions, likely metastases": the doubt is about what follows. */
+export function opensDoubt(tokens: readonly Token[], { first, last }: Trigger): boolean {
+  const [own, next, before] = [tokens[first], tokens[last], tokens[first - 1]];
+  if (own === undefined || next === undefined || !/^\p{L}/u.test(next.word)) return false;
+  if (/^\?+$/.test(own.word)) return next.start === tokens[last - 1]?.end && before !== undefined && own.start > before.end;
+  if (!/^(?:likely|probable|probably|possible|possibly|presumed|suspected)$/.test(own.word) || last - first !== 1) return false;
+  return before?.word === ',' || tokens.slice(last, last + 4).some(({ word }) => /^(?:related|due|secondary|from|2|induced|caused)$/.test(word));
+}
+
+/** "nil" behind a comma with its own words after it. */
+export function opensNext(tokens: readonly Token[], trigger: Trigger): boolean {
+  const [own, next] = [tokens[trigger.first]?.word ?? '', tokens[trigger.last]?.word ?? ''];
+  // "Carcinoma with negative margins": it says what comes behind it is negative, unless that goes on about the answer.
+  if (/^(?:negative|absent)$/.test(own) && trigger.last - trigger.first === 1 && /^\p{L}{3}/u.test(next) && !/ly$|^(?:and|but|for|on|with|without|throughout|today|now|since|this|that|except|again|both|times|then|also|per|from|after|before|during|until|however|though|although|while|last|yesterday)$/.test(next)) return true;
+  return /^(?:nil|unlikely)$/.test(own) && trigger.last - trigger.first === 1 && /^[,;.]$/.test(tokens[trigger.first - 1]?.word ?? '') && /^\p{L}/u.test(tokens[trigger.last]?.word ?? '') && !/^(?:and|but|now|to|that|given|as|at|in|although|because|with)$/.test(tokens[trigger.last]?.word ?? '');
+}
