@@ -265,6 +265,8 @@ export const ModelFit = z.object({
   eligible: z.boolean(),
   /** Why not; empty when eligible. */
   reasons: z.array(z.string()),
+  /** What the chart says of the setting or the disease that the model is for; the first few. */
+  grounds: z.array(Evidence).default([]),
   /** Inputs that the chart gives, of those that the model knows. */
   known: z.number().int(),
   inputs: z.number().int(),

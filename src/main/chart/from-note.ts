@@ -5,6 +5,7 @@ import { findAllergies } from './allergies.ts';
 import { listClauses } from './allergy-list.ts';
 import type { AllergyMention } from './allergy-mention.ts';
 import { breastfeedingIn } from './breastfeeding.ts';
+import { intensiveCareIn } from './intensive-care.ts';
 import { siteCodes } from '../language/codes/site-findings.ts';
 import { located, withoutSite, type Located } from '../language/sites.ts';
 import { isStillThere, yearOver } from './chronic.ts';
@@ -58,9 +59,13 @@ export function factsOfNote(read: AnnotatedNote): ChartFact[] {
   });
   const breastfeeding = breastfeedingIn(note.text);
   if (breastfeeding !== null && !facts.some(({ text }) => /breast-?\s?feed|lactat/iu.test(text))) facts.push(makeFact({ kind: 'finding', text: 'breastfeeding', status: 'active', time: note.date, evidence: [evidence(note, breastfeeding)] }));
+  const intensive = intensiveCareIn(note.text, note.annotation.sections.filter(({ kind }) => ELSEWHEN.has(kind)));
+  if (intensive !== null && !within(others, intensive.start)) facts.push(makeFact({ kind: 'procedure', text: 'intensive care', status: 'active', time: note.date, evidence: [evidence(note, intensive)] }));
   return facts;
 }
 
+/** Sections that don't speak of where the patient is now. */
+const ELSEWHEN: ReadonlySet<string> = new Set(['past_history', 'family_history', 'social_history']);
 const STATES: ReadonlySet<string> = new Set(['problem', 'finding', 'procedure', 'history']);
 /** What the note names as an allergen or a drug. */
 function substances(note: AnnotatedNote, allergies: readonly AllergyMention[]): Set<string> {

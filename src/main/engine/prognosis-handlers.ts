@@ -25,8 +25,9 @@ export function prognosisHandlers(models: Models): PrognosisHandlers {
       const fits = [...(await models.risks())].map(([id, model]) => {
         const read = fromChart(chart, id);
         const fit = model.fits({ features: plainFeatures(read), series: read.series });
-        const reasons = [...chartGate(chart, id), ...fit.reasons];
-        return { model: id, ...fit, reasons, eligible: reasons.length === 0 };
+        const gate = chartGate(chart, id);
+        const reasons = [...gate.reasons, ...fit.reasons];
+        return { model: id, ...fit, reasons, grounds: gate.grounds, eligible: reasons.length === 0 };
       });
       return { models: fits.sort(byFit) };
     },
@@ -97,7 +98,7 @@ function fromChart(chart: Chart | undefined, id: string): ChartFeatures {
 
 /** A model is for patients whose chart names its setting and its disease. */
 function refused(prognosis: Prognosis, chart: Chart | undefined, { id }: PrognosisModel): Prognosis {
-  const refusals = chart === undefined ? [] : chartGate(chart, id);
+  const refusals = chart === undefined ? [] : chartGate(chart, id).reasons;
   return refusals.length === 0 ? prognosis : { ...prognosis, eligible: false, warnings: [...refusals, ...prognosis.warnings] };
 }
 

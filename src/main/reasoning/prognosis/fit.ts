@@ -9,7 +9,7 @@ import { gateReasons } from './warnings.ts';
 
 type Series = readonly (readonly [string, string, number])[];
 
-export function fitOf(parameters: RiskParameters, features: Features, series: Series): Omit<ModelFit, 'model'> {
+export function fitOf(parameters: RiskParameters, features: Features, series: Series): Omit<ModelFit, 'model' | 'grounds'> {
   const index = indexSeries(series);
   const values = readInputs(parameters.inputs, features);
   exchange(parameters.inputs, values, index);

@@ -26,7 +26,7 @@ describe('model cards and risk models in Chinese', () => {
       expect(untranslated(book, [cohort, `${cohort}: of 120 with a predicted risk of 10 % to 20 %, 19 ${outcome}`])).toEqual([]);
     });
   }
-  it('gates by the chart', () => expect(untranslated(book, ['icu-mortality', 'readmission-30d', 'pbc', 'mgus', 'nafld', 'flchain', 'veteran', 'breast'].flatMap((id) => chartGate(EMPTY, id)))).toEqual([]));
+  it('gates by the chart', () => expect(untranslated(book, ['icu-mortality', 'readmission-30d', 'pbc', 'mgus', 'nafld', 'flchain', 'veteran', 'breast'].flatMap((id) => chartGate(EMPTY, id).reasons))).toEqual([]));
   it('warnings', () => {
     const warnings = [
       'Age 130 a lies outside what the model learned from (18 to 102)',

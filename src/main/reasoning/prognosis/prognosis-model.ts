@@ -72,7 +72,7 @@ export interface PrognosisModel {
   /** The package's model card, Markdown; null where there is none. */
   card(): Promise<string | null>;
   /** Whether it was made for such a patient, without a risk. */
-  fits(input: PrognosisInput): Omit<ModelFit, 'model'>;
+  fits(input: PrognosisInput): Omit<ModelFit, 'model' | 'grounds'>;
   /** Always gives a risk; `eligible: false` and a warning where the model was not made for the patient. */
   predict(input: PrognosisInput, options?: PredictOptions): Promise<Prognosis>;
   /** For the drift watch: how many of the patients fall into each of the reference's bins, by column. */

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { ModelFit } from '../../../contract/reasoning.ts';
 import { Content, useContent } from '../../components/content.tsx';
 import { Empty } from '../../components/empty.tsx';
+import { EvidenceLinks } from '../../components/evidence-links.tsx';
 import { ErrorLine } from '../../components/error-line.tsx';
 import { useCall } from '../../session/hooks.ts';
 import { printPanel } from '../../components/print-panel.ts';
@@ -56,6 +57,7 @@ export function PrognosisPanel({ caseId }: { readonly caseId: string }): ReactNo
           {own.reasons.map((reason) => (
             <Content key={reason} text={reason} />
           ))}
+          {own.grounds.length === 0 ? null : <>{t('prognosis.grounds')} <EvidenceLinks evidence={own.grounds} bare /></>}
         </p>
       )}
       {model === undefined ? null : <p className="au-cohort">{t('prognosis.cohort', { cohort: say(model.cohort) })}</p>}
