@@ -59,31 +59,27 @@ def survival_at(time, event, day):
 def likelihood(X, time, event, beta, ties):
     """Log partial likelihood, its gradient and information; rows in falling order of time."""
     weight = np.exp(np.clip(X @ beta, -200, 200))
-    P = X.shape[1]
-    value, score, information = 0.0, np.zeros(P), np.zeros((P, P))
-    s0, s1, s2 = 0.0, np.zeros(P), np.zeros((P, P))
-    i = 0
-    while i < len(time):
-        j = i
-        while j < len(time) and time[j] == time[i]:
-            j += 1
-        group, w = X[i:j], weight[i:j]
-        s0, s1, s2 = s0 + w.sum(), s1 + w @ group, s2 + (group * w[:, None]).T @ group
-        died = event[i:j]
-        d = int(died.sum())
-        if d:
-            xd, wd = group[died], w[died]
-            t0, t1, t2 = wd.sum(), wd @ xd, (xd * wd[:, None]).T @ xd
-            value += xd.sum(0) @ beta
-            score += xd.sum(0)
-            for k in range(d):
-                share = k / d if ties == "efron" else 0.0
-                a0, a1, a2 = s0 - share * t0, s1 - share * t1, s2 - share * t2
-                value -= np.log(a0)
-                score -= a1 / a0
-                information += a2 / a0 - np.outer(a1, a1) / a0**2
-        i = j
-    return value, score, information
+    starts = np.flatnonzero(np.r_[True, time[1:] != time[:-1]])
+    group = np.repeat(np.arange(len(starts)), np.diff(np.r_[starts, len(time)]))
+    deaths = np.bincount(group, event, len(starts)).astype(int)
+    WX = weight[:, None] * X
+
+    def sums(rows):
+        """By group of like times: weights, weighted rows, weighted products of rows."""
+        w, wx = weight * rows, WX * rows[:, None]
+        return np.add.reduceat(w, starts), np.add.reduceat(wx, starts), np.add.reduceat(wx[:, :, None] * X[:, None, :], starts)
+
+    at = np.repeat(np.arange(len(starts)), deaths)  # one row a death
+    risk0, risk1, risk2 = (np.cumsum(part, 0)[at] for part in sums(np.ones(len(time))))
+    if ties == "efron" and deaths.max(initial=0) > 1:
+        before = np.arange(len(at)) - np.repeat(np.cumsum(deaths) - deaths, deaths)
+        share = before / deaths[at]
+        died0, died1, died2 = (part[at] for part in sums(event.astype(float)))
+        risk0, risk1, risk2 = risk0 - share * died0, risk1 - share[:, None] * died1, risk2 - share[:, None, None] * died2
+    mean = risk1 / risk0[:, None]
+    died = event.astype(bool)
+    value = float((X[died] @ beta).sum() - np.log(risk0).sum())
+    return value, X[died].sum(0) - mean.sum(0), (risk2 / risk0[:, None, None]).sum(0) - mean.T @ mean
 
 
 def concordance(time, event, risk):

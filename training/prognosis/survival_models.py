@@ -29,16 +29,57 @@ COMMAND = "python training/prognosis/survival_models.py"
 MEMBERS, NEAR = 40, 0.003
 # Few patients: every figure moves with the draw, so more draws. Of the refits half set the interval's width, half check it.
 REFITS = lambda n: 400 if n < 2000 else 100 if n < 5000 else 40
-SEEDS = lambda n: range(3 if n < 5000 else 1)
+SEEDS = lambda n: range(10 if n < 500 else 3 if n < 5000 else 1)
 
 
 class CoxFit:
-    """log hazard ratio = terms . coef, and the log cumulative hazard of a patient at 0 at each day."""
+    """The log cumulative hazard at each day: constants + slopes * (terms . coef).
+
+    Hazards are not proportional over years: what tells the first months apart tells less later, or more. So each day has its own
+    slope (horizon_slopes), learned inside the patients that the fit sees.
+    """
 
     def __init__(self, V, time, event, days, ridge, weight=None):
-        self.coef, _ = cox(V, time, event, ridge=ridge, weight=weight)
-        self.coef = np.nan_to_num(self.coef)
-        self.constants = np.log(np.maximum(baseline(V @ self.coef, time, event, days, weight), 1e-9))
+        self.coef = np.nan_to_num(cox(V, time, event, ridge=ridge, weight=weight)[0])
+        score = V @ self.coef
+        slopes = horizon_slopes(V, time, event, days, ridge, weight)
+        for keep in np.linspace(1, 0, 11):  # as much of the slopes' differences as lets no patient's risk fall with time
+            self.slopes = 1 + keep * (slopes - 1)
+            self.constants = np.log(np.maximum([baseline(b * score, time, event, [day], weight)[0] for b, day in zip(self.slopes, days)], 1e-9))
+            ends = self.constants + np.outer(reach(V, self.coef), self.slopes)
+            if (np.diff(ends, axis=1) >= 0).all():
+                break
+
+
+def reach(V, coef):
+    """Lowest and highest score that anybody can have: terms are cut at the cohort's limits, so each adds at most its extremes."""
+    ends = np.stack([V.min(0) * coef, V.max(0) * coef])
+    return np.array([ends.min(0).sum(), ends.max(0).sum()])
+
+
+def horizon_slopes(V, time, event, days, ridge, weight=None, seed=100):
+    """What a step of the score is worth by each day: Cox regression with follow-up cut off there, on the scores of five inner
+    folds' left-out patients. Drawn towards 1 by its own uncertainty (James and Stein): 1 where nothing else is shown."""
+    w = np.ones(len(V), int) if weight is None else np.asarray(weight, int)
+    score = np.zeros(len(V))
+    for train, test in StratifiedKFold(5, shuffle=True, random_state=seed).split(V, event):
+        coef = np.nan_to_num(cox(V[train], time[train], event[train], ridge=ridge, weight=w[train])[0])
+        score[test] = (V[test] - np.average(V[train], 0, w[train])) @ coef
+    slopes = []
+    for day in days:
+        seen, until = ((event == 1) & (time <= day)).astype(int), np.minimum(time, day)
+        found, information = slope_of(score, until, seen, w)
+        gap = found - 1
+        slopes.append(1 + gap * max(0.0, 1 - 1 / (information * gap**2 + 1e-12)))
+    return np.array(slopes)
+
+
+def slope_of(score, time, event, weight):
+    """(Cox coefficient of one column, its information)."""
+    at = np.repeat(np.arange(len(time)), weight)
+    at = at[np.argsort(-time[at], kind="stable")]
+    beta = cox(score[at][:, None], time[at], event[at])[0]
+    return float(beta[0]), float(likelihood(score[at][:, None], time[at], event[at].astype(bool), beta, "efron")[2][0, 0])
 
 
 def boosted(X, time, event, T, rounds=120):
@@ -82,12 +123,12 @@ def out_of_fold(kind, X, V, time, event, days, ridge, seed):
     for train, test in StratifiedKFold(5, shuffle=True, random_state=seed).split(X, event):
         if kind == "boosted":
             all_scores = boosted(X[train], time[train], event[train], X)
-            constants = np.log(np.maximum(baseline(all_scores[train], time[train], event[train], days), 1e-9))
+            constants, slopes = np.log(np.maximum(baseline(all_scores[train], time[train], event[train], days), 1e-9)), 1.0
         else:
             fit = CoxFit(V[train], time[train], event[train], days, ridge)
-            all_scores, constants = V @ fit.coef, fit.constants
+            all_scores, constants, slopes = V @ fit.coef, fit.constants, fit.slopes
         scores[test] = all_scores[test]
-        risks[test] = 1 - np.exp(-np.exp(constants + all_scores[test][:, None]))
+        risks[test] = 1 - np.exp(-np.exp(constants + all_scores[test][:, None] * slopes))
     return scores, risks
 
 
@@ -115,12 +156,12 @@ def slope_at(risk, time, event, day):
 
 
 def bootstrap(V, time, event, days, ridge, count, seed):
-    """Refits on resampled patients: [(constants, coefficients)]."""
+    """Refits on resampled patients: [(constants [H], coefficients [T, H])]."""
     rng, out = np.random.default_rng(seed), []
     while len(out) < count:
         weight = np.bincount(rng.integers(0, len(V), len(V)), minlength=len(V))
         fit = CoxFit(V, time, event, days, ridge, weight)
-        out.append((fit.constants, fit.coef))
+        out.append((fit.constants, np.outer(fit.coef, fit.slopes)))
     return out
 
 
@@ -151,8 +192,8 @@ def main(name, folder):
         ridge = 0.0 if V is None else choose_ridge(V, time, event)
         runs = [out_of_fold(kind, X, V, time, event, days, ridge, seed) for seed in SEEDS(len(X))]
         c = np.mean([by_fold(scores, time, event, seed) for seed, (scores, _) in enumerate(runs)])
-        held = {label: held_at(runs[0][1][:, days.index(day)], time, event, day) for label, day in spec["days"].items()}
-        scored[kind] = {"c": float(c), **held[spec["main"]], "held": held, "risk": runs[0][1][:, at], "ridge": ridge}
+        held = {label: mean_of([held_at(risks[:, days.index(day)], time, event, day) for _, risks in runs]) for label, day in spec["days"].items()}
+        scored[kind] = {"c": float(c), **held[spec["main"]], "held": held, "risk": runs[0][1][:, at], "risks": runs[0][1], "ridge": ridge}
         print(name, kind, round(float(c), 4), {label: {k: round(v, 3) for k, v in of.items()} for label, of in held.items()}, flush=True)
     best = max(s["c"] for s in scored.values())
     sharpest = min(s["brier"] for s in scored.values())
@@ -160,19 +201,21 @@ def main(name, folder):
     terms, ridge = plans[kept], scored[kept]["ridge"]
     V = term_values(terms, X)
     fit = CoxFit(V, time, event, days, ridge)
-    model = Model(Plan(terms, 0.0, []), fit.constants, np.ones((1, len(days))))
+    model = Model(Plan(terms, 0.0, []), fit.constants, fit.slopes[None, :])
     model.bases = [Base(0.0, fit.coef, [], 0.0, None, None)]
-    model.members = [(a, np.repeat(c[:, None], len(days), 1)) for a, c in bootstrap(V, time, event, days, ridge, MEMBERS, 11)]
+    model.members = bootstrap(V, time, event, days, ridge, MEMBERS, 11)
     centre, spread = model.margins(X, V), model.spread(X, V)
     refits = REFITS(len(X))
-    ratios = [np.abs(a + (V @ c)[:, None] - centre) / (1.645 * np.maximum(spread, 1e-6)) for a, c in bootstrap(V, time, event, days, ridge, refits, 12)]
+    ratios = [np.abs(a + V @ c - centre) / (1.645 * np.maximum(spread, 1e-6)) for a, c in bootstrap(V, time, event, days, ridge, refits, 12)]
     model.factors = np.quantile(np.concatenate(ratios[: refits // 2]), 0.9, axis=0)
     inside = (np.concatenate(ratios[refits // 2 :]) <= model.factors).mean(0)
     covered = {label: float(inside[days.index(day)]) for label, day in spec["days"].items()}
-    metrics = figures(spec, scored, kept, covered, len(X), int(event.sum()))
+    due = {label: ece_of_the_right(scored[kept]["risks"][:, days.index(day)], time, event, day) for label, day in spec["days"].items()}
+    metrics = figures(spec, scored, kept, covered, due, len(X), int(event.sum()))
+    print("slopes by day", dict(zip(days, fit.slopes.round(2))), "gap of a right model", due)
     metrics += external(spec, folder, parameters, terms, fit, at, main_day)
     heads = [{**({"name": label} if (label := {d: n for n, d in spec["days"].items()}.get(day)) else {}), "days": day} for day in days]
-    effects = package.contributions(model, at, X, fit.coef, V.mean(0))
+    effects = package.contributions(model, at, X, fit.coef * fit.slopes[at], V.mean(0))
     numbers = [c["name"] for c in columns if c["op"] in ("value", "log")]
     parameters |= {
         "aliases": spec["aliases"], "link": "cloglog", "heads": heads, "primary": at,
@@ -183,10 +226,10 @@ def main(name, folder):
         "reference": recipe.reference(X, columns, numbers),
         "usual": recipe.usual(inputs, records),
         "cohort": spec["cohort"], "outcome": spec["outcome"], "event": spec.get("event", "death"), "gate": spec["gate"], "blind": spec["blind"],
-        "paradoxes": [*spec.get("paradoxes", []), *recipe.against_sense(spec["inputs"], columns, X, lambda changed: term_values(terms, changed) @ fit.coef, [p["input"] for p in spec.get("paradoxes", [])])],
+        "paradoxes": [*spec.get("paradoxes", []), *recipe.against_sense(spec["inputs"], columns, X, lambda changed: term_values(terms, changed) @ fit.coef * fit.slopes[at], [p["input"] for p in spec.get("paradoxes", [])])],
     }
     manifest = {
-        "version": "1.0.1", "title": spec["title"], "licence": "Weights: same licence as the project; training data of R's survival package",
+        "version": "1.1.0", "title": spec["title"], "licence": "Weights: same licence as the project; training data of R's survival package",
         "trainingData": [{"name": f"R survival package: {spec['files']} ({len(X)} patients, {int(event.sum())} events)", "licence": "LGPL-2+ (package); facts of published cohorts", "citation": spec["citation"]}],
         "intendedUse": f"To inform a conversation about prognosis: {spec['title']}. Not to limit treatment, not to choose one.",
         "limits": [*spec["limits"], "Associations, not effects: changing an input shows another patient, not what treatment would do."],
@@ -212,15 +255,40 @@ def strata(risk, time, event, day):
     return rows
 
 
+def ece_of_the_right(risk, time, event, day, repeats=40):
+    """[middle, 95th percentile] of the calibration error that a model would show here whose risks are right: chance alone. Deaths are
+    drawn from the risks (along the cohort's cumulative hazard), censoring as it was."""
+    rng, n = np.random.default_rng(9), len(risk)
+    steps = np.unique(time[(event == 1) & (time <= day)])
+    hazard = np.cumsum([((time == t) & (event == 1)).sum() / (time >= t).sum() for t in steps])
+    ends = np.unique(time[event == 0])
+    free = np.cumprod([1 - ((time == t) & (event == 0)).sum() / (time >= t).sum() for t in ends]) if len(ends) else np.ones(0)
+    total = -np.log(1 - np.clip(risk, 1e-9, 1 - 1e-9))
+    found = []
+    for _ in range(repeats if n < 5000 else 10):
+        share = rng.exponential(size=n) / total
+        died = np.where(share <= 1, steps[np.minimum(np.searchsorted(hazard / hazard[-1], np.minimum(share, 1)), len(steps) - 1)], np.inf)
+        left = np.append(ends, np.inf)[np.searchsorted(-free, -rng.uniform(size=n), side="right")] if len(ends) else np.full(n, np.inf)
+        found.append(calibration(risk, np.minimum(np.minimum(died, left), 1e6), (died <= left).astype(int), day))
+    return [float(q) for q in np.quantile(found, [0.5, 0.95])]
+
+
+def mean_of(rows):
+    """Of like dictionaries, key by key."""
+    return {key: float(np.mean([row[key] for row in rows])) for key in rows[0]}
+
+
 def held_at(risk, time, event, day):
     return {"slope": slope_at(risk, time, event, day), "ece": calibration(risk, time, event, day), "brier": brier(risk, time, event, day)}
 
 
-def figures(spec, scored, kept, covered, n, events):
-    row = lambda measure, value, split="5-fold cross-validation, out of fold": {"dataset": f"{spec['files']} ({n} patients, {events} events)", "split": split, "measure": measure, "value": float(value), "n": n, "command": COMMAND}
+def figures(spec, scored, kept, covered, due, n, events):
+    divisions = len(SEEDS(n))
+    row = lambda measure, value, split=f"5-fold cross-validation, out of fold{'' if divisions == 1 else f', mean of {divisions} divisions'}": {"dataset": f"{spec['files']} ({n} patients, {events} events)", "split": split, "measure": measure, "value": float(value), "n": n, "command": COMMAND}
     out = [row(f"{spec['main']} C-index", scored[kept]["c"])]
     for label, of in scored[kept]["held"].items():
         out += [row(f"{label} calibration-slope", of["slope"]), row(f"{label} ece", of["ece"]), row(f"{label} brier", of["brier"])]
+        out += [row(f"{label} ece {which} a model whose risks are right, by chance", value, "simulated from the out-of-fold risks") for which, value in zip(("of", "95th percentile of"), due[label])]
     out += [row(f"{spec['main']} C-index of the {kind} model, not shipped", s["c"]) for kind, s in scored.items() if kind != kept]
     return [*out, *(row(f"{label} coverage of the 90 % interval", share, "bootstrap refits not used to set the width") for label, share in covered.items())]
 
@@ -233,7 +301,7 @@ def external(spec, folder, parameters, terms, fit, at, day):
     data, time, event = read(pd.read_csv(folder / f"{file}.csv"))
     time, event = np.asarray(time, float), np.asarray(event, int)
     V = term_values(terms, design(parameters, records_of(data)))
-    risk = 1 - np.exp(-np.exp(fit.constants[at] + V @ fit.coef))
+    risk = 1 - np.exp(-np.exp(fit.constants[at] + fit.slopes[at] * (V @ fit.coef)))
     slope = slope_at(risk, time, event, day)
     row = lambda measure, value: {"dataset": label, "split": "another cohort, unseen", "measure": measure, "value": float(value), "n": len(data), "command": COMMAND}
     print("external", concordance(time, event, V @ fit.coef), slope)
