@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ChartFact } from '../../../contract/chart.ts';
-import { sentencesOfCase, sentenceSpans, statementsOfChart } from './case-source.ts';
 import { compareSentences } from './compare.ts';
 import { cutPassages } from './cut.ts';
-import { wayOf } from './covering.ts';
-import { readQuestion } from './question.ts';
 import { openRedFlags } from './red-flags.ts';
 import { termsOf } from './terms.ts';
 import { RESOURCES } from './testing.ts';
@@ -47,38 +43,6 @@ describe('passages', () => {
   });
   it('never cut a code point', () => {
     for (const { text } of cutPassages([{ text: '😀'.repeat(3_000), heading: null, page: null }])) expect(text.isWellFormed()).toBe(true);
-  });
-});
-
-describe('a case as a source', () => {
-  const read = (text: string) => {
-    const question = readQuestion(text);
-    return { ...question, vector: null, matter: null, parts: wayOf(question.focus), others: [] };
-  };
-  const note = (text: string, date: string) => ({ noteId: date, version: 1, title: 'Note', date, text });
-  it('gives the sentences about the matter, the newest first, with their places', () => {
-    const notes = [note('Seen on the ward. On warfarin 3 mg daily. No fever.', '2026-01-01'), note('Plan:\n- stop warfarin\n- INR tomorrow', '2026-02-01')];
-    const found = sentencesOfCase(read('Is the patient on warfarin?'), notes);
-    expect(found.map(({ text }) => text)).toEqual(['- stop warfarin', 'On warfarin 3 mg daily.']);
-    for (const { note: home, start, end, text } of found) expect(home.text.slice(start, end)).toBe(text);
-    expect(sentencesOfCase(read('Is the patient on apixaban?'), notes)).toEqual([]);
-  });
-  it('gives facts of the chart with value and status, but none that was rejected', () => {
-    const fact = (rest: Partial<ChartFact>): ChartFact => ({
-      id: 'f', kind: 'medication', text: 'warfarin', codes: [], state: 'suggested', status: 'active', assertion: { polarity: 'positive', certainty: 'certain', temporality: 'current', experiencer: 'patient', conditional: false },
-      score: 1, time: null, evidence: [{ kind: 'note', noteId: 'n', version: 2, start: 3, end: 11, text: 'warfarin' }], copies: 1, contradicts: [], asks: false, ...rest,
-    });
-    const chart = { patient: { age: null, sex: 'unknown' as const, pregnant: null, weight: null }, unread: [], asOf: null, facts: [fact({ dose: '3 mg', frequency: 'daily' }), fact({ id: 'g', state: 'rejected' })] };
-    expect(statementsOfChart(read('Is she on warfarin?'), chart)).toMatchObject([{ factId: 'f', text: 'warfarin 3 mg daily', status: 'active', at: { noteId: 'n', start: 3, end: 11 } }]);
-  });
-  it('spans are in order and hold all that is not white space', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('a', 'B', '.', ' ', '\n', '。', '1', '-') }), (text) => {
-        const spans = sentenceSpans(text);
-        expect(spans.map(({ start, end }) => text.slice(start, end)).join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
-        spans.forEach(({ start }, at) => expect(start).toBeGreaterThanOrEqual(spans[at - 1]?.end ?? 0));
-      }),
-    );
   });
 });
 

@@ -3,8 +3,8 @@ import type { AnswerSentence, AskAnswer, AskSource, RedFlag } from '../../../con
 import type { Chart } from '../../../contract/chart.ts';
 import { composeAnswer } from '../../knowledge/ask/index.ts';
 import type { Asker, ComposedSentence, Passage, Shelf } from '../../knowledge/ask/index.ts';
-import { sentencesOfCase, statementsOfChart } from '../../knowledge/ask/case-source.ts';
-import type { CaseNote } from '../../knowledge/ask/case-source.ts';
+import { answerFromCase } from '../../knowledge/case/index.ts';
+import type { CaseNote, CaseWords } from '../../knowledge/case/index.ts';
 import type { LibraryPassage } from './store-shelf.ts';
 import type { ShippedPassage } from './shipped.ts';
 
@@ -22,6 +22,7 @@ export interface Question {
 export interface CaseTexts {
   readonly notes: readonly CaseNote[];
   readonly chart: Chart;
+  readonly words: CaseWords;
 }
 
 export async function answerQuestion(asker: Asker, question: Question, shelf: Shelf, facts: { readonly documents: number; readonly waiting: number }, ofCase: CaseTexts | null): Promise<AskAnswer> {
@@ -41,14 +42,15 @@ export async function answerQuestion(asker: Asker, question: Question, shelf: Sh
   };
 }
 
-function caseAnswer(asked: Parameters<typeof sentencesOfCase>[0], { notes, chart }: CaseTexts): NonNullable<AskAnswer['case']> {
-  const said = sentencesOfCase(asked, notes).map(
+function caseAnswer(asked: Parameters<typeof answerFromCase>[0], { notes, chart, words }: CaseTexts): NonNullable<AskAnswer['case']> {
+  const found = answerFromCase(asked, notes, chart, words);
+  const said = found.sentences.map(
     ({ note, start, end, text }): AnswerSentence => ({ text, agrees: [], differs: [], source: { ...NOWHERE, kind: 'note', documentId: note.noteId, title: note.title, note: { noteId: note.noteId, version: note.version, start, end, date: note.date } } }),
   );
-  const facts = statementsOfChart(asked, chart).map(
+  const facts = found.facts.map(
     ({ factId, kind, status, text, at }): AnswerSentence => ({ text, agrees: [], differs: [], source: { ...NOWHERE, kind: 'chart', documentId: factId, title: kind, heading: status, factId, note: at === null ? null : { ...at, date: null } } }),
   );
-  const sentences = [...facts, ...said];
+  const sentences = found.notesFirst ? [...said, ...facts] : [...facts, ...said];
   return { state: sentences.length > 0 ? 'answered' : notes.length === 0 && chart.facts.length === 0 ? 'empty' : 'not-found', sentences, unread: chart.unread.length > 0 };
 }
 

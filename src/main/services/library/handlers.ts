@@ -56,7 +56,7 @@ export function libraryHandlers(context: ServiceContext, library: OpenLibrary, r
       return { passages: documentPassages(context.db(), documentId, from, limit).map(({ seq, ...rest }) => ({ ...rest, id: `p${seq}` })) };
     },
     'ask.run': async ({ question, mode, caseId, language }, { signal }) => {
-      const ofCase = caseId === undefined ? null : { notes: notesOf(context, caseId), chart: await charts.answered(caseId) };
+      const ofCase = caseId === undefined ? null : { notes: notesOf(context, caseId), chart: await charts.answered(caseId), words: library.caseWords };
       const shelf = await library.shelf(getSettings(context.db()).signedContentOnly);
       const redFlags = mode === 'plain' ? library.redFlags(question, language) : [];
       const facts = { documents: librarySize(context.db()).documents + library.shipped.documents.length, waiting: library.waiting() };

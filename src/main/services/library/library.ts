@@ -1,4 +1,5 @@
 /** The open library: shipped and stored, with vectors that follow in pauses. One a store; a lock drops what is in memory. */
+import { dirname } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EngineClient } from '../../engine-client/index.ts';
 import { createAsker } from '../../knowledge/ask/index.ts';
@@ -8,6 +9,8 @@ import { passageWords } from '../../knowledge/ask/library.ts';
 import { openRedFlags } from '../../knowledge/ask/red-flags.ts';
 import type { FindRedFlags } from '../../knowledge/ask/red-flags.ts';
 import { encoderOf, helpOf } from '../../knowledge/ask/engine-help.ts';
+import { openCaseWords } from '../../knowledge/case/index.ts';
+import type { CaseWords } from '../../knowledge/case/index.ts';
 import type { Log } from '../../platform.ts';
 import { countVectors, librarySize, passagesWithoutVector, setVectors } from '../../storage/library-search.ts';
 import type { ServiceContext } from '../context.ts';
@@ -23,6 +26,8 @@ export interface OpenLibrary {
   readonly shipped: ShippedLibrary;
   readonly asker: Asker;
   readonly redFlags: FindRedFlags;
+  /** What is asked of a case, and the words that notes have for it. */
+  readonly caseWords: CaseWords;
   /** All that may be searched now. */
   shelf(signedOnly: boolean): Promise<Shelf>;
   /** Documents were added or taken out: memory follows, vectors are made behind. */
@@ -35,13 +40,14 @@ export interface OpenLibrary {
 
 export function createLibrary(context: ServiceContext, engine: EngineClient, folders: { readonly knowledge: string; readonly shipped: string }, log: Log): OpenLibrary {
   const encode: Encode = encoderOf({ call: (method, params) => engine.call(method, params, { priority: 'batch' }) });
-  let opened: { shipped: ShippedLibrary; asker: Asker; redFlags: FindRedFlags } | null = null;
+  let opened: { shipped: ShippedLibrary; asker: Asker; redFlags: FindRedFlags; caseWords: CaseWords } | null = null;
   const parts = (): NonNullable<typeof opened> =>
     (opened ??= {
       shipped: openShippedLibrary(folders.shipped),
       // Without its encoder a question still finds by words.
       asker: createAsker(folders.knowledge, helpOf(engine)),
       redFlags: openRedFlags(`${folders.knowledge}/red-flags.json`),
+      caseWords: openCaseWords(dirname(folders.knowledge)),
     });
   let cache: ShelfCache | null = null;
   let model = '';
@@ -105,6 +111,9 @@ export function createLibrary(context: ServiceContext, engine: EngineClient, fol
     },
     get redFlags() {
       return parts().redFlags;
+    },
+    get caseWords() {
+      return parts().caseWords;
     },
     async shelf(signedOnly) {
       const db = context.db();
