@@ -50,7 +50,7 @@ const filled = await timed(async () => {
   }
 });
 const vectors = await timed(async () => {
-  await library.shelf(false);
+  await library.shelf(false, '');
   await library.settled();
 });
 say(`vectors in ${Math.round(vectors.ms / 1000)} s`);
@@ -63,7 +63,7 @@ const ask = async (at: number, measured: boolean): Promise<void> => {
   const question = (QUESTIONS[at % QUESTIONS.length] ?? '').replace('{}', titleOf(document));
   let found: string | undefined;
   const run = await timed(async () => {
-    const shelf = await library.shelf(false);
+    const shelf = await library.shelf(false, question);
     const answer = await answerQuestion(library.asker, { text: question, mode: 'clinical', redFlags: [] }, shelf, { documents, waiting: 0 }, null);
     const places = answer.library.nearest.map(({ source }) => source.documentId);
     found = answer.library.sentences[0]?.source.documentId;

@@ -76,8 +76,8 @@ export const AskAnswer = z.object({
   mode: AskMode,
   redFlags: z.array(RedFlag),
   library: z.object({
-    /** `empty`: there is nothing to search. `not-found`: not in the library; `nearest` lists what came nearest. */
-    state: z.enum(['answered', 'not-found', 'empty']),
+    /** `empty`: there is nothing to search. `not-found`: not in the library. `about`: no sentence answers, but `nearest` begins with a document on the very matter. */
+    state: z.enum(['answered', 'about', 'not-found', 'empty']),
     sentences: z.array(AnswerSentence),
     nearest: z.array(z.object({ text: z.string(), source: AskSource })),
     documents: z.number().int(),

@@ -6,7 +6,8 @@
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CALCULATORS, REVIEWED } from './tables.ts';
+import { calculatorDocuments } from './calculators.ts';
+import { REVIEWED } from './tables.ts';
 import { drugDocuments } from './drugs.ts';
 import type { WrittenDocument, WrittenPassage } from './document.ts';
 
@@ -32,27 +33,14 @@ function conditions(): WrittenDocument[] {
   });
 }
 
-function calculators(): WrittenDocument[] {
-  return CALCULATORS.map((calculator) => {
-    const inputs = Object.values(calculator.inputs).map(({ label, ...rest }) => (rest.kind === 'number' ? `${label} (${rest.unit})` : label));
-    const names = calculator.aliases.filter((name) => name.length < 60 && name.toLowerCase() !== calculator.title.toLowerCase());
-    const bands = calculator.bands ?? [];
-    const unit = calculator.unit === null ? '' : ` ${calculator.unit}`;
-    const reading = bands.map(({ upTo, words }, at) => {
-      const before = bands[at - 1]?.upTo;
-      return `${upTo === undefined ? `Above ${before ?? 0}${unit}` : before === undefined ? `Up to ${upTo}${unit}` : `Above ${before} and up to ${upTo}${unit}`}: ${words}.`;
-    });
-    return {
-      id: `calculator-${calculator.id}`, title: calculator.title, group: 'calculators', source: calculator.source, edition: calculator.edition, reviewed: REVIEWED, signedBy: null,
-      passages: [
-        { heading: 'What goes in', text: `${calculator.title}${names.length > 0 ? ` (${names.join('; ')})` : ''} is calculated from ${inputs.join(', ')}.${unit === '' ? '' : ` The result is in${unit}.`}` },
-        ...(reading.length === 0 ? [] : [{ heading: 'What the result means', text: `${calculator.title}: ${reading.join(' ')}` }]),
-      ],
-    };
-  });
+function brandsByDrug(): Map<string, string[]> {
+  const { brands } = JSON.parse(readFileSync(join(root, 'resources/language/brands.json'), 'utf8')) as { brands: Record<string, string[]> };
+  const byDrug = new Map<string, string[]>();
+  for (const [brand, drugs] of Object.entries(brands)) for (const drug of drugs) byDrug.set(drug, [...(byDrug.get(drug) ?? []), brand]);
+  return byDrug;
 }
 
-const documents = [...conditions(), ...calculators(), ...drugDocuments(join(root, 'resources/knowledge/advice'), readdirSync(join(root, 'resources/knowledge/advice')))];
+const documents = [...conditions(), ...calculatorDocuments(), ...drugDocuments(join(root, 'resources/knowledge/advice'), readdirSync(join(root, 'resources/knowledge/advice')), brandsByDrug())];
 const ids = new Set(documents.map(({ id }) => id));
 if (ids.size !== documents.length) throw new Error('Two documents have one id');
 mkdirSync(join(root, 'resources/library'), { recursive: true });

@@ -11,5 +11,7 @@ export interface WrittenDocument {
   readonly edition: string;
   readonly reviewed: string;
   readonly signedBy: string | null;
+  /** Of a drug: what it is called, brands too, small letters. It is searched where a question names it. */
+  readonly names?: readonly string[];
   readonly passages: readonly WrittenPassage[];
 }

@@ -75,8 +75,8 @@ function scoreOf(matter: Matter, { names, problems, ways }: Subject, { note, spa
   const low = words.toLowerCase();
   const covered = Math.max(0, ...ways.map((way) => coveredBy(new Set(caseTerms(words)), way, worth)));
   const named = names.some((name) => hasWord(low, name)) || matter.classes.some(({ asked }) => asked.test(words));
-  // Of a list, the part with the drug: the reason for another one is none for it.
-  const own = names.length === 0 ? low : low.split(/[,;]/).filter((part) => names.some((name) => hasWord(part, name))).join(', ');
+  // Of a list with doses, the part with the drug: the reason for another one is none for it.
+  const own = names.length === 0 || (low.match(/\d ?(?:mg|mcg|g|micrograms?|units)\b/g)?.length ?? 0) <= 1 ? low : low.split(/[,;]/).filter((part) => names.some((name) => hasWord(part, name))).join(', ');
   // A bare heading says nothing; what stands under it does.
   if (/[:：]$/.test(words) && words.length <= 60) return { score: 0, whole: false };
   const scores = [

@@ -31,7 +31,7 @@ export function generationHandlers(context: ServiceContext, library: OpenLibrary
         const settings = getSettings(context.db());
         const { mode, package: id, endpoint, model } = settings.generation;
         if (mode === 'off') throw new AppError('forbidden', 'Writing is switched off', { where: 'generation' });
-        const shelf = await library.shelf(settings.signedContentOnly);
+        const shelf = await library.shelf(settings.signedContentOnly, question);
         const { ranked } = await library.asker.look(question, shelf);
         const passages = ranked.slice(0, GIVEN).map(({ passage }) => passage);
         if (passages.length === 0) throw new AppError('not-found', 'No passage is near the question', { what: 'passage' });

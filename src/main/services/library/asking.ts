@@ -3,6 +3,8 @@ import type { AnswerSentence, AskAnswer, AskSource, RedFlag } from '../../../con
 import type { Chart } from '../../../contract/chart.ts';
 import { composeAnswer } from '../../knowledge/ask/index.ts';
 import type { Asker, ComposedSentence, Passage, Shelf } from '../../knowledge/ask/index.ts';
+import type { Asked, Ranked } from '../../knowledge/ask/rank.ts';
+import { termsOf } from '../../knowledge/ask/terms.ts';
 import { answerFromCase } from '../../knowledge/case/index.ts';
 import type { CaseNote, CaseWords } from '../../knowledge/case/index.ts';
 import type { LibraryPassage } from './store-shelf.ts';
@@ -27,19 +29,33 @@ export interface CaseTexts {
 
 export async function answerQuestion(asker: Asker, question: Question, shelf: Shelf, facts: { readonly documents: number; readonly waiting: number }, ofCase: CaseTexts | null): Promise<AskAnswer> {
   const { asked, ranked, answer } = await asker.look(question.text, shelf);
-  const sentences = answer.refused === true ? [] : composeAnswer(asked, ranked, shelf, documentIdOf).map(sentenceOf);
+  const sentences = answer.refused === true ? [] : ofTheThing(composeAnswer(asked, ranked, shelf, documentIdOf)).map(sentenceOf);
   return {
     question: question.text,
     mode: question.mode,
     redFlags: question.redFlags,
     library: {
-      state: shelf.size === 0 ? 'empty' : sentences.length > 0 ? 'answered' : 'not-found',
+      state: shelf.size === 0 ? 'empty' : sentences.length > 0 ? 'answered' : isOnIt(asked, ranked[0]) ? 'about' : 'not-found',
       sentences,
       nearest: ranked.slice(0, NEAREST).map(({ passage }) => ({ text: excerpt(passage.text), source: sourceOf(passage) })),
       ...facts,
     },
     case: ofCase === null ? null : caseAnswer(asked, ofCase),
   };
+}
+
+/** Where a text on the very thing answers, a line of a table that only names it adds nothing. */
+function ofTheThing(sentences: readonly ComposedSentence[]): readonly ComposedSentence[] {
+  const isTable = ({ passage }: ComposedSentence): boolean => isShipped(passage) && passage.document.group !== 'conditions';
+  const [first] = sentences;
+  return first === undefined || isTable(first) ? sentences : sentences.filter((one) => !isTable(one));
+}
+
+/** Is the document's whole title, or another name for it, in the question? */
+function isOnIt(asked: Asked, nearest: Ranked | undefined): boolean {
+  const title = termsOf(nearest?.passage.title ?? '');
+  const named = new Set([...asked.terms, ...asked.parts.flatMap(({ others }) => others.flat()), ...asked.others.flat()]);
+  return title.length > 0 && title.every((term) => named.has(term));
 }
 
 function caseAnswer(asked: Parameters<typeof answerFromCase>[0], { notes, chart, words }: CaseTexts): NonNullable<AskAnswer['case']> {
@@ -55,7 +71,8 @@ function caseAnswer(asked: Parameters<typeof answerFromCase>[0], { notes, chart,
 }
 
 const isShipped = (passage: Passage): passage is ShippedPassage => 'document' in passage;
-const documentIdOf = (passage: Passage): string => (isShipped(passage) ? `shipped ${passage.document.id}` : (passage as LibraryPassage).stored.documentId);
+/** All that is written from our tables is one source, which neither agrees with itself nor contradicts itself. */
+const documentIdOf = (passage: Passage): string => (isShipped(passage) ? (passage.document.group === 'conditions' ? `shipped ${passage.document.id}` : 'shipped tables') : (passage as LibraryPassage).stored.documentId);
 
 export function sourceOf(passage: Passage): AskSource {
   if (isShipped(passage)) {

@@ -11,10 +11,11 @@ const LONGEST = 300;
 
 export function libraryForReplies(context: ServiceContext, library: OpenLibrary): AsksLibrary {
   return async (message) => {
-    const shelf = await library.shelf(getSettings(context.db()).signedContentOnly);
-    if (shelf.size === 0) return { state: 'empty', sentences: [] };
+    const { signedContentOnly } = getSettings(context.db());
     const sentences: Awaited<ReturnType<AsksLibrary>>['sentences'] = [];
     for (const text of questionsOf(message)) {
+      const shelf = await library.shelf(signedContentOnly, text);
+      if (shelf.size === 0) return { state: 'empty', sentences: [] };
       const { library: answer } = await answerQuestion(library.asker, { text, mode: 'plain', redFlags: [] }, shelf, { documents: 0, waiting: 0 }, null);
       for (const { text: words, source } of answer.sentences) {
         if (!sentences.some((one) => one.text === words)) sentences.push({ text: words, source: { kind: 'library', title: source.title, noteId: null, start: null, end: null } });

@@ -28,8 +28,8 @@ export interface OpenLibrary {
   readonly redFlags: FindRedFlags;
   /** What is asked of a case, and the words that notes have for it. */
   readonly caseWords: CaseWords;
-  /** All that may be searched now. */
-  shelf(signedOnly: boolean): Promise<Shelf>;
+  /** All that may be searched now for this question. */
+  shelf(signedOnly: boolean, question: string): Promise<Shelf>;
   /** Documents were added or taken out: memory follows, vectors are made behind. */
   changed(): void;
   /** Passages that have no vector yet. */
@@ -115,13 +115,13 @@ export function createLibrary(context: ServiceContext, engine: EngineClient, fol
     get caseWords() {
       return parts().caseWords;
     },
-    async shelf(signedOnly) {
+    async shelf(signedOnly, question) {
       const db = context.db();
       const { passages } = librarySize(db);
       if (passages > 0 && model === '') model = await encoderId().catch(() => '');
       cache ??= ShelfCache.load(context.db(), model);
       start();
-      return joinShelves([openStoreShelf(context.db(), cache), parts().shipped.shelf(signedOnly)]);
+      return joinShelves([openStoreShelf(context.db(), cache), await parts().shipped.shelf(signedOnly, question, encode)]);
     },
     changed() {
       cache = null;

@@ -86,8 +86,8 @@ function LibraryPart({ part }: { readonly part: AskAnswer['library'] }): ReactNo
         </ul>
       ) : (
         <div className="au-refusal">
-          <strong>{t('ask.notFound')}</strong>
-          <p>{t('ask.notFoundText', { count: part.documents })}</p>
+          <strong>{t(part.state === 'about' ? 'ask.about' : 'ask.notFound')}</strong>
+          <p>{part.state === 'about' ? t('ask.aboutText') : t('ask.notFoundText', { count: part.documents })}</p>
           <ul className="au-plain">
             {part.nearest.map(({ source, text }) => (
               <li key={source.passageId}>
