@@ -50,7 +50,7 @@ export function openShippedLibrary(path: string): ShippedLibrary {
   const named = drugsByName(documents);
   const byId = new Map(documents.map((document) => [document.id, document]));
   return {
-    documents: documents.map(({ passages, names: _, ...rest }) => ({ ...rest, passages: passages.length })),
+    documents: documents.map(({ id, title, group, source, edition, reviewed, signedBy, passages }) => ({ id, title, group, source, edition, reviewed, signedBy, passages: passages.length })),
     async shelf(signedOnly, question, encode) {
       const drugs = drugsIn(question, named).filter(({ signedBy }) => !signedOnly || signedBy !== null).slice(0, MOST_DRUGS);
       const pairs = pairsOf(drugs);
