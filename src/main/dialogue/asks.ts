@@ -19,6 +19,8 @@ export function topicOf(question: string): SectionCode | null {
 const LABELS: readonly RegExp[] = [
   /^(?:what|how) about (?:the |your |any )?(.+)$/i,
   /^(?:and )?(?:the|your|his|her) (.+)$/i,
+  /^what(?:'s| is| was| were| are) (?:the |your |his |her )?((?:latest |last |best |usual |normal )?[a-z0-9 -]+?)(?: (?:this morning|today|now|like|then|yesterday|at the moment))*$/i,
+  /^what (?:do|did) you get (?:from|for|on|with) (?:the |your )?(.+)$/i,
   /^when (?:was|were|is) (?:the|your|his|her) (.+)$/i,
   /^when did (?:you|he|she|they) (last (?:have |get |take )?(?:your |the |a |an )?.+)$/i,
   /^when did you (?:have|get) (?:your|the|a|an) (.+)$/i,
@@ -39,9 +41,9 @@ export function wantsYesOrNo(question: string): boolean {
   return YES_OR_NO.test(question) && !/^(?:(?:so|and|but|now|well|also|okay|alright|good|right)\b[ ,]*)*(?:what|when|where|why|which|who|how)\b/i.test(question);
 }
 
-const IDLE = /^(?:it|that|this|anything|something|anyone|someone|they|them|things?|you|problem|matter|name|kind|sort|brings?|going|question|else|time|rest|visit|weekend|day|doing)\b|\b(?:we|i|me)\b/i;
+const IDLE = /^(?:he|she|it|that|this|anything|something|anyone|someone|they|them|things?|you|problem|matter|name|kind|sort|brings?|going|question|else|time|rest|visit|weekend|day|doing|wrong|happen\w*|new|up|brought|stopp\w+|bother\w*|troubl\w+|worr\w+|worse|better|different|left|next|like|plan|story|point|deal|use|good|bad|best thing)\b|\b(?:we|i|me)\b/i;
 /** A count or a time in the answer takes the question's own count away. */
-const COUNT = /\s*\b(?:once|twice|\w+ times|often|long|ever|at the moment|right now|now|then|today|again|at all|usually|currently)\b/gi;
+const COUNT = /\s*\b(?:once|twice|\w+ times|often|long(?!-)|ever|at the moment|right now|now|then|today(?!')|again|at all|usually|currently)\b/gi;
 
 /** What a yes-or-no question is about, when it was answered with something else: "Any discharge?" – "a bit in the morning". */
 function aboutOf(question: string): string | null {
@@ -55,10 +57,10 @@ function aboutOf(question: string): string | null {
 /** A few words that name what was asked, without "the"; null where none would help. */
 export function labelOf(question: string): string | null {
   const text = question.replace(/^(?:(?:so|and|but|now|well|also|then|okay|ok|good|great|right|alright|yes|oh)\b[ ,]*)+/i, '').replace(/[\s?.!,]+$/, '');
-  if (/^how (?:much (?:do|does|did) (?:you|he|she|they) weigh|heavy)\b|^what (?:do|does|did) (?:you|he|she|they) weigh\b/i.test(text)) return 'weight';
+  if (/^how (?:much (?:do|does|did) (?:you|he|she|they) weigh|heavy)\b|^(?:what )?(?:do|does|did) (?:you|he|she|they) weigh\b/i.test(text)) return 'weight';
   if (/^how tall\b/i.test(text)) return 'height';
   const asked = (/^(?:and|so)\b/i.test(question) ? [...LABELS] : LABELS.filter((_, at) => at !== 1 || /^(?:your|the) [\w ]+$/i.test(text))).map(pattern => pattern.exec(text)?.[1]).find(found => found !== undefined);
-  const label = (asked ?? aboutOf(text))?.replace(COUNT, '').replace(/\b(?:your|his|her)\b ?|^the |\b(?:with|of|about) it$/gi, '').replace(/^last (?:have|get|take) (?:a |an )?/i, 'last ').trim();
+  const label = (asked ?? aboutOf(text))?.replace(COUNT, '').replace(/[\s,]+$/, '').replace(/\b(?:your|his|her)\b ?|^the |^[,\s]+|\b(?:with|of|about) it$/gi, '').replace(/^last (?:have|get|take) (?:a |an )?/i, 'last ').trim();
   if (label === undefined || label === '' || IDLE.test(label) || /\d/.test(label) || label.split(' ').length > 6) return null;
   return label;
 }

@@ -55,12 +55,15 @@ export function topicLetters(turns: readonly Turn[]): string[] {
   return out;
 }
 
+/** Without the question that stands before an answer as it was put: it is a feature of its own. */
+const own = (text: string): string => text.replace(/^Asked "[^"]*": /, '');
+
 /** Of one statement among its neighbours, for its worth to a note and its section. */
 export function statementFeatures(statements: readonly Statement[], at: number): string[] {
   const one = statements[at];
   if (one === undefined) return [];
-  const words = stems(one.text);
-  const near = (offset: number, mark: string): string[] => stems(statements[at + offset]?.text ?? '').map(word => `${mark}:${word}`);
+  const words = stems(own(one.text));
+  const near = (offset: number, mark: string): string[] => stems(own(statements[at + offset]?.text ?? '')).map(word => `${mark}:${word}`);
   return [
     ...words,
     ...grams(words, 2),

@@ -7,6 +7,7 @@ import type { Omission } from './coverage.ts';
 import { statementFeatures, topicFeatures, topicLetters } from './features.ts';
 import { best, bestOf, openLinear } from '../inference/linear.ts';
 import type { LinearModel } from '../inference/linear.ts';
+import { NO_DRUG } from './vital.ts';
 import { chooseStatements, isGrave, isMedicine, isVital, linesOf, SECTIONS, writeNote } from './note.ts';
 import type { NoteLine, Scored, SectionCode } from './note.ts';
 import { speakersOf } from './speakers.ts';
@@ -67,9 +68,10 @@ const TALK = 0.25;
 const TITLES: ReadonlyMap<string, string> = new Map(SECTIONS);
 
 /** @param folder `resources/knowledge/dialogue`. @throws AppError `model-unavailable` */
-export function createListener(folder: string, { isDrug = () => false, alarms = () => false, leastWorth = LEAST_WORTH }: ListenerOptions = {}): Listener {
+export function createListener(folder: string, { isDrug: named = () => false, alarms = () => false, leastWorth = LEAST_WORTH }: ListenerOptions = {}): Listener {
   const open = (name: string): LinearModel => openLinear(join(folder, `${name}.json`));
   const [worth, section, topicWords, topicSpelling] = [open('worth'), open('section'), open('topic'), open('topic-letters')];
+  const isDrug = (word: string): boolean => !NO_DRUG.has(word) && named(word);
   const scoredOf = (turns: readonly Turn[], roles: Roles): Scored[] => {
     const { statements } = statementsOf(turns, { roles, isDrug });
     return statements.map((one, at): Scored => {
@@ -105,10 +107,16 @@ export function createListener(folder: string, { isDrug = () => false, alarms = 
 
 /** A plain question says where its answer belongs; else the model does. What a relative has is family history, never the patient's allergy. */
 function sectionOf(one: Statement, label: string): SectionCode {
-  if (/^the relative\b(?! asked)/i.test(one.text) || (one.kind !== 'clinician' && RELATIVE_IS.test(one.text)) || (one.kind !== 'clinician' && one.asked === null && RELATIVE_HAS.test(one.text))) return 'FAM';
+  if (GIVES_THE_LIST.test(one.text) && one.asked === 'MEDS') return 'MEDS';
+  if (BUT_ANOTHERS.test(one.text) && one.kind !== 'clinician') return 'FAM';
+  if ((/^the relative\b(?! (?:asked|gave|gives|has given|does not know|thinks|put|took|found|called|brought))/i.test(one.text) && one.asked !== 'MEDS') || (one.kind !== 'clinician' && RELATIVE_IS.test(one.text)) || (one.kind !== 'clinician' && one.asked === null && RELATIVE_HAS.test(one.text))) return 'FAM';
   return one.asked ?? (TITLES.has(label) ? (label as SectionCode) : 'HPI');
 }
 
+/** "I've got the list. Donepezil ten." */
+const GIVES_THE_LIST = /^the relative (?:has|has got|brought|wrote|made) (?:the|a|his|her|their|all)\b/i;
+/** "Eggs, but that's my nan, not her." */
+const BUT_ANOTHERS = /\bbut (?:that's|that is|that was) (?:the relative's|their|his|her) (?:\w+ )?(?:mother|father|mom|mum|dad|brother|sister|son|daughter|husband|wife|uncle|aunt|gran|nan|nana|grandad|grand\w+|cousin)\b/i;
 const RELATIVE_HAS = /^(?:their|his|her) (?:mother|father|mom|mum|dad|brother|sister|uncle|aunt|grand\w+|parents?)\b (?:has|had|have|died|was diagnosed|gets?|takes)\b/i;
 
 /** "Her brother is, to nuts" is no allergy of hers. */

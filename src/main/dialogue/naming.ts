@@ -1,5 +1,7 @@
 /** The words that an answer in a few words needs before it to be read without its question. */
 import { sayAllergy } from './asks.ts';
+import { keysOf } from './keys.ts';
+import { writeNumbers } from './numbers.ts';
 import type { SectionCode } from './note.ts';
 import { withoutOpeners } from './spoken.ts';
 
@@ -21,6 +23,17 @@ export function shortOf(question: string): string | null {
   return /\?\s*$/.test(question) && bare.split(' ').length <= 6 && !/\d|\b(?:you|else|that|it|this|what|which|how|why|when|where|who|i|we)\b/i.test(bare) && bare !== '' ? capital(bare) : null;
 }
 
+/** "And the brown one?", "Steroid?", "What about the leg?": without the question, "I ran out" says nothing. */
+const ELLIPTIC = /^(?:(?:so|and|but|now|okay|well|right)\b[ ,]*)*(?:(?:what|how) about )?(?:the|your|his|her|any) [a-z' -]+\?$/i;
+const elliptic = (question: string, bare: string, label: string): boolean => ELLIPTIC.test(question.trim()) && !keysOf(label).some(word => keysOf(bare).includes(word));
+
+/** A question as it was put, before an answer that nothing else explains. */
+const LONGEST_QUESTION = 14;
+function asPut(question: string): string | null {
+  const bare = withoutOpeners(withoutOpeners(question).replace(/^(?:hi|hello|hey|(?:good )?(?:morning|afternoon|evening))\b[^,?.!]{0,24}[,.!] /i, '')).trim();
+  return bare.split(' ').length > LONGEST_QUESTION || !/\?$/.test(bare) || /\b(?:else|question|sound good|make sense|okay with|am i|speaking|left|right|if your)\b/i.test(bare) || /\d/.test(writeNumbers(bare)) ? null : `Asked "${capital(bare)}"`;
+}
+
 /** The words to put before an answer in a few words, so that it can be read without its question; null where it needs none. */
 export function named(bare: string, question: string, label: string | null, topic: SectionCode | null, isDrug: (word: string) => boolean, led: boolean): string | null {
   if (topic === 'ALL' && /^(?:not|none) (?:that|as far)\b/i.test(bare)) return /\ballergic\b/i.test(question) ? 'Allergic' : 'Allergies';
@@ -34,7 +47,9 @@ export function named(bare: string, question: string, label: string | null, topi
   if (drug !== undefined && !bare.toLowerCase().includes(drug) && drugsIn(bare, isDrug) !== undefined) return null;
   if (label !== null && topic === 'FAM' && !NOTHING.test(bare)) return capital(label);
   if (label === null && topic === null && /\b(?:it|them|those|any)\b/i.test(bare) && question.split(' ').length <= 3) return shortOf(question);
-  if (label === null && topic === null && !standsAlone(bare) && !NOTHING.test(bare)) return shortOf(question);
-  if (label === null || (standsAlone(bare) && !WHEN.test(bare)) || NOTHING.test(bare) || bare.split(' ').length > 14) return null;
+  if (label !== null && elliptic(question, bare, label)) return capital(label);
+  const [start = ''] = bare.split(/(?<=[.;]) /);
+  if (label === null && (!standsAlone(bare) || /^(?:about |around |nearly )?\d/.test(start)) && !NOTHING.test(bare)) return topic === null ? (shortOf(question) ?? asPut(question)) : topic === 'MEDS' ? null : asPut(question);
+  if (label === null || (standsAlone(bare) && !WHEN.test(bare) && !/^\d/.test(bare)) || NOTHING.test(bare) || start.split(' ').length > 14) return null;
   return capital(label);
 }

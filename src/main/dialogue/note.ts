@@ -40,7 +40,7 @@ export function chooseStatements(scored: readonly Scored[], least: number): Scor
   return kept.toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
 }
 
-const COMPLAINT = /\b(?:presents?|presenting|here|comes? in|coming in|came in|seen|in)(?: today| to (?:the )?clinic)*,? (?:today )?(?:for|with|because of|complaining of) (?:an? |the |some |evaluation of (?:an? |the )?|his |her |their |the patient's )*((?:[a-z0-9'-]+ ?){1,6})/i;
+const COMPLAINT = /\b(?:presents?|presenting|(?<!\b(?:prescription|script|letter|referral|note|form|something|nothing|one|it|results?|appointment) )here|comes? in|coming in|came in|seen|in)(?: today| to (?:the )?clinic)*,? (?:today )?(?:for|with|because of|complaining of) (?:an? |the |some |evaluation of (?:an? |the )?|his |her |their |the patient's )*((?:[a-z0-9'-]+ ?){1,6})/i;
 
 /** The complaint in the words that introduce it, null where no line says it. */
 function complaintOf(lines: readonly Scored[]): NoteLine | null {

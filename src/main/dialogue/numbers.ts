@@ -12,8 +12,8 @@ const RUN = new RegExp(`\\b${SPOKEN_NUMBER}\\b`, 'gi');
 const COUNTED = /^[ -]*(?:milligram|microgram|gram|mg|mcg|ml|unit|tablet|pill|capsule|drop|puff|percent|%|out of|over|plus|point|centimeter|millimeter|inch|pound|day|week|month|year|hour|minute|pack|beer|drink|glass)/i;
 
 /** Behind what is measured "one fifty one" is 151; elsewhere it may be a time, or one of something. */
-const MEASURED = /\b(?:peak flow|creatinine|platelets?|ferritin|bilirubin|alt|ast|e?gfr|ck|crp|sugars?|glucose|ldl|cholesterol|pulse|heart rate|rate|sodium|weighs?|height|h(?:a)?emoglobin|b12|urate|troponin|lactate|from|was|to|is|at)\b(?: (?:is|was|were|at|of|now|today|on [a-z]+|about|around|from|to|came back(?: at)?|has gone up to|went up to))*[,:]?\s*$/i;
-const NAMES_MEASURE = /\b(?:peak flow|best|creatinine|platelets?|ferritin|bilirubin|alt|ast|e?gfr|ck|crp|sugars?|glucose|ldl|cholesterol|pulse|heart rate|sodium|weighs?|height|h(?:a)?emoglobin|b12|urate|troponin|lactate)\b[^.?!]{0,30}$/i;
+const MEASURED = /\b(?:peak flow|creatinine|platelets?|ferritin|bilirubin|alt|ast|e?gfr|ck|crp|sugars?|glucose|ldl|cholesterol|pulse|heart rate|rate|sodium|weighs?|height|h(?:a)?emoglobin|b12|urate|troponin|lactate|qrs|qtc?|from|was|to|is|at)\b(?: (?:is|was|were|at|of|now|today|on [a-z]+|about|around|from|to|came back(?: at)?|has gone up to|went up to))*[,:?]?\s*$/i;
+const NAMES_MEASURE = /\b(?:peak flow|best|creatinine|platelets?|ferritin|bilirubin|alt|ast|e?gfr|ck|crp|sugars?|glucose|ldl|cholesterol|pulse|heart rate|sodium|weighs?|height|h(?:a)?emoglobin|b12|urate|troponin|lactate|qrs|qtc?)\b[^.?!]{0,30}$/i;
 const HUNDREDS = /^(one|two|three|four|five|six)[ -]((?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)$/i;
 /** "The twenty first" is a day. */
 const ORDINAL = /^[ -](first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b/i;
@@ -22,6 +22,12 @@ const COUNTS = /^[ -]*(?:times|tablets?|pills?|capsules?|days?|weeks?|months?|ye
 const ALONE_DEGREES = /\b(thirty[ -](?:five|six|seven|eight|nine)|forty(?:[ -]one)?)[ -](?:point )?(zero|one|two|three|four|five|six|seven|eight|nine)\b/gi;
 export const writeDegrees = (text: string): string =>
   text.replace(ALONE_DEGREES, (run, whole: string, tenth: string, at: number) => (COUNTS.test(text.slice(at + run.length)) || (/^forty$/i.test(whole) && !/point/i.test(run)) ? run : `${readRun(whole.toLowerCase(), false, true)}.${SMALL.get(tenth.toLowerCase()) ?? tenth}`));
+
+/** "One ninety eight", to who asked for a measurement. */
+const ALONE_HUNDREDS = /\b(one|two|three|four|five|six)[ -]((?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)\b(?! (?:over|point|times|minutes|hours|o'clock))/gi;
+export const writeHundreds = (text: string): string => text.replace(ALONE_HUNDREDS, (_, hundreds: string, under: string) => readRun(`${hundreds} hundred ${under}`.toLowerCase(), false, true));
+/** Does a question ask for what "one ninety eight" may answer? */
+export const asksMeasure = (question: string): boolean => NAMES_MEASURE.test(question.replace(/[\s.?!]+$/, ''));
 
 const DIGIT = [...SMALL.keys()].slice(1, 10).join('|');
 /** "One oh four" is 104, "nineteen oh five" 1905, "point oh five" 0.05. The "oh" of a number is no filler. */
@@ -33,6 +39,8 @@ const OWN_COUNT = new RegExp(`^(.*(?:hundred|thousand))[ -](${DIGIT})$`, 'i');
 const COUNTS_DOSES = /^ (?:times|tablets?|pills?|capsules?|tabs?|puffs?|at a time|drops|of (?:them|those|these))\b/i;
 /** Here it may count or belong to the number: it stays as it was said. */
 const MAY_COUNT = /^ (?:in the|at (?:night|bedtime)|a day|per day|daily|every|twice|before|after|with|each)\b/i;
+/** "Four point five three times a day": the last digit counts doses. */
+const POINT_COUNT = new RegExp(`^(.* point (?:(?:zero|${DIGIT})[ -])*(?:zero|${DIGIT}))[ -](${DIGIT})$`, 'i');
 /** "A temperature of thirty nine two". */
 const DEGREES = /\b(?:temp(?:erature)?|fever|febrile|measured)\b[^.?!;]{0,24}$/i;
 const TENTH = new RegExp(`^((?:thirty|forty|ninety)[ -](?:${DIGIT})|one hundred (?:${DIGIT})) (zero|${DIGIT})$`, 'i');
@@ -47,7 +55,7 @@ export function writeNumbers(text: string): string {
       const after = plain.slice(at + run.length);
       const day = ORDINAL.exec(after)?.[1]?.toLowerCase();
       if (day !== undefined && TENS.has(run.toLowerCase())) return run;
-      const [, dose, count] = OWN_COUNT.exec(run) ?? [];
+      const [, dose, count] = OWN_COUNT.exec(run) ?? POINT_COUNT.exec(run) ?? [];
       if (dose !== undefined && count !== undefined) {
         if (COUNTS_DOSES.test(after)) return `${readRun(dose.toLowerCase(), false, true)}, ${SMALL.get(count.toLowerCase()) ?? count}`;
         if (MAY_COUNT.test(after)) return run;
@@ -60,6 +68,7 @@ export function writeNumbers(text: string): string {
       if (/^ (?:yesterday|last night|this morning|earlier|under (?:the|his|her) arm|in the ear)\b/i.test(after) && /^thirty[ -](?:six|seven|eight|nine)[ -]/i.test(run)) return writeDegrees(run);
       return readRun(run.toLowerCase(), /^ over\b/i.test(after), COUNTED.test(after));
     })
+    .replace(/\b(\d{1,3}) and (?:a|1) half 1000\b/gi, (_, whole: string) => String(Number(whole) * 1000 + 500))
     .replace(/\b(\d+) and (?:a|1) half\b/gi, '$1.5')
     .replace(/(\d) *(?:percent\b|%)/gi, '$1%')
     .replace(/(\d)[ -]*milligrams?\b/gi, '$1 mg')

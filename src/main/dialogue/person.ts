@@ -8,10 +8,11 @@ const PRONOUNS: Record<Sex, { readonly subject: string; readonly object: string;
   male: { subject: 'he', object: 'him', own: 'his', self: 'himself' },
   unknown: { subject: 'the patient', object: 'the patient', own: 'their', self: 'themselves' },
 };
+const OTHER_PERSON: Record<Sex, RegExp> = { female: /\b(?:she|her|hers)\b/i, male: /\b(?:he|him|his)\b/i, unknown: /(?!)/ };
 /** The verb as "you" or "i" takes it, and as "the patient" does. Verbs not listed here are past forms or auxiliaries, and stay. */
 const THIRD: ReadonlyMap<string, string> = new Map([
-  ['am', 'is'], ['are', 'is'], ['have', 'has'], ['do', 'does'], ['were', 'was'], ['go', 'goes'], ['try', 'tries'], ['watch', 'watches'], ['worry', 'worries'], ['carry', 'carries'], ['touch', 'touches'], ['miss', 'misses'], ['push', 'pushes'], ['catch', 'catches'], ['press', 'presses'], ['dress', 'dresses'], ['guess', 'guesses'], ['wash', 'washes'], ['stretch', 'stretches'], ['itch', 'itches'], ['cry', 'cries'], ['fly', 'flies'],
-  ...'rest snap shake sweat bruise weigh inject skip wince choke wheeze lose spit gain drool limp faint take feel think get need want know use work smoke drink live eat see notice like play walk run sleep wake hurt exercise remember believe look sound keep seem understand suffer bend check monitor start stop come say tell cough breathe move sit stand lie lay turn lift bleed ache experience develop struggle recall love hate hope enjoy plan prefer travel swim bike hike vape vomit wear climb raise hold pull jump squat kneel step twist roll swallow speak talk stay live begin continue call sneeze urinate pee appear tend forget hear ring trip fall rub leak wipe soak'.split(' ').map((verb): [string, string] => [verb, `${verb}s`]),
+  ['am', 'is'], ['are', 'is'], ['have', 'has'], ['do', 'does'], ['were', 'was'], ['go', 'goes'], ['try', 'tries'], ['watch', 'watches'], ['worry', 'worries'], ['carry', 'carries'], ['touch', 'touches'], ['miss', 'misses'], ['push', 'pushes'], ['catch', 'catches'], ['press', 'presses'], ['dress', 'dresses'], ['guess', 'guesses'], ['wash', 'washes'], ['stretch', 'stretches'], ['itch', 'itches'], ['wish', 'wishes'], ['brush', 'brushes'], ['cry', 'cries'], ['fly', 'flies'],
+  ...'rest snap shake sweat bruise weigh inject skip wince choke wheeze lose spit gain drool limp faint take feel think get need want know use work smoke drink live eat see notice like play walk run sleep wake hurt exercise remember believe look sound keep seem understand suffer bend check monitor start stop come say tell cough breathe move sit stand lie lay turn lift bleed ache experience develop struggle recall love hate hope enjoy plan prefer travel swim bike hike vape vomit wear climb raise hold pull jump squat kneel step twist roll swallow speak talk stay live begin continue call sneeze urinate pee appear tend forget hear ring trip fall rub leak wipe soak grind smell cut bite chew scream shout sneak rely bring buy mix pop hit'.split(' ').map((verb): [string, string] => [verb, `${verb}s`]),
 ]);
 const VERBS = [...THIRD.keys()].join('|');
 const ADVERBS = '(?:also|still|usually|sometimes|often|never|always|only|probably|currently|recently|generally|typically|occasionally|mostly)';
@@ -30,7 +31,8 @@ export function inThirdPerson(sentence: string, role: Role, sex: Sex): string {
   // "She'll give you what for": a relative's "you" is whoever listens.
   if (role === 'other') return byRelative(sentence);
   const spoken = role === 'patient' ? aboutSpeaker(sentence) : sentence;
-  const words = PRONOUNS[sex];
+  // "I think she'd be better off without me": a pronoun would mean the other.
+  const words = role === 'patient' && OTHER_PERSON[sex].test(sentence) ? { ...PRONOUNS[sex], subject: 'the patient', object: 'the patient' } : PRONOUNS[sex];
   let out = spoken
     .replace(/\byou're\b/gi, 'you are')
     .replace(/\byou've\b/gi, 'you have')
@@ -57,13 +59,18 @@ export function inThirdPerson(sentence: string, role: Role, sex: Sex): string {
 /** To a patient "you" is who sits opposite, where it did what doctors do; elsewhere it is anyone. */
 const DOCTOR_DID = /\byou (?=(?:told|said|gave|prescribed|put|started|advised|saw|asked|mentioned|recommended|ordered|sent|wanted|changed|increased|lowered|stopped|wrote|gave|did)\b)/gi;
 
+/** "I'd had more" is what was. */
+const HAD_DONE = /\bi'd (?=(?:(?:already|never|just|only|always) )?(?:had|been|gone|taken|done|seen|got|given|eaten|run|lost|felt|left|put|come|fallen|forgotten|drunk|[a-z]{3,}ed)\b)/gi;
+
 /** A patient's sentence: "i" to the mark of the patient, verbs after it to agree. */
 function aboutSpeaker(sentence: string): string {
   return sentence
     .replace(DOCTOR_DID, 'the doctor ')
+    .replace(/\b(from|off|by) you\b/gi, '$1 the doctor')
     .replace(/\bi'm\b/gi, 'i am')
     .replace(/\bi've\b/gi, 'i have')
     .replace(/\bi'll\b/gi, 'i will')
+    .replace(HAD_DONE, 'i had ')
     .replace(/\bi'd\b/gi, 'i would')
     .replace(new RegExp(`\\bi ((?:${ADVERBS} )?)(${VERBS})\\b`, 'gi'), (_, adverb: string, verb: string) => `\u0001 ${adverb}${THIRD.get(verb.toLowerCase()) ?? verb}`)
     .replace(/\bi\b/gi, '\u0001')
@@ -76,9 +83,11 @@ function aboutSpeaker(sentence: string): string {
 function byRelative(sentence: string): string {
   return sentence
     .replace(DOCTOR_DID, 'the doctor ')
+    .replace(/\b(from|off|by) you\b/gi, '$1 the doctor')
     .replace(/\bi'm\b/gi, 'i am')
     .replace(/\bi've\b/gi, 'i have')
     .replace(/\bi'll\b/gi, 'i will')
+    .replace(HAD_DONE, 'i had ')
     .replace(/\bi'd\b/gi, 'i would')
     .replace(new RegExp(`\\bi ((?:${ADVERBS} )?)(${VERBS})\\b`, 'gi'), (_, adverb: string, verb: string) => `the relative ${adverb}${THIRD.get(verb.toLowerCase()) ?? verb}`)
     .replace(/\bi\b/gi, 'the relative')

@@ -8,23 +8,26 @@ export interface Asked {
   readonly form: 'noun' | 'have' | 'are' | 'do' | 'did' | 'can' | 'label';
 }
 
-const NO = /^(?:um+ |uh+ |well |oh )*(?:no|nope|nah|none|nothing|never|not (?:that|at all|really|so far|lately|recently|any)|i (?:do|have|did|am|was|can) ?not|denies)\b/i;
-const YES = /^(?:um+ |uh+ |well |oh )*(?:yes|yeah|yep|yup|yea|correct|mm+-?hm+|uh-huh|i (?:do|have|did|am|was)\b(?! not)|that's (?:right|correct)|absolutely|sure|exactly|it (?:does|is|has)\b(?! not))/i;
+const NO = /^(?:um+ |uh+ |well |oh )*(?:no|nope|nah|nuh|nuh-uh|neither|none|nothing|never|not (?:that|at all|really|so far|lately|recently|any)|i (?:do|have|did|am|was|can) ?not|denies)\b/i;
+const YES = /^(?:um+ |uh+ |well |oh )*(?:yes|yeah|yep|yup|yea|correct|mm+-?hm+|uh-huh|i (?:do|have|did|am|was)\b(?! not)|that's (?:right|correct)|absolutely|sure|exactly|(?:it|he|she) (?:does|is|has)\b(?! not))/i;
 /** A "no" that is taken back in the same breath says neither. */
-const TAKEN_BACK = /\b(?:but|except|although|though|other than|besides|sometimes|occasionally|maybe|only|once|a little|some|unless|until|yes|yeah|think|sure|know|remember|used to)\b|\S,? \b(?:well|wait|hang on|hold on|actually|sorry)\b/i;
+const TAKEN_BACK = /\b(?:but|except|although|though|other than|besides|sometimes|occasionally|maybe|only|once|a little|some|unless|until|yes|yeah|think|sure|know|remember|used to|sort of|kind of|kinda|a bit|myself)\b|\S,? \b(?:well|wait|hang on|hold on|actually|sorry)\b/i;
 const NEGATED = /\b(?:no|not|without|never|neither|nor|den(?:y|ies|ied))\b|n't\b/i;
 /** Questions whose short answers say nothing about the patient's health. */
 const IDLE = /\b(?:questions?|concerns?|sound(?:s)? (?:good|okay|fair|like)|make(?:s)? sense|ready|see that|hear that|like that|remember|know (?:how|what|why|if|when|who)|ring a bell|go ahead|is that|does that|would you|can you|could you|will you|may i|can i|do you want|what|which|who|when|where|why|how (?:are|is|was|were|do|did|has|have|long|often|many|much|old|far|bad)|guess|excited|fan|watch the|game)\b|\b(?:do|did|have|are|were|can|could|would|should|will) (?:you|they|we|he|she)\b|\b(?:is|does|has|was) (?:it|that|there)\b|\byou(?:'re|'ve|'ll)|\b(?:my|i|we|me)\b/i;
 
 /** A sentence that asks. */
-export const QUESTION = /\?$|\bhow (?:many|much|often)(?: [a-z]+)?$|^and (?:the|your) \S+(?: \S+)?$|^(?:(?:so|and|but|now|then|well|okay|great|good|yeah|hey|hi|hello)\b[ ,]*)*(?:any|am i\b|do(?! not\b)|did|does|(?:have|are|can|could|would|should|were|will) you|has it|(?:is|was|does|did|has|can|are|were|do|have) (?:he|she|they)\b|are there|is (?:it|there|that)|was it|how|what|when (?:is|was|did|do|does|were|are|will|can|could|would|should|have|has)|where|why|which|who|tell me)\b/i;
+export const QUESTION = /\?$|\bhow (?:many|much|often)(?: [a-z]+)?$|^and (?:the|your) \S+(?: \S+)?$|^(?:(?:so|and|but|now|then|well|okay|great|good|yeah|hey|hi|hello)\b[ ,]*)*(?:any|am i\b|do(?! not\b)|did|does|(?:have|are|can|could|would|should|were|will) you|has it|(?:is|was|does|did|has|can|are|were|do|have) (?:he|she|they)\b|are there|is (?:it|there|that)|was it|how|what|when (?:is|was|did|do|does|were|are|will|can|could|would|should|have|has)|where|why|which|who|tell me|remind me|talk me through|(?:can|could) i ask)\b/i;
 /** Courtesies and headings, which say nothing of the patient. */
 export const EMPTY = /^(?:thank|thanks|you're welcome|bye|hi\b|hello|(?:good )?(?:morning|afternoon|evening)\b|nice to|see you|sounds good|that's (?:good|great|fine|okay|right|true|all|gone)|i (?:see|understand|know|got it|hear you)|let me|perfect|excellent|take care|have a (?:good|great|nice)|end of|date of birth|finalize|assessment(?: and plan)?|physical exam|show me)\b.{0,24}$/i;
 
 /** "Yes, and …": what follows is another matter. */
 const YES_AND = /^(?:yes|yeah|yep)[,.]? and\b/i;
 
-export function answerOf(text: string): 'yes' | 'no' | null {
+/** "Now you say it, yeah." */
+const NOW_YOU_SAY = /,? ?\bnow (?:that )?you (?:say|mention|ask|come to mention)(?: (?:it|that|so))?\b,? ?/gi;
+export function answerOf(answer: string): 'yes' | 'no' | null {
+  const text = answer.replace(NOW_YOU_SAY, ' ').trim();
   if (YES_AND.test(text)) return 'yes';
   if (NO.test(text)) return TAKEN_BACK.test(text) ? null : 'no';
   return YES.test(text) && !/\b(?:but|no|not|except)\b|n't\b/i.test(text) ? 'yes' : null;
@@ -49,7 +52,7 @@ export function readQuestion(sentence: string): Asked | null {
   if (sentence.endsWith('?') && words <= 6 && BARE.test(text)) return IDLE.test(text) || NEGATED.test(text) ? null : { about: text.replace(/^./, first => first.toLowerCase()), form: 'noun' };
   if (words > 30 || text === '') return null;
   const tries: readonly (readonly [RegExp, Asked['form']])[] = [
-    [/^(?:(?:do|did) you (?:ever )?(?:have|had|experience|notice|get|feel)|have you (?:ever |also )?(?:had|been having|experienced|been experiencing|noticed|felt)|are you (?:still )?(?:having|experiencing|noticing)|(?:you're|you are) (?:still )?having|how about|what about|any (?:issues|trouble|problems) with|is there|are there|(?=any |no ))(?: you(?:r)?)? ?(?:any (?:other )?(?:symptoms (?:like|such as) )?|a |an |the )?(.+)$/i, 'noun'],
+    [/^(?:(?:do|did) you (?:ever )?(?:have|had|experience|notice|get|feel(?! (?:the|your|it|him|her|any of)\b))|have you (?:ever |also )?(?:had|been having|experienced|been experiencing|noticed|felt)|are you (?:still )?(?:having|experiencing|noticing)|(?:you're|you are) (?:still )?having|how about|what about|any (?:issues|trouble|problems) with|is there|are there|(?=any |no ))(?: you(?:r)?)? ?(?:any (?:other )?(?:symptoms (?:like|such as) )?|a |an |the )?(.+)$/i, 'noun'],
     [/^(?:have you (?:ever |also )?)(.+)$/i, 'have'],
     [/^(?:are you|(?:and )?you(?:'re| are)) (.+)$/i, 'are'],
     [/^do you (.+)$/i, 'do'],
@@ -77,7 +80,7 @@ export function readQuestion(sentence: string): Asked | null {
 export function deniesApart(about: string, spoken: string): boolean {
   const items = about.split(/,? (?:or|and) |, /).map(item => itemWords(item)).filter(words => words.length > 0);
   const [first = '', ...others] = spoken.split(/(?<=[.?!;])\s+/);
-  const named = /^(?:(?:oh|well|um|uh)\b[ ,]*)*(?:no|not the|not my)(?:, ?| )(?! |(?:no|not|i|he|she|it|they|we|never|none|nothing|that|thank|really|sir|doctor)\b)(.*[a-z].*)$/i.exec(first)?.[1];
+  const named = /^(?:(?:oh|well|um|uh)\b[ ,]*)*(?:no|never|not the|not my)(?:, ?| )(?! |(?:no|not|i|he|she|it|they|we|never|none|nothing|that|thank|really|sir|doctor)\b)(.*[a-z].*)$/i.exec(first)?.[1];
   const partly = named !== undefined && items.some(words => !words.some(word => holds(named, word)));
   return partly || others.some(sentence => !NEGATED.test(sentence) && items.some(words => words.some(word => holds(sentence, word))));
 }

@@ -19,7 +19,8 @@ const JOINS: readonly Rule[] = [
 ];
 const FILLERS: readonly Rule[] = [
   [/\b(?:hey|ok(?:ay)?)? ?,? ?dragon ?,? ?(?:(?:show|pull|let|order|give)[^.?!]*)?[.?!]?/gi, ' '],
-  [/\b(?:u+m+|u+h+|e+r+m?|hm+|mm+-?hm+|uh-huh|huh|oh|ah|gosh|wow)\b(?: ?,)?/gi, ' '],
+  [/\b(?:u+m+|u+h+|e+r+m?|hm+|mm+-?hm+|uh-huh|nuh-uh|huh|oh|ah|gosh|wow)\b(?: ?,)?/gi, ' '],
+  [/,? ?\bnow (?:that )?you (?:say|mention|ask|come to mention)(?: (?:it|that|so))?\b,? ?/gi, ' '],
   [/,? ?\b(?<!(?:do|did|as|let|if|should|what|that|would|so) )you know\b(?! (?:if|how|what|why|when|where|who|that|the|about|whether)\b) ?,?/gi, ' '],
   [/,? ?\bi mean\b ?,?/gi, ' '],
   [/ , like ,? ?| ?, like , /gi, ' '],

@@ -7,7 +7,7 @@ import type { SectionCode } from './note.ts';
 import { inThirdPerson, asSentence, statedSex } from './person.ts';
 import type { Sex } from './person.ts';
 import { answerOf, EMPTY, putToPatient, QUESTION } from './questions.ts';
-import { writeDegrees } from './numbers.ts';
+import { asksMeasure, writeDegrees, writeHundreds } from './numbers.ts';
 import { rolesOf } from './speakers.ts';
 import { sentencesOf, withoutOpeners, writeSpoken } from './spoken.ts';
 import type { Role, Roles } from './speakers.ts';
@@ -68,7 +68,8 @@ export function statementsOf(turns: readonly Turn[], { roles: chosen = {}, isDru
   for (const { at, upTo, role, text: spoken } of joinBroken(corrected, roles)) {
     const topic: SectionCode | null = asked === null ? null : topicOf(asked.text);
     const degrees = role !== 'clinician' && asked !== null && TEMPERATURE.test(asked.text);
-    const cut = sentencesOf(writeSpoken(withCorrections(degrees ? writeDegrees(spoken) : spoken), isDrug));
+    const measured = asked !== null && asksMeasure(asked.text);
+    const cut = sentencesOf(writeSpoken(withCorrections(degrees ? writeDegrees(spoken) : measured ? writeHundreds(spoken) : spoken), isDrug));
     // "No allergies. I get a rash from …" is read in one line or not at all.
     const whole = role !== 'clinician' && topic === 'ALL' && cut.length > 1 && /^(?:no|none|not|nothing)\b/i.test(cut[0] ?? '');
     const sentences: string[] = role === 'clinician' ? cut : whole ? [cut.join(' ')] : joinFragments(cut);
@@ -111,7 +112,7 @@ export function statementsOf(turns: readonly Turn[], { roles: chosen = {}, isDru
       // What a relative is allergic to is not the patient's allergy.
       const allergy = naming === 'Allergies' ? sayAllergy(bare) : null;
       const told = inThirdPerson(toFamily ? toTheFamily(bare) : ofRelative ? bare.replace(/^(?:yes,? )?i(?:'m| am),? (?:allergic )?to /i, 'I am allergic to ') : bare, role, sex);
-      const text = asSentence(allergy !== null ? allergy : naming === null ? told : `${capital(inThirdPerson(naming, 'clinician', sex))}: ${told.replace(/^(?:[A-Z](?=[a-z])|A(?= ))/, first => first.toLowerCase())}`);
+      const text = asSentence(allergy !== null ? allergy : naming === null ? told : `${naming.startsWith('Asked "') ? naming : capital(inThirdPerson(naming, 'clinician', sex))}: ${told.replace(/^(?:[A-Z](?=[a-z])|A(?= ))/, first => first.toLowerCase())}`);
       if (text !== '') out.push({ text: stoppedFirst(text, isDrug), from: naming === null && !ofRelative ? from : [...new Set([taken?.turn ?? answered?.turn ?? asked?.turn ?? at, ...from])], kind: role, question: role === 'clinician' ? '' : question, place, asked: role === 'clinician' ? (colleague === null ? null : topicOf(colleague.text)) : ofRelative ? 'FAM' : topic, affirms });
     });
     const made = out.slice(Math.min(before, out.length)).map(({ text }) => text);

@@ -50,10 +50,10 @@ function unsaidNumbers({ said }: Written, text: string): string[] {
 function readings(number: string): string[] {
   const [whole = '', part] = number.split('.');
   const value = Number(whole);
-  const wholes = [whole, ...spoken(value), ...(whole.length === 3 ? [[...whole].map(digit => SMALL[Number(digit)] ?? '').join(' ')] : []), ...(value % 1000 === 500 || value === 1000 ? ['a thousand'] : [])];
+  const wholes = [whole, ...spoken(value), ...(whole.length === 3 ? [[...whole].map(digit => SMALL[Number(digit)] ?? '').join(' ')] : []), ...(value % 1000 === 500 || value === 1000 ? ['a thousand'] : []), ...(value % 1000 === 500 ? [`${spoken(Math.floor(value / 1000))[0] ?? ''} and a half thousand`] : [])];
   if (part === undefined) return wholes;
   const digits = part.split('').map(digit => SMALL[Number(digit)] ?? '').join(' ');
-  return [number, ...wholes.flatMap(one => [`${one} point ${digits}`, `${one} point ${spoken(Number(part))[0] ?? ''}`, `${one} ${spoken(Number(part))[0] ?? ''}`, ...(part === '5' ? [`${one} and a half`, 'half'] : [])])];
+  return [number, ...wholes.flatMap(one => [`${one} point ${digits}`, `${one} point ${digits.replaceAll('zero', 'oh')}`, `${one} point ${spoken(Number(part))[0] ?? ''}`, `${one} ${spoken(Number(part))[0] ?? ''}`, ...(part === '5' ? [`${one} and a half`, 'half'] : [])])];
 }
 
 function spoken(value: number): string[] {
