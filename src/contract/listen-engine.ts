@@ -7,7 +7,7 @@ export type SpeakerRole = z.infer<typeof SpeakerRole>;
 /** Times in seconds from the start. */
 export const SpokenTurn = z.object({ speaker: z.string().max(200), text: z.string().max(1_000_000), start: z.number().optional(), end: z.number().optional() });
 export type SpokenTurn = z.infer<typeof SpokenTurn>;
-export const Speaker = z.object({ name: z.string(), role: SpeakerRole, turns: z.number().int(), why: z.enum(['name', 'asks', 'rest', 'chosen']) });
+export const Speaker = z.object({ name: z.string(), role: SpeakerRole, turns: z.number().int(), why: z.enum(['name', 'asks', 'rest', 'chosen', 'guessed']) });
 export type Speaker = z.infer<typeof Speaker>;
 export const SpeakerRoles = z.record(z.string(), SpeakerRole);
 
@@ -27,12 +27,14 @@ export type LineFault = z.infer<typeof LineFault>;
 export const Omission = DraftLine.extend({ vital: z.boolean() });
 export type Omission = z.infer<typeof Omission>;
 
+/** How likely guessed speakers are in the mean, 0.5 to 1; only where nobody is named. */
+export const Sure = z.number().optional();
 const Turns = z.array(SpokenTurn).max(20_000);
 export const TranscriptFile = z.object({ name: z.string().max(1024), text: z.string().max(5_000_000) });
 
 export const listenProcedures = {
   /** Files of one conversation into turns: text, WebVTT, SubRip, TextGrid, JSON. */
-  'text.readTranscript': call(z.object({ files: z.array(TranscriptFile).min(1).max(8) }), z.object({ format: z.string(), turns: Turns, speakers: z.array(Speaker) })),
+  'text.readTranscript': call(z.object({ files: z.array(TranscriptFile).min(1).max(8) }), z.object({ format: z.string(), turns: Turns, speakers: z.array(Speaker), sure: Sure })),
   /** A consultation into a draft note. `about`: the section that each turn belongs to, null for talk. */
   'text.summarise': call(
     z.object({ turns: z.array(SpokenTurn).optional(), dialogue: z.string().max(5_000_000).optional(), roles: SpeakerRoles.default({}) }),
@@ -44,6 +46,9 @@ export const listenProcedures = {
       unsupported: z.array(DraftLine.extend({ faults: z.array(LineFault) })),
       speakers: z.array(Speaker),
       about: z.array(z.string().nullable()),
+      sure: Sure,
+      /** Where speakers are guessed: the turns that `from` counts. */
+      turns: Turns.optional(),
     }),
   ),
   'text.checkLines': call(z.object({ turns: Turns, lines: z.array(DraftLine).max(5_000), roles: SpeakerRoles.default({}) }), z.object({ faults: z.array(z.array(LineFault)), omissions: z.array(Omission) })),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { FactStatus } from './chart.ts';
 import { call } from './define.ts';
-import { DraftLine, LineFault, Omission, Speaker, SpeakerRoles, SpokenTurn, TranscriptFile } from './listen-engine.ts';
+import { DraftLine, LineFault, Omission, Speaker, SpeakerRoles, SpokenTurn, Sure, TranscriptFile } from './listen-engine.ts';
 import { Id, NoteHead } from './records.ts';
 
 const OfConsultation = z.object({ consultationId: Id });
@@ -51,7 +51,7 @@ export const Consultation = z.object({
 export type Consultation = z.infer<typeof Consultation>;
 
 export const listen = {
-  'listen.read': call(z.object({ files: z.array(TranscriptFile).min(1).max(8) }), z.object({ format: z.string(), turns: z.array(SpokenTurn), speakers: z.array(Speaker) })),
+  'listen.read': call(z.object({ files: z.array(TranscriptFile).min(1).max(8) }), z.object({ format: z.string(), turns: z.array(SpokenTurn), speakers: z.array(Speaker), sure: Sure })),
   'listen.list': call(z.object({ caseId: Id }), z.object({ consultations: z.array(ConsultationHead) })),
   'listen.start': call(z.object({ caseId: Id, title: z.string().max(200), format: z.string().max(20), turns: z.array(SpokenTurn).min(1).max(20_000), roles: SpeakerRoles }), Consultation),
   'listen.open': call(OfConsultation, Consultation),

@@ -50,7 +50,7 @@ export function sayAnswer({ asked, spoken, sentences, before, at, sex, role }: H
 }
 
 /** "Not that I know. Chlorhexidine brings me up in weals": a no to everything, and then something. */
-const goesOn = (sentences: readonly string[]): boolean => sentences.slice(1).some(sentence => !/\b(?:no|not|never|none|nothing|thank|okay|fine|good)\b|n't\b|\?$/i.test(sentence) && sentence.split(' ').length > 1);
+const goesOn = (sentences: readonly string[]): boolean => sentences.flatMap(one => one.split(/(?<=[.?!]) /)).slice(1).some(sentence => !/\b(?:no|not|never|none|nothing|thank|okay|fine|good)\b|n't\b|\?$/i.test(sentence) && (sentence.split(' ').length > 1 || /^[a-z]{6,}\.?$/i.test(sentence)));
 
 /** "You have a metal valve, aortic?" – "No, mitral": the last part is put right, and only where a comma sets it off is it clear which. */
 function replacement(question: string, spoken: string): { readonly text: string | null } | null {

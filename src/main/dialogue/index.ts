@@ -5,9 +5,11 @@ import type { Fault } from './check.ts';
 import { leftOut } from './coverage.ts';
 import type { Omission } from './coverage.ts';
 import { statementFeatures, topicFeatures, topicLetters } from './features.ts';
+import { attribute } from './infer.ts';
+import type { Attributed } from './infer.ts';
 import { best, bestOf, openLinear } from '../inference/linear.ts';
 import type { LinearModel } from '../inference/linear.ts';
-import { NO_DRUG } from './vital.ts';
+import { isToBeSeen, NO_DRUG } from './vital.ts';
 import { chooseStatements, isGrave, isMedicine, isVital, linesOf, SECTIONS, writeNote } from './note.ts';
 import type { NoteLine, Scored, SectionCode } from './note.ts';
 import { speakersOf } from './speakers.ts';
@@ -48,6 +50,8 @@ export interface Checked {
   readonly omissions: readonly Omission[];
 }
 export interface Listener {
+  /** The turns with a guessed speaker each, where nobody is named; `keep` leaves their number as it is. */
+  attribute<T extends Turn>(turns: readonly T[], options?: { readonly keep?: boolean }): Attributed<T>;
   summarise(turns: readonly Turn[], roles?: Roles): ConsultationNote;
   /** The lines of an edited note against the turns that they name, and what the note now leaves out. */
   check(turns: readonly Turn[], lines: readonly NoteLine[], roles?: Roles): Checked;
@@ -70,17 +74,18 @@ const TITLES: ReadonlyMap<string, string> = new Map(SECTIONS);
 /** @param folder `resources/knowledge/dialogue`. @throws AppError `model-unavailable` */
 export function createListener(folder: string, { isDrug: named = () => false, alarms = () => false, leastWorth = LEAST_WORTH }: ListenerOptions = {}): Listener {
   const open = (name: string): LinearModel => openLinear(join(folder, `${name}.json`));
-  const [worth, section, topicWords, topicSpelling] = [open('worth'), open('section'), open('topic'), open('topic-letters')];
+  const [worth, section, topicWords, topicSpelling, speaker] = [open('worth'), open('section'), open('topic'), open('topic-letters'), open('speaker')];
   const isDrug = (word: string): boolean => !NO_DRUG.has(word) && named(word);
   const scoredOf = (turns: readonly Turn[], roles: Roles): Scored[] => {
     const { statements } = statementsOf(turns, { roles, isDrug });
     return statements.map((one, at): Scored => {
       const features = statementFeatures(statements, at);
       const { label } = best(section, features);
-      return { ...one, vital: isVital(one, isDrug), medicine: isMedicine(one, isDrug), grave: isGrave(one.text) || (one.kind !== 'clinician' && alarms(one.text)), worth: worth.score(features)[0] ?? 0, section: sectionOf(one, label) };
+      return { ...one, vital: isVital(one, isDrug), medicine: isMedicine(one, isDrug), grave: isGrave(one.text) || isToBeSeen(one) || (one.kind !== 'clinician' && alarms(one.text)), worth: worth.score(features)[0] ?? 0, section: sectionOf(one, label) };
     });
   };
   return {
+    attribute: (turns, options) => attribute(turns, speaker, options),
     summarise(turns, roles = {}) {
       const scored = scoredOf(turns, roles);
       const chosen = chooseStatements(scored, leastWorth);
@@ -108,6 +113,7 @@ export function createListener(folder: string, { isDrug: named = () => false, al
 /** A plain question says where its answer belongs; else the model does. What a relative has is family history, never the patient's allergy. */
 function sectionOf(one: Statement, label: string): SectionCode {
   if (GIVES_THE_LIST.test(one.text) && one.asked === 'MEDS') return 'MEDS';
+  if (/^not (?:him|her)\b.{0,3} the relative\b/i.test(one.text)) return 'FAM';
   if (BUT_ANOTHERS.test(one.text) && one.kind !== 'clinician') return 'FAM';
   if ((/^the relative\b(?! (?:asked|gave|gives|has given|does not know|thinks|put|took|found|called|brought))/i.test(one.text) && one.asked !== 'MEDS') || (one.kind !== 'clinician' && RELATIVE_IS.test(one.text)) || (one.kind !== 'clinician' && one.asked === null && RELATIVE_HAS.test(one.text))) return 'FAM';
   return one.asked ?? (TITLES.has(label) ? (label as SectionCode) : 'HPI');

@@ -27,6 +27,9 @@ export function shortOf(question: string): string | null {
 const ELLIPTIC = /^(?:(?:so|and|but|now|okay|well|right)\b[ ,]*)*(?:(?:what|how) about )?(?:the|your|his|her|any) [a-z' -]+\?$/i;
 const elliptic = (question: string, bare: string, label: string): boolean => ELLIPTIC.test(question.trim()) && !keysOf(label).some(word => keysOf(bare).includes(word));
 
+/** "I stopped, two weeks ago": what, only the question says. */
+const OPEN_VERB = /^(?:i|he|she|they|we) (?:stopped|quit|started|did|used to|gave up|tried|forgot|failed|already did|still do|ran out)(?=[,.]|$| (?:(?:\w+ ){0,2}(?:weeks?|months?|years?|days?|ages) (?:ago|back)|yesterday|today|last|in|on|since|at|when|because|but)\b)/i;
+
 /** A question as it was put, before an answer that nothing else explains. */
 const LONGEST_QUESTION = 14;
 function asPut(question: string): string | null {
@@ -49,7 +52,9 @@ export function named(bare: string, question: string, label: string | null, topi
   if (label === null && topic === null && /\b(?:it|them|those|any)\b/i.test(bare) && question.split(' ').length <= 3) return shortOf(question);
   if (label !== null && elliptic(question, bare, label)) return capital(label);
   const [start = ''] = bare.split(/(?<=[.;]) /);
-  if (label === null && (!standsAlone(bare) || /^(?:about |around |nearly )?\d/.test(start)) && !NOTHING.test(bare)) return topic === null ? (shortOf(question) ?? asPut(question)) : topic === 'MEDS' ? null : asPut(question);
+  if (label === null && (!standsAlone(bare) || /^(?:about |around |nearly )?\d/.test(start)) && !NOTHING.test(bare)) return topic === null ? ((question.includes(',') ? asPut(question) : null) ?? shortOf(question) ?? asPut(question)) : topic === 'MEDS' ? null : asPut(question);
+  if (OPEN_VERB.test(bare) && !NOTHING.test(bare)) return label === null ? asPut(question) : capital(label);
   if (label === null || (standsAlone(bare) && !WHEN.test(bare) && !/^\d/.test(bare)) || NOTHING.test(bare) || start.split(' ').length > 14) return null;
-  return capital(label);
+  // "A cough, breathlessness: a dry cough" would seem to say both.
+  return (/,| or /.test(label) ? asPut(question) : null) ?? capital(label);
 }

@@ -12,12 +12,12 @@ const RUN = new RegExp(`\\b${SPOKEN_NUMBER}\\b`, 'gi');
 const COUNTED = /^[ -]*(?:milligram|microgram|gram|mg|mcg|ml|unit|tablet|pill|capsule|drop|puff|percent|%|out of|over|plus|point|centimeter|millimeter|inch|pound|day|week|month|year|hour|minute|pack|beer|drink|glass)/i;
 
 /** Behind what is measured "one fifty one" is 151; elsewhere it may be a time, or one of something. */
-const MEASURED = /\b(?:peak flow|creatinine|platelets?|ferritin|bilirubin|alt|ast|e?gfr|ck|crp|sugars?|glucose|ldl|cholesterol|pulse|heart rate|rate|sodium|weighs?|height|h(?:a)?emoglobin|b12|urate|troponin|lactate|qrs|qtc?|from|was|to|is|at)\b(?: (?:is|was|were|at|of|now|today|on [a-z]+|about|around|from|to|came back(?: at)?|has gone up to|went up to))*[,:?]?\s*$/i;
+const MEASURED = /\b(?:peak flow|creatinine|platelets?|ferritin|bilirubin|alt|ast|e?gfr|ck|crp|sugars?|glucose|ldl|cholesterol|pulse|heart rate|rate|sodium|weighs?|height|h(?:a)?emoglobin|b12|urate|troponin|lactate|qrs|qtc?|from|was|to|is|at)\b(?:'s)?(?: (?:is|was|were|at|of|now|today|on [a-z]+|about|around|from|to|came back(?: at)?|has gone up to|went up to))*[,:?]?\s*$/i;
 const NAMES_MEASURE = /\b(?:peak flow|best|creatinine|platelets?|ferritin|bilirubin|alt|ast|e?gfr|ck|crp|sugars?|glucose|ldl|cholesterol|pulse|heart rate|sodium|weighs?|height|h(?:a)?emoglobin|b12|urate|troponin|lactate|qrs|qtc?)\b[^.?!]{0,30}$/i;
 const HUNDREDS = /^(one|two|three|four|five|six)[ -]((?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)$/i;
 /** "The twenty first" is a day. */
 const ORDINAL = /^[ -](first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b/i;
-const COUNTS = /^[ -]*(?:times|tablets?|pills?|capsules?|days?|weeks?|months?|years?|hours?|minutes?|of|hundred|thousand|point|milli|micro|mg|units?|puffs?|percent|and)\b/i;
+const COUNTS = /^[ -]*(?:times|tablets?|pills?|capsules?|days?|weeks?|months?|years?|hours?|minutes?|of|hundred|thousand|point|milli|micro|mg|units?|puffs?|percent|and (?:a|[a-z]+ (?:hundred|thousand)))\b/i;
 /** "Thirty eight six", to who asked for the temperature. */
 const ALONE_DEGREES = /\b(thirty[ -](?:five|six|seven|eight|nine)|forty(?:[ -]one)?)[ -](?:point )?(zero|one|two|three|four|five|six|seven|eight|nine)\b/gi;
 export const writeDegrees = (text: string): string =>
@@ -31,7 +31,7 @@ export const asksMeasure = (question: string): boolean => NAMES_MEASURE.test(que
 
 const DIGIT = [...SMALL.keys()].slice(1, 10).join('|');
 /** "One oh four" is 104, "nineteen oh five" 1905, "point oh five" 0.05. The "oh" of a number is no filler. */
-const OH = new RegExp(`\\b(${DIGIT}|nineteen|twenty) (?:oh|o) (${DIGIT})\\b`, 'gi');
+const OH = new RegExp(`\\b(${DIGIT}|nineteen|twenty)[ -](?:oh|o)[ -](${DIGIT})\\b`, 'gi');
 export const joinOh = (text: string): string => text.replace(OH, '$1 hundred $2').replace(/\bpoint oh\b/gi, 'point zero');
 
 /** "Five hundred two at a time", "three hundred three times a day": the last word counts something else. */
@@ -45,9 +45,12 @@ const POINT_COUNT = new RegExp(`^(.* point (?:(?:zero|${DIGIT})[ -])*(?:zero|${D
 const DEGREES = /\b(?:temp(?:erature)?|fever|febrile|measured)\b[^.?!;]{0,24}$/i;
 const TENTH = new RegExp(`^((?:thirty|forty|ninety)[ -](?:${DIGIT})|one hundred (?:${DIGIT})) (zero|${DIGIT})$`, 'i');
 
+/** "Two of the five hundreds." */
+const HUNDREDS_OF = new RegExp(`\\b(${DIGIT}) hundreds\\b`, 'gi');
+
 /** `text` with spoken numbers as digits and common units abbreviated. */
 export function writeNumbers(text: string): string {
-  const plain = joinOh(text.replace(/\bnine nine nine\b|\btriple nine\b/gi, '999').replace(/\bnine one one\b/gi, '911').replace(/\bone one two\b/gi, '112').replace(/\ba (?=hundred\b|thousand\b)/gi, 'one ').replace(/\ba one c\b/gi, 'A1c'));
+  const plain = joinOh(text.replace(/\bnine nine nine\b|\btriple nine\b/gi, '999').replace(/\bnine one one\b/gi, '911').replace(/\bone one two\b/gi, '112').replace(/\ba (?=hundred\b|thousand\b)/gi, 'one ').replace(/\ba one c\b/gi, 'A1c').replace(HUNDREDS_OF, (_, digit: string) => `${SMALL.get(digit.toLowerCase()) ?? digit}00s`));
   return plain
     .replace(RUN, (run, ...rest) => {
       const at = rest.find(value => typeof value === 'number') as number;
@@ -91,6 +94,7 @@ export function numbersOf(text: string): Set<string> {
 function readRun(run: string, pressure: boolean, counted: boolean): string {
   const [whole = '', ...fractions] = run.split(' point ');
   const value = one(whole.replaceAll('-', ' ').split(' ').filter(word => word !== 'and'), pressure, counted);
+  if (value === null && fractions.length === 0 && / and /.test(whole) && !/hundred|thousand/.test(whole)) return whole.split(' and ').map(part => readRun(part, pressure, counted)).join(' and ');
   if (value === null || fractions.length > 1) return run;
   const [fraction] = fractions;
   if (fraction === undefined) return String(value);

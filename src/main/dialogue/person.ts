@@ -10,11 +10,20 @@ const PRONOUNS: Record<Sex, { readonly subject: string; readonly object: string;
 };
 const OTHER_PERSON: Record<Sex, RegExp> = { female: /\b(?:she|her|hers)\b/i, male: /\b(?:he|him|his)\b/i, unknown: /(?!)/ };
 /** The verb as "you" or "i" takes it, and as "the patient" does. Verbs not listed here are past forms or auxiliaries, and stay. */
-const THIRD: ReadonlyMap<string, string> = new Map([
-  ['am', 'is'], ['are', 'is'], ['have', 'has'], ['do', 'does'], ['were', 'was'], ['go', 'goes'], ['try', 'tries'], ['watch', 'watches'], ['worry', 'worries'], ['carry', 'carries'], ['touch', 'touches'], ['miss', 'misses'], ['push', 'pushes'], ['catch', 'catches'], ['press', 'presses'], ['dress', 'dresses'], ['guess', 'guesses'], ['wash', 'washes'], ['stretch', 'stretches'], ['itch', 'itches'], ['wish', 'wishes'], ['brush', 'brushes'], ['cry', 'cries'], ['fly', 'flies'],
-  ...'rest snap shake sweat bruise weigh inject skip wince choke wheeze lose spit gain drool limp faint take feel think get need want know use work smoke drink live eat see notice like play walk run sleep wake hurt exercise remember believe look sound keep seem understand suffer bend check monitor start stop come say tell cough breathe move sit stand lie lay turn lift bleed ache experience develop struggle recall love hate hope enjoy plan prefer travel swim bike hike vape vomit wear climb raise hold pull jump squat kneel step twist roll swallow speak talk stay live begin continue call sneeze urinate pee appear tend forget hear ring trip fall rub leak wipe soak grind smell cut bite chew scream shout sneak rely bring buy mix pop hit'.split(' ').map((verb): [string, string] => [verb, `${verb}s`]),
-]);
-const VERBS = [...THIRD.keys()].join('|');
+const IRREGULAR: ReadonlyMap<string, string> = new Map([['am', 'is'], ['are', 'is'], ['have', 'has'], ['do', 'does'], ['were', 'was'], ['go', 'goes']]);
+/** Past forms, auxiliaries and what else may stand behind "i" and is no verb of the present. */
+const NO_PRESENT = new Set('was had did went got took came saw felt thought fell broke bled ate drank slept woke lost found made gave told said heard knew left kept began ran stood sat lay spent caught bought brought taught fought sold held met paid read put cut hit hurt set let shut cost quit spoke wore tore threw grew drew flew blew chose froze rose drove rode wrote hid bit lit slid shook forgot became understood meant dealt dreamt burnt learnt spilt smelt swam sang rang sank shrank swore swept wept crept leapt stuck stung swung hung dug won spun struck sent lent bent built led fed bred fled shot used will would can could should may might must cannot shall not never always just only also still really even ever already probably usually often sometimes mostly hardly barely nearly almost once then now too maybe perhaps generally currently recently typically occasionally both all and or but if when who that the a an in on at for with to of is has does goes been myself yourself themselves guys two three as so it my his her their'.split(' '));
+
+/** The verb as "the patient" takes it, from how "i" or "you" does. Past forms and auxiliaries stay. */
+function third(verb: string): string {
+  const low = verb.toLowerCase();
+  const irregular = IRREGULAR.get(low);
+  if (irregular !== undefined) return irregular;
+  if (NO_PRESENT.has(low) || /(?:(?<!e)ed|ly|'\w+)$/.test(low)) return verb;
+  return /(?:s|sh|ch|x|z|o)$/.test(low) ? `${verb}es` : /[^aeiou]y$/.test(low) ? `${verb.slice(0, -1)}ies` : `${verb}s`;
+}
+/** What makes a "you" before it the subject: "help you sleep" has another. */
+const VERBS = 'am are have do were go try watch worry carry touch miss push catch press dress guess wash stretch itch cry fly brush wish rest snap shake sweat bruise weigh inject skip wince choke wheeze lose spit gain drool limp faint take feel think get need want know use work smoke drink live eat see notice like play walk run sleep wake hurt exercise remember believe look sound keep seem understand suffer bend check monitor start stop come say tell cough breathe move sit stand lie lay turn lift bleed ache experience develop struggle recall love hate hope enjoy plan prefer travel swim bike hike vape vomit wear climb raise hold pull jump squat kneel step twist roll swallow speak talk stay live begin continue call sneeze urinate pee appear tend forget hear ring trip fall rub leak wipe soak grind smell cut bite chew scream shout sneak rely bring buy mix pop hit'.split(' ').join('|');
 const ADVERBS = '(?:also|still|usually|sometimes|often|never|always|only|probably|currently|recently|generally|typically|occasionally|mostly)';
 
 /** The sex that the turns state, as a note's first line would. */
@@ -38,9 +47,10 @@ export function inThirdPerson(sentence: string, role: Role, sex: Sex): string {
     .replace(/\byou've\b/gi, 'you have')
     .replace(/\byou'll\b/gi, 'you will')
     .replace(/\byou'd\b/gi, 'you would')
-    .replace(/\b(if|when|that|because|and|as|while|so|since|where|what|which|before|after|until) you\b/gi, `$1 \u0001`)
-    .replace(new RegExp(`^you\\b|(?<!\\b(?:let|help|make|made|see|have|give|get|tell|for|to|with|of|about) )\\byou(?= (?:${ADVERBS} )?(?:${VERBS}|will|would|can|could|should|had|did|may|might|must|cannot|was)\\b)`, 'gi'), '\u0001')
-    .replace(new RegExp(`\u0001 ((?:${ADVERBS} )?)(${VERBS})\\b`, 'gi'), (_, adverb: string, verb: string) => `\u0001 ${adverb}${THIRD.get(verb.toLowerCase()) ?? verb}`)
+    .replace(/\b(if|when|that|because|and|as|while|so|since|where|what|which|before|after|until) you\b/gi, `$1 \u0004`)
+    .replace(new RegExp(`^you\\b|(?<!\\b(?:let|help|make|made|see|have|give|get|tell|for|to|with|of|about) )\\byou(?= (?:${ADVERBS} )?(?:${VERBS}|will|would|can|could|should|had|did|may|might|must|cannot|was)\\b)`, 'gi'), '\u0004')
+    .replace(new RegExp(`(?<!\\b(?:can|could|do|did|does|should|will|would|may|might|shall|must|let) )\u0004 ((?:${ADVERBS} )?)([a-z]+)\\b(?!')`, 'gi'), (_, adverb: string, verb: string) => `\u0001 ${adverb}${third(verb)}`)
+    .replaceAll('\u0004', '\u0001')
     .replace(/\byourself\b/gi, words.self)
     .replace(/\byours?\b/gi, '\u0002')
     .replace(/\byou\b/gi, '\u0003');
@@ -62,17 +72,21 @@ const DOCTOR_DID = /\byou (?=(?:told|said|gave|prescribed|put|started|advised|sa
 /** "I'd had more" is what was. */
 const HAD_DONE = /\bi'd (?=(?:(?:already|never|just|only|always) )?(?:had|been|gone|taken|done|seen|got|given|eaten|run|lost|felt|left|put|come|fallen|forgotten|drunk|[a-z]{3,}ed)\b)/gi;
 
+/** "If that's what you mean." */
+const DOCTOR_MEANS = /\byou (mean|think|reckon|say)\b/gi;
+
 /** A patient's sentence: "i" to the mark of the patient, verbs after it to agree. */
 function aboutSpeaker(sentence: string): string {
   return sentence
     .replace(DOCTOR_DID, 'the doctor ')
+    .replace(DOCTOR_MEANS, 'the doctor $1s')
     .replace(/\b(from|off|by) you\b/gi, '$1 the doctor')
     .replace(/\bi'm\b/gi, 'i am')
     .replace(/\bi've\b/gi, 'i have')
     .replace(/\bi'll\b/gi, 'i will')
     .replace(HAD_DONE, 'i had ')
     .replace(/\bi'd\b/gi, 'i would')
-    .replace(new RegExp(`\\bi ((?:${ADVERBS} )?)(${VERBS})\\b`, 'gi'), (_, adverb: string, verb: string) => `\u0001 ${adverb}${THIRD.get(verb.toLowerCase()) ?? verb}`)
+    .replace(new RegExp(`(?<!\\b(?:can|could|do|did|does|should|will|would|may|might|shall|must|let) )\\bi ((?:${ADVERBS} )?)([a-z]+)\\b(?!')`, 'gi'), (_, adverb: string, verb: string) => `\u0001 ${adverb}${third(verb)}`)
     .replace(/\bi\b/gi, '\u0001')
     .replace(/\bmyself\b/gi, 'themselves')
     .replace(/\b(?:my|mine)\b/gi, '\u0002')
@@ -89,7 +103,7 @@ function byRelative(sentence: string): string {
     .replace(/\bi'll\b/gi, 'i will')
     .replace(HAD_DONE, 'i had ')
     .replace(/\bi'd\b/gi, 'i would')
-    .replace(new RegExp(`\\bi ((?:${ADVERBS} )?)(${VERBS})\\b`, 'gi'), (_, adverb: string, verb: string) => `the relative ${adverb}${THIRD.get(verb.toLowerCase()) ?? verb}`)
+    .replace(new RegExp(`(?<!\\b(?:can|could|do|did|does|should|will|would|may|might|shall|must|let) )\\bi ((?:${ADVERBS} )?)([a-z]+)\\b(?!')`, 'gi'), (_, adverb: string, verb: string) => `the relative ${adverb}${third(verb)}`)
     .replace(/\bi\b/gi, 'the relative')
     .replace(/\bmyself\b/gi, 'the relative')
     .replace(/\bmine\b/gi, "the relative's")
@@ -100,7 +114,7 @@ function byRelative(sentence: string): string {
 /** The clinician's own intentions in the words of a plan. */
 function asWritten(sentence: string): string {
   return sentence
-    .replace(/\b(?:i'm|i am|we're|we are) going to (?:go ahead and )?/gi, match => (/^we/i.test(match) ? 'we will ' : 'I will '))
+    .replace(/\b(?:i'm|i am|we're|we are) going to (?!theatre|hospital|surgery|bed|work|school|resus|labou?r|icu|itu|ent\b|x-ray|ct\b|mri\b|the\b|an?\b|his\b|her\b|their\b|your\b|another\b)(?:go ahead and )?/gi, match => (/^we/i.test(match) ? 'we will ' : 'I will '))
     .replace(/\b(i|we)'(ll|ve|m|re|d)\b/gi, (_, who: string, tail: string) => `${who} ${{ ll: 'will', ve: 'have', m: 'am', re: 'are', d: 'would' }[tail.toLowerCase()] ?? tail}`)
     .replace(/\bgo ahead and /gi, '')
     .replace(/\blet's (?=\w)/gi, 'we will ')

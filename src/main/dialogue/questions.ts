@@ -40,12 +40,12 @@ export function putToPatient(sentence: string): string | null {
 }
 
 /** "Fever?", "Thoughts of hurting yourself?": a noun and no more. */
-const BARE = /^(?!(?:do|does|did|have|has|had|are|is|was|were|can|could|will|would|should|may|you|he|she|it|they|we|i|what|which|who|when|where|why|there|better|worse|okay|good|bad|ready|married|single|sure|really|pardon|sorry|anything|else|both|left|right|so far|since|today|yesterday|now|for|with|at|in|on|to|from|by|of|after|before|because|half|like|the|a|an|any|how|and|even|still|only|always|never|maybe|more|less|much|many|your|his|her|my|dose|all|same|each|every)\b)[a-z][a-z' -]+$/i;
+const BARE = /^(?!(?:do|does|did|have|has|had|are|is|was|were|can|could|will|would|should|may|you|he|she|it|they|we|i|what|which|who|when|where|why|there|better|worse|okay|good|bad|ready|married|single|sure|really|pardon|sorry|anything|else|both|left|right|so far|since|today|yesterday|now|for|with|at|in|on|to|from|by|of|after|before|because|half|like|the|a|an|any|how|and|even|still|only|always|never|maybe|more|less|much|many|your|his|her|my|dose|all|same|each|every|any(?:body|one|thing)|some(?:body|one|thing)|ever|been|had|taken|given|seen|lost|noticed)\b)[a-z][a-z' -]+$/i;
 
 /** What a yes-or-no question asks of the patient; null when its answer can't be read as a plain statement. */
 export function readQuestion(sentence: string): Asked | null {
   const text = sentence
-    .replace(/^(?:(?:so|and|but|now|well|also|then|good|great|yeah|yes|or|lastly|okay|right|any other symptoms(?: like| such as)?|in terms of)\b[ ,.]*)+/i, '')
+    .replace(/^(?:(?:so|and|but|now|well|also|then|good|great|yeah|yes|or|lastly|okay|right(?=[,. ] *(?:so|and|any|do|did|have|are|can|is|what|how|then|you)\b)|any other symptoms(?: like| such as)?|in terms of)\b[ ,.]*)+/i, '')
     .replace(/(?:,? ?(?:or )?(?:anything|something|things|stuff|nothing) (?:like that|else|of that nature|along those lines)| at all| or no| or not| or|,? is that (?:right|correct))? ?[-.?]*$/i, '')
     .replace(/ or$/, '');
   const words = text.split(' ').length;

@@ -38,7 +38,7 @@ export interface Statement {
 
 
 /** "No, I gave that up": the answer's first word is said by the statement before. */
-const ANSWER_WORD = /^(?:(?:no|nope)[,.]\s+|(?:yes|yeah|yep|right|okay|oh)\b[,.]?\s+)(?=\S+ \S+)/i;
+const ANSWER_WORD = /^(?:(?:no|nope)[,.]\s+|(?:yes|yeah|yep|right(?=[,.])|okay|oh)\b[,.]?\s+)(?=\S+ \S+)/i;
 
 export interface Consultation {
   readonly statements: readonly Statement[];
@@ -67,11 +67,11 @@ export function statementsOf(turns: readonly Turn[], { roles: chosen = {}, isDru
   let lastDrug: { drug: string; turn: number } | null = null;
   for (const { at, upTo, role, text: spoken } of joinBroken(corrected, roles)) {
     const topic: SectionCode | null = asked === null ? null : topicOf(asked.text);
-    const degrees = role !== 'clinician' && asked !== null && TEMPERATURE.test(asked.text);
+    const degrees = asked !== null && TEMPERATURE.test(asked.text);
     const measured = asked !== null && asksMeasure(asked.text);
     const cut = sentencesOf(writeSpoken(withCorrections(degrees ? writeDegrees(spoken) : measured ? writeHundreds(spoken) : spoken), isDrug));
     // "No allergies. I get a rash from …" is read in one line or not at all.
-    const whole = role !== 'clinician' && topic === 'ALL' && cut.length > 1 && /^(?:no|none|not|nothing)\b/i.test(cut[0] ?? '');
+    const whole = role !== 'clinician' && topic === 'ALL' && cut.length > 1 && /^(?:no|none|not|nothing|nah|nope|never)\b/i.test(cut[0] ?? '');
     const sentences: string[] = role === 'clinician' ? cut : whole ? [cut.join(' ')] : joinFragments(cut);
     const place = turns.length < 2 ? 0 : at / (turns.length - 1);
     const from = [...new Set([at, upTo, ...(corrected[at]?.by ?? [])])];
@@ -93,10 +93,13 @@ export function statementsOf(turns: readonly Turn[], { roles: chosen = {}, isDru
       if (!OWN_MATTER.test(words) && drugsIn(words, isDrug) === undefined) continue;
       out.push({ text: `The ${role === 'patient' ? 'patient' : 'relative'} asked: "${words}"`, from, kind: 'asked', question: '', place, asked: null, affirms: true });
     }
-    sentences.forEach((sentence, index) => {
+    // "To the toilet? Eight days."
+    const lead = role === 'clinician' ? 0 : Math.max(0, sentences.findIndex(one => !one.endsWith('?')));
+    sentences.forEach((sentence, position) => {
+      const index = position - lead;
       // "I'm allergic to neomycin, is that a problem?" says something before it asks.
       const heard = role === 'clinician' ? sentence : (/^((?:\S+ ){2,}\S+), (?:is|does|do|can|should|could|would|will|isn't|right|and what|what)\b[^,]*\?$/i.exec(sentence)?.[1] ?? sentence);
-      if (QUESTION.test(heard) || (role !== 'clinician' && TAG.test(sentence)) || (role === 'clinician' && index === sentences.length - 1 && putToPatient(heard) !== null)) return;
+      if (QUESTION.test(heard) || (role !== 'clinician' && TAG.test(sentence)) || (role === 'clinician' && position === sentences.length - 1 && putToPatient(heard) !== null)) return;
       const bare = withoutOpeners(withoutOpeners(heard).replace(ANSWER_WORD, '')).replace(/^(not (?:right now|now|today|at the moment|currently|anymore))[, ]+(?=\S+ \S+ \S+)/i, '$1; ');
       const words = bare.split(' ').length;
       if (bare === '' || SAYS_NOTHING.test(bare) || (index === 0 && NOTHING.test(bare) && repeats(stated, bare))) return;

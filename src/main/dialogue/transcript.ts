@@ -6,7 +6,7 @@ export interface Turn {
 }
 
 /** `[doctor]`, `Doctor:`, `**Doctor:**`, `Doctor -` in front of what is said. */
-const TAGGED = /^\s*(?:\[([^\]\n]{1,40})\]\s*:?|\*{1,2}([A-Za-z][\w. ]{0,30}?)\s*:?\s*\*{1,2}\s*:?|([A-Za-z][\w. '-]{0,30}?)\s*:(?=\s|$)|([A-Z]\w{1,20})\s+[-–—](?=\s))\s*/;
+const TAGGED = /^\s*(?:\[([^\]\n]{1,40})\]\s*:?|\*{1,2}([A-Za-z][\w. ]{0,30}?)\s*:?\s*\*{1,2}\s*:?|([A-Za-zÀ-ÿ][\wÀ-ÿ. '’-]{0,30}?(?: ?\([^)\n]{1,30}\)|, [A-Za-z ]{2,20})?)\s*:(?=\s|$)|([A-Z]\w{1,20})\s+[-–—](?=\s))\s*/;
 /** A second speaker on the same line, as in "Patient: No. Doctor: Any fever?". */
 const INLINE = / (?=(?:Doctor|Patient|Clinician|Physician|Nurse|Guest_\w+)\s*:\s)/;
 /** Names that are speakers wherever they stand before a colon; any other must stand there twice ("Medications:" once is a heading). */

@@ -39,7 +39,7 @@ function clip(text: string): string {
 /** "I did, but the pharmacist told me": what, only the question says. */
 const ELLIPTIC = /^that(?:'s| is| was) (?:it|what|the one|how|when|why)\b|^(?:no[.,]? yes|yes[.,]? no)\b|^(?:(?:yes|no|yeah|well)[, ]+)?(?:i|he|she|it|they|we) (?:do|did|does|am|is|are|was|were|have|has|had|can|could|will|would|should)(?:n't| not)?[, ]+(?:but|though|although|because|until|when|only|unless|except)\b/i;
 /** That nobody knows is an answer too. */
-const UNKNOWN = /^(?:(?:oh|um|uh|er|well|no|honestly|sorry)\b[ ,.]*)*(?:i (?:don't|do not|couldn't|could not|can't|cannot|wouldn't) (?:know|remember|recall|tell you|say|think i know)|i(?:'m| am) not (?:really |too )?sure|not sure|no idea|haven't (?:a clue|got a clue)|i forget|dunno|i dunno|he doesn't know|she doesn't know|nobody knows)\b/i;
+const UNKNOWN = /^(?:(?:oh|um|uh|er|well|no|honestly|sorry)\b[ ,.]*)*(?:i (?:don't|do not|couldn't|could not|can't|cannot|wouldn't) (?:know|remember|recall|tell you|say|think i know)|i(?:'m| am) not (?:really |too )?sure|not sure|no idea|haven't (?:a clue|got a clue)|i forget|dunno|i dunno|he doesn't know|she doesn't know|nobody knows|(?:so )?they (?:say|said|tell me|told me|reckon)(?: so| it is| i (?:do|have|am))?(?=[,.]|$)|apparently|supposedly|i (?:think|believe|suppose|guess|hope) so|i (?:don't|do not) think so|(?:probably|possibly|maybe|perhaps)(?: not)?(?=[,.]|$)|as far as i know)/i;
 const IDLE = /\b(?:sound good|make sense|okay|alright|questions?|ready|understand|see|hear|remember|know (?:how|what|why|if)|ring a bell|is that right|may i|can i|shall we|would you like|happy|speaking)\b/i;
 
 /** What of an answer, or of the drug, allergy or possible emergency that was asked about, no statement holds: quoted; null where all is held. */
@@ -49,7 +49,8 @@ export function lostAnswer(asked: { readonly text: string; readonly put: boolean
   if (asked === null) return worth.length === 0 ? null : quoted(null, worth.map(({ said }) => said).join(' '));
   const drug = drugsIn(asked.text, isDrug);
   const open = UNKNOWN.test(spoken.trim()) || (answerOf(spoken) === 'yes' && !made.some(text => holdsSentence(asked.text, [text], isDrug) || keysOf(asked.text).filter(word => keysOf(text).includes(word)).length > 1) && !asked.put && keysOf(asked.text).length > 0 && !IDLE.test(asked.text));
-  const riddle = open || (drug !== undefined && !made.some(text => text.toLowerCase().includes(drug))) || ELLIPTIC.test(spoken.trim()) || (made.length === 0 && (isRedFlag(asked.text) || /\ballerg/i.test(asked.text)));
+  const another = /\d/.test(writeNumbers(asked.text)) && /\d/.test(writeNumbers(`${spoken} units`)) && asked.text.split(' ').length <= 14;
+  const riddle = open || another || (drug !== undefined && !made.some(text => text.toLowerCase().includes(drug))) || ELLIPTIC.test(spoken.trim()) || (made.length === 0 && (isRedFlag(asked.text) || /\ballerg/i.test(asked.text)));
   return riddle || (asked.put ? worth : unheard).length > 0 ? quoted(asked.text, spoken) : null;
 }
 

@@ -12,7 +12,7 @@ const RED_FLAGS = new RegExp(
     String.raw`\bworst headache|\bthunderclap|\bstiff(?:ness)?\b.{0,20}\bneck|\bneck\b.{0,20}\b(?:stiff|bend)|\bbend (?:it|(?:his|her|their) neck)|\bnumb|\bweak(?:ness)?\b|\bdroop|\bslur|\bspeech\b|\b(?:find|get out) (?:his|her|their|the) words|\bdouble vision|\b(?:lost|loss of|losing) (?:vision|sight)|\bfoggy\b|\bblurr|\bgo(?:ne|ing)? blind|\bstroke\b|\baneurysm`,
     String.raw`\bnot (?:passed|pass) (?:water|urine)|\bwet (?:nappy|nappies|diapers?)|\b(?:can|could) ?not (?:get up|walk|stand|pee|urinate|swallow|keep|move|feel)|\bswe(?:ll|lled|lling|lls)\b.{0,25}\b(?:lips?|face|tongue|throat|mouth)|\b(?:lips?|face|tongue|throat|mouth)\b.{0,25}\b(?:swe|swollen|tight)|\bthroat\b.{0,12}\btight`,
     String.raw`\bweight loss|\blos(?:t|ing|e) weight|\bbowels?\b.{0,30}\bdays|\bintensive care|\bburn(?:s|ing)?\b.{0,20}\b(?:pee|urin|pass)|\b(?:lost|losing) (?:about |around )?[\w-]+ (?:pounds|kilos|kg|kilograms|lbs|stone)|\bnight sweats|\bsweats? at night|\bfever\b|\bhot\b|\braw\b|\bweeping\b|\boozing\b|\bpuff(?:y|ed|s)\b|\bswollen\b|\bswelling\b|\bshiver|\bchills\b|\b(?:3[89]|4[01])(?:\.\d)? (?:degrees|this|at|since|on)\b|\b(?:101|102|103|104|105)(?:\.\d)?\b|\bspots?\b|\brash\b|\bdrinking (?:very )?little|\bnot drinking|\bjaundice|\byellow (?:skin|eyes)|\bthrew up|\bvomit`,
-    String.raw`\bpregnan|\blast period\b|\bperiod (?:is |was )?(?:late|\d)|\bweek late|\blump\b|\bmole\b|\bhas grown|\bbigger than before|\bclots?\b|\bcancer\b|\bcalf\b|\bheart (?:is )?(?:skipping|racing|flutter)|\bpalpitation|\bfell asleep at|\basleep at the wheel|\b(?:smok(?:e|es|ed|ing|er)|bottle of|drinks? (?:a|an|about|\d))\b|\bwine\b|\bvodka\b|\bbeers?\b|\bnot drive\b|\bdriv(?:e|ing)\b.{0,20}\buntil|\bambulance|\bhospital now|\b(?:emergency|er) (?:room )?(?:if|now|right away)|\bsafeguard|\bhit(?:s|ting)? (?:me|him|her|the patient|his|her) |\bcoug?h(?:s|ing|ed)? (?:up )?blood|\b(?:gun|guns|firearm|weapon|knife)\b|\btorsion|\bectopic|\bsepsis`,
+    String.raw`\bpregnan|\blast period\b|\bperiod (?:is |was )?(?:late|\d)|\bweek late|\blump\b|\bmole\b|\bhas grown|\bbigger than before|\bclots?\b|\bcancer\b|\bcalf\b|\bheart (?:is )?(?:skipping|racing|flutter)|\bpalpitation|\bfell asleep at|\basleep at the wheel|\b(?:smok(?:e|es|ed|ing|er)|bottle of|drinks? (?:a|an|about|\d))\b|\bwine\b|\bvodka\b|\bbeers?\b|\bnot drive\b|\bdriv(?:e|ing)\b.{0,20}\buntil|\bambulance|\bhospital now|\b(?:emergency|er) (?:room )?(?:if|now|right away)|\bsafeguard|\balone\b|\bon (?:his|her|their|the patient's) own\b|\bpeel|\bslough|\bblister|\bslides\b|\bhit(?:s|ting)? (?:me|him|her|the patient|his|her) |\bcoug?h(?:s|ing|ed)? (?:up )?blood|\b(?:gun|guns|firearm|weapon|knife)\b|\btorsion|\bectopic|\bsepsis`,
   ].join('|'),
   'i',
 );
@@ -30,11 +30,20 @@ const MEASURED = /\b(?:creatinine|potassium|sodium|h(?:a)?emoglobin|platelets?|w
 const INSTRUCTED = /\b(?:nine nine nine|nine one one|999|911|112|call me|ring (?:us|me)|come (?:straight )?back|no more|never (?:have|take|use)|needs? (?:the |to )?(?:surg\w+|team|hospital|ambulance|go|be seen|see)|(?:today|tonight)\W*$|now\b|come in|go (?:straight )?to (?:ent|a&e|the hospital|hospital|the emergency)|seen (?:now|today|tonight|tomorrow|this)|straight away|right away|at once|urgent(?:ly)?|immediately|(?:crisis|perinatal|mental health|diabetes|foot|stroke|cardiac|palliative|burns|surgical|medical|on.call) (?:team|unit)|team to (?:ring|see|call|come)|never \w+ alone|do not|must not|mustn't|don't|without (?:contrast|dye)|nothing (?:to eat|by mouth)|(?:ring|call|calling|ringing|page|get) the [a-z]+(?:ist|or|eon|team|ian)|admit\w*|cannot wait|can't wait|stay in|send(?:ing)? (?:the patient|him|her|you) to|until (?:i|we|the)|(?:talk|speak) to (?:the|your|his|her|the patient's) [a-z]+ (?:before|first|about)|if (?:the patient|he|she|it|they|you|anything|there)\b.*\b(?:gets?|worse|fever|not|comes?|starts?|bleed))\b/i;
 const SEVERE = /\b(?:sepsis|septic|ketoacidosis|quinsy|abscess|meningitis|encephalitis|appendicitis|embol\w+|infarct\w*|angina|heart attack|cauda|pre-?eclampsia|torsion|ectopic|aneurysm|dissection|neutropeni\w*|anaphyla\w*|tumou?rs?|melanoma|leuk(?:a)?emia|lymphoma|metasta\w+|h(?:a)?emorrhage|fractures?|ruptur\w*|obstruct\w*|thrombo\w+|glaucoma|hypoglyc\w*|hyponatr\w*|delirium|dementia|psychosis|suicidal|safeguarding|isch(?:a)?emi\w*|gangrene|necro\w+|pancreatitis|perforat\w*|arteritis|withdrawal|tender\w*|guarding|rigid\w*|clumsy|clonus|papill\w+|nystagmus|ulcers?|wounds?|syphilis|hiv|tuberculosis|toxic\w*|overdose)\b/i;
 
+/** A pressure without its name, a side. */
+const PRESSURE = /^\D{0,12}\d{2,3}\/\d{2,3}\b/;
+const SIDE = /\b(?:left|right)\b(?! (?:now|away|after|before|there|here|on time|to\b|for the))(?!-)/i;
+/** What a clinician will do, or says must be done. */
+const PLANNED = /^(?:(?:so|and|then|now|okay|today)\b[ ,]*)*(?:i|we) (?:will|would like|want|need|am going to|are going to)\b(?! (?:see what|be back|just|look|ask|explain|have a look|come back))|\bneeds? (?:to|a|an|the)\b|\bshould\b/i;
+
 /** Words that may be an emergency. */
 export const isRedFlag = (text: string): boolean => RED_FLAGS.test(text);
 
 /** Worth a second look where the note leaves it out, beside what is vital: measured, said to be done, or a grave name. */
-export const isGrave = (text: string): boolean => MEASURED.test(text) || INSTRUCTED.test(text) || SEVERE.test(text);
+/** Whatever else it says: a side, and of a clinician's what will be done. */
+export const isToBeSeen = ({ text, kind }: Pick<Statement, 'text' | 'kind'>): boolean => SIDE.test(text) || (kind === 'clinician' && PLANNED.test(text));
+
+export const isGrave = (text: string): boolean => MEASURED.test(text) || PRESSURE.test(text) || INSTRUCTED.test(text) || SEVERE.test(text);
 
 /** "You are not, Mum, you had cod on Friday." */
 const GAINSAYS = /^(?:you|he|she|the (?:patient|doctor)) (?:are|is|do|does|did|have|has|had|were|was|can)(?: not|n't)\b/i;
@@ -48,5 +57,5 @@ export function isMedicine({ text, asked }: Said, isDrug: (word: string) => bool
 /** Does the statement name what must not be lost? */
 export function isVital(one: Said, isDrug: (word: string) => boolean): boolean {
   const { text, question, kind } = one;
-  return isMedicine(one, isDrug) || (kind !== 'answer' && kind !== 'clinician' && (isRedFlag(question) || DRUGS.test(question))) || (kind === 'clinician' && JUDGED.test(text)) || (kind === 'other' && GAINSAYS.test(text)) || WEIGHT.test(text) || RED_FLAGS.test(text);
+  return isMedicine(one, isDrug) || (kind !== 'answer' && kind !== 'clinician' && (isRedFlag(question) || DRUGS.test(question))) || (kind === 'clinician' && (JUDGED.test(text))) || (kind === 'other' && GAINSAYS.test(text)) || WEIGHT.test(text) || RED_FLAGS.test(text);
 }

@@ -13,14 +13,18 @@ export function dialogueHandlers(resources: string, drugs: DrugLexicon): Pick<Ha
   const listener = (): Listener => (open ??= createListener(path.join(resources, 'knowledge', 'dialogue'), { isDrug: word => drugs.resolve(word)?.how === 'exact', alarms: alarmsOf(createTriager(resources)) }));
   return {
     'text.readTranscript'({ files }) {
-      const { format, turns } = readTranscriptFiles(files);
-      return { format, turns: [...turns], speakers: speakersOf(turns) };
+      const { format, turns: read } = readTranscriptFiles(files);
+      const { turns, sure } = listener().attribute(read);
+      return { format, turns: [...turns], speakers: speakersOf(turns), ...(sure === null ? {} : { sure }) };
     },
     'text.summarise'({ turns, dialogue, roles }) {
       if (turns === undefined && dialogue === undefined) throw new AppError('bad-input', 'Give turns or dialogue', { where: 'turns' });
-      const said = turns ?? (dialogue?.trim() === '' ? [] : readTranscriptFile({ name: 'dialogue', text: dialogue ?? '' }).turns);
+      const read = turns ?? (dialogue?.trim() === '' ? [] : readTranscriptFile({ name: 'dialogue', text: dialogue ?? '' }).turns);
+      const { turns: said, sure } = listener().attribute(read, { keep: turns !== undefined });
       const made = listener().summarise(said, roles);
       return {
+        // Whose words they are is a guess, and so may be where a turn ends: `from` counts these.
+        ...(sure === null ? {} : { sure, turns: said.map(({ speaker, text }) => ({ speaker, text })) }),
         note: made.note,
         topic: made.topic,
         lines: made.lines.map(line => ({ ...line, from: [...line.from] })),
@@ -30,7 +34,8 @@ export function dialogueHandlers(resources: string, drugs: DrugLexicon): Pick<Ha
         about: [...made.about],
       };
     },
-    'text.checkLines'({ turns, lines, roles }) {
+    'text.checkLines'({ turns: given, lines, roles }) {
+      const { turns } = listener().attribute(given, { keep: true });
       const { faults, omissions } = listener().check(turns, lines, roles);
       return { faults: faults.map(one => [...one]), omissions: omissions.map(line => ({ ...line, from: [...line.from] })) };
     },

@@ -174,3 +174,11 @@ describe('what recorders and recognisers write besides', () => {
   });
   it('phrases with several readings', () => expect(said(JSON.stringify({ recognizedPhrases: [{ speaker: 1, nBest: [{ display: 'Any pain?' }] }, { speaker: 2, nBest: [{ display: 'Yes.' }] }] }))).toEqual(['1: Any pain?', '2: Yes.']));
 });
+
+describe('JSON that numbers its speakers', () => {
+  const said = (value: unknown): string[] => readTranscriptFile({ name: 'a.json', text: JSON.stringify(value) }).turns.map(({ speaker, text }) => `${speaker}: ${text}`);
+  it('names them by the list of who took part', () =>
+    expect(said({ participants: [{ id: 'u1', displayName: 'Dr Lee' }, { id: 'u2', displayName: 'Mr Roe' }], transcript: { entries: [{ speakerId: 'u1', content: 'Any pain?' }, { speakerId: 'u2', content: 'No.' }] } })).toEqual(['Dr Lee: Any pain?', 'Mr Roe: No.']));
+  it('names them by a table', () => expect(said({ speakers: { S1: 'Dr Lee', S2: 'Mr Roe' }, turns: [{ speaker: 'S1', text: 'Any pain?' }, { speaker: 'S2', text: 'No.' }] })).toEqual(['Dr Lee: Any pain?', 'Mr Roe: No.']));
+  it('reads a speaker that is an object', () => expect(said([{ speaker: { id: 7, name: 'Dr Lee' }, message: 'Any pain?' }, { speaker: { id: 9 }, message: 'No.' }])).toEqual(['Dr Lee: Any pain?', '9: No.']));
+});

@@ -1,5 +1,6 @@
 /** Transcripts in the formats that recorders, captioners and phoneticians write. Each file is told by its content, not by its name. */
 import { AppError } from '../../../contract/errors.ts';
+import { isUnattributed } from '../infer.ts';
 import { readJson } from './json.ts';
 import { readPlain } from './plain.ts';
 import { isSrt, isVtt, readSubtitles } from './subtitles.ts';
@@ -30,7 +31,9 @@ export function readTranscriptFile({ name, text }: TranscriptFile): Transcript {
   if (content.trim() === '') throw unread(name, 'empty');
   if (content.length > LARGEST) throw unread(name, 'too-large');
   const format = formatOf(content);
-  const turns = joined(readAs(format, content, name));
+  const read = readAs(format, content, name);
+  // Whose pieces they are is not known yet: who joins them would join all.
+  const turns = isUnattributed(read) ? read.map(turn => ({ ...turn, text: turn.text.replace(/\s+/g, ' ').trim() })).filter(({ text }) => text !== '') : joined(read);
   if (turns.length === 0) throw unread(name, 'no-turns');
   if (turns.length > MOST_TURNS) throw unread(name, 'too-large');
   return { format, turns };

@@ -19,7 +19,7 @@ export function readPlain(text: string): TimedTurn[] {
 
 /** "Doctor: any fever?" as its speaker and words; null where no name stands in front. */
 export function speakerOf(line: string): { readonly speaker: string; readonly text: string } | null {
-  const found = /^[-–]?\s*(?:\[([^\]\n]{1,40})\]|([A-Z][\w.]*(?: [\w.]+){0,2})\s*:)\s+(.*)$/.exec(line);
+  const found = /^[-–]?\s*(?:\[([^\]\n]{1,40})\]|([A-Z][\w.]*(?: [\w.]+){0,2}(?: ?\([^)\n]{1,30}\))?)\s*:)\s+(.*)$/.exec(line);
   const speaker = found?.[1] ?? found?.[2];
   return speaker === undefined ? null : { speaker: speaker.trim(), text: found?.[3] ?? '' };
 }

@@ -1,4 +1,5 @@
 /** WebVTT and SubRip: cues with times. The speaker is a voice tag (`<v Doctor>`), a name before a colon, or a dash for "another speaks". */
+import { isDashed, UNKNOWN } from '../infer.ts';
 import { speakerOf } from './plain.ts';
 import { unread } from './turn.ts';
 import type { TimedTurn } from './turn.ts';
@@ -14,7 +15,7 @@ export function readSubtitles(text: string, name: string): TimedTurn[] {
   const turns: TimedTurn[] = [];
   let cue: { start: number; end: number } | null = null;
   let aside = false;
-  let speaker = 'unknown';
+  let speaker: string = UNKNOWN;
   const lines = text.split(/\r\n|[\n\r]/);
   for (const [at, line] of lines.entries()) {
     if (line.trim() === '') {
@@ -25,7 +26,10 @@ export function readSubtitles(text: string, name: string): TimedTurn[] {
     } else if (cue !== null) {
       for (const piece of piecesOf(line)) {
         speaker = piece.speaker ?? speaker;
-        turns.push({ speaker, text: piece.text, ...cue });
+        const last = turns.at(-1);
+        // Behind a dash another speaks; a line without one goes on with the line above it in its cue.
+        if (piece.speaker === null && speaker === UNKNOWN && last?.speaker === UNKNOWN && last.start === cue.start && isDashed(last.text) && !isDashed(piece.text)) turns[turns.length - 1] = { ...last, text: `${last.text} ${piece.text}` };
+        else turns.push({ speaker, text: piece.text, ...cue });
       }
     } else if (/^\s*(?:NOTE|STYLE|REGION)\b/.test(line)) aside = true;
     else if (!aside && !HEAD.test(line) && !isIdentifier(lines, at)) throw unread(name, 'cue-without-time', `line ${at + 1}`);

@@ -10,9 +10,12 @@ export interface Harm {
 const AMOUNT = /(\d+(?:\.\d+)?)\s*(mg|mcg|micrograms?|milligrams?|g|grams?|mL|milliliters?|units?|%)?(?![\d/])/gi;
 const DENIED = String.raw`\b(?:denies|denied|no|not|never|without|negative for|has none of)\b`;
 
+/** A question that is quoted states nothing. */
+const QUOTED_QUESTION = /\bAsked:? "[^"]*":?/g;
+
 /** Everything in the note's lines that the consultation does not bear out. Empty for a note that does no harm. */
 export function harmsOf(written: Written, { lines }: Pick<ConsultationNote, 'lines'>): Harm[] {
-  return lines.flatMap(({ text }): Harm[] => [
+  return lines.map(({ text }) => text.replace(QUOTED_QUESTION, ' ')).flatMap((text): Harm[] => [
     ...wrongDoses(written, text).map(() => ({ kind: 'dose' as const, line: text })),
     ...Object.entries(written.sides).flatMap(([part, side]) => (new RegExp(`\\b${side === 'left' ? 'right' : 'left'}(?: \\w+)? ${part}`, 'i').test(text) ? [{ kind: 'side' as const, line: text }] : [])),
     ...written.present.flatMap(had => (new RegExp(`${DENIED}(?:(?!\\b(?:but|well)\\b)[^.;:–]){0,60}(?:${had})`, 'i').test(text) ? [{ kind: 'negation' as const, line: text }] : [])),
@@ -50,7 +53,7 @@ function unsaidNumbers({ said }: Written, text: string): string[] {
 function readings(number: string): string[] {
   const [whole = '', part] = number.split('.');
   const value = Number(whole);
-  const wholes = [whole, ...spoken(value), ...(whole.length === 3 ? [[...whole].map(digit => SMALL[Number(digit)] ?? '').join(' ')] : []), ...(value % 1000 === 500 || value === 1000 ? ['a thousand'] : []), ...(value % 1000 === 500 ? [`${spoken(Math.floor(value / 1000))[0] ?? ''} and a half thousand`] : [])];
+  const wholes = [whole, ...spoken(value), ...(whole.length === 3 ? [[...whole].map(digit => SMALL[Number(digit)] ?? '').join(' ')] : []), ...(value === 100 ? ['hundred'] : []), ...(value % 1000 === 500 || value === 1000 ? ['a thousand'] : []), ...(value % 1000 === 500 ? [`${spoken(Math.floor(value / 1000))[0] ?? ''} and a half thousand`] : [])];
   if (part === undefined) return wholes;
   const digits = part.split('').map(digit => SMALL[Number(digit)] ?? '').join(' ');
   return [number, ...wholes.flatMap(one => [`${one} point ${digits}`, `${one} point ${digits.replaceAll('zero', 'oh')}`, `${one} point ${spoken(Number(part))[0] ?? ''}`, `${one} ${spoken(Number(part))[0] ?? ''}`, ...(part === '5' ? [`${one} and a half`, 'half'] : [])])];

@@ -301,7 +301,7 @@ Doctor: He'll need a mask, a chest film and three sputum samples today, and he m
 [Dr] Your pulse is forty six and the pressure's eighty eight on fifty. I want glucagon ready, and the poisons line, and a level at half past two.`,
     doses: { propranolol: ['40 mg'], fluoxetine: ['40 mg'] }, sides: {},
     present: [], absent: [],
-    vital: ['paracetamol', '32|thirty two', '10:30|half ten|half past ten', 'ros', 'propranolol', 'sick|vomit|taxi', 'did not care|didn.t care', 'kyle|text', 'more of the blue', 'fluoxetine', 'the pill', 'parvolex', 'wheez', 'twice', '48', '46', '88', 'glucagon', 'level'],
+    vital: ['paracetamol', '32|thirty two', '10:30|half (?:past )?(?:ten|10)', 'ros', 'propranolol', 'sick|vomit|taxi', 'did not care|didn.t care', 'kyle|text', 'more of the blue', 'fluoxetine', 'the pill', 'parvolex', 'wheez', 'twice', '48', '46', '88', 'glucagon', 'level'],
     never: ['11:30', 'half (?:past )?eleven', 'denies (?:any )?(?:wish|suicid|intent)', '50 ?kg|50 kilos'],
   },
   {

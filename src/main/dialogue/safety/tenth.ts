@@ -80,7 +80,7 @@ F: She had her left eye done, the cataract, three weeks ago. No bleeding.
 D: The tracing shows ST elevation in the inferior leads. We'll give her aspirin three hundred and call the cath lab straight away.`,
     doses: { clopidogrel: ['75 mg'], bisoprolol: ['2.5 mg'], atorva: ['80 mg'], aspirin: ['300 mg'] }, sides: { eye: 'left' },
     present: ['chest', 'jaw', 'wet through'], absent: ['bleeding'],
-    vital: ['5:30|half past five', 'jaw', 'chest', 'wet through|sweat', 'stents', 'clopidogrel', 'bisoprolol', 'atorva', 'spray', 'dye', 'breathe', 'st elevation', 'aspirin', 'cath lab', 'cataract|left eye'],
+    vital: ['5:30|half past (?:five|5)', 'jaw', 'chest', 'wet through|sweat', 'stents', 'clopidogrel', 'bisoprolol', 'atorva', 'spray', 'dye', 'breathe', 'st elevation', 'aspirin', 'cath lab', 'cataract|left eye'],
     never: ['(?:she|the patient) (?:has|have) diabetes', '^diabetes\\.?$', 'spray (?:has )?helped'],
   },
   {

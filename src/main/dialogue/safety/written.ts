@@ -1,6 +1,5 @@
 /** The form of the consultations that we wrote to see whether a note of theirs does harm. */
 import { readTranscriptFile } from '../formats/index.ts';
-import { readTranscript } from '../transcript.ts';
 import type { Turn } from '../transcript.ts';
 
 export interface Written {
@@ -26,7 +25,7 @@ export interface Written {
 
 /** The dialogue as the screen would read it. */
 export function turnsOf(written: Written): readonly Turn[] {
-  return written.file === undefined ? readTranscript(transcriptOf(written)) : readTranscriptFile({ name: written.file, text: written.said.trimStart() }).turns;
+  return written.file === undefined ? readTranscriptFile({ name: 'pasted', text: transcriptOf(written) }).turns : readTranscriptFile({ name: written.file, text: written.said.trimStart() }).turns;
 }
 
 /** The dialogue in the form of a transcript. */

@@ -7,7 +7,7 @@ import type { Consultation } from '../../../contract/listen.ts';
 import type { Answer } from '../../session/session.ts';
 import { useSession } from '../../session/hooks.ts';
 import { readTranscriptText } from './read-file.ts';
-import { SpeakerChoice } from './speaker-choice.tsx';
+import { SpeakerChoice, speakerName } from './speaker-choice.tsx';
 import { useTask } from './use-task.ts';
 
 type Read = Answer<'listen.read'>;
@@ -103,7 +103,7 @@ export function Intake({ caseId, onStarted }: { readonly caseId: string; readonl
             <tbody>
               {read.speakers.map((speaker) => (
                 <tr key={speaker.name}>
-                  <td>{speaker.name === 'unknown' ? t('listen.unknown') : speaker.name}</td>
+                  <td>{speaker.name === 'unknown' ? t('listen.unknown') : speakerName(speaker.name, t)}</td>
                   <td>
                     <SpeakerChoice name={speaker.name} value={roles[speaker.name] ?? speaker.role} why={roles[speaker.name] === undefined ? speaker.why : 'chosen'} onChange={(role) => setRoles({ ...roles, [speaker.name]: role })} />
                   </td>
@@ -113,6 +113,7 @@ export function Intake({ caseId, onStarted }: { readonly caseId: string; readonl
               ))}
             </tbody>
           </Table>
+          {read.sure === undefined ? null : <p className="au-warning">{t('listen.sure', { percent: Math.round(read.sure * 100) })}</p>}
           {read.speakers.length < 2 ? <p className="au-warning">{t('listen.oneSpeaker')}</p> : null}
           <TextInput label={t('listen.title')} value={title} placeholder={t('listen.untitled')} onChange={(event) => setTitle(event.currentTarget.value)} maxLength={200} maw={420} />
           <Group gap="xs">

@@ -1,9 +1,18 @@
 import type { ReactNode } from 'react';
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
 import type { Speaker, SpeakerRole } from '../../../contract/listen-engine.ts';
 
 const ROLES = ['clinician', 'patient', 'other'] as const;
+
+const GUESSED: Readonly<Record<string, SpeakerRole>> = { 'Clinician?': 'clinician', 'Patient?': 'patient', 'Relative?': 'other' };
+
+/** A speaker's name; where nobody is named, who it is taken to be with a question mark. */
+export function speakerName(name: string, t: TFunction): string {
+  const guess = GUESSED[name];
+  return guess === undefined ? name : t('listen.guessed', { role: t(`listen.roles.${guess}`) });
+}
 
 /** Who a speaker is, and by what it was told; a person may say otherwise. */
 export function SpeakerChoice({ name, value, why, onChange }: { readonly name: string; readonly value: SpeakerRole; readonly why: Speaker['why']; readonly onChange: (role: SpeakerRole) => void }): ReactNode {
@@ -11,7 +20,7 @@ export function SpeakerChoice({ name, value, why, onChange }: { readonly name: s
   return (
     <NativeSelect
       size="xs"
-      aria-label={t('listen.roleOf', { name })}
+      aria-label={t('listen.roleOf', { name: speakerName(name, t) })}
       value={value}
       onChange={(event) => onChange(ROLES.find((role) => role === event.currentTarget.value) ?? 'other')}
       data={ROLES.map((role) => ({ value: role, label: t(`listen.roles.${role}`) }))}

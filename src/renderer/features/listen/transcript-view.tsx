@@ -5,7 +5,7 @@ import type { DraftLine, SpeakerRole } from '../../../contract/listen-engine.ts'
 import type { Consultation } from '../../../contract/listen.ts';
 import { lineId, reveal, turnId, useLinked } from './link.ts';
 import { sectionKey } from './sections.ts';
-import { SpeakerChoice } from './speaker-choice.tsx';
+import { SpeakerChoice, speakerName } from './speaker-choice.tsx';
 
 interface Props {
   readonly consultation: Consultation;
@@ -29,7 +29,7 @@ export function TranscriptView({ consultation, lines, onRole, busy }: Props): Re
         <fieldset disabled={busy}>
           {speakers.map((speaker) => (
             <div key={speaker.name} className="au-speaker">
-              <span>{speaker.name === 'unknown' ? t('listen.unknown') : speaker.name}</span>
+              <span>{speaker.name === 'unknown' ? t('listen.unknown') : speakerName(speaker.name, t)}</span>
               <SpeakerChoice name={speaker.name} value={speaker.role} why={speaker.why} onChange={(role) => onRole(speaker.name, role)} />
             </div>
           ))}
@@ -51,10 +51,10 @@ export function TranscriptView({ consultation, lines, onRole, busy }: Props): Re
                   const [first] = own;
                   if (first !== undefined) reveal(lineId(first), true);
                 }}
-                aria-label={t('listen.turnLabel', { number: at + 1, speaker: turn.speaker, text: turn.text, lines: own.length })}
+                aria-label={t('listen.turnLabel', { number: at + 1, speaker: speakerName(turn.speaker, t), text: turn.text, lines: own.length })}
               >
                 <span className="au-turn-head">
-                  <b>{turn.speaker === 'unknown' ? t(`listen.roles.${roles.get(turn.speaker) ?? 'other'}`) : turn.speaker}</b>
+                  <b>{turn.speaker === 'unknown' ? t(`listen.roles.${roles.get(turn.speaker) ?? 'other'}`) : speakerName(turn.speaker, t)}</b>
                   <span className="au-num">{turn.start === undefined ? at + 1 : clock(turn.start)}</span>
                   {section === null ? null : <span className="au-about">{t(sectionKey(section))}</span>}
                 </span>
