@@ -34,7 +34,7 @@ const OPEN_VERB = /^(?:i|he|she|they|we) (?:stopped|quit|started|did|used to|gav
 const LONGEST_QUESTION = 14;
 function asPut(question: string): string | null {
   const bare = withoutOpeners(withoutOpeners(question).replace(/^(?:hi|hello|hey|(?:good )?(?:morning|afternoon|evening))\b[^,?.!]{0,24}[,.!] /i, '')).trim();
-  return bare.split(' ').length > LONGEST_QUESTION || !/\?$/.test(bare) || /\b(?:else|question|sound good|make sense|okay with|am i|speaking|left|right|if your)\b/i.test(bare) || /\d/.test(writeNumbers(bare)) ? null : `Asked "${capital(bare)}"`;
+  return bare.split(' ').length > LONGEST_QUESTION || !bare.endsWith('?') || /\b(?:else|question|sound good|make sense|okay with|am i|speaking|left|right|if your)\b/i.test(bare) || /\d/.test(writeNumbers(bare)) ? null : `Asked "${capital(bare)}"`;
 }
 
 /** The words to put before an answer in a few words, so that it can be read without its question; null where it needs none. */

@@ -7,9 +7,11 @@ import { alarmsOf, createTriager } from '../messages/index.ts';
 import type { ConsultationNote } from '../index.ts';
 import { harmsOf, lostOf } from './judge.ts';
 import { ELEVENTH } from './eleventh.ts';
+import { ELEVENTH_MORE } from './eleventh-more.ts';
 import { OWN } from './own.ts';
 import { SOURCES } from './sources.ts';
 import { TENTH } from './tenth.ts';
+import { TENTH_FORMATS } from './tenth-formats.ts';
 import { TENTH_MORE } from './tenth-more.ts';
 import { turnsOf } from './written.ts';
 
@@ -17,7 +19,7 @@ const resources = resolve(import.meta.dirname, '../../../../resources');
 const linker = createLinker(resolve(resources, 'terminology/terminology.db'));
 afterAll(() => linker.close());
 const listener = createListener(resolve(resources, 'knowledge/dialogue'), { isDrug: word => linker.drugs.resolve(word)?.how === 'exact', alarms: alarmsOf(createTriager(resources)) });
-const ALL = [...OWN, ...TENTH, ...TENTH_MORE, ...ELEVENTH];
+const ALL = [...OWN, ...TENTH, ...TENTH_MORE, ...TENTH_FORMATS, ...ELEVENTH, ...ELEVENTH_MORE];
 const notes = new Map(ALL.map(written => [written.id, listener.summarise(listener.attribute(turnsOf(written)).turns)]));
 const noteOf = (id: string): ConsultationNote => notes.get(id) ?? { note: '', topic: '', lines: [], omissions: [], unsupported: [], speakers: [], about: [] };
 

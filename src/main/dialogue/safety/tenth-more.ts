@@ -1,4 +1,4 @@
-/** The other fifteen of the tenth lot. */
+/** More of the tenth lot. */
 import type { Written } from './written.ts';
 
 export const TENTH_MORE: readonly Written[] = [
@@ -334,15 +334,6 @@ Midwife: Your pulse is one hundred and sixteen and temperature thirty eight thre
     present: ['yellow', 'shiver', 'weeping'], absent: [],
     vital: ['sleepy|wake', '1|one', 'brick', 'yellow', '3.4', '2.94', 'smell', 'plum|clot', 'shiver', 'weeping', 'fragmin', 'missed', 'iron', 'dihydrocodeine', 'diclofenac', 'chlorhexidine', '116', '38.3', 'both back'],
     never: ['right end', 'denies (?:any )?(?:clot|fever|shiver)'],
-  },
-  {
-    id: 'no-speakers-one-block', specialty: 'general practice',
-    said: `
-What seems to be the matter? My ear's been hurting for four days and since this morning my face is funny. Funny how? I can't close the right eye and my mouth drops when I smile. Any rash? There are little blisters in the ear. Any hearing loss? A bit, and I'm dizzy. What do you take? Carbimazole, twenty, and the mini pill. Any allergies? Aciclovir, I came out in a rash, they gave me it for a cold sore. Any sore throat or fever? A sore throat, yes, since Tuesday. No fever. Can you raise both eyebrows for me? The right one doesn't move. I think this is shingles of the facial nerve. I'd like an urgent blood count because of the carbimazole, and I'll ring the ear nose and throat doctors now.`,
-    doses: { carbimazole: ['20 mg'] }, sides: {},
-    present: ['sore throat', 'dizz'], absent: [],
-    vital: ['ear', 'eye', 'mouth', 'blister', 'hearing', 'dizz', 'carbimazole', 'pill', 'aciclovir', 'rash', 'throat', 'eyebrow|right 1|right one|does not move|doesn.t move', 'shingles', 'blood count', 'ear nose'],
-    never: ['denies (?:any )?(?:sore throat|rash|hearing)', 'left (?:eye|eyebrow|one)'],
   },
   {
     id: 'chemo-helpline', specialty: 'oncology helpline',
