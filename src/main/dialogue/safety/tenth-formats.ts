@@ -1,4 +1,4 @@
-/** Those of the tenth lot that come as recorders write them, or without speakers. */
+/** Those of the tenth lot that come as recorders write them, or without speakers, and two more. */
 import type { Written } from './written.ts';
 
 export const TENTH_FORMATS: readonly Written[] = [
@@ -187,5 +187,65 @@ What seems to be the matter? My ear's been hurting for four days and since this 
     present: ['sore throat', 'dizz'], absent: [],
     vital: ['ear', 'eye', 'mouth', 'blister', 'hearing', 'dizz', 'carbimazole', 'pill', 'aciclovir', 'rash', 'throat', 'eyebrow|right 1|right one|does not move|doesn.t move', 'shingles', 'blood count', 'ear nose'],
     never: ['denies (?:any )?(?:sore throat|rash|hearing)', 'left (?:eye|eyebrow|one)'],
+  },
+  {
+    id: 'knee-locum', specialty: 'orthopaedics',
+    said: `
+Consultant: Which knee are we talking about?
+Patient: The left's the bad one. The right I had scoped in two thousand and sixteen.
+Consultant: When did the left one swell up?
+Patient: Friday. It's hot too, I couldn't sleep with the sheet on it.
+Consultant: Any injury?
+Patient: None.
+Consultant: Have you had gout?
+Patient: In my toe, years back. This is different.
+Consultant: Any fever?
+Patient: Thirty eight five, last night.
+Consultant: Have you had an injection into it?
+Patient: A steroid one, ten days ago. The physio did it.
+Consultant: What do you take?
+Patient: Allopurinol, three hundred, and adalimumab, every other Thursday.
+Consultant: Have you stopped the adalimumab?
+Patient: No, had it yesterday. Should I not have?
+Consultant: Allergies?
+Patient: Vancomycin, red all over. And I can't have contrast, my thyroid.
+Consultant: Can you bend it?
+Patient: Not an inch.
+Consultant: This is septic until proven otherwise. Nothing to eat, we'll draw the fluid off in theatre today, and no antibiotics before that.`,
+    doses: { allopurinol: ['300 mg'] }, sides: {},
+    present: ['hot'], absent: [],
+    vital: ['left', 'hot', '38.5', 'steroid', '10 days|ten days', 'allopurinol', 'adalimumab', 'yesterday', 'vancomycin', 'contrast', 'thyroid', 'inch|bend', 'septic', 'nothing to eat', 'no antibiotics'],
+    never: ['stopped (?:the )?adalimumab', 'right knee (?:is|swelled|swollen)', 'denies (?:any )?(?:fever|injection)'],
+  },
+  {
+    id: 'teen-sore-throat', specialty: 'general practice',
+    said: `
+Doctor: What's the trouble, Callum?
+Callum: My throat. I can't open my mouth properly and I can't swallow my spit.
+Mum: He's been dribbling on the pillow, and his voice has gone all thick.
+Doctor: How long's that been?
+Callum: Since Wednesday. No, Thursday.
+Doctor: One side worse?
+Callum: The left.
+Doctor: Fever?
+Mum: Thirty nine point two at lunch.
+Doctor: Has he had anything for it?
+Mum: Brufen, two hundred, at nine. The out of hours gave him the pink penicillin but he's allergic so I binned it.
+Doctor: What happened with penicillin?
+Mum: He was a baby. Spots, I think. It was my other son who collapsed.
+Doctor: Any other medicines?
+Callum: Roaccutane. Forty.
+Doctor: Who gives you that?
+Callum: The skin clinic.
+Doctor: How's your mood on that?
+Callum: Alright.
+Mum: It isn't, he cut his arm last month.
+Doctor: Is that right?
+Callum: It was just scratches. I'm not gonna do it again.
+Doctor: There's a swelling pushing the tonsil over on the left. This looks like a quinsy. You're going to ENT now.`,
+    doses: { brufen: ['200 mg'], roaccutane: ['40 mg'] }, sides: {},
+    present: ['swallow', 'dribbl'], absent: [],
+    vital: ['open', 'swallow|spit', 'dribbl', 'thick', '39.2', 'brufen', 'penicillin', 'spots', 'roaccutane', 'cut', 'scratch', 'swelling', 'quinsy', 'ent'],
+    never: ['(?:he|the patient) collapsed', 'denies (?:any )?(?:self|cut|fever)', 'right side', 'takes (?:the )?(?:pink )?penicillin'],
   },
 ];
