@@ -8,7 +8,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLinker } from '../../src/main/language/codes/index.ts';
 
-interface Row { Name: string; TTY: string; SCDCs?: { SCDs?: { Name: string; SBDs?: { BNs?: { Name: string }[] }[] }[] }[] }
+interface Row { Name: string; RXCUI: string; TTY: string; SCDCs?: { SCDs?: { Name: string; SBDs?: { BNs?: { Name: string }[] }[] }[] }[] }
 const folder = join(process.argv[2] ?? '.data', 'rxnorm/web/data');
 const { drugs } = createLinker('resources/terminology/terminology.db');
 let seed = 7;
@@ -17,6 +17,8 @@ const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.lengt
 const sample = <T>(from: readonly T[], count: number): T[] => from.map((item) => [random(), item] as const).sort((a, b) => a[0] - b[0]).slice(0, count).map(([, item]) => item);
 
 type Named = [name: string, ingredients: Set<string>];
+/** The list's codes: ours may call an ingredient by a shorter name ("senna"). */
+const codes = new Map<string, string>();
 const ingredients: Named[] = [];
 const products = new Map<string, Set<string>>();
 const brands = new Map<string, Set<string>>();
@@ -24,6 +26,7 @@ const add = (map: Map<string, Set<string>>, name: string, ingredient: string): v
 for (const file of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
   for (const row of JSON.parse(readFileSync(join(folder, file), 'utf8')) as Row[]) {
     const own = row.Name.toLowerCase();
+    codes.set(own, row.RXCUI);
     ingredients.push([row.Name, new Set(own.split(' / '))]);
     if (row.TTY !== 'IN') continue;
     for (const scd of (row.SCDCs ?? []).flatMap(({ SCDs }) => SCDs ?? [])) {
@@ -35,7 +38,9 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.json')))
 const SALT = /\b(sodium|potassium|calcium|magnesium|hydrochloride|chloride|sulfate|phosphate|acetate|maleate|tartrate|citrate|mesylate|besylate|fumarate|succinate|nitrate|bromide|human|recombinant)\b/g;
 const plain = (name: string): string => name.toLowerCase().replace(SALT, '').trim();
 function right(text: string, want: ReadonlySet<string>): boolean {
-  const got = (drugs.resolve(text)?.ingredients ?? []).map(({ name }) => plain(name));
+  const found = drugs.resolve(text)?.ingredients ?? [];
+  if ([...want].some((one) => found.some(({ rxcui }) => rxcui === codes.get(one)))) return true;
+  const got = found.map(({ name }) => plain(name));
   return [...want].map(plain).some((one) => got.some((name) => name === one || name.startsWith(one) || one.startsWith(name)));
 }
 function misspelt(word: string): string {

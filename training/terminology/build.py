@@ -14,7 +14,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 from normalise import SAME, STOP, key, normalise
-from sources import annotated_names, curated, doid, genes, hpo, icd10cm, loinc, mesh
+from sources import DISEASE, analytes, annotated_names, curated, doid, from_parents, genes, hpo, icd10cm, loinc, mesh, read_names, to_billable
 from drugs import rxnorm
 
 SYSTEMS = ['ICD-10-CM', 'RxNorm', 'MeSH', 'DOID', 'HPO', 'HGNC', 'NCBI Gene', 'LOINC']
@@ -25,7 +25,7 @@ EDITIONS = {
     'DOID': ('2015', 'Disease Ontology; CC0'),
     'HPO': ('2016', 'Human Phenotype Ontology; cite Koehler et al.'),
     'NCBI Gene': ('Entrez Gene human symbols', 'NCBI; public domain'),
-    'LOINC': ('lab items of MIMIC with LOINC', 'Regenstrief Institute; LOINC licence'),
+    'LOINC': ('lab items of MIMIC with LOINC; our table of analytes, 2026-11', 'Regenstrief Institute; LOINC licence'),
 }
 # kind of a name: where it comes from, best first
 PREFERRED, SYNONYM, CURATED, BRAND, ANNOTATED = 0, 1, 2, 3, 4
@@ -71,14 +71,19 @@ def main() -> None:
     add = (concept, name)
     mesh_by_name = mesh(args.data, add)
     icd10cm(args.data, add)
-    doid_names = doid(args.data, add)
+    diseases = doid(args.data, add)
     hpo(args.data, add)
     genes(args.data, add)
     loinc(args.data, add)
     parts = rxnorm(args.data, here / 'drug-names.txt', add, rename)
-    curated(here, add, mesh_by_name)
+    curated(here, add, mesh_by_name, lambda system: [(of, c['display']) for of, c in concepts.items() if of[0] == system])
+    analytes(here.parents[1] / 'resources/language', add)
     chemical_synonyms(args.data, mesh_by_name, name)
     annotated_names(args.data, add, hold_out_dev=args.hold_out_dev)
+    from_parents(diseases, concepts, name)
+    to_billable(concepts)
+    for file in ('problem-names.txt', 'finding-names.txt'):
+        share_names([names for _, names in read_names(here / file)], concepts, name)
 
     args.out.parent.mkdir(parents=True, exist_ok=True)
     temporary = args.out.with_suffix('.building')
@@ -132,6 +137,28 @@ def main() -> None:
     db.close()
     os.replace(temporary, args.out)
     print(json.dumps({'bytes': args.out.stat().st_size, 'concepts': dict(Counter(of[0] for of in concepts)), 'names': len(rows), 'tokens': len(tokens)}))
+
+
+def share_names(lines: list[list[str]], concepts: dict, name) -> None:
+    """
+    A line of everyday names that holds the name of one disease of MeSH or the Disease Ontology names it by the others too: "UTI" stands beside
+    "urinary tract infection". A name that has a concept of its own there keeps it; a line that holds several diseases gives none.
+    """
+    for system in ('MeSH', 'DOID'):
+        by_key, chief = defaultdict(set), defaultdict(set)
+        for of, c in concepts.items():
+            if of[0] == system and (system == 'DOID' or c['group'] & DISEASE):
+                for text, (kind, _) in c['names'].items():
+                    by_key[key(text)].add(of)
+                    if system == 'MeSH' or kind == PREFERRED:
+                        chief[key(text)].add(of)
+        for names in lines:
+            keys = {n: key(normalise(n)) for n in names}
+            held = {of for k in keys.values() if len(chief.get(k, ())) == 1 for of in chief[k]}
+            if len(held) == 1:
+                for n, k in keys.items():
+                    if k not in by_key:
+                        name(next(iter(held)), n, SYNONYM)
 
 
 def chemical_synonyms(data: Path, mesh_by_name: dict, name) -> None:

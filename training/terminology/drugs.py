@@ -11,10 +11,12 @@ from sources import read_names
 PREFERRED, SYNONYM, CURATED, BRAND = 0, 1, 2, 3
 INGREDIENT, PRECISE, COMBINATION, BRAND_NAME = 0, 1, 2, 3
 SALTS = set('''sodium potassium calcium magnesium hydrochloride hcl chloride sulfate phosphate acetate maleate tartrate bitartrate citrate mesylate
-besylate fumarate succinate nitrate bromide hydrobromide dihydrate monohydrate trihydrate hydrate anhydrous disodium dipotassium tromethamine
+besylate bisulfate fumarate succinate nitrate bromide hydrobromide dihydrate monohydrate trihydrate hydrate anhydrous disodium dipotassium tromethamine
 medoxomil axetil proxetil pivoxil etexilate hyclate monohydrochloride dihydrochloride propionate dipropionate valerate furoate acetonide pamoate
 decanoate palmitate lactate gluconate carbonate oxide free base lysine arginine erbumine estolate ethylsuccinate stearate malate tosylate edisylate
 camsylate esylate isethionate napsylate teoclate xinafoate bicarbonate meglumine dimeglumine benzathine procaine alafenamide disoproxil'''.split())
+# Ingredients that the list writes otherwise than drug tables and people do.
+LISTED_AS = {'insulin aspart': 'insulin aspart, human', 'insulin glulisine': 'insulin glulisine, human', 'senna': 'sennosides, usp', 'hyoscine butylbromide': 'butylscopolammonium bromide'}
 STRENGTH = re.compile(r'^[\d.,]+( ?(MG|MCG|UNT|MEQ|ML|G|HR|%|MMOL|ACTUAT|CELLS|BAU|PNU|AU|MCI|IU).*)?$', re.I)
 
 
@@ -88,6 +90,9 @@ def rxnorm(data: Path, names_file: Path, add, rename) -> dict:
         name(me, text, BRAND)
         # The most usual make-up; the shortest of equals.
         parts[me] = list(max(held.items(), key=lambda h: (len(h[0]) > 0, h[1], -len(h[0])))[0]) or [me]
+    for left, listed in LISTED_AS.items():
+        if listed in ingredients:
+            ingredients[left] = ingredients[listed]
     for left, others in read_names(names_file):
         of_list = [ingredients.get(p.strip().lower()) for p in left.split(' + ')]
         if not all(of_list) and len(of_list) == 1:
@@ -128,9 +133,10 @@ def letter_a(data: Path, ingredients: dict) -> None:
     for row in unii_map:
         drugbank, code = row['DrugBank_Name'], row['RxNorm_CUI']
         if drugbank != 'None' and code.isdigit() and code not in known_codes:
-            text = drugbank.lower()
+            fda = row['FDA_PreferredTerm'].lower()
+            # DrugBank's "iontophoretic acyclovir" is the FDA's acyclovir.
+            text = fda if drugbank.lower().endswith(f' {fda}') else drugbank.lower()
             if (text[0] == 'a' or code in ndfrt) and text not in ingredients and base(text) == text:
-                fda = row['FDA_PreferredTerm'].lower()
                 if base(fda) == fda:
                     ingredients[text] = ('RxNorm', code)
                     known_codes.add(code)
@@ -144,12 +150,14 @@ def letter_a(data: Path, ingredients: dict) -> None:
             known_codes.add(code)
     with open(data / 'interactions/worldvista_ansm_en_2016.json', encoding='utf-8') as file:
         ansm = json.load(file)
+    # A name that the prescribable list holds with its salt or its origin is that ingredient: ANSM's code of dabigatran lacks a digit.
+    listed = {base(n.removesuffix(', human')): of for n, of in ingredients.items()}
     named = [(n, c) for members in ansm['classes'].values() for n, c in members]
     named += [(d[1], d[2]) for i in ansm['interactions'] for side in (i['drug1'], i['drug2']) for d in side if d[0] == 'drug']
     for text, code in named:
         text = text.lower().strip()
         if code and code.isdigit() and code not in known_codes and text not in ingredients:
-            ingredients[text] = ('RxNorm', code)
+            ingredients[text] = listed.get(text, ('RxNorm', code))
             known_codes.add(code)
 
 

@@ -7,7 +7,9 @@ BRITISH = [
     ('haem', 'hem'), ('aemia', 'emia'), ('oedema', 'edema'), ('oesoph', 'esoph'), ('tumour', 'tumor'), ('paed', 'ped'), ('rrhoea', 'rrhea'),
     ('pnoea', 'pnea'), ('foet', 'fet'), ('leuk', 'leuc'), ('sulph', 'sulf'), ('gynaec', 'gynec'), ('anaesth', 'anesth'), ('aetiol', 'etiol'),
     ('orthopaed', 'orthoped'), ('caec', 'cec'), ('faec', 'fec'), ('ischaem', 'ischem'), ('oestr', 'estr'), ('coeliac', 'celiac'), ('behaviour', 'behavior'),
-    ('colour', 'color'), ('fibre', 'fiber'), ('titre', 'titer'), ('uria', 'uria'), ('isation', 'ization'), ('aluminium', 'aluminum'),
+    ('colour', 'color'), ('fibre', 'fiber'), ('titre', 'titer'), ('isation', 'ization'), ('ised', 'ized'), ('aluminium', 'aluminum'), ('anaem', 'anem'),
+    ('uraem', 'urem'), ('oedem', 'edem'), ('caesar', 'cesar'), ('paraesthe', 'paresthe'), ('aesthes', 'esthes'), ('neurone', 'neuron'), ('naev', 'nev'),
+    ('phaeochr', 'pheochr'), ('goitre', 'goiter'), ('orrhoea', 'orrhea'), ('centre', 'center'), ('aemic', 'emic'),
 ]
 STOP = {'of', 'the', 'with', 'and', 'in', 'by', 'due', 'to', 'a', 'an', 'for', 'on', 'or', 'at', 'as', 'unspecified', 'nos', 'other'}
 # Words that name the same thing in different tongues: one key for both.
@@ -23,7 +25,12 @@ SAME = {
     'myocardial': 'myocardium', 'vertebral': 'spine', 'spinal': 'spine', 'ventricular': 'ventricle', 'atrial': 'atrium', 'arterial': 'artery',
     'venous': 'vein', 'muscular': 'muscle', 'testicular': 'testis', 'uterine': 'uterus', 'cervical': 'cervix', 'thyroidal': 'thyroid',
     'fetal': 'fetus', 'congenital': 'congenital', 'inherited': 'hereditary', 'familial': 'hereditary', 'adenomatou': 'adenoma', 'cystic': 'cyst',
-    'dysfunction': 'impairment', 'insufficiency': 'failure', 'deficit': 'impairment',
+    'dysfunction': 'impairment', 'insufficiency': 'failure', 'deficit': 'impairment', 'infarct': 'infarction', 'infarcted': 'infarction', 'emboli': 'embolism',
+    'embolus': 'embolism', 'embolic': 'embolism', 'stenotic': 'stenosis', 'stenosed': 'stenosis', 'cirrhotic': 'cirrhosis', 'asthmatic': 'asthma',
+    'fractured': 'fracture', 'dislocated': 'dislocation', 'ruptured': 'rupture', 'perforated': 'perforation', 'obstructed': 'obstruction',
+    'infected': 'infection', 'osteoporotic': 'osteoporosis', 'calculi': 'calculus', 'stone': 'calculus', 'hypoglycemic': 'hypoglycemia',
+    'hyperglycemic': 'hyperglycemia', 'septicemia': 'sepsis', 'varix': 'varice', 'metastase': 'metastasis', 'dilatation': 'dilation',
+    'torn': 'tear', 'broken': 'fracture', 'inflamed': 'inflammation', 'femoral': 'femur', 'humeral': 'humerus', 'tibial': 'tibia',
 }
 
 

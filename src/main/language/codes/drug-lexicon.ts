@@ -26,7 +26,7 @@ export interface DrugLexicon {
 
 const STRENGTH = /\b\d[\d.,/]*\s*(mg|mcg|microgram(me)?s?|µg|ug|g|grams?|ml|l|units?|unt|iu|meq|mmol|%|hr|hours?|mg\/ml|puffs?|tabs?|caps?|drops?|actuat)?(\s*\/\s*(\d[\d.]*\s*)?(ml|mg|actuat|hr|h|day|dose|g))?(?![a-z0-9-])/gi;
 const FORM = /\b(\d+[ -]days?|generic|brand|oral|tablets?|tabs?|capsules?|caps?|injection|injectable|solution|suspension|syrup|elixir|cream|ointment|gel|patch(es)?|transdermal|system|topical|inhal(er|ation|ant)|nebuli[sz]ed|nebs?|spray|drops?|ophthalmic|otic|nasal|rectal|suppositor(y|ies)|vaginal|chewable|disintegrating|extended|delayed|release|modified|sustained|immediate|xr|xl|er|sr|mr|cr|la|ec|dr|ir|hr|24|12|powder|lotion|foam|shampoo|lozenge|film|coated|enteric|prefilled|syringe|pen|vial|kit|pack|po|iv|im|sc|sl|pr|inh|od|bd|bid|tds|tid|qds|qid|qd|qhs|qam|hs|prn|daily|nightly|nocte|mane|once|twice|weekly|stat|regular|dose|low|high|for|of|the|and|therapy|treatment|started|infusion|mucous|membrane|auto-injector|cartridge|granules|liquid|product|mg|mcg|ml)\b/gi;
-const SALT = /\b(sodium|potassium|calcium|magnesium|hydrochloride|hcl|chloride|sulfate|sulphate|phosphate|acetate|maleate|tartrate|bitartrate|citrate|mesylate|besylate|fumarate|succinate|nitrate|bromide|hydrobromide|dihydrate|monohydrate|trihydrate|hydrate|anhydrous|disodium|tromethamine|propionate|valerate|furoate|decanoate|palmitate|gluconate|malate|tosylate|xinafoate|erbumine|arginine|lysine|meglumine)\b/gi;
+const SALT = /\b(sodium|potassium|calcium|magnesium|hydrochloride|hcl|chloride|sulfate|sulphate|phosphate|acetate|maleate|tartrate|bitartrate|citrate|mesylate|besylate|bisulfate|bisulphate|fumarate|succinate|nitrate|bromide|hydrobromide|dihydrate|monohydrate|trihydrate|hydrate|anhydrous|disodium|tromethamine|propionate|valerate|furoate|decanoate|palmitate|gluconate|malate|tosylate|xinafoate|erbumine|arginine|lysine|meglumine)\b/gi;
 
 /** "Tab.", "Inj", "T." before the name. */
 const LEAD = /^(?:tabs?|caps?|inj|syr|susp|t|c|rx)\.?\s+/i;
@@ -37,6 +37,8 @@ const ONE_COMBINATION = /[/+]/;
 const SEPARATOR = /[/+,;&]|\s(?:and|with|plus)\s/i;
 /** The longest names of the list are vaccines'. */
 const MOST_WORDS = 16;
+/** Names looked at for one shortened word; more of them say that it is no shortening. */
+const MOST_BEGINNINGS = 40;
 const OWN_BRANDS: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(brandTable.brands));
 
 export function createDrugLexicon(terms: Terminology): DrugLexicon {
@@ -121,6 +123,16 @@ export function createDrugLexicon(terms: Terminology): DrugLexicon {
     return found;
   }
 
+  /** "Vanco", "atorva": the beginning of one ingredient's name and of no other's. */
+  function shortened(text: string): DrugMatch | null {
+    const word = text.toLowerCase();
+    if (!/^[a-z]{5,9}$/.test(word)) return null;
+    const names = terms.beginningWith(word, number, MOST_BEGINNINGS).filter((row) => row.grp === DRUG_GROUP.ingredient);
+    const first = names[0];
+    const one = first !== undefined && names.length < MOST_BEGINNINGS && !first.key.includes(' ') && first.key.length - word.length >= 2 && names.every((row) => row.concept === first.concept);
+    return one ? matchOf(first, 'part', 0.8) : null;
+  }
+
   function find(text: string): DrugMatch | null {
     if (CLASS_WORD.test(text)) return null;
     const direct = whole(text);
@@ -144,7 +156,7 @@ export function createDrugLexicon(terms: Terminology): DrugLexicon {
     }
     const named = pieces.length > 1 ? null : (headOf(text) ?? headOf(outside));
     if (named) return named;
-    return partOf(plain) ?? (brand ? whole(brand) : null) ?? partOf(plain, true);
+    return partOf(plain) ?? (brand ? whole(brand) : null) ?? shortened(plain) ?? partOf(plain, true);
   }
 
   /**

@@ -15,11 +15,8 @@ const CHAPTERS: readonly (readonly [RegExp, RegExp])[] = [
   [/^Z/, /history|status|screen|allerg|encounter|contact|carrier|absence|presence|depend|vaccin|immuni|transplant|counsel|examination|care|exposure|problem/i],
   [/^F1[0-9]/, /abuse|depend|addict|misuse|use|intoxic|withdraw|alcohol|drunk|smok(?!er)|nicotine|tobacco|opioid|cocaine/i],
 ];
-/** Scores from here on are the name itself. */
-const NAMED = 0.85;
-
-export function saysMore(words: string, code: { readonly code: string; readonly display: string }, score: number, icd: boolean): boolean {
-  if (score >= NAMED) return false;
+export function saysMore(words: string, code: { readonly code: string; readonly display: string }, guess: boolean, icd: boolean): boolean {
+  if (!guess) return false;
   // "Dilated" alone is no cardiomyopathy.
   if (icd && /^\p{L}+ed$/u.test(words.trim())) return true;
   if (icd && !/\s/.test(words.trim()) && /\bof \w/.test(code.display)) return true;

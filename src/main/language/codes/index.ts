@@ -1,10 +1,12 @@
 /** Codes for mentions: ICD-10-CM, RxNorm, MeSH, DOID, HPO, NCBI Gene and LOINC from one compiled, read-only file. */
 import type { Code, EntityType, Scheme } from '../../../contract/clinical.ts';
 import { definedAbbreviations } from './abbreviations.ts';
-import { candidates } from './candidates.ts';
+import { broader, candidates, withSide } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
 import { createDrugLexicon } from './drug-lexicon.ts';
 import { saysMore } from './guesses.ts';
-import { meant } from './shorthand.ts';
+import { sideIn } from './site-findings.ts';
+import { meant, spelledOut } from './shorthand.ts';
 import type { DrugLexicon } from './drug-lexicon.ts';
 import { MESH_GROUP, NAME_KIND, openTerminology } from './terminology.ts';
 import type { CodeSystem, Terminology } from './terminology.ts';
@@ -29,6 +31,8 @@ interface Plan {
   groups: number;
   least: number;
   strict?: true;
+  /** Where there is no name for it, the thing that it is a kind of. */
+  kinds?: true;
 }
 const DISEASE: Plan[] = [
   { system: 'MeSH', groups: MESH_GROUP.disease, least: 0.5 },
@@ -38,9 +42,9 @@ const DISEASE: Plan[] = [
 ];
 const CHEMICAL: Plan[] = [{ system: 'MeSH', groups: MESH_GROUP.chemical, least: 0.5 }];
 const PROBLEM: Plan[] = [
-  { system: 'ICD-10-CM', groups: 0, least: 0.6 },
+  { system: 'ICD-10-CM', groups: 0, least: 0.6, kinds: true },
   { system: 'HPO', groups: 0, least: 0.72, strict: true },
-  { system: 'MeSH', groups: MESH_GROUP.disease, least: 0.65, strict: true },
+  { system: 'MeSH', groups: MESH_GROUP.disease, least: 0.65, strict: true, kinds: true },
   { system: 'DOID', groups: 0, least: 0.72, strict: true },
 ];
 const PLANS: Partial<Record<EntityType, Plan[]>> = {
@@ -60,6 +64,8 @@ const PLANS: Partial<Record<EntityType, Plan[]>> = {
 };
 /** What is said of a patient: a code that says more than the words would be a finding nobody made. */
 const STATEMENTS = new Set<EntityType>(['problem', 'finding', 'family_history', 'history', 'event']);
+/** Words that say of which blood or when: a test's name does without them. */
+const SAMPLE = /\b(?:serum|plasma|blood|venous|levels?|repeat|latest|initial|random|fasting|admission|baseline|peak|measured)\b/gi;
 const CACHE = 20_000;
 
 /** @throws AppError when the terminology file is missing or unreadable. */
@@ -94,12 +100,14 @@ export function createLinker(dbFile: string): Linker {
     link: (text, type, scheme, context) => {
       const written = text.trim();
       const defined = context && written.length <= 12 ? abbreviations(context).get(written) : undefined;
-      const long = defined ?? (scheme === 'clinical' ? meant(written) : undefined);
+      const clinical = scheme === 'clinical' && type !== 'drug';
+      const long = defined ?? (clinical ? meant(written, context) : undefined);
       const cacheKey = `${scheme} ${type} ${long ?? ''} ${written}`;
       const known = cache.get(cacheKey);
       if (known) return known;
-      const own = long !== undefined && defined === undefined ? [] : linkOne(terms, drugs, written, type);
-      const codes = long ? better(linkOne(terms, drugs, long, type), own) : own;
+      const own = long !== undefined && defined === undefined ? [] : linkOne(terms, drugs, written, type, clinical);
+      const spelt = clinical && long === undefined && STATEMENTS.has(type) ? spelledOut(written) : undefined;
+      const codes = long ? joined(linkOne(terms, drugs, long, type, clinical), own) : spelt ? surest(own, linkOne(terms, drugs, spelt, type, clinical)) : own;
       if (cache.size > CACHE) cache.clear();
       cache.set(cacheKey, codes);
       return codes;
@@ -108,28 +116,49 @@ export function createLinker(dbFile: string): Linker {
 }
 
 /** The long form's codes, and the short form's own for systems where the long form found none. */
-function better(long: Code[], short: Code[]): Code[] {
+function joined(long: Code[], short: Code[]): Code[] {
   const systems = new Set(long.map((code) => code.system));
   return [...long, ...short.filter((code) => !systems.has(code.system))];
 }
 
-function linkOne(terms: Terminology, drugs: DrugLexicon, text: string, type: EntityType): Code[] {
+/** Of each system the code with the higher score, in the order of the first list. */
+function surest(written: Code[], spelt: Code[]): Code[] {
+  const of = (codes: Code[], system: string): Code | undefined => codes.find((code) => code.system === system);
+  const systems = [...new Set([...spelt, ...written].map(({ system }) => system))];
+  return systems.flatMap((system) => [of(written, system), of(spelt, system)].filter((code) => code !== undefined).sort((a, b) => b.score - a.score).slice(0, 1));
+}
+
+/** `clinical`: letters that annotators of abstracts once met are no names of what a patient has. */
+function linkOne(terms: Terminology, drugs: DrugLexicon, text: string, type: EntityType, clinical: boolean): Code[] {
   const codes: Code[] = [];
   const seen = type === 'drug' || type === 'chemical' ? rxnorm(drugs, text) : [];
   if (type === 'drug') codes.push(...seen);
   for (const plan of PLANS[type] ?? []) {
     const system = terms.systems.get(plan.system);
     if (!system) continue;
-    const found = candidates(terms, text, { system: system.number, names: system.names, groups: plan.groups, strict: plan.strict ?? false });
-    // Letters that name a disease too are no procedure: "HD".
-    const fit = type === 'procedure' ? found.filter(({ row }) => (row.grp & plan.groups) !== 0) : found;
-    const top = STATEMENTS.has(type) ? found.find(({ row, score }) => !saysMore(text, row, score, plan.system === 'ICD-10-CM')) : fit[0];
-    if (top && top.score >= plan.least) {
+    const wanted = { system: system.number, names: system.names, groups: plan.groups, strict: plan.strict ?? false, clinical: clinical && STATEMENTS.has(type) };
+    const pick = (found: Candidate[]): Candidate | undefined => {
+      // Letters that name a disease too are no procedure: "HD".
+      const fit = type === 'procedure' ? found.filter(({ row }) => (row.grp & plan.groups) !== 0) : found;
+      const best = STATEMENTS.has(type) ? found.find(({ row, guess }) => !saysMore(text, row, guess === true, plan.system === 'ICD-10-CM')) : fit[0];
+      return best && best.score >= plan.least ? best : undefined;
+    };
+    const best = pick(candidates(terms, type === 'gene' ? symbol(terms, text, system.number) : text, wanted)) ?? (plan.kinds && wanted.clinical ? pick(broader(terms, text, wanted)) : type === 'test' && SAMPLE.test(text) ? pick(candidates(terms, text.replaceAll(SAMPLE, ' '), wanted)) : undefined);
+    const top = best && plan.system === 'ICD-10-CM' && wanted.clinical ? (withSide(terms, best, sideIn(text)) ?? best) : best;
+    if (top) {
       codes.push({ system: plan.system, code: top.row.code, display: top.row.display, score: round(top.score), edition: system.edition });
     }
   }
   if (type === 'chemical') codes.push(...seen.filter((code) => code.score >= 0.9));
   return codes;
+}
+
+/** A symbol as the table writes it: "IL-1β" is IL1B, "TGF-beta 1" TGFB1. The words themselves where they or their letters are no name. */
+function symbol(terms: Terminology, text: string, system: number): string {
+  const isName = (name: string): boolean => terms.byKey(terms.keyOf(name).key).some((row) => row.system === system);
+  if (isName(text)) return text;
+  const joined = text.replace(/\balpha\b|α/giu, 'a').replace(/\bbeta\b|β/giu, 'b').replace(/\bgamma\b|γ/giu, 'g').replace(/\bdelta\b|δ/giu, 'd').replace(/\bkappa\b|κ/giu, 'k').replace(/[-\s]/g, '');
+  return isName(joined) ? joined : text;
 }
 
 /** Ingredients first, then the brand itself. */

@@ -7,8 +7,10 @@ const BRITISH: readonly (readonly [string, string])[] = [
   ['haem', 'hem'], ['aemia', 'emia'], ['oedema', 'edema'], ['oesoph', 'esoph'], ['tumour', 'tumor'], ['paed', 'ped'], ['rrhoea', 'rrhea'],
   ['pnoea', 'pnea'], ['foet', 'fet'], ['leuk', 'leuc'], ['sulph', 'sulf'], ['gynaec', 'gynec'], ['anaesth', 'anesth'], ['aetiol', 'etiol'],
   ['orthopaed', 'orthoped'], ['caec', 'cec'], ['faec', 'fec'], ['ischaem', 'ischem'], ['oestr', 'estr'], ['coeliac', 'celiac'],
-  ['behaviour', 'behavior'], ['colour', 'color'], ['fibre', 'fiber'], ['titre', 'titer'], ['uria', 'uria'], ['isation', 'ization'],
-  ['aluminium', 'aluminum'],
+  ['behaviour', 'behavior'], ['colour', 'color'], ['fibre', 'fiber'], ['titre', 'titer'], ['isation', 'ization'], ['ised', 'ized'],
+  ['aluminium', 'aluminum'], ['anaem', 'anem'], ['uraem', 'urem'], ['oedem', 'edem'], ['caesar', 'cesar'], ['paraesthe', 'paresthe'], ['aesthes', 'esthes'],
+  ['neurone', 'neuron'], ['naev', 'nev'], ['phaeochr', 'pheochr'], ['goitre', 'goiter'], ['orrhoea', 'orrhea'], ['centre', 'center'],
+  ['aemic', 'emic'],
 ];
 
 /** Lower case, plain letters, American spelling, no plural: tokens joined by one space. Empty when nothing is left. */

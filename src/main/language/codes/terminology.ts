@@ -47,6 +47,10 @@ export interface Terminology {
   namesOfConcepts(concepts: readonly number[]): string[];
   /** In how many names of a system a word stands; undefined when it is in none. */
   count(token: string, system: number): number | undefined;
+  /** Does any system know the word? Then it is spelt as it should be. */
+  isWord(token: string): boolean;
+  /** Names of a system that begin with these letters, as keys, at most `most`. */
+  beginningWith(letters: string, system: number, most: number): NameRow[];
   /** Those names' numbers, ascending, as `readVarints` reads them. */
   namesWith(token: string, system: number): Buffer | undefined;
   readonly similarWords: SimilarWords;
@@ -71,6 +75,8 @@ export function openTerminology(file: string): Terminology {
   // A frequent word's list of names is long; most questions are only about how long.
   const countOf = db.prepare('SELECT p.count AS count FROM token t JOIN posting p ON p.token = t.id WHERE t.token = ? AND p.system = ?');
   const namesOf = db.prepare('SELECT p.names AS names FROM token t JOIN posting p ON p.token = t.id WHERE t.token = ? AND p.system = ?');
+  const anyWord = db.prepare('SELECT 1 FROM token WHERE token = ?');
+  const beginning = db.prepare(`SELECT ${columns} FROM name n JOIN concept c ON c.id = n.concept WHERE n.key >= ? AND n.key < ? AND c.system = ? LIMIT ?`);
   const knownCounts = new Map<string, number | undefined>();
   const parts = db.prepare('SELECT c.id, c.system, c.code, c.display, c.grp FROM part p JOIN concept c ON c.id = p.ingredient WHERE p.concept = ? ORDER BY p.position');
 
@@ -98,6 +104,8 @@ export function openTerminology(file: string): Terminology {
     byId: (id) => byId.get(id) as NameRow | undefined,
     namesOfConcepts: (concepts) => (ofConcepts.all(JSON.stringify(concepts)) as { name: string }[]).map(({ name }) => name),
     count,
+    isWord: (token) => anyWord.get(token) !== undefined,
+    beginningWith: (letters, system, most) => beginning.all(letters, `${letters}\uffff`, system, most) as NameRow[],
     namesWith: (token, system) => (namesOf.get(token, system) as { names: Buffer } | undefined)?.names,
     similarWords: similarWordsIn(db),
     ingredientsOf: (concept) => parts.all(concept) as ConceptRow[],

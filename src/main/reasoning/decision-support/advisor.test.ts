@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Chart } from '../../../contract/chart.ts';
 import { Card } from '../../../contract/reasoning.ts';
+import { drugKey } from './drug-key.ts';
 import { chartFromLists, readKnowledgeFile } from './index.ts';
 import type { Advice, PatientLists } from './index.ts';
 import { advisor, linker } from './testing.ts';
@@ -18,7 +19,7 @@ describe('the tables', () => {
       const named = new Set([...readFileSync(`resources/knowledge/advice/${file}`, 'utf8').matchAll(/"(?:drug|lacking|[a-z0-9-]+)": \[((?:"[^"]*",? ?)+)\]/g)].flatMap((m) => [...(m[1] ?? '').matchAll(/"([^"@]+)"/g)].map((n) => n[1] ?? '')));
       for (const name of named) {
         const found = linker.drugs.resolve(name);
-        if (found && !found.ingredients.some((i) => i.name === name) && found.ingredients.length === 1) unknown.push(`${name} is ${found.ingredients[0]?.name}`);
+        if (found && !found.ingredients.some((i) => drugKey(i.name) === drugKey(name)) && found.ingredients.length === 1) unknown.push(`${name} is ${found.ingredients[0]?.name}`);
       }
     }
     expect(unknown).toEqual([]);
