@@ -2,7 +2,7 @@
  * Allergies are read by rule as well as by the model: a missed one harms, so whatever an allergy section names is
  * suggested, and "no known drug allergies" becomes a denial that contradicts any named allergy but hides none.
  */
-import type { Annotation } from '../../contract/clinical.ts';
+import type { Annotation, Section } from '../../contract/clinical.ts';
 import { chineseAllergies } from './allergies-chinese.ts';
 import { listedAllergies, NOT_ALLERGENS } from './allergy-list.ts';
 import { add, mention } from './allergy-mention.ts';
@@ -12,7 +12,9 @@ import { ofAnotherPatient } from './not-facts.ts';
 
 const DENIAL = /\b(?:NKDA|NKA|no\s+(?:known\s+)?(?:h\/o|hx(?:\s+of)?|history\s+of)\s+(?:any\s+)?(?:drug\s+|medication\s+|food\s+)?allerg(?:y|ies)|not\s+(?:known\s+to\s+be\s+)?allergic\s+to\s+any(?:thing|\s+(?:medication|drug|medicine)s?)|no\s+(?:known\s+)?allergies\s+to\s+(?:any\s+)?(?:medication|drug|medicine)s?|no\s+known\s+(?:drug\s+|medication\s+|food\s+)?allerg(?:y|ies)|(?:denies|no)\s+(?:any\s+)?(?:known\s+)?(?:drug\s+|medication\s+)?allergies|nil\s+known\s+allergies)\b/giu;
 const STATED = /\b(?:(?:severe(?:ly)?|known|true|documented|definite)\s+)?(allergic|allergy|allergies|intolerance|intolerant|anaphylaxis|(?:anaphylactic |bad |adverse |severe |allergic )["”']?\s?reaction["”']?|hypersensitivity)\s*(?:to|with|of)\s+([a-z][\p{L}\d/-]*(?:[ -](?!with\b|causing\b|and\b|which\b|has\b|gave\b|gives\b|in\b|as\b|when\b|on\b|was\b|but\b|or\b|after\b|noted\b|since\b)[\p{L}\d/-]+){0,2})/giu;
-const NAMED = /\b([a-z][\p{L}\d/-]{3,})\s+(allergy|intolerance|hypersensitivity)\b/giu;
+const NAMED = /\b([a-z][\p{L}\d/-]{2,})\s+(allergy|intolerance|hypersensitivity)\b(?!\s*(?:clinic|testing|tests?|status|band|history|nurse|review))/giu;
+/** "Allergies - codeine (vomits)", "Allergic: latex → anaphylaxis", "Adverse reactions: …" in the middle of a line, where no section begins. */
+const HEADED = /(?<=^|[\n.;)]\s*)(?:(?:drug |known |food )?allerg(?:ies|y|ic)(?:\s*(?:\/|and|&)\s*(?:adrs?|intolerances?|sensitivit(?:y|ies)|adverse reactions?))?|adrs?|(?:previous )?adverse (?:drug )?(?:reactions?|effects?)|(?:drug )?intoleran(?:ces?|t)|(?:drug )?sensitivit(?:y|ies))(?:\s*:|\s+[-–—](?=\s)|\s+(?:→|->))[ \t]*(?=\p{L})/giu;
 /** "Allergic to Elastoplast and Co-trimoxazole", "to penicillin, codeine and latex": the others are as well. */
 const ANOTHER = /^(?:\s?\([^)\n]{2,40}\))?(?:,(?: and)?| and| or| &)\s+((?!no\b|not\b|has\b|had\b|is\b|was\b|he\b|she\b|his\b|her\b|the\b|takes?\b|denies\b|on\b|lives\b|smokes\b|wears\b)[\p{L}][\p{L}\d-]{3,})(?=[\s,.;()]|$)/u;
 /** "Allergy band in situ - PENICILLIN". */
@@ -24,6 +26,7 @@ export function findAllergies(text: string, annotation: Annotation): AllergyMent
   const found: AllergyMention[] = [];
   for (const named of chineseAllergies(text)) add(found, named);
   for (const section of annotation.sections) if (section.kind === 'allergies' && section.title !== null) for (const one of listedAllergies(text, section, annotation)) add(found, one);
+  for (const section of headedLines(text, annotation)) for (const one of listedAllergies(text, section, annotation)) add(found, one);
   for (const match of text.matchAll(DENIAL)) {
     add(found, mention(text, match.index, match[0].length, 'allergy', true));
     for (const one of exceptions(text, match.index + match[0].length, annotation)) add(found, one);
@@ -52,6 +55,17 @@ export function findAllergies(text: string, annotation: Annotation): AllergyMent
   for (const match of text.matchAll(BAND)) add(found, mention(text, match.index + match[0].length - (match[1] ?? '').length, (match[1] ?? '').length, 'allergy', false));
   for (const story of storiesOf(text, annotation)) add(found, story);
   return found.filter(one => !ofAnotherPatient(text, one)).sort((a, b) => a.start - b.start);
+}
+
+/** Heads of allergies that open no section, each with the rest of its line. */
+function headedLines(text: string, { sections }: Annotation): Section[] {
+  return [...text.matchAll(HEADED)].flatMap((match): Section[] => {
+    const start = match.index;
+    if (sections.some((section) => section.kind === 'allergies' && section.title !== null && section.start <= start && start < section.end)) return [];
+    const line = text.indexOf('\n', start + match[0].length);
+    const next = sections.find((section) => section.title !== null && section.start > start + match[0].length)?.start ?? text.length;
+    return [{ kind: 'allergies', title: match[0], start, end: Math.min(line === -1 ? text.length : line, next) }];
+  });
 }
 
 /** "NKDA (but 'funny turn' with metoclopramide)". */

@@ -35,6 +35,7 @@ function itemAllergies(text: string, at: number, raw: string, isLater: boolean, 
     const said = mention(text, at + turned[0].length - allergen.length, allergen.length, category(raw), false);
     return [...found, turned[1] === undefined || turned[1] === '' ? said : { ...said, reaction: turned[1] }];
   }
+  if (BORNE.test(raw)) return found;
   const name = NAME.exec(raw)?.[0] ?? '';
   const trimmed = name.replace(/\s+(?:allergy|allergic|intolerance|reaction)$/iu, '');
   const bare = raw.replace(/\([^)]*\)?/gu, ' ').replace(/(?<=\p{L}{3,})\s*(?:\s[-–—]\s|->|→|:).*$/su, '');
@@ -49,7 +50,9 @@ function itemAllergies(text: string, at: number, raw: string, isLater: boolean, 
   return found;
 }
 
-const NAME = /^[\p{L}][\p{L}\d/'’-]*(?:[ -](?!causes?\b|caused\b|rash\b|which\b|with\b|has\b|gives\b|gave\b|as\b|in\b|since\b|not\b|and\b)[\p{L}\d][\p{L}\d/-]*){0,2}/u;
+/** "Heparin OK", "paracetamol fine". */
+const BORNE = /^[\p{L} -]{3,40}?\s*[-–—:(]?\s*\b(?:ok|okay|fine|tolerated|no problems?|not allergic)\b/iu;
+const NAME = /^[\p{L}][\p{L}\d/'’-]*(?:[ -](?!causes?\b|caused\b|made\b|makes\b|rash\b|which\b|with\b|has\b|gives\b|gave\b|as\b|in\b|since\b|not\b|and\b)[\p{L}\d][\p{L}\d/-]*){0,2}/u;
 /** "Allergies: nil known": nothing else in the item. "Unknown" and "not recorded" deny nothing. */
 const NONE = /^(?:nil|none|no)(?:\s+(?:known|reported|documented|recorded|stated))?(?:\s+(?:drug|medication|medicine|food))?(?:\s+allerg(?:y|ies))?[.\s]*$/iu;
 /** "Rash with cefazolin": the reaction stands first. */
@@ -58,10 +61,10 @@ const SAID_OF = /^()(?:intoleran(?:t|ce)\s+(?:of|to)|allergic\s+to|sensitive\s+t
 /** "Penicillin - rash, itching and wheeze": the second item goes on with the first one's reaction. */
 const ONLY_REACTION = /^\W*(?:(?:severe|mild|widespread|itchy|generali[sz]ed|facial|lip|tongue|throat)\s+)*(?:rash|hives|urticaria|anaphyla\w+|angio-?o?edema|itch\w*|swelling|nausea|vomit\w*|diarrh\w+|wheez\w*|cough|collapse|blisters?|breathless\w*)(?:\s+and\s+\w+)?\W*$/iu;
 /** "Nickel - itch". */
-const WITH_REACTION = /^[\p{L} ]{3,30}?\s?(?:[-–—:(]|->)\s?\(?(?:rash|itch|hives|urticaria|anaphyla|angio|swelling|wheez|blister|nausea|vomit|derm|eczema|contact|upset|diarrh|collapse|breathless|swoll)/iu;
+const WITH_REACTION = /^[\p{L} ]{3,30}?\s?(?:[-–—:(→?=]|->)\s?\(?(?:(?:severe|mild|bad|skin|facial|lip|tongue|throat|acute|local)\s)*(?:rash|itch|hives|urticaria|anaphyla|angio|swelling|wheez|blister|nausea|vomit|derm|eczema|contact|upset|diarrh|collapse|breathless|swoll|red|sore|dystoni|oculogyric|confus|hallucin|dizz|drows|constip|cough|myalg|headache|palpit|faint|unwell|hepatit|neutrop|deliri|SJS|TEN|DRESS)/iu;
 /** "Codeine 30 mg qds": what has a dose in a later sentence is taken. */
 const DOSED = /^[\p{L}][\p{L} -]*\s\d[\d.]*(?:\/\d[\d.]*)?\s?(?:mg|mcg|micrograms?|g|ml|units?|puffs?)\b/iu;
-const LEAD = /^[\s:*•\-–.\d)]*/u;
+const LEAD = /^[\s:*•\-–.\d)]*(?:(?:allerg(?:y|ies)|(?:drug )?intolerances?|adverse reactions?|sensitivit(?:y|ies)|side effects?)\s*(?::|[-–]\s)\s*)?/iu;
 const BULLET = /^\s*(?:[*•\-–]|\d+[.)])\s*/u;
 const DENIAL_ITEM = /\b(?:nkda|nka|no known|nil known|none|denies|nil|no allergies|no drug)\b/iu;
 /** "Warfarin 3 mg daily": the list of medicines has begun. */

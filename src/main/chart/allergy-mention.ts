@@ -24,7 +24,7 @@ export function mention(text: string, start: number, length: number, category: A
   const end = start + length;
   // What follows a comma is the next allergen, unless it says what this one did.
   const rest = /^(?:[^\n;.。；，、(,]|\([^)\n]{0,80}\)?|,(?=\s*(?:which\b|caus|gives|gave|resulting)))*/u.exec(text.slice(end, end + 110))?.[0] ?? '';
-  const reaction = isDenial ? null : (/(?:\(|\s[-–—](?=\s)|–|—|:|→|->|\bcaus(?:ed|es|ing)\b|\bcause\b|\bwith\b|\bg(?:ives|ave)(?: (?:him|her|them))?\b|\breaction\b)\s*(?:an? )?([\p{L}][\p{L}\d ,/'-]{2,50})/u.exec(rest)?.[1] ?? /^\s+(rash|anaphylaxis|hives|urticaria|angio-?oedema|angioedema|swelling|wheeze|vomiting|nausea)\b/iu.exec(rest)?.[1] ?? null);
+  const reaction = isDenial ? null : (/(?:\(|\s[-–—](?=\s)|–|—|:|=|→|->|\?|\bcaus(?:ed|es|ing)\b|\bcause\b|\bwith\b|\bg(?:ives|ave)(?: (?:him|her|them))?\b|\bmade (?:him|her|them)\b|\breaction\b)\s*\??(?:an? )?([\p{L}][\p{L}\d ,/'+&-]{2,50})/u.exec(rest)?.[1] ?? /^\s+(rash|anaphylaxis|hives|urticaria|angio-?oedema|angioedema|swelling|wheeze|vomiting|nausea)\b/iu.exec(rest)?.[1] ?? null);
   const isRemark = reaction !== null && REMARK.test(reaction);
   const year = /\b(?:19|20)\d{2}\b/u.exec(rest)?.[0] ?? null;
   return { start, end, text: text.slice(start, end), reaction: isDenial ? null : withSevere(text, end, isRemark ? null : reaction?.replace(/\b(?:in\s+)?(?:19|20)\d{2}\b.*$/u, '').trim().replace(/[,\s]+$/u, '') || null), category, denied: isDenial, time: year };

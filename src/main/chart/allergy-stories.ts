@@ -3,7 +3,7 @@ import type { Annotation, Entity } from '../../contract/clinical.ts';
 import { add } from './allergy-mention.ts';
 import type { AllergyMention } from './allergy-mention.ts';
 
-const ALLERGIC = '(?:(?:lip|tongue|throat|facial|face)\\s+swelling|swelling of the (?:lips?|tongue|face|throat)|rash(?:es)?|hives|urticaria\\w*|anaphyla\\w+(?: reaction)?|allergic reaction|bad reaction|reaction|angio-?o?edema|bronchospasm|wheez\\w*|itch\\w*|pruritus|blister\\w*|stevens[ -]johnson(?: syndrome)?|SJS|TEN|DRESS|red man(?: syndrome)?)';
+const ALLERGIC = '(?:(?:(?:skin|local|infusion|adverse)\\s+)+reaction|(?:lip|tongue|throat|facial|face)\\s+swelling|swelling of the (?:lips?|tongue|face|throat)|rash(?:es)?|hives|urticaria\\w*|anaphyla\\w+(?: reaction)?|allergic reaction|bad reaction|reaction|angio-?o?edema|bronchospasm|wheez\\w*|itch\\w*|pruritus|blister\\w*|stevens[ -]johnson(?: syndrome)?|SJS|TEN|DRESS|red man(?: syndrome)?)';
 const UPSET = '(?:(?:lip|tongue|facial|ankle|leg|peripheral)\\s+(?:swelling|o?edema)|swelling|o?edema|cough|tinnitus|(?:muscle|breast) (?:pain|ache|tenderness)s?|myalgia|gyna?ecomastia|nausea|vomit\\w*|sickness|diarrh\\w+|constipation|GI upset|stomach upset|hepatitis|hallucinat\\w+|drowsiness|dizziness|palpitations|headaches?|dystonia|seizures?|thrush|bleed(?:ing)?|GI bleed|pancreatitis|bradycardia|hypotension|side effects|intolerance)';
 const REACTION = `(${ALLERGIC}|${UPSET})`;
 const GRADE = '(?:(?:an?|the|his|her|severe|bad|dry|troublesome|persistent|widespread|itchy|mild)\\s+)*';
@@ -15,6 +15,12 @@ const STOPPED_FOR = new RegExp(
 );
 /** "Rash after second dose of …": what stands before the drug. */
 const AFTER_IT = new RegExp(`(?<![\\p{L}])(${ALLERGIC})\\s+(?:[\\p{L}\\d]+\\s+){0,2}?(?:after|with|to|from|following|due to|secondary to|on|caused by)\\s+(?:(?:taking|starting|having|being|given|the|an?|his|her|first|second|third|one|single|doses?|tablets?|of|course|oral|iv|some|previous)\\s+){0,5}$`, 'iu');
+/** "He developed a cough with lisinopril": told of what was had, so an upset counts as well. */
+const HAD_IT = new RegExp(`\\b(?:developed|had|has had|got|gets|experienced|suffered|known)\\s+${GRADE}(?:[\\p{L}]+\\s+){0,2}?((?:(?:skin|local|infusion|bad|adverse|allergic)\\s+)*${UPSET}|(?:skin|infusion|local|adverse)\\s+reaction)\\s+(?:with|on|to|from|after|following|due to)\\s+(?:(?:taking|starting|the|an?|his|her)\\s+){0,2}$`, 'iu');
+/** "Hyoscine made him delirious", "azathioprine caused deranged LFTs". */
+const MADE = /^(?:\s+\d[\d.,]*\s?(?:mg|mcg|g)?)?\s+(?:(?:has |had |previously )?caused|made (?:him|her|them)|gave (?:him|her|them)|gives (?:him|her|them))\s+(?:(?:an?|the|severe|bad)\s+)*((?!no\b|nil\b|some\b)[\p{L}][\p{L}-]{2,}(?:\s(?!in\b|on\b|and\b|so\b|when\b|which\b|as\b|but\b|after\b)[\p{L}][\p{L}-]+){0,2})/iu;
+/** "Clozapine tried 2012 - neutropenia, stopped". */
+const TRIED = /^\s+tried\b[^.;\n–-]{0,20}[–-]\s*([\p{L}][\p{L} ]{3,30}?)(?=\s*(?:[,.;\n]|$|so\b|and\b))/iu;
 const DENIED = /\b(?:no|not|never|without|denies|denied|nil)\b[^.;\n]{0,25}$/iu;
 const LONG_AGO = /\b(?:as a (?:child|baby|kid|teenager)|in childhood|in infancy|years? ago|previous(?:ly)?|(?:19|20)\d{2}|once|in the past|history of|h\/o|hx of|aged?\s+\d|recalls?|remembers)\b/iu;
 /** "She had a rash with sulfasalazine" is told of some time ago, "had a rash after his second dose this morning" is not. */
@@ -32,7 +38,7 @@ export function storiesOf(text: string, { entities }: Annotation): AllergyMentio
   for (const entity of entities) {
     if (entity.type !== 'drug' || entity.measurement !== undefined) continue;
     if (entity.assertion.experiencer !== 'patient' && !TOLD_BY.test(sentenceBefore(text, entity.start))) continue;
-    const story = stoppedFor(text, entity) ?? notTolerated(text, entity) ?? reactedAfter(text, entity) ?? lookedFor(text, entity);
+    const story = stoppedFor(text, entity) ?? notTolerated(text, entity) ?? madeIll(text, entity) ?? reactedAfter(text, entity) ?? lookedFor(text, entity);
     if (story !== null) add(found, story);
   }
   for (const match of text.matchAll(NAMED_ALLERGIC)) {
@@ -65,12 +71,23 @@ function notTolerated(text: string, entity: Entity): AllergyMention | null {
   return told(entity, reaction ?? 'not tolerated', 'intolerance', true);
 }
 
+/** What it did, in the note's own words; he may well take it no more. */
+function madeIll(text: string, entity: Entity): AllergyMention | null {
+  const after = text.slice(entity.end, entity.end + 90);
+  const match = MADE.exec(after) ?? TRIED.exec(after);
+  if (match?.[1] === undefined || /^(?:relief|improvement|good|better|benefit|effect)/iu.test(match[1])) return null;
+  return told(entity, match[1], 'intolerance', true, /\b(?:19|20)\d{2}\b/u.exec(after.slice(0, match[0].length + 8))?.[0] ?? null);
+}
+
 function reactedAfter(text: string, entity: Entity): AllergyMention | null {
   const before = sentenceBefore(text, entity.start);
+  const upset = HAD_IT.exec(before);
+  if (upset?.[1] !== undefined && !DENIED.test(before.slice(0, upset.index))) return told(entity, upset[1], /reaction/iu.test(upset[1]) ? 'allergy' : 'intolerance', true);
   const match = AFTER_IT.exec(before);
   if (match?.[1] === undefined || DENIED.test(before.slice(0, match.index))) return null;
   const after = /^[^.!?\n]{0,80}/u.exec(text.slice(entity.end))?.[0] ?? '';
-  return told(entity, match[1], /itch|prurit/iu.test(match[1]) ? 'intolerance' : 'allergy', !LONG_AGO.test(`${before} ${after}`) && (!HAD.test(before.slice(0, match.index)) || JUST_NOW.test(`${before} ${after}`)));
+  const what = /^(?:\w+ )*reaction$/iu.test(match[1]) ? new RegExp(`^[^.;\\n]{0,16}?(?:[(:]|\\s[–-])\\s*${GRADE}${REACTION}`, 'iu').exec(text.slice(entity.end, entity.end + 60))?.[1] : undefined;
+  return told(entity, what ?? match[1], /itch|prurit/iu.test(match[1]) ? 'intolerance' : 'allergy', !LONG_AGO.test(`${before} ${after}`) && (!HAD.test(before.slice(0, match.index)) || JUST_NOW.test(`${before} ${after}`)));
 }
 
 function lookedFor(text: string, entity: Entity): AllergyMention | null {

@@ -7,10 +7,13 @@ import type { AllergyMention } from './allergy-mention.ts';
 import { breastfeedingIn } from './breastfeeding.ts';
 import { intensiveCareIn } from './intensive-care.ts';
 import { siteCodes } from '../language/codes/site-findings.ts';
+import { isOfService } from '../language/services.ts';
 import { located, withoutSite, type Located } from '../language/sites.ts';
-import { isStillThere, yearOver } from './chronic.ts';
+import { isStillThere, yearBefore, yearOver } from './chronic.ts';
+import { isDeedOnBody, isDone, isToBeDone } from './deeds.ts';
 import { makeFact, statusOf } from './fact.ts';
 import { isThreshold, ofAnotherPatient, ofOthersIn } from './not-facts.ts';
+import { regimen } from './regimen.ts';
 import { named, type Named } from './shorthand.ts';
 import { isAdvice, takenStatus } from './taken.ts';
 
@@ -47,7 +50,7 @@ export function factsOfNote(read: AnnotatedNote): ChartFact[] {
   const clauses = note.annotation.sections.filter(({ kind, title }) => kind === 'allergies' && title !== null).flatMap(section => listClauses(note.text, section));
   const names = substances(note, allergies);
   note.annotation.entities.forEach((entity, index) => {
-    if (entity.assertion.conditional || within(others, entity.start) || ofAnotherPatient(note.text, entity)) return;
+    if ((entity.assertion.conditional && !isToGive(note.text, entity)) || within(others, entity.start) || ofAnotherPatient(note.text, entity)) return;
     if (allergies.some(allergy => isItsReaction(allergy, entity))) return;
     if (allergies.some(allergy => allergy.taken !== true && entity.start < allergy.end && allergy.start < entity.end)) return;
     // "Penicillin - rash (after Penbritin)": what an allergy's own item names besides is its story.
@@ -66,6 +69,11 @@ export function factsOfNote(read: AnnotatedNote): ChartFact[] {
 
 /** Sections that don't speak of where the patient is now. */
 const ELSEWHEN: ReadonlySet<string> = new Set(['past_history', 'family_history', 'social_history']);
+/** "If BP drops start norad", "if seizes: lorazepam 4 mg IV": what is to be given then is planned, under its condition. */
+function isToGive(text: string, entity: Entity): boolean {
+  return entity.type === 'drug' && /(?:\b(?:start|give|commence|add|consider|use|try|repeat|rpt|load with|begin|for)\s+(?:[\p{L}]+\s+)?|[:,→]\s*|->\s*|\bthen\s+)$/iu.test(text.slice(Math.max(0, entity.start - 24), entity.start)) && !/\b(?:stop|hold|avoid|withhold|omit|no|not|allerg\w*)\b[^.;\n]{0,20}$/iu.test(text.slice(Math.max(0, entity.start - 30), entity.start));
+}
+
 const STATES: ReadonlySet<string> = new Set(['problem', 'finding', 'procedure', 'history']);
 /** What the note names as an allergen or a drug. */
 function substances(note: AnnotatedNote, allergies: readonly AllergyMention[]): Set<string> {
@@ -97,7 +105,7 @@ function observation(note: AnnotatedNote, entity: Entity): ChartFact[] {
 
 /** One fact, or one a site: "chest and abdominal pain" are two. */
 function statements(note: AnnotatedNote, entity: Entity, index: number, relations: readonly Relation[], isOver: boolean): ChartFact[] {
-  const own = entity.type === 'history' ? historyKind(note, entity) : entity.type === 'family_history' && isReadWithin(note, entity) ? null : KIND_OF[entity.type];
+  const own = entity.type === 'test' ? (isDeedOnBody(entity, note.annotation.entities, relations) ? 'procedure' : null) : entity.type === 'history' ? historyKind(note, entity) : entity.type === 'family_history' && isReadWithin(note, entity) ? null : KIND_OF[entity.type];
   if (own === undefined || own === null || entity.assertion.experiencer === 'other') return [];
   return located(note.text, note.annotation.entities, index).flatMap((place, at) => {
     const fact = statement(note, at === 0 ? entity : { ...entity, codes: codesAt(place, entity) }, own, place, relations, isOver);
@@ -112,15 +120,15 @@ function codesAt(place: Located, entity: Entity): Entity['codes'] {
 }
 
 function statement(note: AnnotatedNote, entity: Entity, own: FactKind, { spans, words: place }: Located, relations: readonly Relation[], isOver: boolean): ChartFact | null {
-  const words = named(own, place, entity.codes);
+  const words = named(own, place, entity.codes, note.text.slice(entity.end, entity.end + 14));
   if (words === null || isPerson(note.text, entity)) return null;
   const kind: FactKind = entity.assertion.experiencer === 'family' ? 'family' : words.kind;
   if (kind === 'family' && !isFamilys(entity, words)) return null;
   const stays = (kind === 'problem' || kind === 'finding') && isStillThere(note.text, entity);
   const said = statedStatus(note.text, entity, kind);
-  const year = said === 'active' && DATED.has(kind) ? yearOver(note.text, entity, note.date) : null;
-  const status = kind === 'medication' ? medicationStatus(note, entity, words, isOver) : kind === 'social' && NEVER.test(words.text) ? 'absent' : stays ? 'active' : year === null ? said : 'past';
-  if (status === null || isHeadOfPlan(note.text, entity) || isScore(note.text, entity) || ONLY_IF.test(note.text.slice(entity.end, entity.end + 24))) return null;
+  const year = DATED.has(kind) && (said === 'active' || said === 'past') ? (yearOver(note.text, entity, note.date) ?? (kind === 'procedure' ? yearBefore(note.text, entity, note.date) : null)) : null;
+  const status = kind === 'medication' ? medicationStatus(note, entity, words, isOver) : kind === 'social' && NEVER.test(words.text) ? 'absent' : stays ? 'active' : year === null || said !== 'active' ? said : 'past';
+  if (status === null || ((kind === 'problem' || kind === 'finding') && isOfService(note.text, entity.end)) || isHeadOfPlan(note.text, entity) || isScore(note.text, entity) || ONLY_IF.test(note.text.slice(entity.end, entity.end + 24))) return null;
   const stands: FactStatus = kind === 'family' && status === 'past' ? 'active' : status;
   return makeFact({
     kind,
@@ -131,17 +139,20 @@ function statement(note: AnnotatedNote, entity: Entity, own: FactKind, { spans, 
     score: entity.score,
     time: entity.time ?? year ?? (kind === 'medication' || status === 'active' || (status === 'past' && entity.assertion.temporality === 'current') ? note.date : null),
     evidence: evidenceOf(note, spans, words),
-    ...(kind === 'medication' ? regimen(note.annotation.entities, relations) : {}),
+    ...(kind === 'medication' ? regimen(note.text, entity, note.annotation.entities, relations) : {}),
   });
 }
 
 /** A drug of the past that gave a reaction ("gave him a cough") is not taken now; what else is said of it stands behind its own name. */
 function medicationStatus(note: AnnotatedNote, entity: Entity, words: Named, isOver: boolean): FactStatus | null {
+  if (entity.assertion.conditional || IF_BEFORE.test(note.text.slice(Math.max(0, entity.start - 70), entity.start))) return 'planned';
   const start = entity.start + words.from;
   const status = takenStatus(note.text, { ...entity, start, end: start + words.text.length }, statusOf(entity.assertion));
   return isOver && status === 'active' && GAVE.test(note.text.slice(entity.end, entity.end + 60)) ? 'past' : status;
 }
-const GAVE = /^[\s,]*(?:(?:was|had been) tried\b|gave\b|(?:has |had )?caused\b)/iu;
+/** "If seizes: lorazepam 4 mg IV", "if MAP < 65 start noradrenaline". */
+const IF_BEFORE = /(?:^|[.;:\n•–-]\s*)(?:if|should|in case of)\s[^.;:\n]{2,50}?(?::|,|\bthen|\b(?:start|give|commence|add|consider|use|try))\s*$/iu;
+const GAVE = /^[\s,]*(?:(?:was|had been) tried\b|gave\b|made (?:him|her|them)\b|(?:has |had )?caused\b)/iu;
 
 /** Diseases run in families; that a relative is "critically ill", allergic to something or takes a drug is no history of disease. */
 function isFamilys(entity: Entity, words: Named): boolean {
@@ -174,9 +185,11 @@ function historyKind(note: AnnotatedNote, entity: Entity): FactKind | null {
   const isRead = isReadWithin(note, entity);
   if (isRead) return null;
   const section = note.annotation.sections.findLast(({ start, end }) => start <= entity.start && entity.start < end);
-  if (section?.kind === 'social_history') return 'social';
+  if (section?.kind === 'social_history' || HABITS.test(entity.text)) return 'social';
   return 'problem';
 }
+
+const HABITS = /\b(?:smok(?:es?|ed|ing|er)|drinks?|alcohol|cigarettes?|tobacco|units (?:a|per) week)\b/iu;
 
 /** "No family history of MI" holds a disease that is read with its denial: the whole would say it twice. */
 function isReadWithin(note: AnnotatedNote, entity: Entity): boolean {
@@ -208,12 +221,13 @@ function statedStatus(text: string, entity: Entity, kind: FactKind): FactStatus 
   const isStated = kind === 'problem' || kind === 'finding';
   if (isStated && said === 'active' && RESOLVED_BEHIND.test(text.slice(entity.end, entity.end + 60))) return 'past';
   if (isStated && said === 'absent' && SAID_OVER.test(text.slice(entity.end, entity.end + 160))) return 'past';
-  if (kind === 'procedure' && said === 'active' && isDone(text, entity)) return 'past';
+  if (kind === 'procedure' && (said === 'active' || said === 'possible') && isDone(text, entity)) return 'past';
+  if (kind === 'procedure' && said === 'active' && isToBeDone(text, entity)) return 'planned';
   if (kind === 'social' && EX.test(entity.text)) return 'past';
   if (kind === 'social' && NONE_SAID.test(entity.text)) return 'absent';
   if (isStated && said === 'active' && isMinus(text, entity)) return 'absent';
   if (said === 'absent' && entity.cues.some(({ axis, start, end }) => axis === 'polarity' && OVER.test(text.slice(start, end)))) return 'past';
-  if (isStated && said === 'active' && /^\s+no\s*(?:[(.;,\n]|$)/u.test(text.slice(entity.end, entity.end + 8))) return 'absent';
+  if (isStated && said === 'active' && /^\s+(?:no\s*(?:[(.;,\n]|$)|(?:neg(?:ative)?|-ve)(?![\p{L}]))/iu.test(text.slice(entity.end, entity.end + 10))) return 'absent';
   return isStated && said === 'planned' ? 'unknown' : said;
 }
 
@@ -224,35 +238,9 @@ const SAID_OVER = /^[^\n]{0,140}\bresolved\b/iu;
 const EX = /^(?:ex|former)[- ]/iu;
 const NONE_SAID = /^(?:alcohol|etoh|smoking|tobacco|drugs?)\s*[-–:]\s*(?:none|nil|no|never)\b/iu;
 
-const DONE_BEFORE = /\b(?:recent|previous|prev|prior|s\/p|status post|following|after|post|POD ?#?\d+(?: from| s\/p| of)?|day \d+(?: post| after| from)?|\d+(?:\/\d+| ?(?:days?|weeks?|months?|years?)) (?:after|post|following|since|from))\s+(?:\p{L}+\s+){0,2}$/iu;
-/** "Recent right hemicolectomy", "C-section x 2", "renal transplant March 2020", "s/p CABG": it was done. */
-function isDone(text: string, { start, end }: Entity): boolean {
-  return DONE_BEFORE.test(text.slice(Math.max(0, start - 50), start)) || /^\s*(?:x ?\d\b|\(?(?:in )?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* )?(?:19|20)\d{2}\b|\d+(?:\/\d+| (?:days?|weeks?|months?|years?)) ago\b)/u.test(text.slice(end, end + 24));
-}
-
 /** "Icterus +, pallor -, edema -": a minus in a row of signs. */
 function isMinus(text: string, { start, end }: Entity): boolean {
   return /^\s?[-−](?=\s*(?:[,.;)\n]|$))/u.test(text.slice(end, end + 4)) && /\p{L}\s?[+-](?=\s*[,.;)\n])/u.test(text.slice(Math.max(0, start - 60), start) + text.slice(end + 2, end + 60));
-}
-
-/** Dose, route and frequency that the language engine tied to this drug, as written. */
-function regimen(entities: readonly Entity[], relations: readonly Relation[]): { dose?: string; route?: string; frequency?: string } {
-  const part = (type: string): string | undefined => {
-    const relation = relations.filter(candidate => candidate.type === type).toSorted((a, b) => b.score - a.score)[0];
-    return relation === undefined ? undefined : entities[relation.to]?.text;
-  };
-  const dose = amount(part('drug-dose'))?.replace(TIMES, '').replace(/\b(?:po|iv|im|sc|sl|pr|inh|neb|top)\b\s*$/iu, '').trim();
-  const route = part('drug-route');
-  const frequency = TIMES.exec(part('drug-frequency') ?? '')?.[0];
-  return { ...(dose === undefined ? {} : { dose }), ...(route === undefined ? {} : { route }), ...(frequency === undefined ? {} : { frequency }) };
-}
-
-const UNIT = /\d\s*(?:-|to)?\s*\d*\s*(?:mg|gms?|mcg|micrograms?|µg|ug|g|grams?|ml|units?|iu|u|mmol|meq|puffs?|sprays?|tabs?|tablets?|caps?|capsules?|drops?|patch(?:es)?|pills?|sachets?|doses?|%)\b|\d+\/\d+(?:\/\d+)?\s*(?:\d|puff|mcg|od|bd)|\bhalf\b|\d+\s*%/iu;
-const TIMES = /\b(?:(?:once|twice|three times|four times|\d+ times|\d+x)[ -]?(?:a |per |each )?(?:daily|day|weekly|week|month(?:ly)?)|(?:every|alternate) [\w-]+(?: \w+)?|\d{1,2}[ -]?(?:-|to)?[ -]?\d{0,2}[ -]?hourly|q\s?\d{1,2}\s?h(?:ours?|rs?)?|q(?:d|am|pm|hs|od)|[bt]i?d|qi?d|od|om|on|bd|tds|qds|nocte|mane|nightly|daily|weekly|monthly|prn|stat|as (?:needed|required)|(?:at|before) (?:bedtime|night)|in the (?:morning|evening)|(?:with|before|after) meals|hs|[0-4½](?:-[0-4½]){2,3}|\d{1,2}(?:st|nd|rd|th) hourly)\b(?:[^.;,\n]{0,3}\b(?:prn|as (?:needed|required))\b)?/iu;
-/** A dose has a unit or a form; "27 mg/L" is a level, "8/5" a date, "5 days" a time. */
-function amount(words: string | undefined): string | undefined {
-  const dose = words?.replace(/\s*(?:[(>]|\s[-–]\s|\d{1,2}\/\d{1,2}(?!\d)).*$/su, '').trim();
-  return dose !== undefined && UNIT.test(dose) && !/\b(?:mg|mcg|ng|g|mmol|umol|u)\s*\/\s*d?l\b/iu.test(dose) ? dose : undefined;
 }
 
 function evidence(note: AnnotatedNote, span: { start: number; end: number }): Evidence {

@@ -1,4 +1,5 @@
 /** Words that the model takes for what they are not: letters of ward shorthand, people, habits, rows of results, deeds. */
+import names from '../../../resources/language/common-names.json' with { type: 'json' };
 import table from '../../../resources/language/shorthand.json' with { type: 'json' };
 import type { FactKind } from '../../contract/chart.ts';
 import type { Code } from '../../contract/clinical.ts';
@@ -6,6 +7,12 @@ import type { Code } from '../../contract/clinical.ts';
 type Kind = 'problem' | 'finding' | 'procedure' | 'test' | 'none';
 const KINDS: readonly Kind[] = ['problem', 'finding', 'procedure', 'test', 'none'];
 const MEANT = new Map(KINDS.flatMap((kind) => table[kind].map((letters) => [letters, kind] as const)));
+
+const PROCEDURES: ReadonlySet<string> = new Set(names.procedure);
+/** Names and letters of what is done, whatever the model took them for. */
+export function isProcedure(words: string): boolean {
+  return MEANT.get(words) === 'procedure' || PROCEDURES.has(words.toLowerCase());
+}
 
 /** Circumstances that stand where procedures and problems stand. */
 const CIRCUMSTANCE = /^(?:lives? (?:alone|with|in|at)\b|widow|retired\b|works? (?:as|in)\b|independent\b|married|divorced|homeless)/iu;
@@ -17,12 +24,14 @@ const DEED = /^(?:stop(?:ped)?|start(?:ed)?|restart(?:ed)?|continue[ds]?|cont\.?
 /** "Theophylline MR 200 mg bd (Uniphyllin)", "Penicillin - rash 1978", "DOAC instead": the name ends before its dose, remark or reaction. */
 const TAIL = /\s+(?:[-–—]\s.*|\(.*|\d[\d.,/]*\s*(?:mg|mcg|micrograms?|g|ml|units?|iu|puffs?|tabs?|%).*|(?:omitted|withheld|held|stopped|restarted|not given|refused|declined|discontinued|cancelled)\b.*|(?:instead|bd|od|tds|qds|prn|nocte|mane|daily|weekends?|D\d{1,2})\b.*)$/isu;
 /** Not one of these alone names a drug. */
-const NO_DRUG = /^(?:\W*|nil|none|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:with )?meals?|mum|mom|dad|q\d+ ?(?:min|h|hrly)\w*|NAD|VNA|PCP|MR|XL|c?EEG|SJS|DRESS|AFO|ax|rh(?:esus)? ?(?:neg|pos)\w*|the pink one|roommate|taper(?:ed|ing)?|APS|LPA|HCP|\d+ ?x .*|otc\b.*|stat|q?[bt]?i?d|qhs|qds|tds|bd|od|po|iv|prn\b.*|dob\b.*|lp|.*\bseizures?|.*\bchole|.*\bcancer|ex-? ?smoker.*|niv\b.*|(?:glucose|k|na|cl|hb|hgb|hco3|urea|bun|creat\w*|lactate|plt)\s+[\d.].*|.*\bstones?|sphincterotomy|.*-?scopy|.*toxidrome|.*syndrome|antihypertensives?|.*ectomy|physio\w*|hold|exercise|.*\b(?:SYN|MRN|NHS)[- ]?\d+.*|(?:current |regular |home )?med(?:ication|icine)?s?|drugs?|restart|hold|prescribed|d\d{1,2}|day \d+|[a-z]|s\.?c\.?|g\d+p\d+(?:\+\d+)?|bloods?(?: iv)?|tabs?(?:\s+\d.*)?|anti-?xa|teacher|nurse|driver|(?:free|clear|iv|oral) fluids?|sips\b.*|transfus\w*\b.*|vomit\w*|blood products?|nebuli[sz]ers?|fluids?|salt substitute|feed)$/iu;
+const NO_DRUG = /^(?:\W*|allerg(?:y|ies|ic)|tx|leu(?:c|co)?s?|nit|prot|ket|contra-?indicated|csci|flatmate|chemo(?:therapy)?|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)|c\d{1,2}|nil|none|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:with )?meals?|mum|mom|dad|q\d+ ?(?:min|h|hrly)\w*|NAD|VNA|PCP|MR|XL|c?EEG|SJS|DRESS|AFO|ax|rh(?:esus)? ?(?:neg|pos)\w*|the pink one|roommate|taper(?:ed|ing)?|APS|LPA|HCP|\d+ ?x .*|otc\b.*|stat|q?[bt]?i?d|qhs|qds|tds|bd|od|po|iv|prn\b.*|dob\b.*|lp|.*\bseizures?|.*\bchole|.*\bcancer|ex-? ?smoker.*|niv\b.*|(?:glucose|k|na|cl|hb|hgb|hco3|urea|bun|creat\w*|lactate|plt)\s+[\d.].*|.*\bstones?|sphincterotomy|.*-?scopy|.*toxidrome|.*syndrome|antihypertensives?|.*ectomy|physio\w*|hold|exercise|.*\b(?:SYN|MRN|NHS)[- ]?\d+.*|(?:current |regular |home )?med(?:ication|icine)?s?|drugs?|restart|hold|prescribed|d\d{1,2}|day \d+|[a-z]|s\.?c\.?|g\d+p\d+(?:\+\d+)?|bloods?(?: iv)?|tabs?(?:\s+\d.*)?|anti-?xa|teacher|nurse|driver|(?:free|clear|iv|oral) fluids?|sips\b.*|transfus\w*\b.*|vomit\w*|blood products?|nebuli[sz]ers?|fluids?|salt substitute|feed)$/iu;
 /** Scores that are named like letters: "CURB-65 3", "CHA2DS2-VASc 2". */
 const SCORE = /^(?:CURB-?65|CHA2?DS2?-?VA(?:Sc)?|HAS-?BLED|NEWS2?|qSOFA|SOFA|GBS|Wells|ABCD2|MELD|APACHE|GRACE|TIMI|MUST|Waterlow|AMTS?|MMSE|MoCA|GCS|RASS|4AT)\b/u;
-const NO_PROBLEM = /^(?:(?:chronic )?diseases?|hold|clo|pop|fm|allergic|bb|upt|si|pmhx?|physical|history|cardiac rehab|grateful|ward|machinist|physio\w*|air mattress|sips|told|alive|healthy|deceased|recovered|well|tolerat\w+|deliver\w*|prophylaxis|circulation|mr|mrs|ms|dr|nb|lives?|alone|independent|retired|widow(?:er|ed)?|married|single|glasses|hearing aids?|travel|carers?|obs|allerg(?:y|ies)|intolerance|medications?)\.?$/iu;
-const NO_PROCEDURE = /^(?:(?:general|vascular|day|trauma|orthopa?edic|\p{L}+) surgery$|physiotherapy$|.*\bchart$|.*\btake$|.*\bescalation|oxygenation|contraception|(?:vte |dvt )?prophylaxis|sectioned|nil\b.*|.*\bmeals?|condoms|contrast|.*\bgas|drove|walks?|(?:oral|po|poor) intake|diet|told|informed|discuss.*|reassess|review|home|admitted.*|discharged.*|non-?smoker|removed|fall precautions|.*\bleaflet|.*\badvice|consultation|.*\bconsultation|antibiotic fits)$/iu;
+const NO_PROBLEM = /^(?:(?:chronic )?diseases?|hold|clo|pop|fm|allergic|bb|upt|si|pmhx?|physical|history|cardiac rehab|grateful|ward|machinist|physio\w*|air mattress|sips|told|alive|healthy|deceased|recovered|well|tolerat\w+|deliver\w*|prophylaxis|circulation|mr|mrs|ms|dr|nb|lives?|alone|independent|retired|widow(?:er|ed)?|married|single|glasses|hearing aids?|travel|carers?|obs|allerg(?:y|ies)|intolerance|medications?|teacher|driver|joiner|builder|engineer|cleaner|carpenter|farmer|student|paralegal|secretary)\.?$/iu;
+const NO_PROCEDURE = /^(?:(?:general|vascular|day|trauma|orthopa?edic|\p{L}+) surgery$|physiotherapy$|.*\bchart$|.*\btake$|.*\bescalation|oxygenation|contraception|(?:vte |dvt )?prophylaxis|sectioned|nil\b.*|.*\bmeals?|condoms|contrast|.*\bgas|drove|walks?|(?:oral|po|poor) intake|diet|told|informed|discuss.*|reassess|review|home|admitted.*|discharged.*|non-?smoker|removed|resected|premedication|bone protection|trial .*|.*\bcheck|fall precautions|.*\bleaflet|.*\badvice|consultation|.*\bconsultation|antibiotic fits)$/iu;
 
+/** Made for dialysis. */
+const FISTULA = /\b(?:BC|RC|AV|brachio\w+|radio\w+|arteriovenous) (?:AV )?fistula$/iu;
 /** Words that end as diseases do, read as a procedure. */
 const DISEASE = /^\p{L}+(?:a?emia|itis|osis|opathy|pno?ea|uria|algia)$/iu;
 
@@ -34,23 +43,27 @@ export interface Named {
 }
 
 /** What the words name, or null when they name no fact. `codes` are the terminology's answer for them. */
-export function named(kind: FactKind, words: string, codes: readonly Code[]): Named | null {
+export function named(kind: FactKind, words: string, codes: readonly Code[], after = ''): Named | null {
   const whole = { kind, from: 0, text: words };
   if (kind !== 'medication' && kind !== 'problem' && kind !== 'procedure' && kind !== 'finding') return whole;
   // "AF 110", "CURB-65 3", "hypothyroidism 2009": the number is no part of the name.
   const bare = words.trim().replace(/^(?:[-–•*]\s*|c\/o\s+|h\/o\s+|k\/c\/o\s+)/iu, '').replace(/(?<=\p{L}{3})\s[-–—]\s.*$/su, '').replace(/\s+(?:in )?(?:\d{1,3}|(?:19|20)\d{2})$/u, '');
-  const meant = MEANT.get(bare) ?? (SCORE.test(bare) ? 'test' : undefined);
+  const meant = kind === 'problem' && bare === 'RA' && codes.some(({ score }) => score >= 0.6) ? 'problem' : (MEANT.get(bare) ?? (SCORE.test(bare) ? 'test' : undefined));
   if (meant === 'none' || meant === 'test') return null;
   if (meant !== undefined) return { kind: meant, from: 0, text: bare };
-  if (kind === 'medication') return drugName(words, codes);
+  if (kind === 'medication') return drugName(words, codes, after);
   if (HABIT.test(words) || CIRCUMSTANCE.test(words)) return { ...whole, kind: 'social' };
+  if (kind === 'problem' && FISTULA.test(bare)) return { kind: 'procedure', from: Math.max(0, words.indexOf(bare)), text: bare };
   if (DRUG_CLASS.test(bare)) return { ...whole, kind: 'medication' };
   if (kind === 'procedure' && DISEASE.test(bare)) return { kind: 'problem', from: Math.max(0, words.indexOf(bare)), text: bare };
   return (kind === 'procedure' ? NO_PROCEDURE : NO_PROBLEM).test(bare) ? null : { kind, from: Math.max(0, words.indexOf(bare)), text: bare };
 }
 
-function drugName(words: string, codes: readonly Code[]): Named | null {
-  if (HABIT.test(words)) return { kind: 'social', from: 0, text: words };
+/** "Nicotine patch 21 mg". */
+const REPLACED = /^nicotine[^\n]*\s(?:patch|gum|lozenge|inhal|spray|replacement)/iu;
+
+function drugName(words: string, codes: readonly Code[], after: string): Named | null {
+  if (HABIT.test(words) && !REPLACED.test(words + after)) return { kind: 'social', from: 0, text: words };
   if (/^ca\.? (?:prostate|breast|lung|colon|rectum|bladder|cervix|stomach|ovary|oesophagus|pancreas)\b/iu.test(words)) return { kind: 'problem', from: 0, text: words };
   const from = DEED.exec(words)?.[0].length ?? 0;
   const bare = words.slice(from);

@@ -4,7 +4,7 @@ import type { Cue, Entity } from '../../contract/clinical.ts';
 
 /** Advice against it, or a dose left out. */
 const AGAINST = /\b(?:avoid(?:ing)?|instead of|rather than)\s+(?:[\p{L}-]+(?:\/|,\s*|\s+(?:and|or)\s+|\s+)){0,3}$/iu;
-const NOT_GIVEN = /^[^.;,+\n]{0,40}?\b(?:not for use|not given|not to be (?:given|used)|contra-?indicated)\b|^[\s)]+(?:(?:was|were|is|has been|to be|should be) )?(?:avoided|declined|refused)\b|^[^.;,+\n]{0,12}?\bnot (?:been )?(?:started|charted|prescribed|commenced)\b/iu;
+const NOT_GIVEN = /^[^.;,+\n]{0,40}?\b(?:not for use|not given|not to be (?:given|used)|contra-?indicated)\b|^\s*[-–]\s*no\b|^[^.;,+\n]{0,12}?\bnot (?:appropriate|indicated|suitable)\b|^[\s)]+(?:(?:was|were|is|has been|to be|should be) )?(?:avoided|declined|refused)\b|^[^.;,+\n]{0,12}?\bnot (?:been )?(?:started|charted|prescribed|commenced)\b/iu;
 /** A drug chart's own word for a line: whatever stands before it was not given. */
 const LINE_NOT_GIVEN = /^[^\n]{0,140}?\bNOT GIVEN\b/u;
 const NOT_TOLERATED = /\b(?:not|n['’]t|unable to|never)\s+tolerate\s+$/iu;
@@ -12,10 +12,10 @@ const NOT_TOLERATED = /\b(?:not|n['’]t|unable to|never)\s+tolerate\s+$/iu;
 const TOLERATED = /\btolerated\s+(?:[\p{L}-]+\s+(?:and|or)\s+)?$/iu;
 const STOPPED = /^(?:[^.;,\n]{0,30}?|[\s,(]*(?:(?:which|now|since|was|been|has|but)\s+)*)\b(?:stopped|discontinued|ceased|cancelled|crossed off|off(?=\s+\d))\b(?=\s*(?:[.;,()\n–-]|$|\d|by\b|on\b|at\b|in\b|after\b|due\b|because\b|for\b|when\b|last\b|yesterday|today|this\b|since\b|as\b|and\b|(?:him|her|them)sel))/iu;
 /** "Warfarin held", "metformin 500 mg bd on hold", "hold ramipril": a pause, to be taken up or ended by somebody. */
-const HELD = /^[\s,(:–-]*(?:(?:is|are|was|were|been|being|has|have|now|currently|both|all|remains?|still|dose|tonight|today|not yet)\s+)*(?:held|on hold|hold(?=\s*(?:$|[.,;()\n–-]|for now|until|pending|while|today|tonight|tomorrow|given|in view|due))|withheld|omitted|missed|paused|suspended|not (?:yet )?re-?started)\b(?!\s+(?:if|for (?!now)|when|parameters))/iu;
+const HELD = /^[\s,(:–-]*(?:(?:is|are|was|were|been|being|has|have|now|currently|both|all|remains?|still|dose|tonight|today|not yet)\s+)*(?:held|w\/h|on hold|hold(?=\s*(?:$|[.,;()\n–-]|for now|until|pending|while|today|tonight|tomorrow|given|in view|due))|withheld|omitted|missed|paused|suspended|not (?:yet )?re-?started)\b(?!\s+(?:if|for (?!now)|when|parameters))/iu;
 /** Why stands before it: "warfarin 4 mg od (INR 5.1 - HELD)", "warfarin, INR 5.1 - HELD". */
 const HELD_LAST = /^\s*\([^()\n]{0,40}\b(?:HELD|held|on hold|withheld|omitted)\s*\)|^(?:[^.;,\n]|\.\d){0,40}[–-]\s*HELD\b/u;
-const TO_HOLD = /(?:^|[^\p{L}])(?:hold(?:ing)?|withhold(?:ing)?|pause|suspend)\s+(?:the |his |her |all |home )?(?:[\p{L}-]+(?:\s+\d[\d.,]*\s?(?:mg|mcg|g)?)?(?:,\s*|\s+(?:and|&)\s+|\s*\+\s*)){0,4}$/iu;
+const TO_HOLD = /(?:^|[^\p{L}])(?:hold(?:ing)?|held|withh(?:old(?:ing)?|eld)|w\/h|omit(?:ted|ting)?|paused?|suspend(?:ed)?)\s+(?:the |his |her |all |home )?(?:[\p{L}-]+(?:\s+\d[\d.,]*\s?(?:mg|mcg|g)?)?(?:,\s*|\s+(?:and|&)\s+|\s*\+\s*)){0,4}$/iu;
 /** "lisinopril 10 mg od, stopped by GP": the dose stands between. */
 const DOSE = /^\s*(?:MR|XL|SR)?\s*(?:\d+(?:[.,/]\d+)*\s*(?:mg|mcg|micrograms?|g|ml|units?|puffs?|%)?\s*)?(?:(?:od|om|on|bd|tds|qds|bid|tid|daily|once daily|twice daily|nocte|prn|po|iv|sq|sc|s\/c|im|nebs?)\b\s*)*/iu;
 /** "Stop ibuprofen and naproxen", "d/c HCTZ": an order that ends it. */
@@ -37,12 +37,12 @@ export function takenStatus(text: string, entity: Entity, said: FactStatus): Fac
   const before = text.slice(Math.max(0, entity.start - 90), entity.start);
   const after = text.slice(entity.end, entity.end + 150);
   if (OF_CULTURE.test(before) || OF_CULTURE_AFTER.test(after)) return null;
+  const listed = ofStoppedList(text, entity.start);
+  if (listed !== null) return listed;
   if (AGAINST.test(before) || NOT_GIVEN.test(after) || LINE_NOT_GIVEN.test(after)) return 'absent';
   if (TOLERATED.test(before) && !/^\s*\d/u.test(after)) return 'unknown';
   if (NOT_TOLERATED.test(before)) return 'past';
   if (TO_STOP.test(before) && !NEVER.test(before.replace(TO_STOP, ''))) return 'past';
-  const listed = ofStoppedList(text, entity.start);
-  if (listed !== null) return listed;
   if (STOPPED.test(after) || STOPPED.test(after.replace(DOSE, ''))) return 'past';
   if (HELD.test(after) || HELD.test(after.replace(DOSE, '')) || HELD_LAST.test(after.replace(DOSE, '')) || (TO_HOLD.test(before) && !NEVER.test(before.replace(TO_HOLD, '')))) return 'held';
   const status = ofThisDrug(text, entity, said);
@@ -68,6 +68,8 @@ function ofThisDrug(text: string, entity: Entity, said: FactStatus): FactStatus 
     // "Pravastatin 40 mg nocte⏎Septrin discontinued": the next line speaks of the next drug.
     if (cue.start >= entity.end) {
       const gap = text.slice(entity.end, cue.start);
+      // "Laxatives given with nil effect".
+      if (/^(?:nil|no|without|minimal|little)\s+(?:good\s+)?(?:effect|benefit|relief|response|improvement|change|problems?|issues?)/iu.test(text.slice(cue.start, cue.start + 24))) return 'active';
       return gap.includes('\n') || (ENDS.test(text.slice(cue.start, cue.end)) && /[,;]/u.test(gap) && !/\b(?:and|both|all)\b/iu.test(gap)) ? 'active' : said;
     }
     const gap = text.slice(cue.end, entity.start);
@@ -76,6 +78,9 @@ function ofThisDrug(text: string, entity: Entity, said: FactStatus): FactStatus 
     if (/\b(?:with|after|following|despite|on|because of|due to|from|since|while|by)\b/iu.test(gap)) return 'active';
     return ENDS.test(text.slice(cue.start, cue.end)) && /[,;]/u.test(gap) ? 'active' : said;
   }
+  // "Clopidogrel 75mg, atorvastatin 40, letrozole finished 2015": the year is the last one's.
+  const dated = said === 'past' ? entity.cues.find(({ axis, by }) => axis === 'temporality' && by === 'trigger') : undefined;
+  if (dated !== undefined && dated.start >= entity.end && /[,;]/u.test(text.slice(entity.end, dated.start)) && /^\D{0,4}(?:19|20)\d\d/u.test(text.slice(dated.start, dated.end))) return 'active';
   // A drug with its times that only stands in a list of past illnesses is what is taken for one.
   if (said === 'past' && FREQUENT.test(text.slice(entity.end, entity.end + 40)) && entity.cues.every(({ axis, by, start, end }) => axis !== 'temporality' || by === 'section' || HEAD.test(text.slice(start, end)))) return 'active';
   if (said === 'possible') {

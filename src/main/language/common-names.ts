@@ -2,6 +2,7 @@
 import table from '../../../resources/language/common-names.json' with { type: 'json' };
 import type { EntityType } from '../../contract/clinical.ts';
 import type { Draft } from './merge.ts';
+import { isOfService } from './services.ts';
 
 type Named = readonly { readonly words: readonly string[]; readonly type: EntityType }[];
 /** Names by their first word, longest first. */
@@ -18,9 +19,15 @@ const SCORE = 0.5;
 /** What the model marks otherwise goes before a name of the table. */
 const CLAIMS = new Set<EntityType>(['problem', 'finding', 'procedure', 'drug', 'test', 'value', 'history', 'family_history']);
 
+/** "Brisk reflexes" taken for a test, "pulled NGT" for a value, by a model that is not sure. */
+function isUnsure({ by, type, score }: Draft, named: EntityType, words: number): boolean {
+  return by === 'model' && score < UNSURE && (type === 'value' || (type === 'drug' && words > 1 && named === 'procedure') || (type === 'test' && named !== 'procedure'));
+}
+const UNSURE = 0.6;
+
 export function withCommonNames(text: string, model: readonly Draft[]): Draft[] {
   const words = [...text.matchAll(WORD)].map((match) => ({ start: match.index, end: match.index + match[0].length, word: match[0].toLowerCase().replace('’', "'") }));
-  const claimed = model.filter(({ type }) => CLAIMS.has(type)).sort((a, b) => a.start - b.start);
+  const claimed = model.filter((draft) => CLAIMS.has(draft.type)).sort((a, b) => a.start - b.start);
   const found: Draft[] = [];
   for (let i = 0; i < words.length; i++) {
     const start = words[i]?.start ?? 0;
@@ -28,7 +35,7 @@ export function withCommonNames(text: string, model: readonly Draft[]): Draft[] 
     if (named === undefined) continue;
     const end = words[i + named.words.length - 1]?.end ?? start;
     i += named.words.length - 1;
-    if (!claimed.some((draft) => draft.start < end && start < draft.end)) found.push({ start, end, type: named.type, score: SCORE, by: 'rule' });
+    if (!isOfService(text, end) && !claimed.some((draft) => draft.start < end && start < draft.end && !isUnsure(draft, named.type, named.words.length))) found.push({ start, end, type: named.type, score: SCORE, by: 'rule' });
   }
-  return found.length === 0 ? [...model] : [...model.filter((draft) => CLAIMS.has(draft.type) || !found.some((one) => draft.start < one.end && one.start < draft.end)), ...found];
+  return found.length === 0 ? [...model] : [...model.filter((draft) => (CLAIMS.has(draft.type) && !found.some((one) => isUnsure(draft, one.type, text.slice(one.start, one.end).split(' ').length) && draft.start < one.end && one.start < draft.end)) || !found.some((one) => draft.start < one.end && one.start < draft.end)), ...found];
 }

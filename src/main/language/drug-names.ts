@@ -26,6 +26,10 @@ const TOLD_OF = [
 ];
 /** Endings by which international names are known: with one of these a whole name of the list is a drug wherever it stands. */
 const ENDING = /^[\p{L}-]{5,}(?:cillin|mycin|micin|floxacin|azole|pril|sartan|olol|statin|dipine|parin|aban|gatran|gliptin|gliflozin|glutide|tidine|zepam|zolam|zepine|cycline|setron|triptan|profen|coxib|olone|asone|onide|phylline|terol|tropium|u?mab|tinib|ovir|avir|bital|oxetine|opram|apine|idone|prazole|triptyline|ramine|fibrate|thiazide|semide|actone|dronate|trexate|prine|limus|platin|taxel|rubicin|stine|poside|codone|morphone|orphine|madol|fentanil|fentanyl|curonium|propofol|ketamine|valproate|cetam|trigine|bamazepine|pentin|gabalin|lukast|formin|glitazone|gliclazide|thyroxine|oxazole|trimoxazole|warfarin|digoxin|pressin|drenaline|ephrine|naloxone|lactulose|senna|codeine|caine|zosin|steride)$/iu;
+/** Fluids that are prescribed by name. */
+const FLUID = /(?<![\p{L}\d])(?:hartmann['’]?s(?: solution)?|(?:normal|0[.·]9 ?%) saline|N\/S|ringer['’]?s lactate|lactated ringer['’]?s|plasma-?lyte(?: 148)?|(?:5|10|20|50) ?% (?:dextrose|glucose)|dextrose saline|(?:8[.·]4|1[.·]26|1[.·]4) ?% (?:sodium )?bicarb(?:onate)?|NaHCO3 (?:8[.·]4|1[.·]26|1[.·]4) ?%|human albumin solution|(?:4[.·]5|20) ?% (?:HAS|albumin))(?![\p{L}])(?!['’]?s? (?:procedure|operation|pouch))/giu;
+/** A word with an amount and its times behind it is a drug, whatever its name: "alfacalcidol 0.25 mcg od". */
+const PRESCRIBED = /(?<![\p{L}\d-])(?!(?:dose|total|then|with|from|oral|given|tablets?|capsules?|increased?|reduced?|rate|fluids?|water|feed|about|weight|reduce|increase|continue|maximum|taper|another|usual|same|regular|daily|nocte|alternating|infusion|bolus|loading)\b)\p{L}{5,}(?=\s\d[\d.,]*\s?(?:mg|mcg|micrograms?|units?|puffs?|tabs?)\s(?:(?:po|sc|iv|im|ng)\s)?(?:od|om|on|bd|bid|tds|tid|qds|qid|daily|nocte|mane|weekly|monthly|prn)(?![\p{L}]))/giu;
 const WORD = /(?<![\p{L}\d-])[\p{L}][\p{L}-]{4,}(?![\p{L}\d-])/gu;
 
 /** A span of the model that is surer than this of another type stands. */
@@ -65,6 +69,8 @@ export function withDrugNames(text: string, sections: readonly Section[], model:
         if (!ELECTROLYTES.test(name) && isDrug(name)) add(match.index + match[0].indexOf(name), name);
       }
   }
+  for (const match of text.matchAll(FLUID)) if (!/(?:POD ?#?\d+|post|s\/p|post|emergency|following)[ -](?:op )?$/iu.test(text.slice(Math.max(0, match.index - 14), match.index))) add(match.index, match[0]);
+  for (const match of text.matchAll(PRESCRIBED)) add(match.index, match[0]);
   if (drugs.length === 0) return [...model];
   const whole = model.flatMap((draft) => apartAtArrows(text, draft));
   const missed = drugs.filter((drug) => !whole.some((draft) => overlaps(draft, drug) && (draft.type === 'drug' || (draft.score >= (MISTAKEN.has(draft.type) ? SURER : SURE) && draft.type !== 'history'))));
@@ -78,7 +84,7 @@ const SURER = 0.8;
 /** "(erythromycin intolerance) -> doxycycline": one was changed for the other. */
 function apartAtArrows(text: string, draft: Draft): Draft[] {
   if (draft.type !== 'drug' || draft.by !== 'model') return [draft];
-  const arrow = /\s*\)?\s*(?:-+>|→|=>|⇒)\s*/u.exec(text.slice(draft.start, draft.end));
+  const arrow = /\s*\)?\s*(?:-+>|→|=>|⇒)\s*|(?<=\p{L}{4})\s?\+\s?(?=\p{L}{4})/u.exec(text.slice(draft.start, draft.end));
   if (arrow === null || arrow.index < 3 || draft.start + arrow.index + arrow[0].length >= draft.end) return [draft];
   return [{ ...draft, end: draft.start + arrow.index }, { ...draft, start: draft.start + arrow.index + arrow[0].length }];
 }

@@ -36,7 +36,11 @@ export function mergeDrafts(model: readonly Draft[], rules: readonly Draft[]): D
     else if (over.length === 0 || (rule.measurement?.analyte !== undefined && !over.some((d) => d.by === 'given' || holdsDose(d, rule)))) merged.push({ ...rule });
     else {
       const dose = rule.type === 'value' || rule.type === 'dose' ? over.find((d) => d.type === 'dose' || d.type === 'value') : undefined;
-      if (dose) lend(rule, dose);
+      if (dose) {
+        lend(rule, dose);
+        // "Cinacalcet 30": a number that the rules know for a dose is no result.
+        if (rule.type === 'dose' && dose.type === 'value' && rule.measurement?.unit === null && dose.start === rule.start && dose.measurement?.analyte === undefined) dose.type = 'dose';
+      }
     }
   }
   return merged.sort((a, b) => a.start - b.start || b.end - a.end || a.type.localeCompare(b.type));

@@ -1,14 +1,19 @@
 /** Diagnoses and complaints in letters, and operations by their ending, that the model misses or takes for something else: "2. CKD stage 3b", "PE 2018", "IHD - NSTEMI 2017". */
 import table from '../../../resources/language/shorthand.json' with { type: 'json' };
 import type { Draft } from './merge.ts';
+import { isOfService } from './services.ts';
+import { toldNames } from './told-names.ts';
 
 /** Only as written, and only where a list, a comma or a word for having it stands before: two letters mean many things. */
 const FINDINGS: ReadonlySet<string> = new Set(table.finding);
 const LETTERS = [...table.problem, ...table.finding].sort((a, b) => b.length - a.length).map((one) => one.replace('/', '\\/')).join('|');
 const NAMED = new RegExp(
-  `(?<=^|\\n|[,;(+]|[.:] |\\d[.)] |[-–•*] |(?:^|[^\\p{L}])(?:[Kk]nown|[Hh]x|[Hh]istory of|h/o|c/o|C/o|C/O|[Rr]eports|[Dd]enies|H/o|of|has|with|and|[Pp]revious|[Pp]rev|[Nn]o|[Nn]ew|\\?|[Aa]cute|[Cc]hronic) )[ \\t]*(${LETTERS})(?=[,;.)\\n]|$| ?\\+| (?:s/p|on|stage|[0-9]|\\(|[-–—] |and |with |diagnosed|since|for|which|in|x ?\\d|-))`,
+  `(?<=^|\\n|[,;(+]|[.:] |\\d[.)] |[-–•*] |(?:^|[^\\p{L}])(?:[Kk]nown|[Hh]x|[Hh]istory of|h/o|c/o|C/o|C/O|[Rr]eports|[Dd]enies|H/o|of|has|with|and|[Pp]revious|[Pp]rev|[Nn]o|[Nn]ew|\\?|[Aa]cute|[Cc]hronic) )[ \\t]*(${LETTERS})(?=[,;.)\\n]|$| ?\\+| (?:knees?|hips?|hands?|spine|s/p|on|stage|[0-9]|\\(|[-–—] |and |with |diagnosed|since|for|which|in|x ?\\d|-))`,
   'gu',
 );
+/** Letters that mean one thing wherever they stand: "L basal CAP", "HR 104 AF", "N+V x3". Names of services and preparations are none ("COPD nurse", "DVT prophylaxis"). */
+const ANYWHERE = new RegExp(`(?<![\\p{L}\\d/+-]|\\d ?(?:mg|mcg|g|ml) )(${[...table.anywhere].sort((a, b) => b.length - a.length).map((one) => one.replace(/[+/]/g, '\\$&')).join('|')})(?![\\p{L}/]|\\d{2}|-\\p{L})`, 'gu');
+const PROBLEM_LETTERS: ReadonlySet<string> = new Set(table.problem);
 /** Names that end as operations do. */
 const OPERATION = /(?<![\p{L}-])(?:(?:laparoscopic|open|emergency|elective|left|right|bilateral|partial|total|subtotal|radical|hemi)[ -])?(?:\p{L}{3,16}(?:ectomy|otomy|ostomy|plasty|pexy|rrhaphy))(?![\p{L}-])/giu;
 /** What the letters are taken for by mistake, up to this score. */
@@ -24,19 +29,38 @@ export function withProblemNames(text: string, tagged: readonly Draft[]): Draft[
     if (text[start + letters.length] === ':') continue;
     found.push({ start, end: start + letters.length, type: FINDINGS.has(letters) ? 'finding' : 'problem', score: 0.55, by: 'rule' });
   }
+  for (const match of text.matchAll(ANYWHERE)) {
+    const letters = match[1] ?? '';
+    if (isOfService(text, match.index + letters.length)) continue;
+    const type = FINDINGS.has(letters) ? 'finding' : PROBLEM_LETTERS.has(letters) ? 'problem' : 'procedure';
+    add(found, { start: match.index, end: match.index + letters.length, type, score: 0.55, by: 'rule' });
+  }
+  for (const one of toldNames(text)) add(found, one);
   for (const match of text.matchAll(OPERATION)) found.push({ start: match.index, end: match.index + match[0].length, type: 'procedure', score: 0.6, by: 'rule' });
   if (found.length === 0) return [...model];
-  const cut = model.map((draft) => firstOfTwo(text, draft));
-  const missed = found.filter((one) => !cut.some((draft) => overlaps(draft, one) && (one.type === 'procedure' ? draft.type !== 'date' && draft.type !== 'description' : SAID.has(draft.type) ? draft.type !== 'history' && draft.type !== 'family_history' : draft.score >= UNSURE)));
+  const cut = model.map((draft) => withMark(firstOfTwo(text, draft), found, text));
+  const missed = found.filter((one) => !cut.some((draft) => overlaps(draft, one) && (one.type === 'procedure' ? draft.type !== 'date' && draft.type !== 'description' && (draft.type !== 'value' || draft.score >= UNSURE) : SAID.has(draft.type) ? draft.type !== 'history' && draft.type !== 'family_history' : draft.type !== 'value' && draft.score >= UNSURE)));
   return [...cut.flatMap((draft) => (SAID.has(draft.type) || draft.score >= UNSURE ? [draft] : apart(text, draft, missed))), ...missed];
 }
 
+/** "# L NOF" of which the model has the last word. */
+function withMark(draft: Draft, found: readonly Draft[], text: string): Draft {
+  const whole = draft.by === 'model' && SAID.has(draft.type) ? found.find(({ start, end }) => text[start] === '#' && start <= draft.start && draft.end <= end) : undefined;
+  return whole === undefined ? draft : { ...draft, start: whole.start, end: whole.end };
+}
+
+function add(found: Draft[], next: Draft): void {
+  if (!found.some((one) => overlaps(one, next))) found.push(next);
+}
+
+/** "PMHx RA", "DDx bleed": the header is no part of the name. */
+const HEAD_BEFORE = /^(?:PMHx?|PSHx?|PMedHx|BG|Bkg|DDx|Ddx|ddx|Dx|Hx|Imp|[cC]\/[oO]|[hH]\/[oO]|[kK]\/[cC]\/[oO])[: ]\s*(?=[\p{L}?])/u;
 const LINKS = /\s*\([-+−]\)\s*|\s+(?:c\/b|complicated by|2\/2|2['°](?: to)?|secondary to|due to|\+\/-|\+)\s+/iu;
 /** "Cirrhosis c/b varices", "delirium 2' to pneumonia +/- UTI", "(+) fatigue (-) weight loss": each has a name of its own. */
 function parted(text: string, draft: Draft): Draft[] {
   if ((draft.type !== 'problem' && draft.type !== 'finding') || draft.by !== 'model') return [draft];
   const parts: Draft[] = [];
-  let start = draft.start;
+  let start = draft.start + (HEAD_BEFORE.exec(text.slice(draft.start, draft.end))?.[0].length ?? 0);
   for (;;) {
     const link = LINKS.exec(text.slice(start, draft.end));
     const end = link === null ? draft.end : start + link.index;

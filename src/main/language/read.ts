@@ -22,6 +22,7 @@ import { relate } from './relations/relate.ts';
 import { segment } from './sections/segment.ts';
 import { located, withoutSite } from './sites.ts';
 import { socialHistory, withoutHabits } from './social.ts';
+import { withStates } from './states.ts';
 import { findDates, type ReadDate, writesDayFirst } from './text/dates.ts';
 import { withTimes } from './text/durations.ts';
 import { firstEndingAfter, snapToCodePoint } from './text/lines.ts';
@@ -39,7 +40,7 @@ export async function readText(options: ReaderOptions, input: z.input<typeof Rea
   const tagged = given ? givenDrafts(text, given) : readable(await tag(options, scheme, text, signal), unread);
   stopIfAborted(signal);
   const sections = segment(text);
-  const model = given || scheme !== 'clinical' ? tagged : withCommonNames(text, withProblemNames(text, withDrugNames(text, sections, rightlyTyped(text, tagged, options.linker), options.linker).flatMap((draft) => withoutRoomAir(text, draft))));
+  const model = given || scheme !== 'clinical' ? tagged : withCommonNames(text, withStates(text, withProblemNames(text, withDrugNames(text, sections, rightlyTyped(text, tagged, options.linker), options.linker).flatMap((draft) => withoutRoomAir(text, draft)))));
   const sentences = splitSentences(text);
   const dates = scheme === 'clinical' ? findDates(text, input.date, writesDayFirst(text)) : [];
   const drafts = scheme === 'clinical' ? clinicalDrafts(text, given ? model : withInducingDrugs(text, model, options.linker), { sections, sentences, unread, date: input.date, given: given !== undefined }) : model;

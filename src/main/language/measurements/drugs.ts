@@ -5,11 +5,20 @@ import { splitLines } from '../text/lines.ts';
 import { readNumber } from './numbers.ts';
 import { readUnit } from './units.ts';
 
-const AMOUNT = /(?<![\p{L}\d.,/-])(?:\d{1,3}(?:,\d{3})+|\d{1,6}(?:\.\d{1,4})?|\.\d{1,3})(?:[ ]?(?:-|–|to)[ ]?\d{1,6}(?:\.\d{1,3})?)?[ \u00a0-]?(?:mg\/kg(?:\/(?:day|d|dose|hr|h|min))?|mcg\/kg\/min|mg\/m2|mg\/day|mg\/hr?|mcg\/hr?|mcg\/min|units?\/hr?|units?\/kg|mg|mcg|µg|μg|micrograms?|milligrams?|grams?|gm|g|units?|iu|meq|mmol|ml|cc|mls|drops?|gtts?|puffs?|sprays?|tabs?|tablets?|caps?|capsules?|patch(?:es)?|ampoules?|amps?|vials?)(?:\/\d+(?:\.\d+)?[ ]?(?:mg|mcg|ml|g))?(?![\p{L}\d/])(?!\/(?:dl|l|ml)\b)/giu;
-const ROUTE = /(?<![\p{L}\d])(?:by mouth|per os|orally|oral|intravenous(?:ly)?|intramuscular(?:ly)?|subcutaneous(?:ly)?|sublingual(?:ly)?|topical(?:ly)?|rectally|per rectum|inhaled|nebuli[sz]ed|intranasal(?:ly)?|transdermal|via (?:ng|peg|g-?tube)|p\.o\.|i\.v\.|i\.m\.|s\.c\.|po|iv|im|sc|subq|sq|sl|pr|ng|inh|neb|pv)(?![\p{L}\d])/giu;
-const FREQUENCY = /(?<![\p{L}\d])(?:(?:once|twice|three times|four times|two times|one time|1 time|2 times|3 times|4 times|1x|2x|3x)(?:[ -](?:a|per|each|every))?[ -]?(?:daily|day|week|weekly|month|monthly)|every (?:other day|\d{1,2}(?:[ ]?(?:-|to)[ ]?\d{1,2})? ?(?:hours?|hrs?|h|days?|weeks?|minutes?)|day|morning|evening|night|week|month|(?:four|six|eight|twelve) hours)|q\.?[ ]?\d{1,2}(?:[ ]?-[ ]?\d{1,2})?[ ]?h(?:rs?|ours?)?|q\.?d\.?|q\.?o\.?d|b\.?i\.?d\.?|t\.?i\.?d\.?|q\.?i\.?d\.?|qhs|qam|qpm|qd|od|bd|tds|qds|nocte|mane|daily|nightly|weekly|monthly|at bedtime|at night|in the morning|in the evening|with meals|before meals|after meals|as needed|as required|p\.?r\.?n\.?|stat|hs|\d{1,2}(?:st|nd|rd|th)? ?(?:-|to)? ?\d{0,2}[ -]?hourly|(?<=\d ?(?:mg|mcg|g|units?|ml|tabs?|caps?|puffs?) )(?-i:ON|OM|ac|pc)|[0-4½](?:-[0-4½]){2,3})(?![\p{L}\d-])/giu;
+const AMOUNT = /(?<![\p{L}\d.,/-])(?:\d{1,3}(?:,\d{3})+|\d{1,6}(?:\.\d{1,4})?|\.\d{1,3})(?:[ ]?(?:-|–|to)[ ]?\d{1,6}(?:\.\d{1,3})?)?[ \u00a0-]?(?:mg\/kg(?:\/(?:day|d|dose|hr|h|min))?|(?:mcg|µg|ug|ng)\/kg\/(?:min|hr?)|mg\/m2|mg\/day|(?:mg|mcg|g)\/24 ?h(?:rs?)?|(?:mg|mcg|g)\/hr?|mcg\/min|units?\/(?:hr?|min)|units?\/kg|mg|mcg|µg|μg|micrograms?|milligrams?|grams?|gm|g|units?|u|iu|meq|mmol|ml|cc|mls|drops?|gtts?|puffs?|sprays?|tabs?|tablets?|caps?|capsules?|patch(?:es)?|ampoules?|amps?|vials?|sachets?|lozenges?|litres?)(?:\/\d+(?:\.\d+)?[ ]?(?:mg|mcg|ml|g))?(?![\p{L}\d/])(?!\/(?:dl|l|ml)\b)/giu;
+const ROUTE = /(?<![\p{L}\d])(?:by mouth|per os|orally|oral|intravenous(?:ly)?|intramuscular(?:ly)?|subcutaneous(?:ly)?|sublingual(?:ly)?|topical(?:ly)?|rectally|per rectum|inhaled|nebuli[sz]ed|intranasal(?:ly)?|transdermal|via (?:ng|peg|g-?tube)|p\.o\.|i\.v\.|i\.m\.|s\.c\.|po|iv|im|sc|subq|(?<=\d ?(?:mg|mcg|micrograms?) )(?-i:IN)|sq|sl|pr|ng|inh|neb|pv)(?![\p{L}\d])/giu;
+const FREQUENCY = /(?<![\p{L}\d])(?:(?:once|twice|three times|four times|two times|one time|1 time|2 times|3 times|4 times|1x|2x|3x)(?:[ -](?:a|per|each|every))?[ -]?(?:daily|day|week|weekly|month|monthly)|every (?:other day|\d{1,2}(?:[ ]?(?:-|to)[ ]?\d{1,2})? ?(?:hours?|hrs?|h|days?|weeks?|minutes?)|day|morning|evening|night|week|month|(?:four|six|eight|twelve) hours)|q\.?[ ]?\d{1,2}(?:[ ]?-[ ]?\d{1,2})?[ ]?h(?:rs?|ours?)?|q\.?d\.?|q\.?o\.?d|b\.?i\.?d\.?|t\.?i\.?d\.?|q\.?i\.?d\.?|qhs|qam|qpm|qd|od|bd|tds|qds|nocte|mane|daily|nightly|weekly|monthly|at bedtime|at night|in the morning|in the evening|with meals|before meals|after meals|as needed|as required|p\.?r\.?n\.?|stat|hs|\d{1,2}(?:st|nd|rd|th)? ?(?:-|to)? ?\d{0,2}[ -]?(?:hourly|hrly|hly)|(?<=\d ?(?:mg|mcg|micrograms?|g|units?|u|ml|tabs?|caps?|puffs?)? )(?:(?-i:ON|OM|ac|pc)|(?:on|om|d)(?=[ ]?(?:[,;.\n)]|$)))|fortnightly|wkly|every (?:2|3|two|three) months|alt(?:ernate)? days|[0-4½](?:-[0-4½]){2,3})(?![\p{L}\d-])/giu;
 const ROUTE_BEFORE = /(?<![\p{L}\d])(po|iv|im|sc|s\/c|sl|pr|inh|neb|oral|intravenous|intramuscular|subcutaneous)\s$/iu;
 const DURATION = /(?<=(?<![\p{L}\d])(?:for|x|×)[ ]?)(?:\d{1,3}(?:[ ]?(?:-|to)[ ]?\d{1,3})?|a|one|two|three|four|five|six|seven|ten|fourteen)(?: more| additional| further)?[ -]?(?:days?|weeks?|wks?|months?|d|wk)(?![\p{L}\d])/giu;
+
+/** "Ramipril 5, atorva 80 on, Adcal D3 ii bd": the number right behind a listed drug, whose unit goes without saying. No count of days, no level, no result. */
+const BARE = /^[ ](?:(?:MR|XL|SR|LA|EC|D3|inhaler|nebs?)[ ])?((?:\d{1,4}(?:\.\d{1,3})?(?:\/\d{1,3}(?:\.\d{1,2})?)?|(?-i:i{1,3})(?=[ ](?:od|om|on|bd|tds|qds|mane|nocte|prn|daily)\b)))(?=[ ]?(?:$|[,;)\n]|\.(?!\d)|[+&][ ]|(?:od|om|on|bd|bid|tds|tid|qds|qid|mane|nocte|daily|prn|stat|weekly|monthly|w\/h|held|stopped|omitted|today|po|iv|sc|im|ng)(?![\p{L}])))/iu;
+/** Drugs whose levels stand in the same shape. */
+const LEVELLED = /^(?:digoxin|lithium|vanc\w*|gent\w*|tobramycin|amikacin|phenytoin|theophylline|paracetamol|acetaminophen|salicylate|valproate|carbamazepine|tacrolimus|c[iy]closporin|ethanol|alcohol|glucose|dextrose|oxygen|o2|potassium|sodium|calcium|magnesium|phosphate|iron|bicarb\w*|chloride|albumin|insulin|heparin|urea|folate|(?:vit(?:amin)? ?)?b12)\b/iu;
+/** "6 units Novorapid", "10 mg of labetalol": the amount right before. */
+const AMOUNT_BEFORE = new RegExp(`(?:${AMOUNT.source})[ ](?:of[ ])?$`, 'iu');
+/** Longest amount that is looked for before a name. */
+const BEFORE = 24;
 
 const DETAILS: readonly (readonly [EntityType, RegExp])[] = [['dose', AMOUNT], ['route', ROUTE], ['frequency', FREQUENCY], ['duration', DURATION]];
 /** Characters behind a drug's name in which its details stand. */
@@ -25,6 +34,10 @@ export function drugDetails(text: string, model: readonly Draft[], sections: rea
     // "IM ketorolac": the route right before it.
     const before = ROUTE_BEFORE.exec(text.slice(Math.max(0, drug.start - 16), drug.start));
     if (before?.[1] !== undefined) found.push({ start: drug.start - before[0].length, end: drug.start - before[0].length + before[1].length, type: 'route', score: 0.8, by: 'rule' });
+    const amount = AMOUNT_BEFORE.exec(text.slice(Math.max(0, drug.start - BEFORE), drug.start));
+    if (amount !== null) found.push(dose(text, drug.start - amount[0].length, drug.start - (/[ ](?:of[ ])?$/iu.exec(amount[0])?.[0].length ?? 0)));
+    const bare = LEVELLED.test(text.slice(drug.start, drug.end)) ? null : BARE.exec(text.slice(drug.end, drug.end + 24));
+    if (bare?.[1] !== undefined) found.push(dose(text, drug.end + bare[0].length - bare[1].length, drug.end + bare[0].length));
     areas.push({ start: drug.end, end: Math.min(drug.end + REACH, sentences[n]?.end ?? text.length) });
   }
   for (const section of sections) {
@@ -34,7 +47,7 @@ export function drugDetails(text: string, model: readonly Draft[], sections: rea
   for (const area of union(areas)) {
     const part = text.slice(area.start, area.end);
     if (!/\d|daily|prn|oral|mouth|bid|tid|od|bd/i.test(part)) continue;
-    let amounts = 0;
+    let amounts = found.some(({ type, start }) => type === 'dose' && start >= area.start && start < area.end) ? 1 : 0;
     for (const [type, pattern] of DETAILS) {
       for (const match of part.matchAll(pattern)) {
         // Small words such as "od" and "hs" are frequencies only beside an amount.
@@ -56,18 +69,28 @@ export function drugDetails(text: string, model: readonly Draft[], sections: rea
   return withoutOverlap(found);
 }
 
+function dose(text: string, start: number, end: number): Draft {
+  const measurement = readAmount(text, { start, end });
+  return { start, end, type: 'dose', score: 0.8, by: 'rule', ...(measurement ? { measurement } : {}) };
+}
+
 /** "40 mg mane": when it is taken, and no drug; "ALBUTEROL PRN" is a drug and when. */
 export function timesNotDrugs(text: string, drafts: readonly Draft[]): Draft[] {
   return drafts.map((draft) => {
     if (draft.type !== 'drug' || draft.by !== 'model') return draft;
     const words = text.slice(draft.start, draft.end);
     if (ONLY_TIMES.test(words)) return { ...draft, type: 'frequency' };
-    const tail = LAST_TIMES.exec(words);
-    return tail === null ? draft : { ...draft, end: draft.start + tail.index };
+    const lead = FIRST_TIMES.exec(words)?.[0].length ?? 0;
+    // "ramipril 5" taken for one name.
+    const tail = LAST_TIMES.exec(words) ?? LAST_NUMBER.exec(words);
+    return tail === null && lead === 0 ? draft : { ...draft, start: draft.start + lead, end: tail === null ? draft.end : draft.start + tail.index };
   });
 }
 const TIME_WORDS = 'mane|nocte|stat|prn|nightly|daily|weekly|monthly|[btq]i?d|od|tds|qds|qhs';
 const ONLY_TIMES = new RegExp(`^(?:${TIME_WORDS})$`, 'i');
+/** "320 mg IV stat + amoxicillin" and "- gentamicin": what stands before the name. */
+const FIRST_TIMES = new RegExp(`^(?:(?:${TIME_WORDS})\\s*(?:[+,;&]|[-–](?=\\s))|[-–•*])\\s*(?=\\p{L}{3})`, 'iu');
+const LAST_NUMBER = /(?<=^\p{L}{5,}) \d{1,4}(?:\.\d{1,3})?$/u;
 const LAST_TIMES = new RegExp(`(?<=\\p{L}{4,}) (?:${TIME_WORDS})$`, 'iu');
 
 /** "p.o. q.d." read as one route ends before the frequency; `insideDoses` gives that one. */

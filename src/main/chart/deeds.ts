@@ -1,0 +1,20 @@
+/** What was done to the patient, is to be done, or is a test: read from the words around its name. */
+import type { Entity, Relation } from '../../contract/clinical.ts';
+import { isProcedure } from './shorthand.ts';
+
+/** A test that is done on the body, and goes into a history as an operation does: "colonoscopy 2019", "lung biopsy". Its result is an observation. */
+export function isDeedOnBody(entity: Entity, entities: readonly Entity[], relations: readonly Relation[]): boolean {
+  return (INVASIVE.test(entity.text) || isProcedure(entity.text)) && entity.measurement === undefined && !relations.some(({ type, to }) => type === 'test-value' && !/^(?:19|20)\d{2}$/u.test(entities[to]?.text ?? ''));
+}
+const INVASIVE = /(?:scopy|biops(?:y|ies)|angiogra(?:m|phy)|catheteri[sz]ation|(?:lumbar|spinal) (?:puncture|tap)|aspirat(?:e|ion)|FNAC?|amniocentesis|cystogram|fistulogram|cholangiogram|paracentesis|thoracentesis)$/iu;
+
+const DONE_BEFORE = /\b(?:recent|previous|prev|prior|s\/p|status post|following|after|post|having had|underwent|POD ?#?\d+(?: from| s\/p| of)?|D(?:ay )?\d+ post(?:[ -]?op)?|day \d+(?: post| after| from)?|\d+(?:\/\d+| ?(?:days?|weeks?|months?|years?)) (?:after|post|following|since|from))\s+(?:[\p{L}\d]+\s+){0,2}$/iu;
+/** "Recent right hemicolectomy", "C-section x 2", "renal transplant March 2020", "s/p CABG": it was done. */
+export function isDone(text: string, { start, end }: Entity): boolean {
+  return DONE_BEFORE.test(text.slice(Math.max(0, start - 50), start)) || /^\s*(?:x ?\d\b|['’]\d{2}(?!\d)|(?:to (?:the )?\p{L}+ )?\(?(?:in )?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* )?(?:19|20)\d{2}\b|\d+(?:\/\d+| (?:days?|weeks?|months?|years?)) ago\b)/u.test(text.slice(end, end + 24));
+}
+
+/** "Consent for lap appendicectomy", "for elective R TKR", "listed for ORIF", "ERCP tomorrow". */
+export function isToBeDone(text: string, { start, end }: Entity): boolean {
+  return /\b(?:(?:consent(?:ed)?|listed|booked|plan(?:ned)?|scheduled|referred?|refer|await(?:ing|s)?|requires?|needs?|to have|wants?|admitted?|suitable|candidate|work-?up|considered|consider)(?: for| a| an)?|for (?:an? )?(?:elective|emergency|urgent|planned|semi-?elective|day[ -]case)|elective|cat(?:egory)? ?[1-4])\s+(?:(?:an?|the|[LR]|left|right|bilateral|elective|urgent|emergency|open|lap\w*)\s+)*$/iu.test(text.slice(Math.max(0, start - 40), start)) || /^\s+(?:tomorrow|tmrw|tom\b|in (?:the )?(?:am|morning)|this (?:afternoon|evening)|when (?:stable|fit|able)|next week|on (?:Mon|Tues|Wednes|Thurs|Fri)day|to be (?:done|arranged|considered)|list\b)/iu.test(text.slice(end, end + 24));
+}

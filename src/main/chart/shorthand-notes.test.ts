@@ -1,0 +1,44 @@
+/** Ward shorthand through the whole way from note to chart, each line as a doctor or nurse would write it. */
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ChartFact } from '../../contract/chart.ts';
+import { ChartInput } from '../../contract/engine.ts';
+import { createEngine } from '../engine/create-engine.ts';
+import type { Engine } from '../engine/create-engine.ts';
+
+const context = { signal: new AbortController().signal, progress: () => undefined };
+let engine: Engine;
+beforeAll(async () => {
+  engine = await createEngine({ resources: resolve(import.meta.dirname, '../../../resources'), providers: ['cpu'] });
+  await engine.ready;
+});
+afterAll(() => engine.close());
+
+const factsOf = async (text: string): Promise<ChartFact[]> => (await engine.handlers['chart.build'](ChartInput.parse({ notes: [{ noteId: 'n', version: 1, text, date: '2026-03-02' }] }), context)).facts;
+const said = ({ kind, status, text, dose, route, frequency, reaction, time }: ChartFact): string =>
+  [kind === 'problem' ? 'finding' : kind, status, text, ...(kind === 'medication' ? [dose, route, frequency] : []), reaction, kind === 'procedure' && time?.length === 4 ? time : undefined].filter((part) => part !== undefined).join(' ');
+
+describe('a line of shorthand', () => {
+  it.each([
+    ['Regular meds: ramipril 5, bisoprolol 2.5 od, atorvastatin 80 on.', ['medication active ramipril 5', 'medication active bisoprolol 2.5 od', 'medication active atorvastatin 80 on']],
+    ['Norad 0.12 mcg/kg/min.', ['medication active Norad 0.12 mcg/kg/min']],
+    ['Furosemide increased from 40 mg OD to 80 mg BD.', ['medication active Furosemide 80 mg BD']],
+    ['w/h perindopril, empagliflozin.', ['medication held perindopril', 'medication held empagliflozin']],
+    ['Omitted amlodipine as BP low.', ['medication held amlodipine']],
+    ['If seizes: lorazepam 4 mg IV.', ['medication planned lorazepam 4 mg IV']],
+    ['Senna given with nil effect.', ['medication active Senna']],
+    ['Allergic: latex → anaphylaxis. Hyoscine made him delirious.', ['allergy active latex anaphylaxis', 'allergy active Hyoscine delirious']],
+    ['Developed a cough with lisinopril.', ['allergy active lisinopril cough']],
+    ['BG: CABG \u201911, lap chole 2019, D2 post TURP.', ['procedure past lap chole 2019', 'procedure past TURP']],
+    ['Consent for lap appendicectomy.', ['procedure planned lap appendicectomy']],
+    ['Colonoscopy 2019: diverticula.', ['procedure past Colonoscopy 2019']],
+    ['Displaced # L NOF. Fell off a stepladder.', ['finding active # L NOF', 'finding active Fell']],
+    ['Affect flat, guarding RIF, N+V x3, JVP ↑.', ['finding active Affect flat', 'finding active guarding', 'finding active N+V', 'finding active JVP ↑']],
+    ['HCV neg.', ['finding absent HCV']],
+  ])('%s', async (text, expected) => expect((await factsOf(text)).map(said)).toEqual(expect.arrayContaining([...expected])));
+  it.each([
+    ['Hb fell from 12 to 9. Falls clinic. Pain team.', /fell|fall|pain/iu],
+    ['DVT prophylaxis, stroke unit, MRSA swab.', /dvt|stroke|mrsa/iu],
+    ['If diarrhoea stop metformin.', /metformin/iu],
+  ])('%s says nothing of the kind', async (text, pattern) => expect((await factsOf(text)).map(said).filter((line) => pattern.test(line))).toEqual([]));
+});
