@@ -18,7 +18,7 @@ from common import ROOT
 from . import linear
 
 OUT = ROOT / "resources" / "knowledge" / "messages"
-HARDNESS = 3.0
+HARDNESS = 10.0
 KEEP = 9000
 # A message made of phrases counts less than one written as a whole.
 MADE = 0.4
@@ -42,7 +42,7 @@ def score(rows: list[dict], asked: list[dict]) -> np.ndarray:
 
 
 def report(name: str, scores: np.ndarray, red: np.ndarray) -> None:
-    for bar in (-1.2, -1.0, -0.8, -0.6, -0.4, -0.2):
+    for bar in (-1.2, -0.8, -0.6, -0.4, -0.2, 0.0, 0.2):
         print(f"{name}: from {bar} on, red flags seen {(scores[red] >= bar).mean():.3f} of {red.sum()}, others promoted {(scores[~red] >= bar).mean():.3f} of {(~red).sum()}")
 
 

@@ -6,6 +6,8 @@ import { OTHER_FRESH, OTHER_MORE, RED_FRESH } from '../../src/main/dialogue/mess
 import { OTHER_LAST, OTHER_LATER, RED_LAST, RED_LATER } from '../../src/main/dialogue/messages/written-later.ts';
 import { OFFICE, REPLY } from '../../src/main/dialogue/messages/written-other.ts';
 import { RED } from '../../src/main/dialogue/messages/written-red.ts';
+import { OTHER_THIRD, RED_THIRD } from '../../src/main/dialogue/messages/written-third.ts';
+import { OTHER_FOURTH, RED_FOURTH } from '../../src/main/dialogue/messages/written-fourth.ts';
 import { withoutDenied } from '../../src/main/dialogue/messages/triage.ts';
 import { englishWords } from '../../src/main/dialogue/messages/words.ts';
 
@@ -31,6 +33,6 @@ function made(): { red: 0 | 1; text: string; phrase: number }[] {
   return phrases.flatMap((one, phrase) => [0, 1, 2].map(version => ({ red: one.red, phrase, text: `${pick(open)}${version === 1 ? `${pick(mild).text}. Also ${one.text}` : one.text}${pick(close)}` })));
 }
 
-const sets = [['first', 1, RED], ['first', 0, REPLY], ['first', 0, OFFICE], ['later', 1, RED_LATER], ['later', 0, OTHER_LATER], ['fresh', 1, RED_FRESH], ['fresh', 0, OTHER_FRESH], ['fresh', 0, OTHER_MORE], ['last', 1, RED_LAST], ['last', 0, OTHER_LAST]] as const;
+const sets = [['fourth', 1, RED_FOURTH], ['fourth', 0, OTHER_FOURTH], ['third', 1, RED_THIRD], ['third', 0, OTHER_THIRD], ['first', 1, RED], ['first', 0, REPLY], ['first', 0, OFFICE], ['later', 1, RED_LATER], ['later', 0, OTHER_LATER], ['fresh', 1, RED_FRESH], ['fresh', 0, OTHER_FRESH], ['fresh', 0, OTHER_MORE], ['last', 1, RED_LAST], ['last', 0, OTHER_LAST]] as const;
 for (const [set, red, messages] of sets) for (const message of messages) process.stdout.write(`${JSON.stringify({ set, red, features: featuresOf(message) })}\n`);
 for (const { red, text } of made()) process.stdout.write(`${JSON.stringify({ set: 'first', red, made: true, features: featuresOf(text) })}\n`);

@@ -4,26 +4,28 @@ import { describe, expect, it } from 'vitest';
 import { createTriager, plainVisit } from './index.ts';
 import { plainWords } from './plain-words.ts';
 import { OTHER_FRESH, OTHER_MORE, RED_FRESH } from './written-fresh.ts';
+import { OTHER_FOURTH, RED_FOURTH } from './written-fourth.ts';
 import { OTHER_LAST, OTHER_LATER, RED_LAST, RED_LATER } from './written-later.ts';
 import { OFFICE, REPLY } from './written-other.ts';
 import { RED } from './written-red.ts';
+import { OTHER_THIRD, RED_THIRD } from './written-third.ts';
 import { OTHER_UNSEEN, RED_UNSEEN } from './written-unseen.ts';
 
 const triager = createTriager(resolve(import.meta.dirname, '../../../../resources'));
 const level = (text: string, chart?: string[]): string => triager.triage(text, chart).level;
 
 describe('messages that we wrote', () => {
-  const red = [...RED, ...RED_LATER, ...RED_LAST, ...RED_FRESH];
-  const other = [...REPLY, ...OFFICE, ...OTHER_LATER, ...OTHER_LAST, ...OTHER_FRESH, ...OTHER_MORE];
+  const red = [...RED, ...RED_LATER, ...RED_LAST, ...RED_FRESH, ...RED_THIRD, ...RED_FOURTH];
+  const other = [...REPLY, ...OFFICE, ...OTHER_LATER, ...OTHER_LAST, ...OTHER_FRESH, ...OTHER_MORE, ...OTHER_THIRD, ...OTHER_FOURTH];
   it('are many', () => expect(red.length + other.length).toBeGreaterThanOrEqual(450));
   it('are seen as red flags where they are, 99 of 100', () => {
     const missed = red.filter(text => level(text) !== 'red-flag');
     expect(missed.length / red.length, missed.join('\n')).toBeLessThanOrEqual(0.01);
   });
-  it('are not all promoted', () => expect(other.filter(text => level(text) === 'red-flag').length / other.length).toBeLessThan(0.15));
-  it('that nobody fitted anything to: all red flags of 50 seen, three of ten others promoted at most', () => {
+  it('are not all promoted', () => expect(other.filter(text => level(text) === 'red-flag').length / other.length).toBeLessThan(0.08));
+  it('that nobody fitted anything to: all red flags of 50 seen, two of ten others promoted at most', () => {
     expect(RED_UNSEEN.filter(text => level(text) !== 'red-flag')).toEqual([]);
-    expect(OTHER_UNSEEN.filter(text => level(text) === 'red-flag').length / OTHER_UNSEEN.length).toBeLessThanOrEqual(0.3);
+    expect(OTHER_UNSEEN.filter(text => level(text) === 'red-flag').length / OTHER_UNSEEN.length).toBeLessThanOrEqual(0.2);
   });
   it('are the office’s where only the office is asked', () => expect(OFFICE.filter(text => level(text) === 'administrative').length / OFFICE.length).toBeGreaterThan(0.8));
 });

@@ -25,9 +25,9 @@ export interface Triage {
   readonly look: readonly string[];
 }
 
-const OFFICE = /\b(?:appointments?|prescription|repeat|refill|form|sick ?note|certificate|letter|invoice|bill|billing|insurance|address|phone number|records?|copy|opening hours|parking|password|portal|log ?in|register|referral|cancel|re ?schedule|move my|confirm|contact person|book|visit (?:on|tomorrow)|fast before|x-?ray pictures|results? .{0,30}(?:sent|post)|vaccination record|new doctor|ten minutes late|second floor|thank you for)\b/;
+const OFFICE = /\b(?:appointments?|prescription|repeat|refill|form|sick ?note|certificate|letter|invoice|bill|billing|insurance|address|phone number|records?|copy|opening hours|parking|password|portal|log ?in|register|referral|cancel|re ?schedule|move my|confirm|contact person|book(?:ed|ing)?|fit note|the app\b|website|insurer|waiting (?:list|times?)|is (?:dr|doctor) \w+ (?:in|on|there|working)|visit (?:on|tomorrow)|fast before|x-?ray pictures|results? .{0,30}(?:sent|post)|vaccination record|new doctor|ten minutes late|second floor|thank you for)\b/;
 /** Words that make it a matter of health even where it asks for an appointment. */
-const CLINICAL = /\b(?:pain|hurts?|ache|itch\w*|rash|swell\w*|swollen|dizz\w*|cough|fever|sore|side effects?|sick|vomit\w*|bleed\w*|blood sugar|tired|sleep|worse|should i (?:take|stop|keep|go)|can i (?:take|drink|use)|is it (?:safe|normal|ok)|normal|does not help|what (?:does|did)|dose|symptom\w*)\b/;
+const CLINICAL = /\b(?:breath\w*|chest|faint\w*|numb\w*|weak\w*|collaps\w*|confused|kill|die|dying|suicid\w*|overdos\w*|pain|hurts?|ache|itch\w*|rash|swell\w*|swollen|dizz\w*|cough|fever|sore|side effects?|sick|vomit\w*|bleed\w*|blood sugar|tired|sleep|worse|should i (?:take|stop|keep|go)|can i (?:take|drink|use)|is it (?:safe|normal|ok)|normal|does not help|what (?:does|did)|dose|symptom\w*)\b/;
 /** Before a sign in its own clause: the writer says that it is not there. */
 const DENIAL = /\b(?:no|not|never|without|neither|nor|free of|gone|no longer|stopped having|do not have|does not have|have no|has no|had no)\b(?! (?:only|sure|idea|know|stop|getting|better|going|feeling|able|wake|doubt|matter|want))[^.!?;,]{0,28}$/;
 const LONG_AGO = /\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|many|some|few) (?:years?|decades?) ago\b|\bin (?:19|20)\d\d\b|\bas a (?:child|kid|teenager)\b/;
@@ -44,7 +44,8 @@ export interface TriageParts {
 }
 
 /** From this score on the model promotes: chosen by ten folds over the messages that it learned from. */
-export const CANNOT_WAIT = -0.6;
+export const CANNOT_WAIT = -0.5;
+const CANNOT_WAIT_OFFICE = 0.3;
 
 /**
  * The message with what the chart holds: a fever is one thing, a fever on chemotherapy another.
@@ -97,7 +98,8 @@ export function triage(message: string, { flags, isWord, model }: TriageParts): 
     if (found) for (const topic of rule.look) look.add(topic);
   }
   const office = OFFICE.test(text) && !CLINICAL.test(text);
-  if (reasons.length === 0 && !office && !isThanks(text) && model !== null && (model.score(messageFeatures(withoutDenied(text)))[0] ?? 0) >= CANNOT_WAIT) {
+  // Words of the office ask the model to be surer; they don't silence it.
+  if (reasons.length === 0 && !isThanks(text) && model !== null && (model.score(messageFeatures(withoutDenied(text)))[0] ?? 0) >= (office ? CANNOT_WAIT_OFFICE : CANNOT_WAIT)) {
     const { start, end } = heaviest(text, model);
     reasons.push({ rule: 'cannot-wait', title: 'Reads like what can’t wait', chart: null, ...plain.at(start, end) });
   }
