@@ -4,6 +4,7 @@ import { readQuestion } from './questions.ts';
 
 /** Where an answer belongs that answers such a question, whatever words it holds. */
 const TOPICS: readonly (readonly [SectionCode, RegExp])[] = [
+  ['FAM', /\b(?:does|do|has|have|is|are|was|were) (?:your|his|her|the) (?:mother|father|mum|mom|dad|parents?|brothers?|sisters?|husband|wife|partner|son|daughter|kids?|children|family)\b.*\ballerg/i],
   ['FAM', /\b(?:any(?:one|body)|some(?:one|body)) (?:else )?(?:is )?allergic\b|\ballerg.*\bfamily\b|\bfamily\b.*\ballerg/i],
   ['ALL', /\ballerg(?:y|ies|ic)\b|\b(?:bad )?reactions? to (?:a |any )?(?:med|drug)/i],
   ['MEDS', /\b(?:what|which|any) (?:other )?(?:medicines?|medications?|tablets|pills|drugs|drops|meds)\b|\bwhat (?:else )?(?:do|does|are|is) (?:you|he|she|your mother|your father) (?:take|taking|on)\b|\bwhat have you been taking\b|\banything (?:else )?(?:you take|you're taking)\b|\bstill (?:on|taking|using)\b|\bhow much of the\b/i],

@@ -115,7 +115,7 @@ function sectionOf(one: Statement, label: string): SectionCode {
   if (GIVES_THE_LIST.test(one.text) && one.asked === 'MEDS') return 'MEDS';
   if (/^not (?:him|her)\b.{0,3} the relative\b/i.test(one.text)) return 'FAM';
   if (BUT_ANOTHERS.test(one.text) && one.kind !== 'clinician') return 'FAM';
-  if ((/^the relative\b(?! (?:asked|gave|gives|has given|does not know|thinks|put|took|found|called|brought))/i.test(one.text) && one.asked !== 'MEDS') || (one.kind !== 'clinician' && RELATIVE_IS.test(one.text)) || (one.kind !== 'clinician' && one.asked === null && RELATIVE_HAS.test(one.text))) return 'FAM';
+  if ((/^the relative\b(?:'s \w+)? (?:has|had|is|was|takes|took|suffers|died|got|gets|also|used to)\b(?! (?:(?:got )?(?:the|a|his|her|their|all) (?:list|box|bottle|card|letter|tablets|bag)|brought|been|noticed|tried|given|told|crossed|used|put|worried|sure|not|here|calling|in the|at|away|there|to|him|her|it))/i.test(one.text) && one.asked !== 'MEDS') || (one.kind !== 'clinician' && RELATIVE_IS.test(one.text)) || (one.kind !== 'clinician' && one.asked === null && RELATIVE_HAS.test(one.text))) return 'FAM';
   return one.asked ?? (TITLES.has(label) ? (label as SectionCode) : 'HPI');
 }
 

@@ -70,7 +70,7 @@ export function inThirdPerson(sentence: string, role: Role, sex: Sex): string {
 const DOCTOR_DID = /\byou (?=(?:told|said|gave|prescribed|put|started|advised|saw|asked|mentioned|recommended|ordered|sent|wanted|changed|increased|lowered|stopped|wrote|gave|did)\b)/gi;
 
 /** "I'd had more" is what was. */
-const HAD_DONE = /\bi'd (?=(?:(?:already|never|just|only|always) )?(?:had|been|gone|taken|done|seen|got|given|eaten|run|lost|felt|left|put|come|fallen|forgotten|drunk|[a-z]{3,}ed)\b)/gi;
+const HAD_DONE = /\bi'd (?=(?:(?:already|never|just|only|always) )?(?:had|been|gone|taken|done|seen|got|given|eaten|lost|felt|left|fallen|forgotten|drunk|[a-z]{3,}ed)\b)/gi;
 
 /** "If that's what you mean." */
 const DOCTOR_MEANS = /\byou (mean|think|reckon|say)\b/gi;
@@ -129,6 +129,6 @@ const ACRONYMS = /\b(?:mri|ct|ekg|ecg|emg|egd|ed|er|copd|gerd|cbc|psa|tsh|a1c|bm
 export function asSentence(text: string): string {
   const trimmed = text.replace(/[\s,;:.?!-]+$/, '').replace(/^[\s,;:.-]+/, '');
   if (trimmed === '') return '';
-  const cased = trimmed.replace(/[a-z]{2}[.!?] [a-z]/g, found => `${found.slice(0, -1)}${found.slice(-1).toUpperCase()}`).replace(/\bi\b(?!\.)/g, 'I').replace(ACRONYMS, found => found.replace(/^(.*?)(s?)$/, (_, head: string, plural: string) => head.toUpperCase() + plural));
+  const cased = trimmed.replace(/(?:[a-z]{2}|\d)[.!?] [a-z]/g, found => `${found.slice(0, -1)}${found.slice(-1).toUpperCase()}`).replace(/\bi\b(?!\.)/g, 'I').replace(ACRONYMS, found => found.replace(/^(.*?)(s?)$/, (_, head: string, plural: string) => head.toUpperCase() + plural));
   return `${cased[0]?.toUpperCase() ?? ''}${cased.slice(1)}.`;
 }

@@ -52,7 +52,7 @@ export function readQuestion(sentence: string): Asked | null {
   if (sentence.endsWith('?') && words <= 6 && BARE.test(text)) return IDLE.test(text) || NEGATED.test(text) ? null : { about: text.replace(/^./, first => first.toLowerCase()), form: 'noun' };
   if (words > 30 || text === '') return null;
   const tries: readonly (readonly [RegExp, Asked['form']])[] = [
-    [/^(?:(?:do|did) you (?:ever )?(?:have|had|experience|notice|get|feel(?! (?:the|your|it|him|her|any of)\b))|have you (?:ever |also )?(?:had|been having|experienced|been experiencing|noticed|felt)|are you (?:still )?(?:having|experiencing|noticing)|(?:you're|you are) (?:still )?having|how about|what about|any (?:issues|trouble|problems) with|is there|are there|(?=any |no ))(?: you(?:r)?)? ?(?:any (?:other )?(?:symptoms (?:like|such as) )?|a |an |the )?(.+)$/i, 'noun'],
+    [/^(?:(?:do|did) you (?:ever )?(?:have|had|experience|notice|get|feel(?! (?:the|your|it|him|her|any of)\b))|have you (?:ever |also )?(?:had|been having|experienced|been experiencing|noticed)|are you (?:still )?(?:having|experiencing|noticing)|(?:you're|you are) (?:still )?having|how about|what about|any (?:issues|trouble|problems) with|is there|are there|(?=any |no ))(?: you(?:r)?)? ?(?:any (?:other )?(?:symptoms (?:like|such as) )?|a |an |the )?(.+)$/i, 'noun'],
     [/^(?:have you (?:ever |also )?)(.+)$/i, 'have'],
     [/^(?:are you|(?:and )?you(?:'re| are)) (.+)$/i, 'are'],
     [/^do you (.+)$/i, 'do'],

@@ -12,7 +12,7 @@ export interface Speaker {
   readonly why: 'name' | 'asks' | 'rest' | 'chosen' | 'guessed';
 }
 
-const CLINICIAN = /^(?:guest[_ ]?clinician|dr\b|doc|clinician|physician|provider|nurse|gp\b|interviewer|d$)|\b(?:doctor|nurse|midwife|consultant|registrar|resident|houseman|pharmacist|surgeon|physiotherapist|physio|dietitian|paramedic|therapist|counsell?or|sonographer|[a-z]+(?:ologist|iatrist|etrist|ician)|call handler|triage)\b/i;
+const CLINICIAN = /^(?:guest[_ ]?clinician|dr\b|doc|clinician|physician|provider|nurse|gp\b|interviewer|d$)|\b(?:doctor|nurse|midwife|consultant|registrar|resident|houseman|pharmacist|surgeon|physiotherapist|physio|dietitian|paramedic|therapist|counsell?or|sonographer|[a-z]+(?:ologist|iatrist|etrist|ician)|call handler|triage|reg|sho|spr|rmo|fy?[12]|st\d|anp|cns|hca|rn|md)\b/i;
 const PATIENT = /^(?:pat|pt\b|client|p$)|\bpatient\b/i;
 const RELATIVE = /^(?:guest|grand\w*|gran\b|granny|nan\b|nana\b|mother|mum|mummy|mom|mommy|father|dad|daddy|step\w+|foster\w*|parent|guardian|wife|husband|spouse|partner|fianc\w+|boyfriend|girlfriend|son\b|daughter|brother|sister|aunt\w*|uncle|cousin|niece|nephew|carer|caregiver|care worker|relative|family|friend|flatmate|housemate|roommate|neighbou?r|colleague|teacher|bystander|interpreter|translator|support worker|social worker|police)/i;
 const ASKING = /\?|\b(?:do|have|are|did|can|any) you\b|\byour\b|\bany (?:pain|fever|other)\b/gi;

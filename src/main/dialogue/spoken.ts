@@ -4,6 +4,15 @@ import { withoutRepairs } from './repairs.ts';
 
 type Rule = readonly [RegExp, string];
 
+/** What is typed without its mark: "didnt", "im", "whats". */
+const UNMARKED: readonly Rule[] = [
+  [/\b(did|do|ca|wo|have|is|was|could|would|should|has|does|had|are|were)nt\b/gi, "$1n't"],
+  [/\b(i)(m|ve)\b/gi, "$1'$2"],
+  [/\b(you|they|we)(re|ve|ll)\b(?<!\bwere)(?<!\bwell)/gi, "$1'$2"],
+  [/\b(he|she|that|what|there|where|how|who)s\b/gi, "$1's"],
+];
+export const withApostrophes = (text: string): string => apply(text, UNMARKED);
+
 /** How transcribers split contractions ("gon na", "do n't"), joined again. */
 const JOINS: readonly Rule[] = [
   [/\bgon na\b|\bgonna\b/gi, 'going to'],

@@ -3,13 +3,14 @@ import { sayAnswer } from './answers.ts';
 import { labelOf, sayAllergy, topicOf, wantsYesOrNo } from './asks.ts';
 import { correctSides } from './corrections.ts';
 import { capital, drugsIn, FINITE, named, NOTHING, SAYS_NOTHING, shortOf, standsAlone } from './naming.ts';
+import { keysOf } from './keys.ts';
 import type { SectionCode } from './note.ts';
 import { inThirdPerson, asSentence, statedSex } from './person.ts';
 import type { Sex } from './person.ts';
 import { answerOf, EMPTY, putToPatient, QUESTION } from './questions.ts';
 import { asksMeasure, writeDegrees, writeHundreds } from './numbers.ts';
 import { rolesOf } from './speakers.ts';
-import { sentencesOf, withoutOpeners, writeSpoken } from './spoken.ts';
+import { sentencesOf, withApostrophes, withoutOpeners, writeSpoken } from './spoken.ts';
 import type { Role, Roles } from './speakers.ts';
 import { joinFragments, withCorrections } from './joined.ts';
 import { joinBroken } from './stretches.ts';
@@ -55,7 +56,7 @@ export interface StatementOptions {
 export function statementsOf(turns: readonly Turn[], { roles: chosen = {}, isDrug = () => false }: StatementOptions = {}): Consultation {
   const roles = rolesOf(turns, chosen);
   const sex = statedSex(turns.map(({ text }) => text).join(' '), turns.filter((_, at) => roles[at] === 'other').map(({ text }) => text).join(' '));
-  const corrected = correctSides(turns);
+  const corrected = correctSides(turns.map(turn => ({ ...turn, text: withApostrophes(turn.text) })));
   const out: Statement[] = [];
   /** The clinician's last question, or what was put to the patient for a yes. */
   let asked: { text: string; turn: number; put: boolean; several: boolean } | null = null;
@@ -110,7 +111,8 @@ export function statementsOf(turns: readonly Turn[], { roles: chosen = {}, isDru
       const taken = colleague === null && index === 0 && role === 'clinician' && lastDrug !== null && drugsIn(bare, isDrug) === undefined && OF_A_DOSE.test(bare) ? lastDrug : null;
       const naming = taken !== null ? taken.drug : ofRelative ? null : colleague !== null && index === 0 ? (standsAlone(bare) ? null : (labelOf(colleague.text) ?? shortOf(colleague.text))) : answered !== null ? answered.drug : index === 0 && role !== 'clinician' && asked !== null && !NOTHING.test(spoken.trim()) ? ((asked.put && drugsIn(asked.text, isDrug) === undefined) || (asked.several && sentences.length > 1) ? null : named(bare, asked.text, label, topic, isDrug, led)) : null;
       if (role === 'clinician' && heardLast !== '' && !FINITE.test(bare) && words <= 6 && holdsSentence(bare, [heardLast], isDrug)) return;
-      if ((words < 3 && naming === null && (role === 'clinician' ? !isGrave(bare) && !FORBIDS.test(bare) && drugsIn(bare, isDrug) === undefined : !(isRedFlag(bare) || (isRedFlag(question) && words > 1) || (affirms && words > 1) || drugsIn(bare, isDrug) !== undefined))) || (EMPTY.test(bare) && !isGrave(bare))) return;
+      const says = FINITE.test(bare) && keysOf(bare).length > 0 && !EMPTY.test(bare);
+      if ((words < 3 && naming === null && !says && (role === 'clinician' ? !isGrave(bare) && !FORBIDS.test(bare) && drugsIn(bare, isDrug) === undefined : !(isRedFlag(bare) || (isRedFlag(question) && words > 1) || (affirms && words > 1) || drugsIn(bare, isDrug) !== undefined))) || (EMPTY.test(bare) && !isGrave(bare))) return;
       const toFamily = role === 'clinician' && !roles.includes('patient');
       // What a relative is allergic to is not the patient's allergy.
       const allergy = naming === 'Allergies' ? sayAllergy(bare) : null;
@@ -129,7 +131,9 @@ export function statementsOf(turns: readonly Turn[], { roles: chosen = {}, isDru
     if (role === 'clinician') {
       const last = sentences.at(-1) ?? '';
       const put = putToPatient(last);
-      asked = put !== null ? { text: put, turn: upTo, put: true, several: false } : QUESTION.test(last) || /\?/.test(spoken) ? { text: last, turn: upTo, put: false, several: sentences.filter(one => one.endsWith('?')).length > 1 } : isLabel(spoken) ? { text: `${last}?`, turn: upTo, put: false, several: false } : null;
+      // "Is she jerky? Hold your hands up. Swap the oxycodone." asks nothing any more.
+      const lastQuestion = sentences.slice(-2).findLast(one => one.endsWith('?'));
+      asked = put !== null ? { text: put, turn: upTo, put: true, several: false } : QUESTION.test(last) || lastQuestion !== undefined ? { text: QUESTION.test(last) ? last : (lastQuestion ?? last), turn: upTo, put: false, several: sentences.filter(one => one.endsWith('?')).length > 1 } : isLabel(spoken) ? { text: `${last}?`, turn: upTo, put: false, several: false } : null;
     } else if (role === 'patient' || asked === null || sentences.length > 0) asked = null;
   }
   return { statements: out, roles, sex };

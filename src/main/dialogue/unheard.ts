@@ -44,13 +44,14 @@ const IDLE = /\b(?:sound good|make sense|okay|alright|questions?|ready|understan
 
 /** What of an answer, or of the drug, allergy or possible emergency that was asked about, no statement holds: quoted; null where all is held. */
 export function lostAnswer(asked: { readonly text: string; readonly put: boolean } | null, made: readonly string[], spoken: string, isDrug: (word: string) => boolean): string | null {
-  const unheard = sentencesSaid(spoken, isDrug).filter(({ said, written }) => !said.endsWith('?') && !(made.length > 0 && SAYS_NOTHING.test(written)) && !holdsSentence(written, made, isDrug));
-  const worth = unheard.filter(({ written }) => !EMPTY.test(written) && !SAYS_NOTHING.test(written) && (keysOf(written).length > 1 || /\d/.test(writeNumbers(`${written} times`).replace(/ times$/, '')) || isRedFlag(written) || drugsIn(written, isDrug) !== undefined));
+  const unheard = sentencesSaid(spoken, isDrug).filter(({ said, written }) => (!said.endsWith('?') || /\d/.test(written)) && !(made.length > 0 && SAYS_NOTHING.test(written)) && !holdsSentence(written, made, isDrug));
+  const worth = unheard.filter(({ written }) => !EMPTY.test(written) && !SAYS_NOTHING.test(written) && (keysOf(written).length > (asked !== null && made.length === 0 ? 0 : 1) || /\d/.test(writeNumbers(`${written} times`).replace(/ times$/, '')) || isRedFlag(written) || drugsIn(written, isDrug) !== undefined));
   if (asked === null) return worth.length === 0 ? null : quoted(null, worth.map(({ said }) => said).join(' '));
   const drug = drugsIn(asked.text, isDrug);
   const open = UNKNOWN.test(spoken.trim()) || (answerOf(spoken) === 'yes' && !made.some(text => holdsSentence(asked.text, [text], isDrug) || keysOf(asked.text).filter(word => keysOf(text).includes(word)).length > 1) && !asked.put && keysOf(asked.text).length > 0 && !IDLE.test(asked.text));
-  const another = /\d/.test(writeNumbers(asked.text)) && /\d/.test(writeNumbers(`${spoken} units`)) && asked.text.split(' ').length <= 14;
-  const riddle = open || another || (drug !== undefined && !made.some(text => text.toLowerCase().includes(drug))) || ELLIPTIC.test(spoken.trim()) || (made.length === 0 && (isRedFlag(asked.text) || /\ballerg/i.test(asked.text)));
+  const alarming = isRedFlag(asked.text) && !made.some(text => keysOf(asked.text).some(word => keysOf(text).includes(word)));
+  const another = alarming || /\d/.test(writeNumbers(asked.text)) && /\d/.test(writeNumbers(`${spoken} units`)) && asked.text.split(' ').length <= 14;
+  const riddle = open || another || (drug !== undefined && !made.some(text => text.toLowerCase().includes(drug))) || ELLIPTIC.test(spoken.trim()) || (made.length === 0 && ((answerOf(spoken) !== null && keysOf(asked.text).length > 1 && !IDLE.test(asked.text)) || isRedFlag(asked.text) || /\ballerg/i.test(asked.text)));
   return riddle || (asked.put ? worth : unheard).length > 0 ? quoted(asked.text, spoken) : null;
 }
 

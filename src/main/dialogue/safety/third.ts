@@ -129,7 +129,7 @@ D: Yes, it isn't inherited.`,
 [patient] am i going to need surgery
 [doctor] maybe`,
     doses: { tylenol: ['500 mg'], gabapentin: ['300 mg'] }, sides: { leg: 'right' },
-    present: ['numb', 'pee|urinat'], absent: ['cancer'],
+    present: ['numb', '(?<!able to )(?:pee|urinat)'], absent: ['cancer'],
     vital: ['numb', 'pee|urinat', 'drag|weak', 'tylenol', 'gabapentin', 'naproxen', 'wipe|between|weird|saddle', 'mri'],
     never: ['denies (?:numbness|trouble)', 'left leg', '(?:takes|taking) naproxen'],
   },
