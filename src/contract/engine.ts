@@ -74,7 +74,8 @@ export const engine = defineContract({
     'differential.fromNotes': call(PatientNotes.extend({ answers: z.array(FindingAnswer).default([]), paused: z.array(z.string()).default([]) }), Differential),
     /** The same without the lanes that answers don't move, and with the facts of the first `detailed` conditions alone: what follows a key. */
     'differential.ranking': call(PatientNotes.extend({ answers: z.array(FindingAnswer), paused: z.array(z.string()), detailed: z.number().int() }), Differential),
-    'differential.lanes': call(PatientNotes.extend({ paused: z.array(z.string()) }), DifferentialLanes),
+    'differential.lanes': call(PatientNotes, DifferentialLanes),
+    'differential.rareLane': call(PatientNotes.extend({ paused: z.array(z.string()) }), RareLane),
     'differential.rare': call(z.object({ present: z.array(z.string()), absent: z.array(z.string()).default([]) }), RareLane),
     'literature.mine': call(MineInput, Mined),
     'prognosis.list': call(z.object({}).default({}), z.object({ models: z.array(RiskModel) })),

@@ -256,7 +256,7 @@ export const Differential = z.object({
 });
 export type Differential = z.infer<typeof Differential>;
 /** What no answer moves. */
-export const DifferentialLanes = z.object({ cantMiss: z.array(CantMiss), rare: RareLane });
+export const DifferentialLanes = z.object({ cantMiss: z.array(CantMiss) });
 export type DifferentialLanes = z.infer<typeof DifferentialLanes>;
 
 /** Whether a risk model was made for a patient, before any risk is worked out. */

@@ -11,7 +11,7 @@ import { reading, ReadingStatus } from './reading.ts';
 import { ModelStatus } from './models.ts';
 import { RiskModel, Trajectory } from './prognosis.ts';
 import { Reread } from './reading-change.ts';
-import { CalculatorInfo, CalculatorResult, Card, Differential, DifferentialLanes, EarlierPrognosis, FindingAnswer, ModelFit, Prognosis, Treatment } from './reasoning.ts';
+import { CalculatorInfo, CalculatorResult, Card, Differential, DifferentialLanes, EarlierPrognosis, FindingAnswer, ModelFit, Prognosis, RareLane, Treatment } from './reasoning.ts';
 import { cdsHooks } from './cds-hooks.ts';
 import { ownDifferential } from './own-differential.ts';
 import { validation } from './validation.ts';
@@ -96,7 +96,9 @@ export const workstation = defineContract({
     'calculators.run': call(OfCase.extend({ calculator: z.string(), inputs: z.record(z.string(), z.union([z.number(), z.boolean(), z.string()])) }), CalculatorResult),
     /** The ranking; the first `detailed` conditions come with their facts. The lanes beside it are asked for by themselves, since answers don't move them. */
     'differential.run': call(OfCase.extend({ answers: z.array(FindingAnswer).max(500).default([]), paused: z.array(z.string().max(40)).max(500).default([]), detailed: z.number().int().min(1).max(100).default(8) }), Differential),
-    'differential.lanes': call(OfCase.extend({ paused: z.array(z.string().max(40)).max(500).default([]) }), DifferentialLanes),
+    'differential.lanes': call(OfCase, DifferentialLanes),
+    /** By itself: its table takes a moment to load, and nothing waits for it. */
+    'differential.rare': call(OfCase.extend({ paused: z.array(z.string().max(40)).max(500).default([]) }), RareLane),
     'prognosis.models': call(Nothing, z.object({ models: z.array(RiskModel) })),
     'prognosis.card': call(z.object({ model: z.string() }), z.object({ text: z.string().nullable() })), // Markdown
     'prognosis.fit': call(OfCase, z.object({ models: z.array(ModelFit) })), // those made for this patient first

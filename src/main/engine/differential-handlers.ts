@@ -29,7 +29,7 @@ export interface Language {
   annotate(text: string): Promise<Annotation | null>;
 }
 
-export function differentialHandlers(resources: string, { assert: ask, annotate }: Language): Pick<Handlers<Engine>, 'differential.rank' | 'differential.fromNotes' | 'differential.ranking' | 'differential.lanes' | 'differential.rare'> {
+export function differentialHandlers(resources: string, { assert: ask, annotate }: Language): Pick<Handlers<Engine>, 'differential.rank' | 'differential.fromNotes' | 'differential.ranking' | 'differential.lanes' | 'differential.rareLane' | 'differential.rare'> {
   let loaded: Tables | null = null;
   const tables = (): Tables => {
     if (loaded === null) {
@@ -63,20 +63,20 @@ export function differentialHandlers(resources: string, { assert: ask, annotate 
     const ranked = rankConditions(tables().table, { age, sex: readSex(sex), evidences: [...said.evidences.filter(keep), ...yes], absent: [...said.absent.filter(keep), ...no], fromWords: true });
     return withEvidence(ranked, evidence);
   };
-  const lanesOf = async ({ age, sex, notes, paused }: Omit<RankingInput, 'answers'>): Promise<DifferentialLanes> => {
-    const bare = notes.map(({ noteId, version, text, date }) => ({ noteId, version, text, date }));
-    return { cantMiss: laneOf({ patient: { age, sex: readSex(sex) }, notes: bare }), rare: await rare.fromNotes(bare, paused) };
-  };
+  const lanesOf = ({ age, sex, notes }: Pick<RankingInput, 'age' | 'sex' | 'notes'>): DifferentialLanes => ({
+    cantMiss: laneOf({ patient: { age, sex: readSex(sex) }, notes: notes.map(({ noteId, version, text, date }) => ({ noteId, version, text, date })) }),
+  });
 
   return {
     'differential.rank': input => rankConditions(tables().table, { ...input, sex: readSex(input.sex) }),
     'differential.rare': ({ present, absent }) => rare.fromTerms({ present, absent }),
-    'differential.fromNotes': async input => ({ ...rankingOf(input), ...(await lanesOf(input)) }),
+    'differential.fromNotes': async input => ({ ...rankingOf(input), ...lanesOf(input), rare: await rare.fromNotes(input.notes, input.paused) }),
     'differential.ranking': ({ detailed, ...input }) => {
       const ranking = rankingOf(input);
       return { ...ranking, differential: ranking.differential.map((row, at) => (at < detailed ? row : { ...row, supporting: [], opposing: [], missing: [] })) };
     },
     'differential.lanes': lanesOf,
+    'differential.rareLane': ({ notes, paused }) => rare.fromNotes(notes, paused),
   };
 }
 

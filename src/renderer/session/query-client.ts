@@ -23,7 +23,7 @@ const STALE: Record<CaseChange['what'], readonly string[]> = {
   advice: ['advice.get'],
   listen: ['listen.list'],
   // The patient's age and sex, which reach every panel, come with the case.
-  case: ['cases.open', 'cases.list', ...OF_CHART, 'differential.run', 'differential.lanes', 'notes.search'],
+  case: ['cases.open', 'cases.list', ...OF_CHART, 'differential.run', 'differential.lanes', 'differential.rare', 'notes.search'],
 };
 const OF_ALL_CASES = new Set(['messages.open', 'visit.summary', 'cases.list', 'notes.search', 'notes.versions', 'models.corrections']);
 

@@ -15,7 +15,7 @@ import { forReasoning } from './charts.ts';
 import type { Charts } from './charts.ts';
 import type { Readings } from './readings.ts';
 
-type AnalysisMethods = 'notes.read' | 'notes.reread' | 'notes.why' | 'chart.get' | 'advice.get' | 'advice.seen' | 'calculators.list' | 'calculators.run' | 'differential.run' | 'differential.lanes' | 'prognosis.models' | 'prognosis.card' | 'prognosis.fit' | 'prognosis.run' | 'prognosis.earlier';
+type AnalysisMethods = 'notes.read' | 'notes.reread' | 'notes.why' | 'chart.get' | 'advice.get' | 'advice.seen' | 'calculators.list' | 'calculators.run' | 'differential.run' | 'differential.lanes' | 'differential.rare' | 'prognosis.models' | 'prognosis.card' | 'prognosis.fit' | 'prognosis.run' | 'prognosis.earlier';
 
 /** Scores that the panel fills from the chart without being asked. */
 const PANEL_SCORES = ['news2', 'qsofa', 'curb-65'];
@@ -76,9 +76,13 @@ export function analysisHandlers(context: ServiceContext, engine: EngineClient, 
       const { age, sex } = (await charts.answered(caseId)).patient;
       return engine.call('differential.ranking', { age, sex, notes: notesOf(caseId), ...tried }, { signal });
     },
-    'differential.lanes': async ({ caseId, paused }, { signal }) => {
+    'differential.lanes': async ({ caseId }, { signal }) => {
       const { age, sex } = (await charts.answered(caseId)).patient;
-      return engine.call('differential.lanes', { age, sex, notes: notesOf(caseId), paused }, { signal });
+      return engine.call('differential.lanes', { age, sex, notes: notesOf(caseId) }, { signal });
+    },
+    'differential.rare': async ({ caseId, paused }, { signal }) => {
+      const { age, sex } = (await charts.answered(caseId)).patient;
+      return engine.call('differential.rareLane', { age, sex, notes: notesOf(caseId), paused }, { signal });
     },
     'prognosis.models': () => engine.call('prognosis.list', {}),
     'prognosis.card': ({ model }, { signal }) => engine.call('prognosis.card', { model }, { signal }),

@@ -36,7 +36,9 @@ export function Diagnosis({ caseId }: { readonly caseId: string }): ReactNode {
   // Codes of the ontology belong to the lane of rare diseases, all others to the ranking: what moves one is not asked of the other.
   const [rarePaused, tablePaused] = [paused.filter(ofOntology), paused.filter((finding) => !ofOntology(finding))];
   const ranking = useCall('differential.run', { caseId, answers: [...answers], paused: tablePaused, detailed: all ? ALL : DETAILED }, { keep: true });
-  const lanes = useCall('differential.lanes', { caseId, paused: rarePaused }, { keep: true });
+  const lanes = useCall('differential.lanes', { caseId }, { keep: true });
+  // Its table takes a moment to load: it is fetched behind what is on the screen, and nothing waits for it.
+  const rare = useCall('differential.rare', { caseId, paused: rarePaused }, { keep: true, enabled: ranking.data !== undefined && lanes.data !== undefined });
   const own = useCall('differential.committed', { caseId }, { enabled: step === 'ranked' });
   // The lanes are not drawn again when an answer moves the ranking.
   const pause = useCallback((finding: string, name: string): void => {
@@ -45,8 +47,8 @@ export function Diagnosis({ caseId }: { readonly caseId: string }): ReactNode {
   }, []);
   const error = ranking.error ?? lanes.error;
   if (ranking.data === undefined || lanes.data === undefined) return error === null ? <p className="au-quiet" role="status">{t('diagnosis.working')}</p> : <ErrorLine error={error} />;
-  const { cantMiss, rare } = lanes.data;
-  const result: Differential = { ...ranking.data, cantMiss, rare };
+  const { cantMiss } = lanes.data;
+  const result: Differential = { ...ranking.data, cantMiss, ...(rare.data === undefined ? {} : { rare: rare.data }) };
   const { differential, questions } = result;
   // What must not be missed waits for no one; the ranking is closed until asked for.
   if (step === 'closed') {
@@ -90,7 +92,7 @@ export function Diagnosis({ caseId }: { readonly caseId: string }): ReactNode {
   };
   const newest = own.data?.own[0];
   return (
-    <div className="au-diagnosis" aria-busy={ranking.isFetching || lanes.isFetching}>
+    <div className="au-diagnosis" aria-busy={ranking.isFetching || lanes.isFetching || rare.isFetching}>
       <div className="au-advice-bar">
         <Button size="compact-xs" variant="subtle" leftSection={<IconPrinter size={14} aria-hidden />} onClick={printPanel}>
           {t('diagnosis.print')}
@@ -109,7 +111,7 @@ export function Diagnosis({ caseId }: { readonly caseId: string }): ReactNode {
       />
       <Ranking result={result} all={all} onAll={setAll} onPause={pause} onAnswer={(finding, present) => answer({ finding, present, values: [] })} />
       <Questions questions={questions} onAnswer={answer} />
-      <Rare lane={rare} onPause={pause} />
+      <Rare lane={rare.data} error={rare.error} onPause={pause} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RareLane } from '../../../contract/reasoning.ts';
+import { ErrorLine } from '../../components/error-line.tsx';
 import { useContent } from '../../components/content.tsx';
 import { formatNumber, listed } from '../../i18n/format.ts';
 import { RankedRow } from './ranked-row.tsx';
@@ -10,11 +11,24 @@ import { RankedRow } from './ranked-row.tsx';
 const SHOWN = 5;
 
 interface Props {
-  readonly lane: RareLane;
+  /** Undefined while its table loads. */
+  readonly lane: RareLane | undefined;
+  readonly error: Error | null;
   readonly onPause: (finding: string, name: string) => void;
 }
 /** Rare diseases by annotated phenotypes, apart from the ranking: another source, another measure, no probabilities. */
-export const Rare = memo(function Rare({ lane, onPause }: Props): ReactNode {
+export const Rare = memo(function Rare({ lane, error, onPause }: Props): ReactNode {
+  const { t } = useTranslation();
+  if (lane !== undefined) return <Lane lane={lane} onPause={onPause} />;
+  return (
+    <section className="au-group" aria-label={t('diagnosis.rare.title')}>
+      <h3>{t('diagnosis.rare.title')}</h3>
+      {error === null ? <p className="au-quiet au-small" role="status">{t('diagnosis.working')}</p> : <ErrorLine error={error} />}
+    </section>
+  );
+});
+
+function Lane({ lane, onPause }: { readonly lane: RareLane; readonly onPause: Props['onPause'] }): ReactNode {
   const { t, i18n } = useTranslation();
   const say = useContent();
   const [all, setAll] = useState(false);
@@ -44,7 +58,7 @@ export const Rare = memo(function Rare({ lane, onPause }: Props): ReactNode {
       ) : null}
     </section>
   );
-});
+}
 
 interface DiseaseProps {
   readonly disease: RareLane['diseases'][number];

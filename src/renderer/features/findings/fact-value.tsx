@@ -14,7 +14,8 @@ export function FactValue({ fact, series, t, language }: { readonly fact: ChartF
   const value = (of: ChartFact): string => {
     const m = of.measurement;
     if (m === undefined) return '';
-    return `${m.comparator ?? ''}${formatNumber(m.value, language)}${m.second === undefined ? '' : `/${formatNumber(m.second, language)}`}`;
+    const position = m.position === undefined ? '' : ` ${t(`position.${m.position}`)}`;
+    return `${m.comparator ?? ''}${formatNumber(m.value, language)}${m.second === undefined ? '' : `/${formatNumber(m.second, language)}`}${position}`;
   };
   const before = series?.all.slice(0, -1).slice(-3) ?? [];
   return (

@@ -53,14 +53,24 @@ export function loadRareTable(file: string): RareTable {
     return above;
   };
   const holders = raw.terms.map(() => ({ diseases: [] as number[], shares: [] as number[] }));
+  // One row for all diseases: a map for each takes a second of the first opening.
+  const highest = new Float64Array(raw.terms.length);
   const diseases = raw.diseases.map(([code, name, flat], at): RareDisease => {
     const terms = new Map<number, number>();
     for (let index = 0; index < flat.length; index += 2) terms.set(flat[index] ?? 0, (flat[index + 1] ?? 0) / 100);
-    const shown = new Map<number, number>();
-    for (const [place, share] of terms) if (share > 0) for (const above of lineageOf(place)) shown.set(above, Math.max(share, shown.get(above) ?? 0));
-    for (const [place, share] of shown) {
+    const shown: number[] = [];
+    for (const [place, share] of terms) {
+      if (share <= 0) continue;
+      for (const above of lineageOf(place)) {
+        const before = highest[above] ?? 0;
+        if (before === 0) shown.push(above);
+        if (share > before) highest[above] = share;
+      }
+    }
+    for (const place of shown) {
       holders[place]?.diseases.push(at);
-      holders[place]?.shares.push(share);
+      holders[place]?.shares.push(highest[place] ?? 0);
+      highest[place] = 0;
     }
     return { code, name, terms };
   });
