@@ -31,11 +31,16 @@ export function compareSentences(here: string, there: string): Comparison {
   }
   const [denied, alsoDenied] = [here.match(NEGATION), there.match(NEGATION)];
   if ((denied === null) !== (alsoDenied === null) && shared / least >= NEARLY_SAME) return { kind: 'differs', what: 'negation', here: denied?.[0] ?? '', there: alsoDenied?.[0] ?? '' };
+  // Figures without a unit, as numbers of a bleep: other ones are no agreement.
+  const [own, theirs] = [bareNumbers(here), bareNumbers(there)];
+  if (own.length > 0 && theirs.length > 0 && !own.some((one) => theirs.includes(one))) return shared / least >= NEARLY_SAME ? { kind: 'differs', what: 'number', here: own.join(', '), there: theirs.join(', ') } : { kind: 'apart' };
   return shared / least >= AGREED ? { kind: 'agrees' } : { kind: 'apart' };
 }
 
 /** Terms without figures and words of negation. */
 const contentOf = (sentence: string): string[] => termsOf(sentence.replace(QUANTITY, ' ').replace(NEGATION, ' ')).filter((term) => !/^\d/.test(term));
+
+const bareNumbers = (sentence: string): string[] => [...new Set(sentence.replace(QUANTITY, ' ').match(/(?<![\w.-])\d+(?:\.\d+)?(?![\w-])/g) ?? [])];
 
 interface Range {
   low: number;

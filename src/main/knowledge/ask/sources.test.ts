@@ -11,6 +11,7 @@ describe('two sources on one thing', () => {
   it.each([
     ['Colchicine 0.5 mg twice a day treats an attack of gout.', 'An attack of gout is treated with colchicine 1 mg twice a day.', 'dose', '0.5 mg', '1 mg'],
     ['Treat pneumonia of low severity for 5 days.', 'Pneumonia of low severity is treated for 7 days.', 'number', '5 days', '7 days'],
+    ['The cardiology registrar is on bleep 4421.', 'The cardiology registrar is on bleep 5555.', 'number', '4421', '5555'],
     ['Aspirin should be given in the acute phase of Kawasaki disease.', 'Aspirin should not be given in the acute phase of Kawasaki disease.', 'negation', '', 'should not'],
   ])('differ: %s', (here, there, what, a, b) => expect(compareSentences(here, there)).toEqual({ kind: 'differs', what, here: a, there: b }));
   it.each([

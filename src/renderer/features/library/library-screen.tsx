@@ -12,6 +12,7 @@ import { Asked } from '../ask/asked.tsx';
 import { PassageDialog } from '../ask/passage-dialog.tsx';
 import { useAsk } from '../ask/use-ask.ts';
 import { filesOf } from '../worklist/dropped-files.ts';
+import { documentsIn } from './chosen-files.ts';
 import { DocumentRows } from './document-rows.tsx';
 import { LibraryImportDialog } from './library-import-dialog.tsx';
 import { ShippedList } from './shipped-list.tsx';
@@ -31,10 +32,14 @@ export function LibraryScreen(): ReactNode {
   const field = useRef<HTMLTextAreaElement>(null);
   const list = useCall('library.list', { query: asked, limit: SHOWN }, { keep: true });
   const { state, ask, cancel } = useAsk(null);
+  const take = (chosen: readonly File[]): void => {
+    const documents = documentsIn(chosen);
+    if (documents.length > 0) setFiles(documents);
+  };
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
-    void filesOf(event.dataTransfer).then((dropped) => dropped.length > 0 && setFiles(dropped));
+    void filesOf(event.dataTransfer).then(take);
   };
   const data = list.data;
   return (
@@ -42,10 +47,10 @@ export function LibraryScreen(): ReactNode {
       <header className="au-page-head">
         <h1>{t('nav.library')}</h1>
         <span className="au-grow" />
-        <FileButton multiple onChange={(chosen) => chosen.length > 0 && setFiles(chosen)}>
+        <FileButton multiple onChange={take}>
           {(props) => <Button {...props} size="xs">{t('library.addFiles')}</Button>}
         </FileButton>
-        <FileButton multiple inputProps={FOLDER} onChange={(chosen) => chosen.length > 0 && setFiles(chosen)}>
+        <FileButton multiple inputProps={FOLDER} onChange={take}>
           {(props) => <Button {...props} size="xs" variant="default">{t('library.addFolder')}</Button>}
         </FileButton>
       </header>

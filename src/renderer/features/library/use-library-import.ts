@@ -4,6 +4,7 @@ import { codeOf } from '../../components/error-line.tsx';
 import { useSession } from '../../session/hooks.ts';
 import { batches } from '../worklist/import-batches.ts';
 import { base64Of, MAX_DOCUMENT } from './base64.ts';
+import { nameOf } from './chosen-files.ts';
 
 export interface LibraryImport {
   readonly done: number;
@@ -13,13 +14,12 @@ export interface LibraryImport {
   readonly cancelled: boolean;
   readonly report: readonly DocumentOutcome[];
 }
-const nameOf = (file: File): string => (file.webkitRelativePath === '' ? file.name : file.webkitRelativePath);
 const refused = (name: string, reason: string): DocumentOutcome => ({ name, outcome: 'refused', reason, documentId: null, title: null, passages: 0 });
 
 /** Runs at once over the files given, in batches; a stopped import keeps and reports what came before. */
 export function useLibraryImport(files: readonly File[]): { readonly state: LibraryImport; readonly cancel: () => void } {
   const session = useSession();
-  const [state, setState] = useState<LibraryImport>({ done: 0, total: files.length, name: null, running: true, cancelled: false, report: [] });
+  const [state, setState] = useState<LibraryImport>({ done: 0, total: files.length, name: files[0] === undefined ? null : nameOf(files[0]), running: true, cancelled: false, report: [] });
   const abort = useRef<AbortController | null>(null);
   useEffect(() => {
     const controller = new AbortController();

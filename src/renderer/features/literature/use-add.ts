@@ -3,6 +3,7 @@ import type { ArticlesOutcome } from '../../../contract/reading.ts';
 import { codeOf } from '../../components/error-line.tsx';
 import { useSession } from '../../session/hooks.ts';
 import { base64Of, MAX_DOCUMENT } from '../library/base64.ts';
+import { documentsIn, nameOf } from '../library/chosen-files.ts';
 import { parts, piecesOf } from './chunks.ts';
 
 export interface Adding {
@@ -14,8 +15,6 @@ export interface Adding {
   readonly cancel: () => void;
   readonly clear: () => void;
 }
-
-const nameOf = (file: File): string => (file.webkitRelativePath === '' ? file.name : file.webkitRelativePath);
 
 /** PDF and Word files say so by their first letters, whatever they are called. */
 async function isDocument(file: File): Promise<boolean> {
@@ -63,7 +62,8 @@ export function useAdd(): Adding {
     [session],
   );
   const add = useCallback(
-    (files: readonly File[]): void => {
+    (chosen: readonly File[]): void => {
+      const files = documentsIn(chosen);
       if (files.length === 0) return;
       const controller = new AbortController();
       abort.current?.abort();
