@@ -28,9 +28,16 @@ function conditions(): WrittenDocument[] {
     if (first === undefined || field('source') === '') throw new Error(`${title}: no text or no source`);
     return {
       id: `condition-${slug(title)}`, title, group: 'conditions', source: field('source'), edition: 'Auscult library 1', reviewed: REVIEWED, signedBy: null,
-      passages: [{ ...first, text: also === '' ? first.text : `${first.text} Also called: ${also}.` }, ...rest],
+      passages: [{ ...first, text: also === '' ? first.text : called(title, also, first.text) }, ...rest],
     };
   });
+}
+
+/** "Asthma (also called wheezy chest) is …": other names in the sentence that says what it is, not in one of their own. */
+function called(title: string, also: string, text: string): string {
+  const names = ` (also called ${also})`;
+  const at = text.toLowerCase().indexOf(title.toLowerCase());
+  return at < 0 || at > 40 ? `${title}${names}: ${text}` : `${text.slice(0, at + title.length)}${names}${text.slice(at + title.length)}`;
 }
 
 function brandsByDrug(): Map<string, string[]> {

@@ -16,7 +16,7 @@ export function calculatorDocuments(): WrittenDocument[] {
     const meaning = meaningOf(calculator);
     const example = exampleOf(calculator);
     const passages = [
-      ...(purpose === undefined || purpose === '' ? [] : [{ heading: 'What it is for', text: `${title} ${purpose}.${names.length > 0 ? ` Also called: ${names.join('; ')}.` : ''}` }]),
+      ...(purpose === undefined || purpose === '' ? [] : [{ heading: 'What it is for', text: `${title}${names.length > 0 ? ` (also called ${names.join('; ')})` : ''} ${purpose}.` }]),
       { heading: 'How it is calculated: what goes in', text: `${title}${purpose === '' && names.length > 0 ? ` (${names.join('; ')})` : ''} is calculated ${formula === undefined ? '' : `as ${formula}, `}from ${inputs.join(', ')}.${unit === '' ? '' : ` The result is in${unit}.`}` },
       ...(meaning === '' ? [] : [{ heading: 'What the result means', text: meaning }]),
       ...(example === '' ? [] : [{ heading: 'Worked example', text: example }]),

@@ -25,27 +25,27 @@ export function readArticles(name: string, given: string): ReadArticles {
   return { articles: [readPlain(name, text)], refused: [] };
 }
 
-function each(name: string, records: readonly string[], read: (record: string) => ReadArticle | null): ReadArticles {
+function each(name: string, records: readonly string[], read: (record: string) => ReadArticle | 'not-json' | null): ReadArticles {
   if (records.length === 0) throw refusal(name, 'no-articles');
   const articles: ReadArticle[] = [];
   const refused: RefusedArticle[] = [];
   records.forEach((record, at) => {
     const article = read(record);
-    if (article === null) refused.push({ where: `article ${at + 1}`, reason: 'no-title' });
+    if (article === null || article === 'not-json') refused.push({ where: `article ${at + 1}`, reason: article ?? 'no-title' });
     else articles.push(article);
   });
   return { articles, refused };
 }
 
 /** A line `{id?, pmid?, doi?, title?, text|abstract, journal?, year?}`. */
-function readLine(line: string): ReadArticle | null {
+function readLine(line: string): ReadArticle | 'not-json' | null {
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch {
-    return null;
+    return 'not-json';
   }
-  if (typeof value !== 'object' || value === null) return null;
+  if (typeof value !== 'object' || value === null) return 'not-json';
   const get = (key: string): string | null => {
     const found = Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : null;
     return typeof found === 'string' && found.trim() !== '' ? found.trim() : typeof found === 'number' ? String(found) : null;

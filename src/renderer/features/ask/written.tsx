@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Button } from '@mantine/core';
 import { IconCheck, IconQuestionMark } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { ErrorLine } from '../../components/error-line.tsx';
+import { codeOf, ErrorLine } from '../../components/error-line.tsx';
 import type { Answer } from '../../session/session.ts';
 import { useCall, useSession } from '../../session/hooks.ts';
 import { SourceLink } from './source-link.tsx';
@@ -16,6 +16,10 @@ interface State {
   readonly done: Answer<'ask.write'> | null;
 }
 const START: State = { writing: false, text: '', stopped: false, error: null, done: null };
+
+/** What the named server does wrong, in its own words: "no model is loaded" would send people to the wrong place. */
+const SERVER_ERRORS = ['model-unavailable', 'model-failed', 'forbidden'] as const;
+const isServerError = (error: unknown): error is { readonly code: (typeof SERVER_ERRORS)[number] } => SERVER_ERRORS.some((code) => code === codeOf(error));
 
 /** A written answer, where the switch is on: as it comes, then sentence by sentence with what bears it out. */
 export function Written({ question }: { readonly question: string }): ReactNode {
@@ -40,7 +44,7 @@ export function Written({ question }: { readonly question: string }): ReactNode 
     <section className="au-group au-written" aria-label={t('ask.generated.title')}>
       <h3>{t('ask.generated.title')}</h3>
       <p className="au-quiet" role="status">{state.writing ? t('ask.generated.writing') : ''}</p>
-      <ErrorLine error={state.error} />
+      {settings.data?.generation.mode === 'endpoint' && isServerError(state.error) ? <p className="au-error" role="alert">{t(`ask.generated.error.${state.error.code}`)}</p> : <ErrorLine error={state.error} />}
       {state.done === null ? (
         <>
           {state.stopped ? <p className="au-quiet">{t('ask.generated.stopped')}</p> : null}

@@ -31,6 +31,7 @@ export function useAdd(): Adding {
     async (file: File, signal: AbortSignal, before: number, total: number): Promise<ArticlesOutcome> => {
       const name = nameOf(file);
       const outcome: ArticlesOutcome = { name, added: 0, known: 0, changed: 0, refused: [] };
+      if (file.size === 0) return { ...outcome, refused: [{ where: name, reason: 'empty' }] };
       let read = 0;
       const gather = (report: readonly ArticlesOutcome[]): void => {
         for (const part of report) {
