@@ -57,7 +57,7 @@ function aboutOf(question: string): string | null {
 
 /** A few words that name what was asked, without "the"; null where none would help. */
 export function labelOf(question: string): string | null {
-  const text = question.replace(/^(?:(?:so|and|but|now|well|also|then|okay|ok|good|great|right|alright|yes|oh)\b[ ,]*)+/i, '').replace(/[\s?.!,]+$/, '');
+  const text = question.replace(/, (?:Mrs?\.? |Miss |Ms\.? )?[A-Z][a-z]+(?=[?.]*$)/, '').replace(/^(?:(?:so|and|but|now|well|also|then|okay|ok|good|great|right|alright|yes|oh)\b[ ,]*)+/i, '').replace(/[\s?.!,]+$/, '');
   if (/^how (?:much (?:do|does|did) (?:you|he|she|they) weigh|heavy)\b|^(?:what )?(?:do|does|did) (?:you|he|she|they) weigh\b/i.test(text)) return 'weight';
   if (/^how tall\b/i.test(text)) return 'height';
   const asked = (/^(?:and|so)\b/i.test(question) ? [...LABELS] : LABELS.filter((_, at) => at !== 1 || /^(?:your|the) [\w ]+$/i.test(text))).map(pattern => pattern.exec(text)?.[1]).find(found => found !== undefined);

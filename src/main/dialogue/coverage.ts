@@ -27,6 +27,8 @@ export function leftOut(said: readonly Scored[], lines: readonly NoteLine[]): Om
       // Numbers must all be there: "metformin" without its dose is not the dose.
       return !held.some(line => {
         const there = words.filter(word => line.words.has(word));
+        // One word may stand anywhere.
+        if (words.length < 2 && !one.from.some(at => line.turns.has(at))) return false;
         return there.length / words.length >= (one.from.some(at => line.turns.has(at)) ? STANDS : 0.9) && words.every(word => !/^\d/.test(word) || line.words.has(word));
       });
     })

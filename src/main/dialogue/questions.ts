@@ -45,6 +45,7 @@ const BARE = /^(?!(?:do|does|did|have|has|had|are|is|was|were|can|could|will|wou
 /** What a yes-or-no question asks of the patient; null when its answer can't be read as a plain statement. */
 export function readQuestion(sentence: string): Asked | null {
   const text = sentence
+    .replace(/, [A-Z][a-z]+(?=[?.]*$)/, '')
     .replace(/^(?:(?:so|and|but|now|well|also|then|good|great|yeah|yes|or|lastly|okay|right(?=[,. ] *(?:so|and|any|do|did|have|are|can|is|what|how|then|you)\b)|any other symptoms(?: like| such as)?|in terms of)\b[ ,.]*)+/i, '')
     .replace(/(?:,? ?(?:or )?(?:anything|something|things|stuff|nothing) (?:like that|else|of that nature|along those lines)| at all| or no| or not| or|,? is that (?:right|correct))? ?[-.?]*$/i, '')
     .replace(/ or$/, '');

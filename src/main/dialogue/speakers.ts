@@ -33,7 +33,8 @@ const THIRD = /\b(?:he|she|him|his|her)\b/gi;
 const count = (texts: readonly string[], pattern: RegExp): number => texts.reduce((sum, text) => sum + (text.match(pattern)?.length ?? 0), 0);
 /** "When was he last well?" – "At breakfast, he said …": who answers speaks for the patient. */
 export function aboutAnother(asked: readonly string[], heard: readonly string[]): boolean {
-  return count(asked, THIRD) > count(asked, /\byou(?:r|rself)?\b/gi) && count(heard, THIRD) >= count(heard, FIRST);
+  const others = count(heard, THIRD);
+  return count(asked, THIRD) > count(asked, /\byou(?:r|rself)?\b/gi) && others > 0 && others >= count(heard, FIRST);
 }
 
 /** What `infer.ts` calls those whom it guesses. */

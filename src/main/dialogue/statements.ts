@@ -14,7 +14,7 @@ import { sentencesOf, withApostrophes, withoutOpeners, writeSpoken } from './spo
 import type { Role, Roles } from './speakers.ts';
 import { joinFragments, withCorrections } from './joined.ts';
 import { joinBroken } from './stretches.ts';
-import { holdsSentence, lostAnswer, lostReport } from './unheard.ts';
+import { holdsSentence, lostAnswer, lostReport, NOBODY_KNOWS } from './unheard.ts';
 import type { Turn } from './transcript.ts';
 import { isGrave, isRedFlag } from './vital.ts';
 
@@ -103,6 +103,8 @@ export function statementsOf(turns: readonly Turn[], { roles: chosen = {}, isDru
       if (QUESTION.test(heard) || (role !== 'clinician' && TAG.test(sentence)) || (role === 'clinician' && position === sentences.length - 1 && putToPatient(heard) !== null)) return;
       const bare = withoutOpeners(withoutOpeners(heard).replace(ANSWER_WORD, '')).replace(/^(not (?:right now|now|today|at the moment|currently|anymore))[, ]+(?=\S+ \S+ \S+)/i, '$1; ');
       const words = bare.split(' ').length;
+      // Quoted with its question.
+      if (role !== 'clinician' && asked !== null && words <= 4 && NOBODY_KNOWS.test(sentence)) return;
       if (bare === '' || SAYS_NOTHING.test(bare) || (index === 0 && NOTHING.test(bare) && repeats(stated, bare))) return;
       const answered = index === 0 && role === 'clinician' && wondered !== null && drugsIn(bare, isDrug) === undefined ? wondered : null;
       const ofRelative = role === 'other' && /\ballerg/i.test(question) && /^(?:yes,? )?i(?:'m| am| have|\b)/i.test(bare);
@@ -118,7 +120,7 @@ export function statementsOf(turns: readonly Turn[], { roles: chosen = {}, isDru
       const allergy = naming === 'Allergies' ? sayAllergy(bare) : null;
       const told = inThirdPerson(toFamily ? toTheFamily(bare) : ofRelative ? bare.replace(/^(?:yes,? )?i(?:'m| am),? (?:allergic )?to /i, 'I am allergic to ') : bare, role, sex);
       const text = asSentence(allergy !== null ? allergy : naming === null ? told : `${naming.startsWith('Asked "') ? naming : capital(inThirdPerson(naming, 'clinician', sex))}: ${told.replace(/^(?:[A-Z](?=[a-z])|A(?= ))/, first => first.toLowerCase())}`);
-      if (text !== '') out.push({ text: stoppedFirst(text, isDrug), from: naming === null && !ofRelative ? from : [...new Set([taken?.turn ?? answered?.turn ?? asked?.turn ?? at, ...from])], kind: role, question: role === 'clinician' ? '' : question, place, asked: role === 'clinician' ? (colleague === null ? null : topicOf(colleague.text)) : ofRelative ? 'FAM' : topic, affirms });
+      if (text !== '' && told.trim() !== '') out.push({ text: stoppedFirst(text, isDrug), from: naming === null && !ofRelative ? from : [...new Set([taken?.turn ?? answered?.turn ?? asked?.turn ?? at, ...from])], kind: role, question: role === 'clinician' ? (colleague?.text ?? '') : question, place, asked: role === 'clinician' ? (colleague === null ? null : topicOf(colleague.text)) : ofRelative ? 'FAM' : topic, affirms });
     });
     const made = out.slice(Math.min(before, out.length)).map(({ text }) => text);
     const unsaid = role === 'clinician' ? lostReport(asked !== null && turns[asked.turn]?.speaker !== turns[at]?.speaker ? asked.text : null, made, spoken, isDrug) : lostAnswer(asked, made, spoken, isDrug);

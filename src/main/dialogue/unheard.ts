@@ -27,7 +27,7 @@ export function sentencesSaid(spoken: string, isDrug: (word: string) => boolean)
 
 /** A question and its answer as they were said. */
 export function quoted(question: string | null, said: string): string {
-  const answer = clip(said.trim());
+  const answer = said.trim();
   return question === null ? `"${capital(answer)}"` : `Asked: "${capital(clip(question))}" Answered: "${capital(answer)}"`;
 }
 
@@ -39,7 +39,7 @@ function clip(text: string): string {
 /** "I did, but the pharmacist told me": what, only the question says. */
 const ELLIPTIC = /^that(?:'s| is| was) (?:it|what|the one|how|when|why)\b|^(?:no[.,]? yes|yes[.,]? no)\b|^(?:(?:yes|no|yeah|well)[, ]+)?(?:i|he|she|it|they|we) (?:do|did|does|am|is|are|was|were|have|has|had|can|could|will|would|should)(?:n't| not)?[, ]+(?:but|though|although|because|until|when|only|unless|except)\b/i;
 /** That nobody knows is an answer too. */
-const UNKNOWN = /^(?:(?:oh|um|uh|er|well|no|honestly|sorry)\b[ ,.]*)*(?:i (?:don't|do not|couldn't|could not|can't|cannot|wouldn't) (?:know|remember|recall|tell you|say|think i know)|i(?:'m| am) not (?:really |too )?sure|not sure|no idea|haven't (?:a clue|got a clue)|i forget|dunno|i dunno|he doesn't know|she doesn't know|nobody knows|(?:so )?they (?:say|said|tell me|told me|reckon)(?: so| it is| i (?:do|have|am))?(?=[,.]|$)|apparently|supposedly|i (?:think|believe|suppose|guess|hope) so|i (?:don't|do not) think so|(?:probably|possibly|maybe|perhaps)(?: not)?(?=[,.]|$)|as far as i know)/i;
+export const NOBODY_KNOWS = /^(?:(?:oh|um|uh|er|well|no|honestly|sorry)\b[ ,.]*)*(?:i (?:don't|do not|couldn't|could not|can't|cannot|wouldn't) (?:know|remember|recall|tell you|say|think i know)|i(?:'m| am) not (?:really |too )?sure|not sure|no idea|haven't (?:a clue|got a clue)|i forget|dunno|i dunno|he doesn't know|she doesn't know|nobody knows|(?:so )?they (?:say|said|tell me|told me|reckon)(?: so| it is| i (?:do|have|am))?(?=[,.]|$)|apparently|supposedly|i (?:think|believe|suppose|guess|hope) so|i (?:don't|do not) think so|(?:probably|possibly|maybe|perhaps)(?: not)?(?=[,.]|$)|as far as i know)/i;
 const IDLE = /\b(?:sound good|make sense|okay|alright|questions?|ready|understand|see|hear|remember|know (?:how|what|why|if)|ring a bell|is that right|may i|can i|shall we|would you like|happy|speaking)\b/i;
 
 /** What of an answer, or of the drug, allergy or possible emergency that was asked about, no statement holds: quoted; null where all is held. */
@@ -48,7 +48,7 @@ export function lostAnswer(asked: { readonly text: string; readonly put: boolean
   const worth = unheard.filter(({ written }) => !EMPTY.test(written) && !SAYS_NOTHING.test(written) && (keysOf(written).length > (asked !== null && made.length === 0 ? 0 : 1) || /\d/.test(writeNumbers(`${written} times`).replace(/ times$/, '')) || isRedFlag(written) || drugsIn(written, isDrug) !== undefined));
   if (asked === null) return worth.length === 0 ? null : quoted(null, worth.map(({ said }) => said).join(' '));
   const drug = drugsIn(asked.text, isDrug);
-  const open = UNKNOWN.test(spoken.trim()) || (answerOf(spoken) === 'yes' && !made.some(text => holdsSentence(asked.text, [text], isDrug) || keysOf(asked.text).filter(word => keysOf(text).includes(word)).length > 1) && !asked.put && keysOf(asked.text).length > 0 && !IDLE.test(asked.text));
+  const open = NOBODY_KNOWS.test(spoken.trim()) || (answerOf(spoken) === 'yes' && !made.some(text => holdsSentence(asked.text, [text], isDrug) || keysOf(asked.text).filter(word => keysOf(text).includes(word)).length > 1) && !asked.put && keysOf(asked.text).length > 0 && !IDLE.test(asked.text));
   const alarming = isRedFlag(asked.text) && !made.some(text => keysOf(asked.text).some(word => keysOf(text).includes(word)));
   const another = alarming || /\d/.test(writeNumbers(asked.text)) && /\d/.test(writeNumbers(`${spoken} units`)) && asked.text.split(' ').length <= 14;
   const riddle = open || another || (drug !== undefined && !made.some(text => text.toLowerCase().includes(drug))) || ELLIPTIC.test(spoken.trim()) || (made.length === 0 && ((answerOf(spoken) !== null && keysOf(asked.text).length > 1 && !IDLE.test(asked.text)) || isRedFlag(asked.text) || /\ballerg/i.test(asked.text)));

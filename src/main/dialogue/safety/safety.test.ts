@@ -13,6 +13,7 @@ import { SOURCES } from './sources.ts';
 import { TENTH } from './tenth.ts';
 import { TENTH_FORMATS } from './tenth-formats.ts';
 import { TENTH_MORE } from './tenth-more.ts';
+import { THIRTEENTH } from './thirteenth.ts';
 import { TWELFTH } from './twelfth.ts';
 import { TWELFTH_MORE } from './twelfth-more.ts';
 import { turnsOf } from './written.ts';
@@ -21,7 +22,7 @@ const resources = resolve(import.meta.dirname, '../../../../resources');
 const linker = createLinker(resolve(resources, 'terminology/terminology.db'));
 afterAll(() => linker.close());
 const listener = createListener(resolve(resources, 'knowledge/dialogue'), { isDrug: word => linker.drugs.resolve(word)?.how === 'exact', alarms: alarmsOf(createTriager(resources)) });
-const ALL = [...OWN, ...TENTH, ...TENTH_MORE, ...TENTH_FORMATS, ...ELEVENTH, ...ELEVENTH_MORE, ...TWELFTH, ...TWELFTH_MORE];
+const ALL = [...OWN, ...TENTH, ...TENTH_MORE, ...TENTH_FORMATS, ...ELEVENTH, ...ELEVENTH_MORE, ...TWELFTH, ...TWELFTH_MORE, ...THIRTEENTH];
 const notes = new Map(ALL.map(written => [written.id, listener.summarise(listener.attribute(turnsOf(written)).turns)]));
 const noteOf = (id: string): ConsultationNote => notes.get(id) ?? { note: '', topic: '', lines: [], omissions: [], unsupported: [], speakers: [], about: [] };
 
