@@ -8,6 +8,8 @@ export interface Draft extends Span {
   by: Entity['by'];
   measurement?: Measurement;
   loinc?: string;
+  /** The words that name what a value is of, wherever they stand. */
+  of?: Span;
   time?: string;
   /** A value that the text gives as an earlier one. */
   earlier?: boolean;
@@ -54,6 +56,8 @@ export function apartFromResults(model: readonly Draft[], measured: readonly Dra
   const index = indexSpans(measured);
   return model.filter((draft) => {
     const over = index(draft);
+    // "Vanc trough 24", "lithium 1.6 mmol/L" are levels; "digoxin level" says so itself.
+    if (draft.by === 'rule') return draft.type !== 'drug' || !over.some((rule) => rule.type === 'test' && rule.start <= draft.start && draft.end <= rule.end);
     const named = MISTAKEN.has(draft.type) && over.some((rule) => rule.type === 'test' && rule.start === draft.start && draft.end - rule.end < 8);
     return draft.by !== 'model' || !(named || swallows(draft, over));
   });
@@ -70,6 +74,7 @@ function lend(rule: Draft, to: Draft): void {
   if (rule.assertion && !to.assertion && rule.start <= to.start && to.end <= rule.end) to.assertion = rule.assertion;
   if (rule.measurement && !to.measurement) to.measurement = rule.measurement;
   if (rule.loinc && !to.loinc) to.loinc = rule.loinc;
+  if (rule.of && !to.of) to.of = rule.of;
   if (rule.time && !to.time) to.time = rule.time;
   if (rule.earlier) to.earlier = true;
   if (to.by === 'model') to.by = 'both';

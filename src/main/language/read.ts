@@ -51,7 +51,7 @@ export async function readText(options: ReaderOptions, input: z.input<typeof Rea
   assertAll(text, entities, kept, sections, sentences);
   if (scheme === 'clinical') dateAll(text, entities, sentences, dates);
   const ids = options.models?.[scheme] ?? { id: 'rules', version: '1', provider: 'rules' };
-  return { sections, entities, relations: given ? [] : relate(text, entities, sentences, sections), unread, model: { ...ids }, ms: Math.round((performance.now() - begun) * 100) / 100 };
+  return { sections, entities, relations: given ? [] : relate(text, entities, sentences, sections, kept.map(({ of }) => of)), unread, model: { ...ids }, ms: Math.round((performance.now() - begun) * 100) / 100 };
 }
 
 async function tag(options: ReaderOptions, scheme: Scheme, text: string, signal?: AbortSignal): Promise<Draft[]> {

@@ -17,7 +17,7 @@ export function measurementDrafts(text: string, date: string | null | undefined)
       named.add(test.start);
       drafts.push({ ...test, type: 'test', score: SURE, by: 'rule', ...(loinc ? { loinc } : {}) });
     }
-    const draft: Draft = { ...value, type: 'value', score: measurement.assumedUnit ? LESS_SURE : SURE, by: 'rule', measurement };
+    const draft: Draft = { ...value, type: 'value', score: measurement.assumedUnit ? LESS_SURE : SURE, by: 'rule', measurement, ...(test ? { of: test } : {}) };
     const time = when ? columnDate(text.slice(when.start, when.end), date) : earlier ? timeAfter(text, value.end, date, dayFirst) : undefined;
     if (time) draft.time = time;
     if (earlier) draft.earlier = true;

@@ -10,12 +10,12 @@ import { readSlashed } from './slashed.ts';
 import { readLists, withoutAliases } from './lists.ts';
 import { isNoResult } from './not-results.ts';
 import { leadsToNext, positionOf } from './posture.ts';
-import { type ReadNumber, readNumber } from './numbers.ts';
+import { type ReadNumber, readBetween, readDecades, readNumber } from './numbers.ts';
 import { readColumns, readRow } from './tables.ts';
 import { readTimeRows } from './time-rows.ts';
 import { preferredUnits } from './unit-system.ts';
 import { readUnit } from './units.ts';
-import { buildValue, type PreferredUnit, type Value } from './value.ts';
+import { buildValue, lineEnd, type PreferredUnit, type Value } from './value.ts';
 
 export interface FoundMeasurement {
   /** The words that name what was measured; absent for "38.5 °C" on its own. */
@@ -29,8 +29,8 @@ export interface FoundMeasurement {
   readonly loinc?: string;
 }
 
-const LINK = /(?:[ \t\u00a0]*(?:(?:at|after)[ ]\d{1,2}[ ]?min(?:ute)?s?\b|\(?\d{1,2}:\d{2}\)?(?=[ \t:]+\d)|\(\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\)|[:=|(\t]|[-–](?=[ \t])|,(?=[ \t]*\d)|(?:is|are|was|were|of|at|to|level|levels|count|value|result|reading|readings|today|now|currently|noted|measured|remains|remained|stable|improved|increased|decreased|elevated|raised|low|high|normal|rose|spike[sd]?|lying|standing|sitting|supine|seated|erect|fell|fallen|risen|dropped|climbed|declined|went|trended|down|up|trending|trended|trend|averaging|averages|score|scores|scored|mildly|slightly|on (?:admission|arrival|room air|ra)|this morning|yesterday|s|here|reported|found|be|has been|had been|approximately|peaked|initial|initially|repeat|with a|from|in clinic|in office|performed|showed|shows)(?![\p{L}\p{N}])[.,]?)(?:\r?\n(?=[ \t]*\S))?){0,7}[ \t\u00a0]*/iuy;
-const SHORT_LINK = /[ \t\u00a0]*(?:(?:(?:at|after)[ ]\d{1,2}[ ]?min(?:ute)?s?\b|\(?\d{1,2}:\d{2}\)?(?=[ \t:]+\d)|\(\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\)|[:=|(\t]|[-–](?=[ \t])|(?:(?:has |had )?(?:fallen|risen|fell|rose|dropped|climbed|trended|went|gone|improved|increased|decreased|declined|peaked)|(?:is |was )?(?:up|down|stable))(?: further| slightly| up| down| back)?[ ](?:from|to|at)(?![\p{L}\p{N}])|(?:is|was|of|at|level|now|today|lying|supine|sitting|seated|standing|erect)(?![\p{L}\p{N}]))[ \t\u00a0]*){0,3}/iuy;
+const LINK = /(?:\.(?=[ ]\d))?(?:[ \t\u00a0]*(?:\(?\d{1,2}(?::\d{2})?[ ]?[ap]m\)?(?=[ :=]+[<>]?\d)|(?:at|after)[ ]\d{1,2}[ ]?min(?:ute)?s?\b|\(?\d{1,2}:\d{2}\)?(?=[ \t:]+\d)|\(\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\)|[:=|(\t]|[-–](?=[ \t])|,(?=[ \t]*\d)|(?:is|are|was|were|of|at|to|level|levels|count|value|result|reading|readings|today|now|currently|noted|measured|remains|remained|stable|undetectable|unrecordable|suppressed|markedly|significantly|severely|very|only|still|just|again|borderline|improved|increased|decreased|elevated|raised|low|high|normal|rose|spike[sd]?|lying|standing|sitting|supine|seated|erect|fell|fallen|risen|dropped|climbed|declined|bumped|jumped|crept|settled|normali[sz]ed|plateaued|nadired|came|back|(?:right|left|both|[rl])[ ]arms?|went|trended|down|up|trending|trended|trend|averaging|averages|score|scores|scored|mildly|slightly|on (?:admission|arrival|room air|ra)|this morning|yesterday|s|here|reported|found|be|has been|had been|approximately|peaked|initial|initially|repeat|with a|from|in clinic|in office|performed|showed|shows)(?![\p{L}\p{N}])[.,]?)(?:\r?\n(?=[ \t]*\S))?){0,7}[ \t\u00a0]*/iuy;
+const SHORT_LINK = /[ \t\u00a0]*(?:(?:\(?\d{1,2}(?::\d{2})?[ ]?[ap]m\)?(?=[ :=]+[<>]?\d)|(?:at|after)[ ]\d{1,2}[ ]?min(?:ute)?s?\b|\(?\d{1,2}:\d{2}\)?(?=[ \t:]+\d)|\(\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\)|[:=|(\t]|[-–](?=[ \t])|(?:(?:has |had )?(?:fallen|risen|fell|rose|dropped|climbed|trended|went|gone|bumped|jumped|crept|settled|improved|increased|decreased|declined|peaked)|(?:is |was )?(?:up|down|stable))(?: further| slightly| up| down| back)?[ ](?:from|to|at)(?![\p{L}\p{N}])|(?:is|was|of|at|level|now|today|remains|still|only|undetectable|unrecordable|suppressed|elevated|raised|(?:right|left|both|[rl])[ ]arms?|lying|supine|sitting|seated|standing|erect)(?![\p{L}\p{N}]))[ \t\u00a0]*){0,3}/iuy;
 const EARLIER = /^[ \t]*(?:(?:on|at|by)[ ][\p{L}]{2,12}[ \t]*)?[,;([]?[ \t]*(?:(?:which |and )?(?:was|were)|previously|prior(?: was)?|prev|down from|up from|from|base(?:line)?(?: is| of)?|last(?: was)?|compared (?:to|with)|vs\.?)[ \t:]*(?:a |of )?(?:baseline (?:of )?)?$/iu;
 
 /** All measurements in [from, to), in order of their values. */
@@ -68,17 +68,19 @@ function readAfter(text: string, mention: AnalyteMention, limit: number, preferr
   const headed = unitFirst(text, mention);
   if (headed) preferred = () => headed.code;
   const named = headed?.end ?? mention.end + (RANGE_BETWEEN.exec(text.slice(mention.end, mention.end + 40))?.[0].length ?? 0);
-  // "T-37.2 HR-88 BP-110/70": a dash between a sign and its number.
-  const dash = SIGNS.has(mention.analyte.key) && /^-\d/.test(text.slice(mention.end, mention.end + 2));
+  // "T-37.2 HR-88 BP-110/70", "WBC-14.2 Hgb-10.1 Plt-410": a dash between a name and its number.
+  const dash = /^-\d/.test(text.slice(mention.end, mention.end + 2)) && (SIGNS.has(mention.analyte.key) || dashed(text, mention));
   link.lastIndex = dash ? named + 1 : named;
   const match = link.exec(text);
   const at = (dash ? named + 1 : named) + (match?.[0].length ?? 0);
   if (at >= limit || (mention.short && at === mention.end && mention.end - mention.start < 2 && text.slice(mention.start, mention.end) !== 'K' && !/^T(?:3[4-9]|4[0-2])(?:\.\d)?(?![\d.])/.test(text.slice(mention.start, mention.start + 6)))) return [];
   const glued = at === mention.end;
-  const number = glued ? readNumberGlued(text, at) : readNumber(text, at);
+  const number = glued ? readNumberGlued(text, at) : (readAbout(text, mention, at) ?? readNumber(text, at));
   if (!number || number.start >= limit || (glued && isName(text, mention, number))) return [];
   const spoken = mention.analyte.key === 'blood-pressure' ? /^(\d{2,3})[ ]over[ ](\d{2,3})(?!\d)/i.exec(text.slice(at, at + 16)) : null;
-  const first = buildValue(text, mention.analyte, spoken === null ? number : { ...number, second: Number(spoken[2]), pair: true, end: at + spoken[0].length }, preferred);
+  // "BP 90s" and "BP 90s systolic" are the upper pressure.
+  const item = mention.analyte.key === 'blood-pressure' && number.comparator === '~' && !number.pair ? (analyte('systolic-pressure') ?? mention.analyte) : mention.analyte;
+  const first = buildValue(text, item, spoken === null ? number : { ...number, second: Number(spoken[2]), pair: true, end: at + spoken[0].length }, preferred);
   if (!first) return [];
   const tall = mention.analyte.key === 'height' ? feetAndInches(text, mention, at) : undefined;
   if (tall) return [asFound(mention, tall)];
@@ -89,6 +91,19 @@ function readAfter(text: string, mention: AnalyteMention, limit: number, preferr
   if (trend && number.second !== undefined && !number.pair) values.splice(0, 1, ...splitTrend(text, mention.analyte, number));
   follow(text, mention.analyte, values, limit, trend, preferred);
   return shareUnit(values.map((value) => inRowUnit(value, headed?.code))).map((value) => asFound(mention, value));
+}
+
+/** A line of results that are all joined to their names by dashes. */
+function dashed(text: string, mention: AnalyteMention): boolean {
+  const from = text.lastIndexOf('\n', mention.start) + 1;
+  return (text.slice(from, Math.min(lineEnd(text, mention.end), from + 400)).match(/(?<![\p{L}\p{N}])\p{L}[\p{L}]{0,9}-\d+(?:\.\d+)?(?![\p{L}\p{N}-])/gu)?.length ?? 0) >= 2;
+}
+
+/** "HR 40s-50s", "between 120 and 140"; thirty seconds are "30s" too. */
+function readAbout(text: string, mention: AnalyteMention, at: number): ReadNumber | undefined {
+  const comma = mention.analyte.key === 'temperature' ? /^(3[3-9]|4[0-2]),(\d)(?![\d,])/.exec(text.slice(at, at + 6)) : null;
+  if (comma) return { value: Number(`${comma[1]}.${comma[2]}`), pair: false, start: at, end: at + comma[0].length };
+  return readBetween(text, at) ?? (mention.analyte.unit === 's' ? undefined : readDecades(text, at));
 }
 
 const SIGNS = new Set(['heart-rate', 'blood-pressure', 'respiratory-rate', 'temperature', 'systolic-pressure', 'oxygen-saturation']);
@@ -174,12 +189,14 @@ function follow(text: string, item: Analyte, values: Value[], limit: number, tre
     const arrow = /^[ \t]*(?:(?:on )?(?:RA|room air|air)[ \t]*)?(?:-+>|→|=>|>{1,2}|⇒)[ \t]*$/i.test(gap);
     const to = (trend && /^[ \t]*(?:,|down|up)?[ \t]*to[ \t]*$/i.test(gap)) || /^[ \t]*,?[ \t]*(?:then|now|today|and now|and then|rising to|falling to|increased to|decreased to|improved to|up to|down to|rose to|fell to)[ \t]*(?:is |at )?$/i.test(gap);
     const earlier = EARLIER.test(gap.replace(/[<>~]+$/, '')) || (/^[ \t]*(?:on (?:air|RA|room air)[ \t]*)?\([ \t]*$/i.test(gap) && /^\d[\d,]*(?:\.\d+)?(?![\d.])[ \t]*%?[ \t]*(?:(?:in|on|at|last|yesterday|a|one|two|\d+)\b[^)\d\n]{0,24}(?:(?:19|20)\d{2})?)?\)/i.test(text.slice(start, start + 44)));
+    // "NIHSS 12 on arrival, 4 at 24h".
+    const later = /^[ \t]*(?:on (?:arrival|admission|presentation)|initially|at (?:presentation|baseline|rest)|pre-?op|yesterday)[ \t]*[,;][ \t]*(?:and |then |but )?$/i.test(gap) && /^\d+(?:\.\d+)?%?[ ](?:at|on|after|by|now|today|this morning|post|pre-?discharge)\b/i.test(text.slice(start, start + 30));
     const standing = item.key === 'blood-pressure' && leadsToNext(gap, text.slice(start).replace(/^[\d/ ]+/u, '').slice(0, 24));
-    if (!arrow && !to && !earlier && !standing) return;
+    if (!arrow && !to && !earlier && !later && !standing) return;
     const number = readNumber(text, start);
     const next = number && buildValue(text, item, number, preferred);
     if (!next) return;
-    if (arrow || to) last.earlier = true;
+    if (arrow || to || later) last.earlier = true;
     if (earlier) next.earlier = true;
     values.push(next);
   }

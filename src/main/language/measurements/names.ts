@@ -33,7 +33,8 @@ function leaf(name: string): Node {
 }
 
 /** Longest names first, left to right, without overlap. */
-export function findAnalytes(text: string, tokens: readonly Token[]): AnalyteMention[] {
+export function findAnalytes(text: string, words: readonly Token[]): AnalyteMention[] {
+  const tokens = words.some(isPair) ? words.flatMap(apart) : words;
   const found: AnalyteMention[] = [];
   const loose: AnalyteMention[] = [];
   for (let i = 0; i < tokens.length; i++) {
@@ -42,12 +43,15 @@ export function findAnalytes(text: string, tokens: readonly Token[]): AnalyteMen
     // "Sando-K" is no potassium; "BUN/creatinine" are two names.
     const joined = text[first.start - 1] === '/' && found.at(-1)?.end === first.start - 1;
     if (/[\p{L}\p{N}]/u.test(text[first.start - 1] ?? '') || (!joined && /[-/]/.test(text[first.start - 1] ?? '') && /\p{L}/u.test(text[first.start - 2] ?? ''))) continue;
-    let node: Node | undefined = ROOT;
+    let node: Node = ROOT;
     let best: { mention: AnalyteMention; last: number } | undefined;
     for (let j = i; j < tokens.length && j < i + 8; j++) {
       const token: Token | undefined = tokens[j];
-      node = token && node.next.get(token.word);
-      if (!node || !token) break;
+      // "FEV1/FVC": a stroke inside a name.
+      if (token?.word === '/' && j > i && !node.next.has('/')) continue;
+      const next = token && node.next.get(token.word);
+      if (!next || !token) break;
+      node = next;
       if (/\p{L}/u.test(text[token.end] ?? '')) continue;
       const span = { start: first.start, end: token.end };
       const written = text.slice(span.start, span.end);
@@ -62,6 +66,20 @@ export function findAnalytes(text: string, tokens: readonly Token[]): AnalyteMen
     i = best.last;
   }
   return loose.length === 0 ? found : withRuns(text, found, loose);
+}
+
+const PAIR = /^(?<first>[a-z]{1,2})\/(?<second>[a-z]{1,2})$/;
+
+/** "Na/K" is read as one word elsewhere; here it is two names, "P/F" the two words of one, and "U/O" stays whole. */
+function isPair({ word }: Token): boolean {
+  const { first = '', second = '' } = PAIR.exec(word)?.groups ?? {};
+  return first !== '' && !ROOT.next.has(word) && ROOT.next.has(first) && (ROOT.next.has(second) || ROOT.next.get(first)?.next.has(second) === true);
+}
+
+function apart(token: Token): Token[] {
+  if (!isPair(token)) return [token];
+  const at = token.word.indexOf('/');
+  return [{ start: token.start, end: token.start + at, word: token.word.slice(0, at) }, { start: token.start + at + 1, end: token.end, word: token.word.slice(at + 1) }];
 }
 
 const NUMBER = /^[ \t]*[:=]?[ \t]*[<>]?\d/;

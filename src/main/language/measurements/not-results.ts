@@ -35,8 +35,12 @@ export function isNoResult(text: string, found: Found): boolean {
   if ((measurement.analyte ?? '').endsWith('pressure') && OF_LUNG.test(before + text.slice(name.start, name.end))) return true;
   if (OF_FLUIDS.has(measurement.analyte ?? '') && IN_FLUID.test(text.slice(value.end, value.end + 40))) return true;
   if (measurement.analyte === 'heart-rate' && test !== undefined && isPrInterval(text, test, before, after)) return true;
+  // "NEWS 9 (RR 3, sats 3)": the points of a score.
+  if (measurement.value <= 3 && /\b(?:NEWS2?|P?EWS|MEWS|SOFA|score)\b[^()\n]{0,16}\([^)\n]*$/.test(before)) return true;
   const near = text.slice(Math.max(0, name.start - 240), name.start);
   const line = near.slice(near.lastIndexOf('\n') + 1);
+  // "Urine osm 560, serum osm 258": the name itself says blood.
+  if (test !== undefined && BLOOD.test(text.slice(test.start, test.end))) return false;
   if (OF_CSF.has(measurement.analyte ?? '') && follows(CSF, line)) return true;
   return OF_FLUIDS.has(measurement.analyte ?? '') && follows(FLUID, line.slice(line.search(/(?:[^.;]|(?<=\d)\.(?=\d))*$/)));
 }

@@ -38,6 +38,24 @@ export function readNumber(text: string, offset: number): ReadNumber | undefined
   return { value, start: offset, end, pair: second !== undefined && link === '/', ...(second === undefined ? {} : { second }), ...(comparator ? { comparator } : {}) };
 }
 
+const DECADES = /(?:in[ ]the[ ])?(?:(?:low|mid|high|upper)[ -]?)?(?:to[ ]mid[ -]?)?(\d{1,2}0)['’]?s(?:[ ]?(\/|-|–|to)[ ]?(?:(?:low|mid|high|upper)[ -]?)?(\d{1,2}0)['’]?s)?(?![\p{L}\p{N}])/iuy;
+
+/** "40s-50s", "in the high 90s", "120s/70s": about so many, the lower end as written. */
+export function readDecades(text: string, offset: number): ReadNumber | undefined {
+  DECADES.lastIndex = offset;
+  const match = DECADES.exec(text);
+  if (!match) return undefined;
+  const start = offset + match[0].indexOf(match[1] ?? '');
+  return { value: Number(match[1]), comparator: '~', start, end: DECADES.lastIndex, pair: match[2] === '/', ...(match[3] === undefined ? {} : { second: Number(match[3]) }) };
+}
+
+/** "between 120 and 140". */
+export function readBetween(text: string, offset: number): ReadNumber | undefined {
+  const match = /^between[ ](\d{1,4}(?:\.\d{1,3})?)[ ]?%?[ ](?:and|to)[ ](\d{1,4}(?:\.\d{1,3})?)(?![\d.,/])/i.exec(text.slice(offset, offset + 32));
+  if (!match || Number(match[2]) <= Number(match[1])) return undefined;
+  return { value: Number(match[1]), second: Number(match[2]), pair: false, start: offset + match[0].indexOf(match[1] ?? ''), end: offset + match[0].length };
+}
+
 function parse(written: string): number {
   // "38,5 °C": a comma before one or two digits and a unit is a decimal one.
   const decimal = /,\d{1,2}$/.test(written) ? written.replace(',', '.') : written.replaceAll(',', '');

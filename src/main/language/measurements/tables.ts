@@ -3,7 +3,7 @@ import type { Span } from '../../../contract/clinical.ts';
 import type { Analyte } from './analytes.ts';
 import type { FoundMeasurement } from './measure.ts';
 import type { AnalyteMention } from './names.ts';
-import { readNumber } from './numbers.ts';
+import { type ReadNumber, readNumber } from './numbers.ts';
 import { readUnit } from './units.ts';
 import { buildValue, lineEnd, type PreferredUnit, type Value } from './value.ts';
 
@@ -35,6 +35,9 @@ export function readColumns(text: string, mentions: readonly AnalyteMention[], f
 
 /** Characters that may stand before a row's name: indents and list marks. */
 const MARGIN = 60;
+/** Three cells or more with commas between and no white space beside these. */
+const SEPARATED = /^[^\s,;|][^,;|\t\n]{0,40}([,;])[^\s,;|][^,;|\t\n]{0,40}(?:\1[^\s,;|][^,;|\t\n]{0,40}){1,40}$/;
+const COMMA_CELL = /[^,;]+/g;
 const CELL = /[^\s|]+(?:[ ][^\s|]+)*/g;
 export const DATE_CELL = /^(?:\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?|\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})|\d{4}-\d{2}-\d{2}|\d{1,2}[ -]?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?:[ -]\d{2,4})?)(?:[ ]\d{1,2}:\d{2})?$|^\d{1,2}:\d{2}$|^(?:day|hd|pod|d)[ ]?\d{1,3}$|^(?:yesterday|today|admission|discharge|baseline)$/i;
 
@@ -58,7 +61,7 @@ export function readRow(text: string, mention: AnalyteMention, from: number, pre
   const dates = headerDates(text, lineStart, results.length);
   const values: Value[] = [];
   results.forEach((cell, i) => {
-    const number = readNumber(text, cell.start);
+    const number = numberIn(text, cell);
     if (!number || number.end > cell.end) return;
     const value = buildValue(text, mention.analyte, number, unit === undefined ? preferred : () => unit);
     const when = dates?.[i];
@@ -75,10 +78,18 @@ function withUnit(value: Value, item: Analyte, unit: string | undefined): Value 
   return { ...value, measurement: { ...measurement, unit } };
 }
 
+/** Cells of a row: between white space of two or more, tabs and strokes; of a row of commas or semicolons ("02/05,101,12.1"), between those. */
 export function cellsOf(text: string, from: number, to: number): Span[] {
   const cells: Span[] = [];
-  for (const match of text.slice(from, to).matchAll(CELL)) cells.push({ start: from + match.index, end: from + match.index + match[0].length });
+  const row = text.slice(from, to);
+  for (const match of row.matchAll(SEPARATED.test(row) ? COMMA_CELL : CELL)) cells.push({ start: from + match.index, end: from + match.index + match[0].length });
   return cells;
+}
+
+/** The number that a cell begins with, whatever stands beside the cell. */
+export function numberIn(text: string, cell: Span): ReadNumber | undefined {
+  const number = readNumber(` ${text.slice(cell.start, cell.end)}`, 1);
+  return number && { ...number, start: number.start + cell.start - 1, end: number.end + cell.start - 1 };
 }
 
 /** The nearest line above with exactly `count` dates or times and little else. */

@@ -2,8 +2,7 @@
 import type { Span } from '../../../contract/clinical.ts';
 import type { FoundMeasurement } from './measure.ts';
 import type { AnalyteMention } from './names.ts';
-import { readNumber } from './numbers.ts';
-import { cellsOf, DATE_CELL } from './tables.ts';
+import { cellsOf, DATE_CELL, numberIn } from './tables.ts';
 import { readUnit } from './units.ts';
 import { buildValue, CAVEAT, lineEnd, type PreferredUnit } from './value.ts';
 
@@ -76,7 +75,7 @@ function rowOf(text: string, line: Span, cells: readonly Span[], columns: readon
   for (const column of columns) {
     const cell = cells.length === width ? cells[column.index] : cells.find((one) => Math.abs(one.start - line.start - column.offset) <= ALIGNED);
     if (!cell || !RESULT.test(text.slice(cell.start, cell.end))) continue;
-    const number = readNumber(text, cell.start);
+    const number = numberIn(text, cell);
     if (!number || number.end > cell.end) continue;
     const own = readUnit(text, number.end);
     const value = buildValue(text, column.mention.analyte, number, column.unit === undefined ? preferred : () => column.unit);

@@ -19,6 +19,8 @@ export const CAVEAT = /\b(?:ha?emoly[sz]ed|ha?emolysis|lipa?emic|icteric|clotted
 const BARE_PRESSURE = new Set(['systolic-pressure', 'diastolic-pressure', 'mean-arterial-pressure']);
 const ONE_UNIT = new Set(['1', '{score}', '/min', '%', 'fL', 'pg', 'kg/m2', 'mm/h', 's', 'U/L']);
 
+/** "ALT 2x ULN": a multiple, no result. */
+const MULTIPLE = /^[ -]?(?:(?:x|×)(?![ ]?10\b|10|[ ]?\d)|times\b|fold\b)/i;
 /** "12:30", "2 tabs", "repeat troponin 3 h", "platelets 6th hourly": no result. */
 const NO_VALUE = /^:\d|^[ ]?(?:tabs?|tablets?|caps?|puffs?|doses?|amps?|units? (?:of )?prbcs?)\b|^[ -]?(?:hrs?|hours?|hourly|weeks?|wks?|months?|days?|am|pm)\b(?!\/)|^(?:st|nd|rd|th)\b/i;
 const HEART_RATE = /^[ \t]*HR\b[ \t]*(?:of|is|was)?[ \t]*[:=-]?[ \t]*\d/;
@@ -41,12 +43,15 @@ export function buildValue(text: string, item: Analyte, number: ReadNumber, pref
   const behind = text.slice(number.end, number.end + 16);
   // "BP 120/80 HR 88": the next sign, no hours.
   const heartRate = HEART_RATE.test(behind);
-  if (!heartRate && (NO_VALUE.test(behind) || HOURS.test(behind))) return undefined;
+  if (!heartRate && (NO_VALUE.test(behind) || MULTIPLE.test(behind) || HOURS.test(behind))) return undefined;
   if (heartRate) unit = undefined;
   // "Was 98 in 2025": no inches. "Neutrophils 1.2 G/L": giga, no grams.
   if (unit?.code === '[in_i]' && of.key !== 'height') unit = undefined;
   if (unit?.code === 'g/L' && perMicrolitre(of.unit) === 1000) unit = { ...unit, code: '10*9/L' };
   if (unit && ((unit.code === 'm' && of.key !== 'height') || unit.code === 'a' || unit.code === 'k')) unit = undefined;
+  // "Hgb 10.1 L Plt 410", "7.1 (L) g/dL": a letter for low, and the unit behind it.
+  if (unit?.code === 'L' && toCanonical(of, 1, 'L') === undefined && /^[ ]L(?![\p{L}/])/u.test(text.slice(number.end, number.end + 3))) unit = undefined;
+  unit ??= unitBehindFlag(text, number.end) ?? unitBehindRange(text, number.end);
   // "K 4.6 Mg 0.9": the next electrolyte, no milligrams.
   if (unit && unit.code === 'mg' && /^Mg[ \t:=]*\d/.test(text.slice(unit.start, unit.start + 8)) && toCanonical(of, 1, 'mg') === undefined) unit = undefined;
   // "Urine ketones 3+" are crosses of a strip.
@@ -65,10 +70,12 @@ export function buildValue(text: string, item: Analyte, number: ReadNumber, pref
   const inUnit = unit?.code ?? bareUnit(of, number.value, isMolar(text, of, number) ? () => 'mmol/L' : preferred);
   const canonical = toCanonical(of, number.value, inUnit);
   if (canonical === undefined || !isPlausible(of, canonical)) return undefined;
-  const end = unit?.end ?? number.end;
+  // A unit in a column of its own is none of the value's words.
+  const near = unit !== undefined && unit.start - number.end <= 3;
+  const end = near ? (unit?.end ?? number.end) : number.end;
   const stated = statedRange(text, end);
   const range = stated ? { ...convertRange(of, stated, inUnit), source: 'stated in the text' } : of.range;
-  const own = flagOf(of, canonical, range, number.comparator);
+  const own = flagOf(of, number.comparator === '~' ? (toCanonical(of, middle(number, text), inUnit) ?? canonical) : canonical, range, number.comparator);
   const flag = writtenFlag(text, end) ?? (pressure && number.second !== undefined ? graver(own, diastolicFlag(number.second, inUnit)) : own);
   const caveat = CAVEAT.exec(text.slice(end, Math.min(end + 60, lineEnd(text, end))))?.[0];
   const second = number.second !== undefined && !(score && number.pair) ? number.second : undefined;
@@ -89,6 +96,22 @@ export function buildValue(text: string, item: Analyte, number: ReadNumber, pref
     },
     earlier: false,
   };
+}
+
+/** "40s" are 45 on average. */
+function middle(number: ReadNumber, text: string): number {
+  return text[number.end - 1] === 's' ? number.value + 5 : number.value;
+}
+
+/** "8.9 L   12.0-16.0   g/dL": the unit stands behind the laboratory's range. */
+function unitBehindRange(text: string, at: number): ReturnType<typeof readUnit> {
+  const range = /^[ ]?(?:\((?:HH?|LL?)\)|[HL]{1,2}|[*]{1,2})?[ \t|]{1,20}[([]?\d+(?:\.\d+)?[ ]?[-–][ ]?\d+(?:\.\d+)?[)\]]?[ \t|]{1,20}(?=\p{L}|%|µ|10|x)/u.exec(text.slice(at, at + 60));
+  return range ? readUnit(text, at + range[0].length) : undefined;
+}
+
+function unitBehindFlag(text: string, at: number): ReturnType<typeof readUnit> {
+  const flag = /^[ ]?(?:\((?:HH?|LL?|high|low)\)|[*]{1,2})[ ](?=\p{L}|%|µ|10|x)/iu.exec(text.slice(at, at + 12));
+  return flag ? readUnit(text, at + flag[0].length) : undefined;
 }
 
 /** Urine by the hour is no amount: "30 mL/h", "0.4 mL/kg/h". */

@@ -26,15 +26,28 @@ const CAUSED = /\b(?:caus(?:ed|es|ing)|led to|result(?:ed|ing) in|induced|develo
 const LEFT_OFF = /\b(?:stopped|discontinued|ceased|withdrawn|switched|changed|d\/c'?d?)\b/i;
 const CAUSED_BY = /\b(?:due to|secondary to|caused by|from|after (?:starting|taking|receiving)|on|attributed to|induced by|side effect of|reaction to|because of)\b|^\s*[-–]?\s*induced/i;
 
-/** `from` is the head, `to` its qualifier; scores fall with the distance. */
-export function relate(text: string, entities: readonly Entity[], sentences: readonly Span[], sections: readonly Section[]): Relation[] {
+/** `from` is the head, `to` its qualifier; scores fall with the distance. `named`: for each entity the words that name what it is a value of. */
+export function relate(text: string, entities: readonly Entity[], sentences: readonly Span[], sections: readonly Section[], named: readonly (Span | undefined)[] = []): Relation[] {
   const relations: Relation[] = [];
   for (const group of groups(entities, sentences)) {
     for (const rule of RULES) relateByRule(text, entities, group, rule, relations);
     relateDrugs(text, entities, group, relations);
   }
   relateAllergies(text, entities, sections, relations);
+  relateMeasured(entities, named, relations);
   return relations.filter((relation) => !isNeighbours(entities, relation, relations));
+}
+
+const SURE = 0.9;
+/** A value that was read as the value of a test is that test's, though it stands in another line under a table's head. */
+function relateMeasured(entities: readonly Entity[], named: readonly (Span | undefined)[], into: Relation[]): void {
+  const tests = new Map(entities.flatMap(({ type, start }, i) => (type === 'test' ? [[start, i] as const] : [])));
+  const known = new Map(named.flatMap((of, to) => {
+    const from = of && (tests.get(of.start) ?? entities.findIndex(({ type, start, end }) => type === 'test' && start < of.end && of.start < end));
+    return from === undefined || from < 0 ? [] : [[to, from] as const];
+  }));
+  for (let i = into.length - 1; i >= 0; i--) if (into[i]?.type === 'test-value' && known.has(into[i]?.to ?? -1)) into.splice(i, 1);
+  for (const [to, from] of known) into.push({ type: 'test-value', from, to, score: SURE });
 }
 
 const OF_DRUG = new Set<Relation['type']>(['drug-dose', 'drug-route', 'drug-frequency']);
