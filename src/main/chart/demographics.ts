@@ -15,7 +15,7 @@ const AGE = [
   /(?<![\d.,/])\b(\d{1,3})\s*(?:yo|y\/o|y\.o\.?|yr)\b/giu,
   /\b(\d{1,3})\s?y(?=,)/giu,
   // "since age 19", "at age 40" are ages of a problem, not of the patient.
-  /(?<!\b(?:since|from|at|until|by|before|after|of|the)\s)\b(?:aged?|age:|age\s*\/\s*sex:?)\s*(\d{1,3})\b(?!\s*(?:-|to|and)\s*\d)/giu,
+  /(?<!\b(?:since|from|at|until|by|before|after|of|the)\s)\b(?:aged?|age:|age\s*\/\s*sex:?)\s*(\d{1,3})\b(?!\s*(?:-|to|and)\s*\d|\s?\/\s?(?:12|52|7)\b)/giu,
   /(?<![\d.,/])\b(\d{1,3})\s?\/\s?(?:\p{Lu}\p{Ll}+\s?\/\s?)?[MF]\b(?!\w|\/)/gu,
   // Not "T 100.9F".
   /(?<![\d.,/]|\b(?:T|[Tt]emp(?:erature)?|Tmax)[ :=]{1,2})\b(\d{1,3})\s?[MF]\b(?!\s*\d)/gu,
@@ -33,8 +33,10 @@ const NOT_PREGNANT = /\b(?:not\s+pregnant|denies\s+pregnancy|pregnancy\s+test\s+
 export function statedAge(text: string): number | null {
   const stated = AGE.flatMap(pattern => [...text.matchAll(pattern)].map(match => ({ at: match.index, years: Number(match[1]) }))).filter(({ at, years }) => years <= 120 && !OF_ANOTHER.test(text.slice(Math.max(0, at - 40), at)));
   const first = stated.sort((a, b) => a.at - b.at)[0];
-  if (first !== undefined) return first.years;
-  const months = Number(MONTHS.exec(text)?.[1] ?? Number.NaN);
+  const small = MONTHS.exec(text);
+  const months = Number(small?.[1] ?? Number.NaN);
+  // "14 month old … walked aged 1": what is said first is the patient's.
+  if (first !== undefined && !(small !== null && small.index < first.at)) return first.years;
   return Number.isFinite(months) ? months / 12 : null;
 }
 

@@ -91,14 +91,16 @@ function isItsReaction(allergy: AllergyMention, entity: Entity): boolean {
 function observation(note: AnnotatedNote, entity: Entity): ChartFact[] {
   const measured = entity.measurement;
   if (measured?.analyte === undefined || entity.assertion.experiencer !== 'patient' || isThreshold(note.text, entity, measured)) return [];
+  const isEarlier = entity.assertion.temporality === 'past' && entity.time === undefined && entity.cues.length === 0;
   return [makeFact({
     kind: 'observation',
     text: measured.analyte,
-    status: statusOf(entity.assertion) === 'absent' ? 'unknown' : 'active',
+    // "Cr 132 (baseline 88)": an earlier value without its day is no value of today.
+    status: statusOf(entity.assertion) === 'absent' ? 'unknown' : isEarlier ? 'past' : 'active',
     codes: entity.codes,
     measurement: measured,
     score: entity.score,
-    time: entity.time ?? note.date,
+    time: entity.time ?? (isEarlier ? null : note.date),
     evidence: [evidence(note, entity)],
   })];
 }

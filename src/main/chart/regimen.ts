@@ -10,7 +10,7 @@ export function regimen(text: string, drug: Span, entities: readonly Entity[], r
     return entities[(changed ?? candidates[0])?.to ?? -1]?.text;
   };
   const isRule = (type: string): boolean => relations.some(candidate => candidate.type === type && entities[candidate.to]?.by !== 'model' && (entities[candidate.to]?.start ?? 0) - drug.end < RIGHT_BEHIND);
-  const dose = amount(part('drug-dose'), isRule('drug-dose'))?.replace(TIMES, '').replace(/\b(?:po|iv|im|sc|sl|pr|inh|neb|top)\b(?:\/(?:po|iv|im|sc))?\/?\s*$/iu, '').trim();
+  const dose = amount(part('drug-dose'), isRule('drug-dose'))?.replace(TIMES, '').replace(/\b(?:po|iv|im|sc|sl|pr|ng|peg|inh|neb|top)\b(?:\/(?:po|iv|im|sc))?\/?\s*$|\s+D\d{1,2}\s*$/iu, '').trim();
   const route = part('drug-route');
   const frequency = TIMES.exec(part('drug-frequency') ?? (route !== undefined && TIMES.test(route) ? route : ''))?.[0];
   return { ...(dose === undefined ? {} : { dose }), ...(route === undefined || TIMES.test(route) ? {} : { route }), ...(frequency === undefined ? {} : { frequency }) };

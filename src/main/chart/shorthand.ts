@@ -17,7 +17,7 @@ export function isProcedure(words: string): boolean {
 /** Circumstances that stand where procedures and problems stand. */
 const CIRCUMSTANCE = /^(?:lives? (?:alone|with|in|at)\b|widow|retired\b|works? (?:as|in)\b|independent\b|married|divorced|homeless)/iu;
 /** Classes of drugs that the model takes for problems: "no triptans, no ergots". */
-const DRUG_CLASS = /^(?:nsaids?|triptans?|ergots?|statins?|steroids?|antibiotics?|anticoagulants?|doacs?|opioids?|opiates?|beta-?blockers?|diuretics?)$/iu;
+const DRUG_CLASS = /^(?:nsaids?|triptans?|ergots?|statins?|steroids?|antibiotics?|anticoagulants?|doacs?|opioids?|opiates?|beta-?blockers?|diuretics?|cocp|ocp|hrt)$/iu;
 const HABIT = /^(?:alcohol|etoh|beers?|wine|spirits|vodka|sherry|cigarettes?|tobacco|smok(?:es?|ed|ing|er)|(?:ex|non|never|current|social)[- ]?(?:smoker|drinker)|nicotine|vap(?:es|ing)|cannabis|marijuana|cocaine|heroin|recreational drugs?|illicit drugs?|pack[ -]years?|ivd[ua])\b/iu;
 /** "stop Microgynon", "avoid decongestants": the deed is no part of the name. */
 const DEED = /^(?:stop(?:ped)?|start(?:ed)?|restart(?:ed)?|continue[ds]?|cont\.?|hold|held|avoid|give|given|omit(?:ted)?|change to|switch(?:ed)? to|took|takes?|taking|tolerat(?:es|ed|ing)|on|no|re-?start)\s+/iu;

@@ -89,7 +89,7 @@ export function timesNotDrugs(text: string, drafts: readonly Draft[]): Draft[] {
 const TIME_WORDS = 'mane|nocte|stat|prn|nightly|daily|weekly|monthly|[btq]i?d|od|tds|qds|qhs';
 const ONLY_TIMES = new RegExp(`^(?:${TIME_WORDS})$`, 'i');
 /** "320 mg IV stat + amoxicillin" and "- gentamicin": what stands before the name. */
-const FIRST_TIMES = new RegExp(`^(?:(?:${TIME_WORDS})\\s*(?:[+,;&]|[-–](?=\\s))|[-–•*])\\s*(?=\\p{L}{3})`, 'iu');
+const FIRST_TIMES = new RegExp(`^(?:(?-i:IV|PO|IM|SC|NG)\\s|(?:${TIME_WORDS})\\s*(?:[+,;&]|[-–](?=\\s))|[-–•*])\\s*(?=\\p{L}{2})`, 'iu');
 const LAST_NUMBER = /(?<=^\p{L}{5,}) \d{1,4}(?:\.\d{1,3})?$/u;
 const LAST_TIMES = new RegExp(`(?<=\\p{L}{4,}) (?:${TIME_WORDS})$`, 'iu');
 

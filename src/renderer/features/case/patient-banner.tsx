@@ -4,6 +4,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconAlertTriangle, IconPencil, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { CaseSummary } from '../../../contract/records.ts';
+import { factWords } from '../../components/fact-words.ts';
 import { AgeText } from '../../components/age-text.tsx';
 import { useContent } from '../../components/content.tsx';
 import { formatDate, formatNumber, listed } from '../../i18n/format.ts';
@@ -28,7 +29,7 @@ export function PatientBanner({ summary }: { readonly summary: CaseSummary }): R
       <div className="au-banner-who">
         <h1>{patient.name}</h1>
         <span>
-          <AgeText birthDate={patient.birthDate} years={chart?.patient.age ?? null} /> {t(`sex.long.${patient.sex}`)}
+          <AgeText birthDate={patient.birthDate} years={chart?.patient.age ?? null} /> {t(`sex.long.${patient.sex === 'unknown' ? (chart?.patient.sex ?? 'unknown') : patient.sex}`)}
         </span>
         {patient.birthDate === null ? null : <span className="au-num">{t('banner.born', { date: formatDate(patient.birthDate, i18n.language) })}</span>}
         <span className="au-num">{patient.recordNumber}</span>
@@ -76,7 +77,7 @@ export function PatientBanner({ summary }: { readonly summary: CaseSummary }): R
         <div>
           <dt>{t('banner.kidney')}</dt>
           <dd className="au-num">
-            {kidney === null ? t('banner.unknown') : `${say(kidney.text.replaceAll('-', ' '))} ${formatNumber(kidney.value, i18n.language)} ${kidney.unit === null ? t('note.noUnit') : unitWords(kidney.unit)}`}
+            {kidney === null ? t('banner.unknown') : `${factWords({ kind: 'observation', status: 'active', text: kidney.text, measurement: undefined }, i18n.language)} ${formatNumber(kidney.value, i18n.language)} ${kidney.unit === null ? t('note.noUnit') : unitWords(kidney.unit)}`}
             {kidney?.time == null ? null : <span className="au-quiet"> {formatDate(kidney.time, i18n.language)}</span>}
           </dd>
         </div>

@@ -22,7 +22,7 @@ export function FactValue({ fact, series, t, language }: { readonly fact: ChartF
     <span className="au-value au-num">
       {before.length === 0 ? null : <span className="au-quiet">{before.map(value).join(' · ')} · </span>}
       <b data-flag={measurement.flag}>{value(fact)}</b> {measurement.unit === null ? <em>{t('note.noUnit')}</em> : unitWords(measurement.unit)}
-      {measurement.assumedUnit === true && measurement.canonical !== undefined ? <em> {t('findings.assumed', { unit: unitWords(measurement.canonical.unit) })}</em> : null}
+      {measurement.assumedUnit === true && measurement.canonical !== undefined ? <em> {t('findings.assumed', { unit: `${measurement.canonical.value === measurement.value ? '' : `${formatNumber(measurement.canonical.value, language)} `}${unitWords(measurement.canonical.unit)}` })}</em> : null}
       {series?.trend == null ? null : <span aria-label={t(`trend.${series.trend}`)} role="img"> {ARROW[series.trend]}</span>}
       {measurement.flag === undefined || measurement.flag === 'normal' ? null : <span className="au-flag" data-flag={measurement.flag}> {t(`flag.${measurement.flag}`)}</span>}
       {measurement.caveat === undefined ? null : <span className="au-caveat"> {t('note.caveat', { caveat: measurement.caveat })}</span>}
