@@ -67,7 +67,7 @@ export function labelOf(question: string): string | null {
 }
 
 const NO_ALLERGEN = /^(?:no|not|none|nothing|never|my|his|her|their|it|i|he|she|they|we|that|this|there|what|when|but|and|a|an|any|yes|was|had|the)\b/i;
-const HAPPENS = /^(?:gives?|gave|makes?|made|brings?|brought|causes?|caused|sets?|set|it|i|he|she|they|you|my|his|her|was|which|because|once|in|as|when|and)\b/i;
+const HAPPENS = /^(?:puts?|sends?|sent|landed|turns?|turned|knocks?|knocked|closes?|closed|swells?|swelled|nearly|stops?|stopped|does|did|comes?|came|gives?|gave|makes?|made|brings?|brought|causes?|caused|sets?|set|it|i|he|she|they|you|my|his|her|was|which|because|once|in|as|when|and)\b/i;
 
 /** An answer to "any allergies?" as a list has it: the allergen, and behind a dash what it does. Null where the answer names none first. */
 export function sayAllergy(answer: string): string | null {

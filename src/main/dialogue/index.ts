@@ -78,10 +78,12 @@ export function createListener(folder: string, { isDrug: named = () => false, al
   const isDrug = (word: string): boolean => !NO_DRUG.has(word) && named(word);
   const scoredOf = (turns: readonly Turn[], roles: Roles): Scored[] => {
     const { statements } = statementsOf(turns, { roles, isDrug });
+    // Where a clinician says what it is or what will be done, all that he says beside it is to be seen: what was found stands there.
+    const closing = new Set(statements.flatMap(one => (one.kind === 'clinician' && (isGrave(one.text) || isToBeSeen(one)) ? one.from.slice(-1) : [])));
     return statements.map((one, at): Scored => {
       const features = statementFeatures(statements, at);
       const { label } = best(section, features);
-      return { ...one, vital: isVital(one, isDrug), medicine: isMedicine(one, isDrug), grave: isGrave(one.text) || isToBeSeen(one) || (one.kind !== 'clinician' && alarms(one.text)), worth: worth.score(features)[0] ?? 0, section: sectionOf(one, label) };
+      return { ...one, vital: isVital(one, isDrug), medicine: isMedicine(one, isDrug), grave: isGrave(one.text) || isToBeSeen(one) || (one.kind === 'clinician' && one.from.slice(-1).some(turn => closing.has(turn))) || (one.kind !== 'clinician' && alarms(one.text)), worth: worth.score(features)[0] ?? 0, section: sectionOf(one, label) };
     });
   };
   return {

@@ -42,6 +42,7 @@ describe('speakers by their names', () => {
   const roles = (...names: string[]) => speakersOf(names.map(speaker => ({ speaker, text: 'Hello.' }))).map(({ role }) => role);
   it('may say behind the name who they are', () => expect(roles('Amara (doctor)', 'Beth (patient)', 'Jo, midwife', 'Tom [brother]')).toEqual(['clinician', 'patient', 'clinician', 'other']));
   it('are relatives of many kinds', () => expect(roles('Doctor', 'Grandmother', 'Flatmate', 'Nan', 'Neighbour')).toEqual(['clinician', 'other', 'other', 'other', 'other']));
+  it('keep a second clinician and the patient\'s mother apart', () => expect(roles('Doctor', 'Guest_clinician', "Patient's mother", 'Patient')).toEqual(['clinician', 'clinician', 'other', 'patient']));
   it('leave as the patient who speaks of himself', () =>
     expect(speakersOf([{ speaker: 'Nurse', text: 'What happened?' }, { speaker: 'Kim', text: 'He fell, he hit his head.' }, { speaker: 'Lou', text: 'My head hurts and I feel sick.' }]).map(({ name, role }) => [name, role])).toEqual([['Nurse', 'clinician'], ['Kim', 'other'], ['Lou', 'patient']]));
 });

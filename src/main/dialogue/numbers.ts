@@ -58,6 +58,8 @@ export function writeNumbers(text: string): string {
       const after = plain.slice(at + run.length);
       const day = ORDINAL.exec(after)?.[1]?.toLowerCase();
       if (day !== undefined && TENS.has(run.toLowerCase())) return run;
+      // "Fostair, the hundred six" is a strength of two numbers.
+      if (/\bthe\s*$/i.test(plain.slice(0, at)) && OWN_COUNT.test(run)) return run;
       const [, dose, count] = OWN_COUNT.exec(run) ?? POINT_COUNT.exec(run) ?? [];
       if (dose !== undefined && count !== undefined) {
         if (COUNTS_DOSES.test(after)) return `${readRun(dose.toLowerCase(), false, true)}, ${SMALL.get(count.toLowerCase()) ?? count}`;

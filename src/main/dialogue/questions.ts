@@ -8,7 +8,7 @@ export interface Asked {
   readonly form: 'noun' | 'have' | 'are' | 'do' | 'did' | 'can' | 'label';
 }
 
-const NO = /^(?:um+ |uh+ |well |oh )*(?:no|nope|nah|nuh|nuh-uh|neither|none|nothing|never|not (?:that|at all|really|so far|lately|recently|any)|i (?:do|have|did|am|was|can) ?not|denies)\b/i;
+const NO = /^(?:um+ |uh+ |well |oh )*(?:no|nope|nah|nuh|nuh-uh|neither|none|nothing|never|not (?:that(?! (?:i|he|she|we|they)\b)|at all|really|so far|lately|recently|any)|i (?:do|have|did|am|was|can) ?not|denies)\b/i;
 const YES = /^(?:um+ |uh+ |well |oh )*(?:yes|yeah|yep|yup|yea|correct|mm+-?hm+|uh-huh|i (?:do|have|did|am|was)\b(?! not)|that's (?:right|correct)|absolutely|sure|exactly|(?:it|he|she) (?:does|is|has)\b(?! not))/i;
 /** A "no" that is taken back in the same breath says neither. */
 const TAKEN_BACK = /\b(?:but|except|although|though|other than|besides|sometimes|occasionally|maybe|only|once|a little|some|unless|until|yes|yeah|think|sure|know|remember|used to|sort of|kind of|kinda|a bit|myself)\b|\S,? \b(?:well|wait|hang on|hold on|actually|sorry)\b/i;

@@ -21,8 +21,8 @@ const ASKING = /\?|\b(?:do|have|are|did|can|any) you\b|\byour\b|\bany (?:pain|fe
 function roleIn(name: string): Role | null {
   const parts = [/[([]([^)\]]+)[)\]]/.exec(name)?.[1], /(?:,| [-–]) ?(.+)$/.exec(name)?.[1], name.replace(/\s*[([].*$/, '')].filter(one => one !== undefined);
   for (const part of parts) {
-    if (RELATIVE.test(part)) return 'other';
     if (CLINICIAN.test(part)) return 'clinician';
+    if (RELATIVE.test(part) || /\bpatient['’]?s? (?:mother|mum|mom|father|dad|wife|husband|partner|son|daughter|brother|sister|carer|friend)\b/i.test(part)) return 'other';
     if (PATIENT.test(part)) return 'patient';
   }
   return null;
