@@ -82,6 +82,12 @@ describe('red flags', () => {
     expect(ids(text, 'zh-CN')).toContain(id);
     expect(find(text, 'zh-CN')[0]?.text).toMatch(/[一-鿿]/);
   });
+  it('takes what message triage sees and the table does not', () => {
+    expect(ids('My child has a rash that doesn’t fade when I press a glass on it')).toEqual([]);
+    expect(find('My child has a rash that doesn’t fade when I press a glass on it', 'en', [{ rule: 'infection', words: 'rash that doesn’t fade' }])).toMatchObject([{ id: 'meningitis-sepsis', matched: 'rash that doesn’t fade' }]);
+    expect(find('I stopped the lithium', 'zh-CN', [{ rule: 'drug-harm', words: 'stopped the lithium' }]).map(({ id }) => id)).toContain('may-not-wait');
+    expect(find('cough', 'en', [{ rule: 'cancer', words: 'cough' }])).toEqual([]);
+  });
   it('a denial silences none', () => expect(ids('I have no chest pain')).toContain('cardiac-chest-pain'));
   it.each(['When is my next appointment?', 'Can I have a repeat prescription for my cream?', 'How do I store insulin?', 'What is gout?', '请问门诊几点开？'])('none in "%s"', (text) => expect(ids(text)).toEqual([]));
 });

@@ -58,7 +58,7 @@ export function libraryHandlers(context: ServiceContext, library: OpenLibrary, r
     'ask.run': async ({ question, mode, caseId, language }, { signal }) => {
       const ofCase = caseId === undefined ? null : { notes: notesOf(context, caseId), chart: await charts.answered(caseId), words: library.caseWords };
       const shelf = await library.shelf(getSettings(context.db()).signedContentOnly, question);
-      const redFlags = mode === 'plain' ? library.redFlags(question, language) : [];
+      const redFlags = mode === 'plain' ? library.redFlags(question, language, await library.alarms(question)) : [];
       const facts = { documents: librarySize(context.db()).documents + library.shipped.documents.length, waiting: library.waiting() };
       const answer = await answerQuestion(library.asker, { text: question, mode, redFlags }, shelf, facts, ofCase);
       if (signal.aborted) throw new AppError('cancelled', 'The request was cancelled');

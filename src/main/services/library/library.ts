@@ -7,7 +7,7 @@ import type { Asker, Encode, Shelf } from '../../knowledge/ask/index.ts';
 import { joinShelves } from '../../knowledge/ask/joined-shelf.ts';
 import { passageWords } from '../../knowledge/ask/library.ts';
 import { openRedFlags } from '../../knowledge/ask/red-flags.ts';
-import type { FindRedFlags } from '../../knowledge/ask/red-flags.ts';
+import type { Alarm, FindRedFlags } from '../../knowledge/ask/red-flags.ts';
 import { encoderOf, helpOf } from '../../knowledge/ask/engine-help.ts';
 import { openCaseWords } from '../../knowledge/case/index.ts';
 import type { CaseWords } from '../../knowledge/case/index.ts';
@@ -26,6 +26,8 @@ export interface OpenLibrary {
   readonly shipped: ShippedLibrary;
   readonly asker: Asker;
   readonly redFlags: FindRedFlags;
+  /** Rules of message triage that a patient's words meet, denied or not; none where the engine can't say. */
+  alarms(text: string): Promise<readonly Alarm[]>;
   /** What is asked of a case, and the words that notes have for it. */
   readonly caseWords: CaseWords;
   /** All that may be searched now for this question. */
@@ -111,6 +113,10 @@ export function createLibrary(context: ServiceContext, engine: EngineClient, fol
     },
     get redFlags() {
       return parts().redFlags;
+    },
+    async alarms(text) {
+      const found = await engine.call('message.triage', { text, chart: [] }).catch(() => null);
+      return found === null ? [] : [...found.reasons, ...found.denied].map(({ rule, start, end }) => ({ rule, words: text.slice(start, end) }));
     },
     get caseWords() {
       return parts().caseWords;
