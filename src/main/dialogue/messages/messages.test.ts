@@ -83,6 +83,15 @@ describe('a visit in plain words', () => {
     for (const { start, end, heading } of said) expect(note.slice(start, end).length, heading).toBeGreaterThan(3);
     expect(note.slice(said[3]?.start, said[3]?.end)).toBe('The patient should stop the naproxen.');
   });
+  it('lists medicines one by one, in full words, and leaves what is for colleagues as it is', () => {
+    const list = 'Diagnoses: gout.\nMedicines: ramipril 5 mg od, allopurinol 100 mg bd (after food), Trelegy 92/55/22 od, enoxaparin 40 mg sc od 5/7; paracetamol 1 g prn. Stopped: naproxen. New: colchicine 500 mcg bd.\nGP: please check U&E.\nFollow-up: come back in 2 weeks.';
+    const shown = plainVisit(list);
+    expect(shown.map(({ heading, text, plain }) => `${heading} ${plain ? '' : '* '}${text}`)).toEqual([
+      'found * gout.', 'medicines ramipril 5 mg once a day', 'medicines allopurinol 100 mg twice a day (after food)', 'medicines Trelegy 92/55/22 once a day', 'medicines * enoxaparin 40 mg under the skin once a day 5/7', 'medicines paracetamol 1 g when needed',
+      'medicines * Stopped: naproxen.', 'medicines New: colchicine 500 micrograms twice a day.', 'plan Come back in 2 weeks.',
+    ]);
+    for (const { text, start, end } of shown) expect(text.match(/\d+/g) ?? []).toEqual(list.slice(start, end).match(/\d+/g) ?? []);
+  });
   it('keeps every number of every sentence', () => {
     for (const { text, start, end } of said) expect(text.match(/\d+/g) ?? []).toEqual(note.slice(start, end).match(/\d+/g) ?? []);
   });

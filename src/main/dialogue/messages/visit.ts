@@ -1,6 +1,7 @@
 /** A visit in plain words for the patient: a signed note's lines, said to "you", each with the words of the note that it rests on. */
 import { splitSentences } from '../../language/text/sentences.ts';
 import { inPlainWords } from './lay-words.ts';
+import { inFullWords, medicineItems } from './medicines.ts';
 
 export type VisitHeading = 'why' | 'found' | 'medicines' | 'plan' | 'allergies';
 export interface PlainSentence {
@@ -13,16 +14,20 @@ export interface PlainSentence {
 }
 
 const HEADINGS: readonly (readonly [RegExp, VisitHeading | null])[] = [
-  [/^(?:chief complaint|complaint|reason for (?:visit|referral)|history of present(?:ing)? (?:illness|complaint)|hpi|presenting complaint|history)\b/i, 'why'],
-  [/^(?:medications?|drugs|current medications?|discharge medications?|meds)\b/i, 'medicines'],
+  [/^(?:chief complaint|pc|hpc|presenting|admitted with|reason for admission|complaint|reason for (?:visit|referral)|history of present(?:ing)? (?:illness|complaint)|hpi|presenting complaint|history)\b/i, 'why'],
+  [/^(?:medicines?|medications?|drugs|drug history|dhx?|ttos?|ttas?|(?:current|discharge|regular|home|usual) (?:medications?|medicines?|meds)|meds)\b/i, 'medicines'],
   [/^allerg/i, 'allergies'],
-  [/^(?:vitals?|vital signs|physical exam\w*|examination|exam|results?|labs?|laboratory|imaging|investigations|o\/e|obs|bloods)\b/i, 'found'],
+  [/^(?:diagnos(?:is|es)|course|hospital course|(?:on|at) discharge|conclusion|findings?|vitals?|vital signs|physical exam\w*|examination|exam|results?|labs?|laboratory|imaging|investigations|o\/e|obs|bloods)\b/i, 'found'],
   [/^(?:assessment|plan|imp(?:ression)?|assessment and plan|recommendations?|follow[- ]?up|disposition|instructions?|discharge instructions?)\b/i, 'plan'],
-  [/^(?:past (?:medical|surgical) history|medical history|surgical history|family history|social history|review of systems|ros|pmh)\b/i, null],
+  [/^(?:gp|to gp|gp to|past (?:medical|surgical) history|medical history|surgical history|family history|social history|review of systems|ros|pmh)\b/i, null],
 ];
 
-const KNOWN_SHORT = new Set(['MRI', 'CT', 'ECG', 'INR', 'TSH', 'TIA', 'A1c', 'X', 'I', 'OK']);
+const KNOWN_SHORT = new Set(['MRI', 'CT', 'ECG', 'INR', 'TSH', 'TIA', 'COPD', 'A1c', 'X', 'I', 'OK']);
 const VERB_WORD = /\b(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|should|may|need\w*|take\w*|stop\w*|start\w*|come|call|keep|please|pause|give\w*|go\w*|get\w*|show\w*|found|feel\w*|think|want|continue\w*|drink\w*|avoid|return)\b/i;
+
+/** Changes of medicines under a label of their own, which stays: "Stopped: clarithromycin". */
+const CHANGED = /^(?:stopped|new|started|changed|increased|reduced|paused|held)$/i;
+const LABEL = /^([A-Z][A-Za-z /-]{1,28}):\s*(?=\S)/;
 
 /** Notes to colleagues ("Hb 84, no varices, CLO test taken") are no sentences for a patient. */
 export function isShorthand(text: string): boolean {
@@ -33,7 +38,8 @@ export function isShorthand(text: string): boolean {
 /** Sentences in the note's order. Lines under headings that a patient's summary does not need (family, review of systems) are left out. */
 export function plainVisit(note: string): PlainSentence[] {
   const out: PlainSentence[] = [];
-  let heading: VisitHeading | null = 'why';
+  // What stands under no heading is not why somebody came.
+  let heading: VisitHeading | null = 'found';
   let at = 0;
   for (const line of note.split('\n')) {
     const start = at;
@@ -45,21 +51,41 @@ export function plainVisit(note: string): PlainSentence[] {
       heading = known[1];
       continue;
     }
-    const inline = /^([A-Z][A-Za-z /]{2,28}):\s*(?=\S)/.exec(line);
-    const named = inline === null ? undefined : HEADINGS.find(([pattern]) => pattern.test(inline[1] ?? ''));
-    const own = named === undefined ? heading : named[1];
-    const from = named === undefined || inline === null ? 0 : inline[0].length;
-    if (own === null) continue;
+    const labelled = headingOf(line);
+    const own = labelled === undefined ? heading : labelled.heading;
+    const from = labelled?.from ?? 0;
     for (const piece of splitSentences(line.slice(from))) {
       const raw = line.slice(from + piece.start, from + piece.end);
       const words = raw.trim();
       if (words.replace(/[^a-z0-9]/gi, '') === '') continue;
-      const begin = start + from + piece.start + raw.indexOf(words);
-      const said = toYou(words);
-      out.push({ heading: own, text: said ?? words, start: begin, end: begin + words.length, plain: said !== null });
+      // A label may stand in mid-line too: "… Stopped: x. New: y."
+      const inner = headingOf(words);
+      const under = inner === undefined ? own : inner.heading;
+      if (under === null) continue;
+      const cut = inner?.from ?? 0;
+      const begin = start + from + piece.start + raw.indexOf(words) + cut;
+      const text = words.slice(cut);
+      const label = LABEL.exec(line)?.[1] ?? '';
+      if (under === 'medicines') {
+        const changes = CHANGED.test(label) || CHANGED.test(LABEL.exec(words)?.[1] ?? '');
+        const items = changes ? [{ ...inFullWords(text), start: 0, end: text.length }] : medicineItems(text);
+        for (const item of items) out.push({ heading: under, text: item.text, start: begin + item.start, end: begin + item.end, plain: item.plain });
+        continue;
+      }
+      const said = toYou(text);
+      out.push({ heading: under, text: said ?? text, start: begin, end: begin + text.length, plain: said !== null });
     }
   }
   return out;
+}
+
+/** What a line or sentence is under by its own label, and where its words begin; changes of medicines keep theirs. */
+function headingOf(words: string): { readonly heading: VisitHeading | null; readonly from: number } | undefined {
+  const label = LABEL.exec(words);
+  if (label === null) return undefined;
+  if (CHANGED.test(label[1] ?? '')) return { heading: 'medicines', from: 0 };
+  const named = HEADINGS.find(([pattern]) => pattern.test(label[1] ?? ''));
+  return named === undefined ? undefined : { heading: named[1], from: label[0].length };
 }
 
 const RULES: readonly (readonly [RegExp, string])[] = [

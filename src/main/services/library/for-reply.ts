@@ -18,6 +18,8 @@ export function libraryForReplies(context: ServiceContext, library: OpenLibrary)
       if (shelf.size === 0) return { state: 'empty', sentences: [] };
       const { library: answer } = await answerQuestion(library.asker, { text, mode: 'plain', redFlags: [] }, shelf, { documents: 0, waiting: 0 }, null);
       for (const { text: words, source } of answer.sentences) {
+        // Lists of the tables are written for clinicians; a patient is told of them by one.
+        if (source.kind === 'shipped' && !source.documentId.startsWith('condition-')) continue;
         if (!sentences.some((one) => one.text === words)) sentences.push({ text: words, source: { kind: 'library', title: source.title, noteId: null, start: null, end: null } });
       }
     }
