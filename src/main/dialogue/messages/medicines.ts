@@ -9,7 +9,7 @@ export interface MedicineItem {
 }
 
 const WORDS: readonly (readonly [RegExp, string])[] = [
-  [/\bod\b/g, 'once a day'], [/\bb\.?d\.?(?![\w-])/g, 'twice a day'], [/\bt\.?d\.?s\.?(?![\w-])/g, 'three times a day'], [/\bq\.?d\.?s\.?(?![\w-])/g, 'four times a day'], [/\bnocte\b/g, 'at night'], [/\bmane\b/g, 'in the morning'], [/\bom\b/g, 'in the morning'],
+  [/\bod\b/g, 'once a day'], [/\bbd\b|\bb\.d\.?(?!\w)/g, 'twice a day'], [/\btds\b|\bt\.d\.s\.?(?!\w)/g, 'three times a day'], [/\bqds\b|\bq\.d\.s\.?(?!\w)/g, 'four times a day'], [/\bnocte\b/g, 'at night'], [/\bmane\b/g, 'in the morning'], [/\bom\b/g, 'in the morning'],
   [/\bbid\b|\bb\.i\.d\.?/gi, 'twice a day'], [/\btid\b|\bt\.i\.d\.?/gi, 'three times a day'], [/\bqid\b|\bq\.i\.d\.?/gi, 'four times a day'], [/\bqhs\b/gi, 'at bedtime'], [/\bqd\b|\bdaily\b/gi, 'once a day'], [/\bprn\b|\bp\.r\.n\.?/gi, 'when needed'],
   [/\bpo\b|\bp\.o\.?/gi, 'by mouth'], [/\bs\/?c\b/gi, 'under the skin'], [/\biv\b/gi, 'into a vein'], [/\bim\b/g, 'into a muscle'], [/\binh\b/gi, 'inhaled'], [/\bnebs?\b/gi, 'by nebuliser'], [/\bmcg\b|\bµg\b/gi, 'micrograms'], [/\btabs?\b/gi, 'tablets'], [/\bMR\b/g, 'modified release'],
   [/\bheld\b/g, 'paused for now'],
