@@ -13,14 +13,17 @@ export interface LinearModel {
 
 /** @throws AppError `model-unavailable` when the file is not of the form that the recipes write. */
 export function openLinear(path: string): LinearModel {
-  let file: z.output<typeof File>;
   try {
-    file = File.parse(JSON.parse(readFileSync(path, 'utf8')));
+    return linearOf(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
     throw new AppError('model-unavailable', 'A linear model is missing or broken');
   }
-  const { labels, bias, scale, features, idf } = file;
-  const weights = new Int8Array(Buffer.from(file.weights, 'base64'));
+}
+
+/** @param file What the recipe wrote, parsed. */
+export function linearOf(file: unknown): LinearModel {
+  const { labels, bias, scale, features, idf, weights: coded } = File.parse(file);
+  const weights = new Int8Array(Buffer.from(coded, 'base64'));
   if (weights.length !== labels.length * features.length || idf.length !== features.length || bias.length !== labels.length || scale.length !== labels.length) throw new AppError('model-unavailable', 'A table of the dialogue models is broken');
   const indices = new Map(features.map((name, at) => [name, at]));
   return {
@@ -31,9 +34,15 @@ export function openLinear(path: string): LinearModel {
         const at = indices.get(name);
         if (at !== undefined) counts.set(at, (counts.get(at) ?? 0) + 1);
       }
-      const values = [...counts].map(([at, count]) => [at, (1 + Math.log(count)) * (idf[at] ?? 0)] as const);
-      const length = Math.hypot(...values.map(([, value]) => value)) || 1;
-      return labels.map((_, row) => values.reduce((sum, [at, value]) => sum + (value / length) * (weights[row * features.length + at] ?? 0), 0) * (scale[row] ?? 0) + (bias[row] ?? 0));
+      const sums = new Float64Array(labels.length);
+      let square = 0;
+      for (const [at, count] of counts) {
+        const value = (1 + Math.log(count)) * (idf[at] ?? 0);
+        square += value * value;
+        for (let row = 0; row < sums.length; row++) sums[row] = (sums[row] ?? 0) + value * (weights[row * features.length + at] ?? 0);
+      }
+      const length = Math.sqrt(square) || 1;
+      return labels.map((_, row) => ((sums[row] ?? 0) / length) * (scale[row] ?? 0) + (bias[row] ?? 0));
     },
   };
 }

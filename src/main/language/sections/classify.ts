@@ -1,39 +1,79 @@
-/** Section kinds of paragraphs that no header names, by the words that such sections are made of. */
-import type { SectionKind, Span } from '../../../contract/clinical.ts';
-import { splitParagraphs } from '../text/lines.ts';
+/**
+ * Section kinds of text that no header names: a linear model says what each sentence reads like among its neighbours, and how kinds
+ * follow one another in notes settles the rest. Made by training/language/section_model.py.
+ */
+import { z } from 'zod';
+import file from '../../../../resources/language/section-model.json' with { type: 'json' };
+import { SectionKind, type Span } from '../../../contract/clinical.ts';
+import { linearOf } from '../../inference/linear.ts';
+import { splitSentences } from '../text/sentences.ts';
+import { sentenceFeatures } from './sentence-features.ts';
 
-/** Each hit is one vote; the table is ours, from the wording of visit notes. */
-const SIGNS: readonly (readonly [SectionKind, RegExp])[] = [
-  ['family_history', /\b(?:(?:mother|father|brother|sister|aunt|uncle|grand(?:mother|father)|parents?|siblings?)\b.{0,30}\b(?:had|has|have|with|died|diagnosed)|family history|runs in (?:the|his|her) family)/gi],
-  ['allergies', /\b(?:allerg(?:y|ies|ic) to|nkda|no known (?:drug )?allergies)\b/gi],
-  ['social_history', /\b(?:smok(?:es|er|ing)|tobacco|cigarettes|packs? (?:a|per) day|pack[- ]years?|alcohol|etoh|drinks? (?:socially|per)|illicit|recreational drugs?|lives? (?:with|alone|in)|works? as|retired|employed|married|divorced|widowed)\b/gi],
-  ['vital_signs', /\b(?:bp|blood pressure|hr|heart rate|pulse|rr|resp(?:iratory)? rate|spo2|sats?|temp(?:erature)?)\b[ :]{0,3}(?:is |was |of )?\d/gi],
-  ['examination', /\b(?:on exam(?:ination)?|appears|alert|oriented|auscultation|palpation|tender(?:ness)?|non-?tender|murmurs?|rales|rhonchi|wheez(?:es|ing)|bowel sounds|edema|reflexes|clear bilaterally|no acute distress|pupils|range of motion)\b/gi],
-  ['results', /\b(?:labs?|wbc|hemoglobin|haemoglobin|creatinine|potassium|sodium|troponin|platelets|x-?ray|ct|mri|ekg|ecg|echo(?:cardiogram)?|ultrasound|biops(?:y|ies)|culture)\b.{0,30}(?:\d|show|reveal|demonstrat|negative|positive|normal)/gi],
-  ['medications', /\b\d+(?:\.\d+)? ?(?:mg|mcg|units?|g|ml)\b.{0,25}\b(?:daily|once|twice|bid|tid|qid|qd|po|prn|every|nightly|qhs|od|bd|tds)\b/gi],
-  ['plan', /\b(?:will|plan(?:s|ned)? (?:to|for)|recommend(?:ed)?|continue|start(?:ed)? (?:on|the)?|follow[- ]?up|refer(?:red|ral)?|order(?:ed)?|return (?:if|in|to)|discussed|advised|schedule[d]?|prescribe[d]?|increase|decrease|we'll)\b/gi],
-  ['assessment', /\b(?:assessment|impression|consistent with|likely (?:due|secondary|represents)|differential|diagnos(?:is|ed with)|suggestive of|most likely|concern(?:ing)? for)\b/gi],
-  ['past_history', /\b(?:past medical history|history of|status post|s\/p|h\/o|hx of|previous(?:ly)?|chronic|diagnosed in)\b/gi],
-  ['review_of_systems', /\b(?:denies|denied|endorses|no (?:fever|chills|cough|nausea|vomiting|diarrhea|chest pain|shortness of breath|headache))\b/gi],
-  ['history_present', /\b(?:presents?|presented|complain(?:s|ed|ing)|reports?|states|came in|brought|started|began|developed|noticed|woke|ago|since|year[- ]old|y\/?o|yo)\b/gi],
-];
+const MODEL = linearOf(file);
+const KINDS = z.array(SectionKind).parse(MODEL.labels);
+/** Logarithms: how often one kind follows another; the last row is what a note begins with. */
+const FOLLOWS: readonly (readonly number[])[] = file.transitions;
+/** How much the usual order of a note counts beside what the sentences say. */
+const ORDER = 0.5;
+/** A sentence whose best kind leads by less reads like nothing in particular. */
+const LEAD = 0.25;
+/** Sentences of a note that are parted at most; a text that goes on for longer is no note, and its rest is `other`. */
+const MOST = 3000;
 
-/** Splits a span into paragraphs, each with its likeliest kind; `other` when nothing speaks for any. */
-export function classifyParagraphs(text: string, span: Span): (Span & { kind: SectionKind })[] {
+/** Splits a span into stretches of one kind, in order; `other` when nothing speaks for any. */
+export function classifyStretches(text: string, span: Span): (Span & { kind: SectionKind })[] {
   const part = text.slice(span.start, span.end);
-  return splitParagraphs(part).map(({ start, end }) => ({
-    kind: kindOf(part.slice(start, Math.min(end, start + 4000))),
-    start: start + span.start,
-    end: end + span.start,
-  }));
+  const sentences = splitSentences(part);
+  const some = sentences.slice(0, MOST);
+  const scores = sentenceFeatures(some.map(({ start, end }) => part.slice(start, end))).map((features) => MODEL.score(features));
+  const parted = some.map(({ start }, at) => at > 0 && /\n[ \t]*\r?\n/.test(part.slice(some[at - 1]?.end ?? start, start)));
+  const path = some.length < 3 ? scores.map(likeliest) : likeliestPath(scores, parted);
+  const out: (Span & { kind: SectionKind })[] = [];
+  const add = (kind: SectionKind, start: number, end: number): void => {
+    const last = out.at(-1);
+    if (last?.kind === kind) last.end = span.start + end;
+    else out.push({ kind, start: span.start + start, end: span.start + end });
+  };
+  some.forEach(({ start, end }, at) => {
+    const index = path[at];
+    add(index === undefined ? 'other' : (KINDS[index] ?? 'other'), start, end);
+  });
+  const rest = sentences[MOST];
+  if (rest !== undefined) add('other', rest.start, sentences.at(-1)?.end ?? rest.end);
+  return out;
 }
 
-function kindOf(paragraph: string): SectionKind {
-  let best: SectionKind = 'other';
-  let most = 0;
-  for (const [kind, pattern] of SIGNS) {
-    const votes = paragraph.match(pattern)?.length ?? 0;
-    if (votes > most) [best, most] = [kind, votes];
-  }
-  return best;
+/** Of a sentence that stands nearly alone; undefined when it could be anything. */
+function likeliest(scores: readonly number[]): number | undefined {
+  const [first = 0, second = 0] = scores.toSorted((a, b) => b - a);
+  return first - second < LEAD ? undefined : scores.indexOf(first);
+}
+
+/** Behind a blank line anything may come, and what stood before it is less likely to go on. */
+function follows(before: number, kind: number, parted: boolean): number {
+  const usual = FOLLOWS[before]?.[kind] ?? 0;
+  return parted ? Math.min(-0.7, Math.max(-1.5, usual)) : usual;
+}
+
+/** Viterbi: the sequence of kinds with the highest sum of what sentences say and how kinds follow one another. */
+function likeliestPath(scores: readonly (readonly number[])[], parted: readonly boolean[]): number[] {
+  const from: number[][] = [];
+  let sums = KINDS.map((_, kind) => (scores[0]?.[kind] ?? 0) + ORDER * (FOLLOWS[KINDS.length]?.[kind] ?? 0));
+  scores.forEach((row, at) => {
+    if (at === 0) return;
+    const back: number[] = [];
+    sums = KINDS.map((_, kind) => {
+      let [most, best] = [Number.NEGATIVE_INFINITY, 0];
+      sums.forEach((sum, before) => {
+        const value = sum + ORDER * follows(before, kind, parted[at] === true);
+        if (value > most) [most, best] = [value, before];
+      });
+      back.push(best);
+      return most + (row[kind] ?? 0);
+    });
+    from.push(back);
+  });
+  const path = [sums.indexOf(Math.max(...sums))];
+  for (const back of from.toReversed()) path.unshift(back[path[0] ?? 0] ?? 0);
+  return path;
 }

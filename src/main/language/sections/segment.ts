@@ -4,14 +4,14 @@
  */
 import type { Section, SectionKind } from '../../../contract/clinical.ts';
 import { isBlank, splitLines, trimSpan } from '../text/lines.ts';
-import { classifyParagraphs } from './classify.ts';
+import { classifyStretches } from './classify.ts';
 import { COMPANY, type Header, headerKind, readHeader, STYLES } from './headers.ts';
+import { rowHeaders, SOAP } from './rows.ts';
 
 /** Kinds that a plainly written "Header: text" may open inside a note whose other headers stand out. */
 const STRONG = new Set<SectionKind>(['chief_complaint', 'history_present', 'past_history', 'medications', 'allergies', 'family_history', 'social_history', 'review_of_systems', 'examination', 'assessment', 'plan', 'assessment_plan', 'hospital_course', 'instructions']);
 /** Words that also head paragraphs of a plan, an examination or a report. */
 const INSIDE = new Set<SectionKind>(['assessment', 'plan', 'assessment_plan', 'hospital_course', 'instructions']);
-const SOAP: Record<string, SectionKind> = { S: 'history_present', O: 'examination', A: 'assessment', P: 'plan' };
 
 export function segment(text: string): Section[] {
   const headers = findHeaders(text);
@@ -43,7 +43,7 @@ export function findHeaders(text: string): Header[] {
     // "O/E BP 164/112": the examination begins without a colon.
     const examined = header ? null : /^[ \t]*(O\/E|On examination)(?=[ ,:-])/i.exec(text.slice(line.start, line.start + 24));
     if (examined?.[1] !== undefined) candidates.push({ start: line.start + examined[0].length - examined[1].length, end: line.start + examined[0].length, bodyStart: line.start + examined[0].length, title: examined[1], kind: 'examination', style: 'inline-caps', listed: true });
-    for (const inner of innerHeaders(text, line.start, line.end, header)) candidates.push(inner);
+    candidates.push(...innerHeaders(text, line.start, line.end, header), ...rowHeaders(text, line));
   });
   const kept = inCompany(candidates);
   if (new Set(soap.map((h) => h.kind)).size >= 3) kept.push(...soap);
@@ -113,11 +113,5 @@ function rank(header: Pick<Header, 'style'>): number {
 function untitled(text: string, start: number, end: number): Section[] {
   const span = trimSpan(text, { start, end });
   if (span.end === span.start) return [];
-  const sections: Section[] = [];
-  for (const part of classifyParagraphs(text, span)) {
-    const last = sections.at(-1);
-    if (last?.kind === part.kind) last.end = part.end;
-    else sections.push({ ...part, title: null });
-  }
-  return sections;
+  return classifyStretches(text, span).map((part) => ({ ...part, title: null }));
 }
