@@ -187,7 +187,7 @@ function historyKind(note: AnnotatedNote, entity: Entity): FactKind | null {
   const isRead = isReadWithin(note, entity);
   if (isRead) return null;
   const section = note.annotation.sections.findLast(({ start, end }) => start <= entity.start && entity.start < end);
-  if (section?.kind === 'social_history' || HABITS.test(entity.text)) return 'social';
+  if ((section?.kind === 'social_history' && section.title !== null) || HABITS.test(entity.text)) return 'social';
   return 'problem';
 }
 

@@ -21,7 +21,7 @@ import { withInducingDrugs } from './relations/induced.ts';
 import { relate } from './relations/relate.ts';
 import { segment } from './sections/segment.ts';
 import { located, withoutSite } from './sites.ts';
-import { socialHistory, withoutHabits } from './social.ts';
+import { socialHistory, withoutHabits } from './social/index.ts';
 import { withStates } from './states.ts';
 import { findDates, type ReadDate, writesDayFirst } from './text/dates.ts';
 import { withTimes } from './text/durations.ts';

@@ -141,7 +141,7 @@ function relateDrugs(text: string, entities: readonly Entity[], group: readonly 
 /** "Penicillin - rash" and "penicillin (anaphylaxis)" under an allergy header. */
 function relateAllergies(text: string, entities: readonly Entity[], sections: readonly Section[], into: Relation[]): void {
   for (const section of sections) {
-    if (section.kind !== 'allergies') continue;
+    if (section.kind !== 'allergies' || section.title === null) continue;
     for (let d = firstFrom(entities, section.start); d < entities.length && (entities[d]?.start ?? 0) < section.end; d++) {
       const drug = entities[d];
       if (drug?.type !== 'drug') continue;

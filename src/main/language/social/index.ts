@@ -1,0 +1,73 @@
+/** Social history: smoking, alcohol, drugs, living situation, work, each with its status, as entities of type `history`. */
+import type { Section, Span } from '../../../contract/clinical.ts';
+import type { Draft } from '../merge.ts';
+import { firstEndingAfter } from '../text/lines.ts';
+import { circumstanceStatus, habitStatus, otherPerson } from './status.ts';
+import { type Topic, TOPICS } from './topics.ts';
+
+/** "Social drinker", "smoked", "pets": no problem and no event. */
+const HABITS = /^(?:(?:social|heavy|light|occasional|former|current|previous|ex|non|never|lifelong|active|moderate)[ -]?)?(?:drinkers?|smokers?|smoked|smokes|smoking|drinks|drinking|grandchildren|children|pets|housewife|homemaker)$/i;
+export function withoutHabits(text: string, drafts: readonly Draft[]): Draft[] {
+  return drafts.filter(({ start, end, type, by }) => by !== 'model' || (type !== 'problem' && type !== 'event' && type !== 'finding') || !HABITS.test(text.slice(start, end)));
+}
+
+interface Mention extends Span {
+  readonly topic: Topic;
+  readonly social: boolean;
+}
+
+/** Social facts, asserted where the words settle it ("ex-smoker" is past, "never smoked" negative). */
+export function socialHistory(text: string, sections: readonly Section[], sentences: readonly Span[]): Draft[] {
+  const mentions = TOPICS.flatMap((topic) => longest(mentionsOf(topic, text, sections))).toSorted((a, b) => a.start - b.start);
+  return mentions.flatMap((mention, i) => {
+    const section = sections[firstEndingAfter(sections, mention.start)];
+    const other = otherPerson(text, mention.start);
+    if (other !== undefined && mention.topic.circumstance) return [];
+    const sentence = sentences[firstEndingAfter(sentences, mention.start)] ?? mention;
+    const previous = mentions.slice(0, i).findLast(({ topic, end }) => topic !== mention.topic && end <= mention.start);
+    const next = mentions.find(({ topic, start }) => topic !== mention.topic && start >= mention.end);
+    const local = { start: Math.max(sentence.start, previous?.end ?? 0, mention.start - 60), end: Math.max(mention.end, Math.min(sentence.end, next?.start ?? text.length, mention.end + 70)) };
+    const said = mention.topic.circumstance ? circumstanceStatus(text, mention) : habitStatus(text, mention, local);
+    // A list of past illnesses goes on into habits on one line: they are today's unless their own words say otherwise.
+    const status = said ?? (section?.kind === 'past_history' ? { temporality: 'current' as const } : undefined);
+    const assertion = other === undefined ? status : { ...status, experiencer: other };
+    return [{ start: mention.start, end: mention.end, type: 'history', score: mention.social ? 0.85 : 0.7, by: 'rule', ...(assertion ? { assertion } : {}) }];
+  });
+}
+
+function mentionsOf(topic: Topic, text: string, sections: readonly Section[]): Mention[] {
+  const found: Mention[] = [];
+  for (const pattern of topic.plain ? [topic.pattern, topic.plain] : [topic.pattern]) {
+    for (const match of text.matchAll(pattern)) {
+      const start = match.index;
+      const end = start + match[0].trimEnd().length;
+      if (end === start) continue;
+      const section = sections[firstEndingAfter(sections, start)];
+      const headed = section !== undefined && section.title !== null && section.start <= start;
+      const social = headed && section.kind === 'social_history';
+      if (pattern === topic.plain && !social) continue;
+      if (headed && (section.kind === 'family_history' || section.kind === 'medications')) continue;
+      // The words of a header ("Social habits:") say nothing; one that asks for the habit itself is answered behind it ("Tobacco: none").
+      if (headed && start < section.start + (section.title?.length ?? 0) && !(end === section.start + (section.title?.length ?? 0) && /^\s*[:=–-]\s*[^\s]/.test(text.slice(end, end + 12)) && !/\bhistory\b/i.test(section.title ?? ''))) continue;
+      found.push({ start, end: end + tail(topic, text.slice(end, end + 80)), topic, social });
+    }
+  }
+  return found;
+}
+
+/** "Ex-smoker, 30 pack years, quit 2014": how much and until when belong to the habit. */
+const MORE = /^(?:,? ?\(?(?:about |approx\.? |around )?\d+(?:\.\d+)?\+?[ -]?(?:pack[ -]?(?:years?|yrs?)|py|ppd|(?:cigs?|cigarettes)? ?(?:\/|a|per) ?(?:day|d)|u(?:nits?)?(?: ?\/ ?| per | a )w(?:ee)?k)(?: x ?\d+ ?(?:years?|yrs?|y))?\)?|,? \(?(?:quit|stopped|gave up)(?: in)? (?:\d{4}|\d+ (?:years?|yrs?|months?) ago)\)?| x ?\d+ ?(?:years?|yrs?|y)\b)+/i;
+function tail(topic: Topic, behind: string): number {
+  return topic.circumstance ? 0 : (MORE.exec(behind)?.[0].length ?? 0);
+}
+
+/** Of overlapping mentions of one topic, the longest. */
+function longest(found: readonly Mention[]): Mention[] {
+  const kept: Mention[] = [];
+  for (const mention of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1);
+    if (!last || mention.start >= last.end) kept.push(mention);
+    else if (mention.end - mention.start > last.end - last.start) kept[kept.length - 1] = mention;
+  }
+  return kept;
+}
