@@ -5,10 +5,14 @@
 import { readFileSync } from 'node:fs';
 import { openLinear } from '../../src/main/inference/linear.ts';
 import { deidentify } from '../../src/main/language/deidentify/index.ts';
+import { createLinker } from '../../src/main/language/codes/index.ts';
+import { knownWords } from '../../src/main/language/text/vocabulary.ts';
 import { findWithModel } from '../../src/main/language/deidentify/token-model.ts';
 
 const [file = '.data/asq-phi/train.txt', half = 'second', with_ = 'both', lead = '', show = ''] = process.argv.slice(2);
 const model = with_ === 'rules' ? undefined : openLinear('resources/language/identifiers-model.json');
+const linker = createLinker('resources/terminology/terminology.db');
+const known = { word: knownWords('resources'), common: knownWords('resources', 12_000), drug: (word: string): boolean => linker.drugs.resolve(word)?.how === 'exact' };
 const queries = readFileSync(file, 'utf8').split('===QUERY===').slice(1).map((block) => {
   const [text = '', tags = ''] = block.split('===PHI_TAGS===');
   return { text: text.trim(), gold: [...tags.matchAll(/\{.*\}/g)].map((m) => JSON.parse(m[0]) as { identifier_type: string; value: string }) };
@@ -19,7 +23,7 @@ let [gold, touched, covered, right, found] = [0, 0, 0, 0, 0];
 const missed = new Map<string, number>();
 for (const { text, gold: tags } of part) {
   const said = model ? findWithModel(model, text, ...(lead === '' ? [] : [Number(lead)])) : [];
-  const { spans } = with_ === 'model' ? { spans: said } : deidentify(text, { model: said });
+  const { spans } = with_ === 'model' ? { spans: said } : deidentify(text, { model: said, known });
   const used: { start: number; end: number }[] = [];
   for (const tag of tags) {
     let start = text.indexOf(tag.value);

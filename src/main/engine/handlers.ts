@@ -7,6 +7,7 @@ import type { Engine, ReadInput } from '../../contract/engine.ts';
 import { AppError } from '../../contract/errors.ts';
 import { usableCores } from '../inference/cores.ts';
 import { openLinear } from '../inference/linear.ts';
+import { knownWords } from '../language/text/vocabulary.ts';
 import { explainSpan } from '../inference/why.ts';
 import { createReader } from '../language/index.ts';
 import type { Linker } from '../language/codes/index.ts';
@@ -34,8 +35,16 @@ export interface EngineParts {
 /** Said with every de-identified text: what was found is gone, what was not found is not known. */
 const RESIDUAL = 'Some of what names a person may remain: of 100 names, dates, places and numbers in clinicians\u2019 queries about one was missed, and in long notes it may be more; names that are also words, rare places, what the story itself gives away. What only the rules or only the model found says so (`by`). Read the text before it leaves this machine.';
 
+/** Of the vocabulary's words, those that a name is as likely to be meant by. */
+const COMMON = 12_000;
+/** A table that only some questions need, read when the first comes. */
+function onFirstUse(open: () => (word: string) => boolean): (word: string) => boolean {
+  let table: ((word: string) => boolean) | undefined;
+  return (word) => (table ??= open())(word);
+}
+
 export function createHandlers({ models, linker, advisor, resources }: EngineParts): Handlers<Engine> {
-  const rules = createReader({ taggers: {}, linker, identifiers: openLinear(join(resources, 'language', 'identifiers-model.json')) });
+  const rules = createReader({ taggers: {}, linker, identifiers: openLinear(join(resources, 'language', 'identifiers-model.json')), known: { word: onFirstUse(() => knownWords(resources)), common: onFirstUse(() => knownWords(resources, COMMON)), drug: (word) => linker.drugs.resolve(word)?.how === 'exact' } });
 
   async function annotate(input: z.input<typeof ReadInput>, { signal }: Pick<RequestContext, 'signal'>): Promise<Annotation> {
     // A turn of the loop between two texts: a cancellation or a short question is heard before the next long reading.

@@ -6,6 +6,7 @@ import type { LinearModel } from '../inference/linear.ts';
 import type { Tagger } from '../inference/tensor.ts';
 import { assertSentence } from './assertion/sentence.ts';
 import { type Deidentified, deidentify, type DeidentifyOptions } from './deidentify/index.ts';
+import type { KnownWords } from './deidentify/people.ts';
 import { findWithModel } from './deidentify/token-model.ts';
 import type { EntityLinker } from './linker.ts';
 import { readText } from './read.ts';
@@ -21,6 +22,8 @@ export interface ReaderOptions {
   readonly linker?: EntityLinker;
   /** The word model that stands beside the rules of de-identification. */
   readonly identifiers?: LinearModel;
+  /** Words that name nobody, for names that nothing else gives away. */
+  readonly known?: KnownWords;
   /** What `Annotation.model` says for each scheme; "rules" where no model reads it. */
   readonly models?: Partial<Record<Scheme, { readonly id: string; readonly version: string; readonly provider: string }>>;
 }
@@ -40,6 +43,6 @@ export function createReader(options: ReaderOptions): Reader {
       const { assertion, trigger } = assertSentence(sentence, start, end);
       return { assertion, ...(trigger ? { trigger } : {}) };
     },
-    deidentify: (text, settings) => deidentify(text, options.identifiers ? { model: findWithModel(options.identifiers, text), ...settings } : settings),
+    deidentify: (text, settings) => deidentify(text, { ...(options.identifiers ? { model: findWithModel(options.identifiers, text) } : {}), ...(options.known ? { known: options.known } : {}), ...settings }),
   };
 }

@@ -1,16 +1,19 @@
 /** Patients' messages. */
 import path from 'node:path';
 import { openLinear } from '../../inference/linear.ts';
+import { knownWords } from '../../language/text/vocabulary.ts';
 import { openRedFlags } from './red-flags.ts';
 import type { RedFlags } from './red-flags.ts';
 import { triageWithChart } from './triage.ts';
 import type { Triage } from './triage.ts';
-import { englishWords } from './words.ts';
 
 export { sentencesOfChart } from './chart-words.ts';
 export { isShorthand, plainVisit } from './visit.ts';
 export type { PlainSentence } from './visit.ts';
 export type { Level, Reason, Triage } from './triage.ts';
+
+/** Rarer words may be misspellings themselves. */
+const FREQUENT = 30_000;
 
 export interface Triager {
   readonly table: Pick<RedFlags, 'source' | 'edition' | 'reviewed' | 'signedOff'>;
@@ -27,6 +30,6 @@ export const alarmsOf = (triager: Triager) => (words: string): boolean => {
 export function createTriager(resources: string): Triager {
   const folder = path.join(resources, 'knowledge', 'messages');
   const { rules, ...table } = openRedFlags(path.join(folder, 'red-flags.json'));
-  const parts = { flags: { ...table, rules }, isWord: englishWords(resources), model: openLinear(path.join(folder, 'cannot-wait.json')) };
+  const parts = { flags: { ...table, rules }, isWord: knownWords(resources, FREQUENT), model: openLinear(path.join(folder, 'cannot-wait.json')) };
   return { table, triage: (message, chart = []) => triageWithChart(message, chart, parts) };
 }

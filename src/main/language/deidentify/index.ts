@@ -3,6 +3,7 @@ import type { Span } from '../../../contract/clinical.ts';
 import { type Found, findShapes, type IdentifierType } from './detectors.ts';
 import { isEponym } from './eponyms.ts';
 import { findNames } from './names.ts';
+import { findPeople, type KnownWords } from './people.ts';
 import { findPlaces } from './places.ts';
 import { createSurrogates } from './surrogates.ts';
 import { findCells } from './tables.ts';
@@ -14,6 +15,8 @@ export interface DeidentifyOptions {
   readonly shiftDays?: number;
   /** Spans that a model found; what only one of the two found says so in `by`. */
   readonly model?: readonly (Span & { readonly type: IdentifierType })[];
+  /** What is no known word may be a name; without it such names are not looked for. */
+  readonly known?: KnownWords;
 }
 
 export interface DeidentifiedSpan extends Span {
@@ -32,8 +35,11 @@ export function deidentify(text: string, options: DeidentifyOptions = {}): Deide
   const shapes = [...findShapes(text), ...findCells(text)];
   const places = findPlaces(text);
   const known = options.model?.filter((span) => isLikely(text, span));
-  const rules = resolve(text, [...shapes, ...places, ...findNames(text, [...shapes, ...places])]);
-  const kept = known ? withModel(text, rules, known) : rules;
+  const named = findNames(text, [...shapes, ...places]);
+  const people = options.known ? findPeople(text, shapes, options.known) : [];
+  const rules = resolve(text, [...shapes, ...places, ...named, ...people]);
+  const first = known ? withModel(text, rules, known) : rules;
+  const kept = resolve(text, [...first, ...again(text, first)]);
   const surrogates = createSurrogates(options.seed ?? 7, options.shiftDays);
   const spans: DeidentifiedSpan[] = [];
   let out = '';
@@ -45,6 +51,20 @@ export function deidentify(text: string, options: DeidentifyOptions = {}): Deide
     at = end;
   }
   return { text: out + text.slice(at), spans };
+}
+
+/** A name that was found is hidden wherever its text repeats it. */
+function again(text: string, found: readonly Found[]): Found[] {
+  const names = new Map(found.filter(({ type, start, end }) => type === 'name' && end - start > 3 && /^\p{Lu}/u.test(text.slice(start, end))).map((one) => [text.slice(one.start, one.end).replace(/['’]s$/u, ''), one]));
+  return [...names].flatMap(([name, { by }]) => {
+    const more: Found[] = [];
+    for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
+      const end = at + name.length;
+      if (/[\p{L}\p{N}@]/u.test(text[at - 1] ?? '') || /[\p{L}\p{N}@]/u.test(text[end] ?? '') || isEponym(text, at, end)) continue;
+      more.push({ start: at, end, type: 'name', by, weight: 0 });
+    }
+    return more;
+  });
 }
 
 /** The model goes by the looks of single words; what reads as no name or place as a whole is none. */

@@ -4,14 +4,14 @@ import type { Span } from '../../../contract/clinical.ts';
 import type { Found } from './detectors.ts';
 import { isEponym } from './eponyms.ts';
 
-const FIRST = new Set(table.first);
-const LAST = new Set(table.last);
+const FIRST = new Set([...table.first, ...table.moreFirst]);
+const LAST = new Set([...table.last, ...table.moreLast]);
 const AMBIGUOUS = new Set(table.ambiguous);
 
 const WORD = "(?:[A-Z][\\p{Ll}\\p{M}]+(?:[-'’][A-Z]?[\\p{Ll}\\p{M}]+)*|(?:O['’]|Mc|Mac|Di|De|La|Le|Van)[A-Z][\\p{Ll}]+|[A-Z]['’][A-Z][\\p{Ll}]+)";
 const INITIAL = '[A-Z]\\.?(?![\\p{L}\\p{N}’\'-])';
 const TITLED = new RegExp(`(?<![\\p{L}\\p{N}])(?:Dr|Drs|Mr|Mrs|Ms|Miss|Prof|Professor|Sir|Nurse|Doctor|Mx|Rev|Sgt|Capt)\\b\\.?[ ]{1,2}(?:(?:de|la|van|von|der|den|bin|al|el|di|da|du)[ ]){0,2}(?:(?:${WORD}|${INITIAL})(?:[ ](?:(?:de|la|van|von|der|bin|al)[ ])?(?:${WORD}|${INITIAL})){0,3})`, 'gu');
-const LOWER_TITLED = /(?<![\p{L}\p{N}]|\d[ ])(?:dr|mr|mrs|ms)\.?[ ]{1,2}\p{Ll}[\p{Ll}'’-]{1,20}(?:[ ]\p{L}\.?(?![\p{L}\p{N}]))?/gu;
+const LOWER_TITLED = /(?<![\p{L}\p{N}]|\d[ ])(?:dr|mr|mrs|ms)\.?[ ]{1,2}(?:(?:da|das|de|del|della|di|dos|du|el|al|van|von|der|den|bin|ibn|ben|la|le)[ ]){0,2}\p{Ll}[\p{Ll}'’-]{1,20}(?:[ ]\p{L}\.?(?![\p{L}\p{N}]))?/gu;
 const PAIR = new RegExp(`(?<![\\p{L}\\p{N}@./-])(?:${WORD}|[A-Z]\\.)(?:[ ](?:${WORD}|${INITIAL})){0,3}`, 'gu');
 const INITIALED = new RegExp(`(?<![\\p{L}\\p{N}@./-])${WORD}[ ][A-Z]\\.(?![A-Z])`, 'gu');
 const CONTEXT = new RegExp(`(?<=\\b(?:[Pp]atient(?: is|'s name(?: is)?|,)?|[Pp]t(?:\\.|,| is)?|[Nn]ame(?:d| is|:)?|[Cc]lient|RE|Re|Regarding|Dear|[Nn]eighbou?r|[Ff]riend|[Pp]artner|[Ss]pouse|[Aa]unt|[Uu]ncle|[Cc]ousin|[Gg]rand(?:son|daughter|mother|father)|[Cc]arer|[Cc]aregiver|[Gg]uardian|[Ii]nterpreter|NOK|HCP|RN|NP|[Mm]other|[Ff]ather|[Ww]ife|[Hh]usband|[Ss]on|[Dd]aughter|[Bb]rother|[Ss]ister|[Aa]ttending|[Ss]urgeon|[Pp]hysician|[Dd]ictated by|[Ss]igned by|[Ss]igned|[Aa]uthor|[Rr]eferred by|[Pp]rovider|[Cc]ontact|[Mm]ale|[Ff]emale|[Mm]an|[Ww]oman|[Bb]oy|[Gg]irl)(?::|,)?[ ]{1,2})(?:[A-Z]\\.[ ]?){0,2}${WORD}(?:[ ](?:${WORD}|${INITIAL})){0,2}`, 'gu');

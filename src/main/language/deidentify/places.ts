@@ -45,7 +45,7 @@ export function findPlaces(text: string): Found[] {
     if (!town.split(' ').some((word) => /^[A-Z]\.$/.test(word)) && !(town.includes(' ') && FIRST.has(town.split(' ')[0]?.toLowerCase() ?? '') && /(?:MD|PA|DO)$/.test(match[0]))) add(match.index, match[0], 5);
   }
   for (const match of text.matchAll(ORGANISATION)) {
-    if (/^\p{Lu}/u.test(match[0])) add(match.index, match[0], 6);
+    if (/^\p{Lu}/u.test(match[0]) && !isEponym(text, match.index, match.index + match[0].length)) add(match.index, match[0], 6);
   }
   for (const match of text.matchAll(CITY)) {
     if (/^\p{Lu}/u.test(match[0]) && !isEponym(text, match.index, match.index + match[0].length)) add(match.index, match[0], 4);
@@ -73,7 +73,7 @@ function joined(text: string, found: readonly Found[]): Found[] {
 }
 
 /** Where care is said to have been given, or someone to live: what follows with a capital letter is a place. */
-const CARE_AT = /(?<=\b(?:seen|treated|admitted|diagnosed|evaluated|hospitali[sz]ed|followed|managed|reviewed|discharged|transferred|presented|operated|visit|visits|appointment|check-?up|surgery|procedure|records?|residing|resides|living|lives)(?:[ ](?:up|on|in|last|case|today|yesterday)){0,2}[ ](?:at|in|to|from)[ ](?:the[ ])?)\p{Lu}[\p{L}&.'’-]+(?:[ ](?:\p{Lu}[\p{L}&.'’-]*|of|and|&)){0,5}/gu;
+const CARE_AT = /(?<=\b(?:(?:patient|pt|family|man|woman|lady|gentleman|girl|boy|originally|comes|came|visitor|tourist|refugee|student|he is|she is|they are)[ ]from|(?:team|neurosurg\w*|neurosurgeons|cardiology|surgeons?|oncology|specialists?|consultants?)[ ]at)[ ]|\b(?:seen|treated|admitted|diagnosed|evaluated|hospitali[sz]ed|followed|managed|reviewed|discharged|transferred|presented|operated|visit|visits|appointment|check-?up|surgery|procedure|records?|residing|resides|living|lives|moved|relocated|travell?ed|flew|emigrated|born|raised|grew up|holiday|visiting)(?:[ ](?:up|on|in|last|case|today|yesterday)){0,2}[ ](?:at|in|to|from)[ ](?:the[ ])?)\p{Lu}[\p{L}&.'’-]+(?:[ ](?:\p{Lu}[\p{L}&.'’-]*|of|and|&)){0,5}/gu;
 const NO_PLACE = /^(?:Dr|Mr|Mrs|Ms|Prof|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|ICU|CCU|ED|ER|OR|A&E|PACU|NICU|MICU|SICU|ICUs|MRN|Stage|Type|Grade|Clinic|HTN|COPD|CHF|DM|What|The|Please|Any|Is|Are|How|Should)\b/;
 
 /** Every word before the kind is written with a capital letter or is a small link word. */

@@ -41,7 +41,10 @@ export function createSurrogates(seed: number, days?: number): Surrogates {
     const at = index + Math.abs(seed);
     const first = FIRST[at % FIRST.length] ?? 'Alex';
     const last = LAST[(at + Math.floor(at / FIRST.length)) % LAST.length] ?? 'Rivers';
-    return title + (words.length > 1 ? `${first} ${last}` : title ? last : first);
+    // "Hill" alone is the family name of the Jane Hill before.
+    const known = nameWords(people[index] ?? '');
+    const family = title !== '' || (known.length > 1 && words.length === 1 && words[0] === known.at(-1));
+    return title + (words.length > 1 ? `${first} ${last}` : family ? last : first);
   }
 
   return {
