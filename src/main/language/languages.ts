@@ -1,4 +1,5 @@
 /** Which paragraphs are written in a language that the models don't read. Only what is clearly not English counts. */
+import table from '../../../resources/language/languages.json' with { type: 'json' };
 import type { Span } from '../../contract/clinical.ts';
 import { splitParagraphs } from './text/lines.ts';
 
@@ -15,29 +16,9 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['el', /\p{Script=Greek}{2,}/gu],
   ['und', /[\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Georgian}\p{Script=Armenian}\p{Script=Ethiopic}\p{Script=Tibetan}]/gu],
 ];
-/** The commonest little words of each language; words that English shares are left out. */
-const WORDS: Record<string, ReadonlySet<string>> = {
-  en: new Set('the of and to in with was is for on no his her patient she he at has had by not were this that from are as be denies history pain or an it will there which been have up after due left right daily mg normal without day days'.split(' ')),
-  fr: new Set('le la les des une est dans pour avec sur pas par qui sont été du au aux ce cette mais sans depuis patiente malade douleur présente jours il elle'.split(' ')),
-  de: new Set('der die das und ist nicht mit ein eine von zu den dem für auf bei sich wird wurde keine seit nach aus oder sind patientin schmerzen'.split(' ')),
-  es: new Set('el los las una con por para del que está sin pero como más se paciente dolor desde años fue niega presenta refiere al'.split(' ')),
-  it: new Set('il gli che di della del è una con per non nel paziente dolore sono stato alla dei delle presenta da anni'.split(' ')),
-  pt: new Set('o os uma com não em para do da dos das que paciente dor foi há mais está nega apresenta anos ao'.split(' ')),
-  pl: new Set('nie się na do jest od bez przez oraz pacjent pacjentka ból dni był była dla po przy zgłasza przed'.split(' ')),
-  tr: new Set('ve bir bu için ile hasta ağrı ağrısı yok var gün olarak daha çok değil sonra şikayet şikayeti öyküsü'.split(' ')),
-  sv: new Set('och att det är inte har haft patienten sedan igår ingen utan från till som på ont vid blev'.split(' ')),
-  da: new Set('og det ikke har patienten smerter siden ingen uden fra som på være ved blev haft jeg'.split(' ')),
-  fi: new Set('ja ei on oli potilas potilaalla kipu jo sekä mutta kuin että'.split(' ')),
-  vi: new Set('bệnh nhân không và có đau của ngày với được cho sốt bị trong này'.split(' ')),
-  id: new Set('yang dan tidak dengan sejak pasien nyeri hari untuk pada dari ini lalu mengeluh atau'.split(' ')),
-  ro: new Set('și nu cu de la este pentru pacientul pacienta durere fără zile care din'.split(' ')),
-  cs: new Set('pacient pacientka bolest bolesti bez od je na se dnů po při není'.split(' ')),
-  hu: new Set('és nem van egy beteg fájdalom napja óta volt hogy vagy'.split(' ')),
-  nl: new Set('het een van en niet met voor zijn de bij dat patiënt pijn heeft wordt werd aan ook naar sinds geen'.split(' ')),
-};
-
-/** English words that other languages have too: they speak for none. */
-const SHARED = new Set('in an patient is was of he no as it on due pain or be up has had for at to by not are'.split(' '));
+/** The commonest words of each language and of its notes; words that several share speak for none. Data: resources/language/languages.json. */
+const WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(Object.entries(table.words).map(([language, words]) => [language, new Set(words)]));
+const SHARED = new Set(table.shared);
 
 export interface Unread extends Span {
   readonly language: string;
@@ -101,11 +82,28 @@ function share(sample: string, letters: number): number {
   return 1 - (sample.match(/\p{Script=Latin}/gu)?.length ?? 0) / letters;
 }
 
+/** Letters that English words hardly have. */
+const ACCENTED = /[äöüßéèêëàâçñóíáúìòùãõœæøåłşğıőű¿¡]/u;
+/** Words at least, and share of them at least, that speak for a language. */
+const LEAST = 2;
+const SHARE = 0.15;
+
 function latin(sample: string): string | undefined {
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
-  if (words.length < 6) return undefined;
-  const counts = Object.entries(WORDS).map(([language, set]) => [language, words.filter((word) => set.has(word)).length] as const);
-  const english = words.filter((word) => WORDS.en?.has(word) && !SHARED.has(word)).length;
-  const [language, count] = counts.filter(([name]) => name !== 'en').reduce((a, b) => (b[1] > a[1] ? b : a));
-  return count >= 3 && count >= words.length * 0.15 && count > english * 2.5 && count > (counts.find(([name]) => name === 'en')?.[1] ?? 0) ? language : undefined;
+  // Short forms in capitals ("DES", "LA", "IM") are no words of any language; a text in capitals throughout has others.
+  const shouted = !/\p{Ll}/u.test(sample);
+  const words = (sample.match(/\p{L}+(?:['’-]\p{L}+)*/gu) ?? []).filter((word) => shouted || word.length > 4 || /\p{Ll}/u.test(word)).flatMap((word) => word.toLowerCase().split(/['’]/u)).filter((word) => word.length > 1);
+  if (words.length < 3) return undefined;
+  const english = words.filter((word) => WORDS.get('en')?.has(word) && !SHARED.has(word)).length;
+  let [language, most, own]: [string | undefined, number, number] = [undefined, 0, 0];
+  for (const [name, set] of WORDS) {
+    if (name === 'en') continue;
+    const hits = words.filter((word) => set.has(word));
+    // What English has too only adds to what it lacks.
+    const telling = hits.filter((word) => !SHARED.has(word) && !WORDS.get('en')?.has(word)).length;
+    if (telling > own || (telling === own && hits.length > most)) [language, most, own] = [name, hits.length, telling];
+  }
+  // Accents make up for a word or two that no list has; a name may have one.
+  const accented = (sample.match(/\p{L}+/gu) ?? []).filter((word) => ACCENTED.test(word) && (own > 1 || /^\p{Ll}/u.test(word))).length;
+  const speaks = own + Math.min(own > 0 ? 2 : 0, accented);
+  return speaks >= Math.max(LEAST, words.length < 6 ? 2 : 3) && speaks >= words.length * SHARE && speaks > english * 2 ? language : undefined;
 }
