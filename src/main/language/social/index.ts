@@ -49,16 +49,10 @@ function mentionsOf(topic: Topic, text: string, sections: readonly Section[]): M
       if (headed && (section.kind === 'family_history' || section.kind === 'medications')) continue;
       // The words of a header ("Social habits:") say nothing; one that asks for the habit itself is answered behind it ("Tobacco: none").
       if (headed && start < section.start + (section.title?.length ?? 0) && !(end === section.start + (section.title?.length ?? 0) && /^\s*[:=–-]\s*[^\s]/.test(text.slice(end, end + 12)) && !/\bhistory\b/i.test(section.title ?? ''))) continue;
-      found.push({ start, end: end + tail(topic, text.slice(end, end + 80)), topic, social });
+      found.push({ start, end, topic, social });
     }
   }
   return found;
-}
-
-/** "Ex-smoker, 30 pack years, quit 2014": how much and until when belong to the habit. */
-const MORE = /^(?:,? ?\(?(?:about |approx\.? |around )?\d+(?:\.\d+)?\+?[ -]?(?:pack[ -]?(?:years?|yrs?)|py|ppd|(?:cigs?|cigarettes)? ?(?:\/|a|per) ?(?:day|d)|u(?:nits?)?(?: ?\/ ?| per | a )w(?:ee)?k)(?: x ?\d+ ?(?:years?|yrs?|y))?\)?|,? \(?(?:quit|stopped|gave up)(?: in)? (?:\d{4}|\d+ (?:years?|yrs?|months?) ago)\)?| x ?\d+ ?(?:years?|yrs?|y)\b)+/i;
-function tail(topic: Topic, behind: string): number {
-  return topic.circumstance ? 0 : (MORE.exec(behind)?.[0].length ?? 0);
 }
 
 /** Of overlapping mentions of one topic, the longest. */

@@ -10,7 +10,7 @@ describe('habits as they are told', () => {
     ['He used to smoke but stopped 15 years ago. He does not drink.', ['used to smoke: past', 'does not drink: no']],
     ['She has smoked since age 15 and quit drinking in 2010.', ['smoked', 'quit drinking: past']],
     ['Never smoked. Does not drink any tea.', ['Never smoked: no']],
-    ['PMH: gout, mechanical AVR. Ex-smoker, stopped 2010. Lives alone. EtOH 10 u/wk. Occupation: retired truck driver.', ['Ex-smoker, stopped 2010: past', 'Lives alone', 'EtOH 10 u/wk: current', 'retired truck driver']],
+    ['PMH: gout, mechanical AVR. Ex-smoker, stopped 2010. Lives alone. EtOH 10 u/wk. Occupation: retired truck driver.', ['Ex-smoker: past', 'Lives alone', 'EtOH: current', '10 u/wk: current', 'retired truck driver']],
     ['Social history: Lives alone in a flat. Retired teacher.', ['Lives alone in a flat', 'Retired teacher']],
     ['Housewife. Her mother lives alone. He no longer lives with his son.', ['Housewife', 'lives with his son: no']],
   ])('%s', (text, expected) => expect(facts(text)).toEqual(expected));
