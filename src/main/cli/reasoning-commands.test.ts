@@ -39,7 +39,7 @@ describe('a line out', () => {
     Calculated.parse(await answer('calculate', { calculator: 'Anion Gap', text: 'Na 140, Cl 100, HCO3 18 mmol/L.' }));
     Prognosis.parse(await answer('prognose', { model: 'support2', features: { age: '62.8', sex: 'male', race: 'white', alb: 'NA', extra: [1] } }));
     Prognosis.parse(await answer('prognose', { model: 'icu-mortality', features: { Age: 70, Gender: 1, Height: -1 }, series: [['00:10', 'HR', 110], ['01:10', 'HR', '-1'], ['02:00', 'Lactate', '']] }));
-    for (const line of [{ dialogue: ['[doctor] Any fever?', '[patient] No.'] }, { transcript: 'Doctor: Any fever?\nPatient: No.' }, { dialogue: [{ speaker: 'Doctor', text: 'Any fever?' }, { speaker: 'Patient', utterance: 'No.' }] }, { turns: [['Doctor', 'Any fever?'], ['Patient', 'No.']] }]) {
+    for (const line of [{ dialogue: ['[doctor] Any fever?', '[patient] No.'] }, { transcript: 'Doctor: Any fever?\nPatient: No.' }, { dialogue: [{ speaker: 'Doctor', text: 'Any fever?' }, { speaker: 'Patient', utterance: 'No.' }] }, { turns: [['Doctor', 'Any fever?'], ['Patient', 'No.']] }, { turns: ['[doctor] Any fever?', '[patient] No.'] }, { turns: [{ name: 'Doctor', message: 'Any fever?' }, { name: 'Patient', message: 'No.' }] }]) {
       expect((await answer('summarise', line))['lines']).toMatchObject([{ text: 'Denies fever.', from: [0, 1] }]);
     }
     Summarised.parse(await answer('summarise', { dialogue: 'Doctor: Any allergies?\nPatient: Penicillin gives me a rash.' }));

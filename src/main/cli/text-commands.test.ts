@@ -97,4 +97,14 @@ describe('lines of the commands that read text', () => {
     expect(await related(null, null)).toEqual(['Aspirin gastric ulcer']);
     expect(await related(undefined, 'D013276', { codes: [{ system: 'MeSH', code: 'D001241' }] })).toEqual(['D001241 D013276']);
   });
+
+  it('give entities as rows of PubTator, as BioC has them, and an article in its parts', async () => {
+    const said = Mined.parse(await answer('mine', { text: ARTICLE, entities: [{ ...DRUG, type: 'Chemical', code: 'D001241' }, { ...ULCER, type: 'Disease', code: 'D013276' }] })).relations;
+    expect(said).not.toEqual([]);
+    const row = ({ start, end }: { start: number; end: number }, type: string, code: string): unknown[] => [start, end, ARTICLE.slice(start, end), type, code];
+    const bioc = ({ start, end }: { start: number; end: number }, type: string, identifier: string): object => ({ text: ARTICLE.slice(start, end), infons: { type, identifier }, locations: [{ offset: start, length: end - start }] });
+    for (const as of [row, bioc]) expect(Mined.parse(await answer('mine', { text: ARTICLE, entities: [as(DRUG, 'Chemical', 'D001241'), as(ULCER, 'Disease', 'D013276')] })).relations).toEqual(said);
+    expect(await answer('mine', { title: ARTICLE, abstract: null })).toEqual(await answer('mine', { text: ARTICLE }));
+    await expect(answer('mine', { entities: [] })).rejects.toMatchObject({ details: { where: 'text' } });
+  });
 });
