@@ -4,7 +4,7 @@ import { add } from './allergy-mention.ts';
 import type { AllergyMention } from './allergy-mention.ts';
 
 const ALLERGIC = '(?:(?:(?:skin|local|infusion|adverse)\\s+)+reaction|(?:lip|tongue|throat|facial|face)\\s+swelling|swelling of the (?:lips?|tongue|face|throat)|rash(?:es)?|hives|urticaria\\w*|anaphyla\\w+(?: reaction)?|allergic reaction|bad reaction|reaction|angio-?o?edema|bronchospasm|wheez\\w*|itch\\w*|pruritus|blister\\w*|stevens[ -]johnson(?: syndrome)?|SJS|TEN|DRESS|red man(?: syndrome)?)';
-const UPSET = '(?:(?:lip|tongue|facial|ankle|leg|peripheral)\\s+(?:swelling|o?edema)|swelling|o?edema|cough|tinnitus|(?:muscle|breast) (?:pain|ache|tenderness)s?|myalgia|gyna?ecomastia|nausea|vomit\\w*|sickness|diarrh\\w+|constipation|GI upset|stomach upset|hepatitis|hallucinat\\w+|drowsiness|dizziness|palpitations|headaches?|dystonia|seizures?|thrush|bleed(?:ing)?|GI bleed|pancreatitis|bradycardia|hypotension|side effects|intolerance)';
+const UPSET = '(?:(?:lip|tongue|facial|ankle|leg|peripheral)\\s+(?:swelling|o?edema)|swelling|o?edema|cough|tinnitus|(?:muscle|breast) (?:pain|ache|tenderness)s?|myalgia|gyna?ecomastia|nausea|vomit\\w*|sickness|diarrh\\w+|constipation|GI upset|stomach upset|hepatitis|hallucinat\\w+|drowsiness|dizziness|palpitations|headaches?|dystonia|seizures?|thrush|bleed(?:ing)?|GI bleed|pancreatitis|bradycardia|hypotension|side effects|intolerance|nightmares|bad dreams|vivid dreams|weight gain|tremor|confusion|delirium|agitation|hair loss|sedation|insomnia|hypo(?:natr|kal|glyc)a?emia|hyperkala?emia|neutropenia|agranulocytosis|pancytopenia|thrombocytopenia|(?:deranged |raised |abnormal )?LFTs?|jaundice|syncope|falls|neuropathy|myopathy|rhabdomyolysis|gout|thyrotoxicosis|hypothyroidism|photosensitivity|mouth ulcers|oedema)';
 const REACTION = `(${ALLERGIC}|${UPSET})`;
 const GRADE = '(?:(?:an?|the|his|her|severe|bad|dry|troublesome|persistent|widespread|itchy|mild)\\s+)*';
 
@@ -38,7 +38,7 @@ export function storiesOf(text: string, { entities }: Annotation): AllergyMentio
   for (const entity of entities) {
     if (entity.type !== 'drug' || entity.measurement !== undefined) continue;
     if (entity.assertion.experiencer !== 'patient' && !TOLD_BY.test(sentenceBefore(text, entity.start))) continue;
-    const story = stoppedFor(text, entity) ?? notTolerated(text, entity) ?? madeIll(text, entity) ?? reactedAfter(text, entity) ?? lookedFor(text, entity);
+    const story = stoppedFor(text, entity) ?? notTolerated(text, entity) ?? madeIll(text, entity) ?? onceTaken(text, entity) ?? reactedAfter(text, entity) ?? lookedFor(text, entity);
     if (story !== null) add(found, story);
   }
   for (const match of text.matchAll(NAMED_ALLERGIC)) {
@@ -69,6 +69,15 @@ function notTolerated(text: string, entity: Entity): AllergyMention | null {
   if (!/\b(?:not|n['’]t|unable to|never)\s+tolerate\s+$/iu.test(text.slice(Math.max(0, entity.start - 30), entity.start))) return null;
   const reaction = new RegExp(`^[^.;\\n]{0,16}?(?:because of|due to|owing to|[(:–-])\\s*${GRADE}${REACTION}`, 'iu').exec(text.slice(entity.end, entity.end + 80))?.[1];
   return told(entity, reaction ?? 'not tolerated', 'intolerance', true);
+}
+
+/** "Previously on valproate - tremor + weight gain". */
+const ONCE = /\b(?:previous(?:ly)?|formerly|in the past|has (?:tried|had)|tried|past trials? of)\s+(?:on\s+|tried\s+|had\s+|taken\s+)?$/iu;
+const DASHED = new RegExp(`^\\s*(?:[-–]\\s|[(:])\\s*${GRADE}${REACTION}(?![\\p{L}])`, 'iu');
+function onceTaken(text: string, entity: Entity): AllergyMention | null {
+  if (!ONCE.test(text.slice(Math.max(0, entity.start - 30), entity.start))) return null;
+  const reaction = DASHED.exec(text.slice(entity.end, entity.end + 60))?.[1];
+  return reaction === undefined ? null : told(entity, reaction, 'intolerance', true);
 }
 
 /** What it did, in the note's own words; he may well take it no more. */

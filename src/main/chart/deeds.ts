@@ -8,10 +8,10 @@ export function isDeedOnBody(entity: Entity, entities: readonly Entity[], relati
 }
 const INVASIVE = /(?:scopy|biops(?:y|ies)|angiogra(?:m|phy)|catheteri[sz]ation|(?:lumbar|spinal) (?:puncture|tap)|aspirat(?:e|ion)|FNAC?|amniocentesis|cystogram|fistulogram|cholangiogram|paracentesis|thoracentesis)$/iu;
 
-const DONE_BEFORE = /\b(?:recent|previous|prev|prior|s\/p|status post|following|after|post|having had|underwent|POD ?#?\d+(?: from| s\/p| of)?|D(?:ay )?\d+ post(?:[ -]?op)?|day \d+(?: post| after| from)?|\d+(?:\/\d+| ?(?:days?|weeks?|months?|years?)) (?:after|post|following|since|from))\s+(?:[\p{L}\d]+\s+){0,2}$/iu;
+const DONE_BEFORE = /\b(?:recent|failed|previous|prev|prior|s\/p|status post|following|after|post|having had|underwent|POD ?#?\d+(?: from| s\/p| of)?|D(?:ay )?\d+ post(?:[ -]?op)?|day \d+(?: post| after| from)?|\d+(?:\/\d+| ?(?:days?|weeks?|months?|years?)) (?:after|post|following|since|from))\s+(?:[\p{L}\d]+\s+){0,2}$/iu;
 /** "Recent right hemicolectomy", "C-section x 2", "renal transplant March 2020", "s/p CABG": it was done. */
 export function isDone(text: string, { start, end }: Entity): boolean {
-  return DONE_BEFORE.test(text.slice(Math.max(0, start - 50), start)) || /^\s*(?:x ?\d\b|['’]\d{2}(?!\d)|(?:to (?:the )?\p{L}+ )?\(?(?:in )?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* )?(?:19|20)\d{2}\b|\d+(?:\/\d+| (?:days?|weeks?|months?|years?)) ago\b)/u.test(text.slice(end, end + 24));
+  return DONE_BEFORE.test(text.slice(Math.max(0, start - 50), start)) || /^\s*(?:(?:out|removed|pulled|taken down|reversed)\b|x ?\d\b|['’]\d{2}(?!\d)|(?:to (?:the )?\p{L}+ )?\(?(?:in )?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* )?(?:19|20)\d{2}\b|\d+(?:\/\d+| (?:days?|weeks?|months?|years?)) ago\b)/u.test(text.slice(end, end + 24));
 }
 
 /** "Consent for lap appendicectomy", "for elective R TKR", "listed for ORIF", "ERCP tomorrow". */

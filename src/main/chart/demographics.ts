@@ -24,8 +24,8 @@ const AGE = [
 /** "Her father, a 70 year old": the words before an age that is someone else's. */
 const OF_ANOTHER = /\b(?:father|mother|brother|sister|son|daughter|husband|wife|partner|uncle|aunt|cousin|grand\w+)\b[^.\n]*$/iu;
 const MONTHS = /\b(\d{1,2})[\s-]*(?:months?|mo)[\s-]*old\b/iu;
-const FEMALE = /(?-i:\b(?:Mrs|Ms|Miss)\b\.? \p{Lu})|\b(?:woman|female|lady|girl|mother of|gravida|pregnant|postpartum|housewife)\b|(?<![\d.,/]|\b(?:T|temp(?:erature)?|Tmax)[ :=]{1,2})\b\d{1,3}\s?(?:yo|y\/o|y\.o\.|yrs?)?\s?F\b|患者女|，女，|\bG\d+\s?P\d+|(?<![\d.,/])\b\d{1,3}\s?\/\s?(?:\p{L}{4,12}\s?\/\s?)?F\b/iu;
-const MALE = /(?-i:\bMr\b\.? \p{Lu})|\b(?:man|male|gentleman|boy)\b|(?<![\d.,/])\b\d{1,3}\s?(?:yo|y\/o|y\.o\.|yrs?)?\s?M\b|患者男|，男，|(?<![\d.,/])\b\d{1,3}\s?\/\s?(?:\p{L}{4,12}\s?\/\s?)?M\b/iu;
+const FEMALE = /(?-i:\b(?:Mrs|Ms|Miss)\b\.? \p{Lu})|\b(?:woman|female|lady|girl|mother of|gravida|pregnant|postpartum|postnatal|antenatal|(?:em|el)?lscs|gravid\w*|housewife)\b|(?<![\d.,/]|\b(?:T|temp(?:erature)?|Tmax)[ :=]{1,2})\b\d{1,3}\s?(?:yo|y\/o|y\.o\.|yrs?)?\s?F\b|患者女|，女，|\bG\d+\s?P\d+|(?<![\d.,/])\b\d{1,3}\s?\/\s?(?:\p{L}{4,12}\s?\/\s?)?F\b/iu;
+const MALE = /(?-i:\bMr\b\.? \p{Lu})|(?<!\b(?:baby|infant|son|newborn|neonate)[:,]?\s(?:is |was )?(?:a )?)\b(?:man|male|gentleman|boy)\b|(?<![\d.,/])\b\d{1,3}\s?(?:yo|y\/o|y\.o\.|yrs?)?\s?M\b|患者男|，男，|(?<![\d.,/])\b\d{1,3}\s?\/\s?(?:\p{L}{4,12}\s?\/\s?)?M\b/iu;
 const PREGNANT = /\b(?:pregnant|(?:hcg|bhcg|β-?hcg|pregnancy test)\s*(?:is\s+|was\s+|:\s*)?(?:\+|pos)|positive\s+(?:pregnancy\s+test|(?:β-?|b)?hcg)|gravid|weeks?['’]?\s+(?:of\s+)?gestation|weeks\s+pregnant|intrauterine pregnancy|G\d+\s?P\d+[^.\n]{0,20}\b\d{1,2}(?:\+\d)?(?:\/40|\s*weeks))\b|\b\d{1,2}(?:\+\d)?\/40\b/iu;
 const NOT_PREGNANT = /\b(?:not\s+pregnant|denies\s+pregnancy|pregnancy\s+test\s+(?:is\s+|was\s+)?negative|negative\s+pregnancy\s+test|non-?pregnant|(?:u|urine\s+|serum\s+)?(?:hcg|bhcg|β-?hcg)\s*(?:is\s+|was\s+|:\s*)?neg)/iu;
 
@@ -63,7 +63,7 @@ function latestWeight(notes: readonly DatedText[]): ChartPatient['weight'] {
   for (const note of notes)
     for (const entity of note.annotation.entities) {
       const measured = entity.measurement;
-      if (measured?.analyte !== 'weight' || measured.canonical?.unit !== 'kg' || statusOf(entity.assertion) === 'absent') continue;
+      if (measured?.analyte !== 'weight' || measured.canonical?.unit !== 'kg' || /\b(?:baby|infant|newborn|birth|birth ?weight|bwt?)\b[^.;\n]{0,24}$/iu.test(note.text.slice(Math.max(0, entity.start - 40), entity.start)) || statusOf(entity.assertion) === 'absent') continue;
       const time = entity.time ?? note.date;
       // Within a note the first stands: "96 kg (98 kg before)".
       if (latest === null || (time ?? '') > (latest.time ?? '')) latest = { kg: measured.canonical.value, time };

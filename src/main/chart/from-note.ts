@@ -221,6 +221,10 @@ const OVER = /\b(?:resolved|settled|cleared|subsided|abated|disappeared|gone|rec
 function statedStatus(text: string, entity: Entity, kind: FactKind): FactStatus {
   const said = statusOf(entity.assertion);
   const isStated = kind === 'problem' || kind === 'finding';
+  if (isStated && said === 'active' && /^non[- ]/iu.test(entity.text)) return 'absent';
+  if (isStated && said === 'active' && FORMERLY.test(text.slice(Math.max(0, entity.start - 16), entity.start))) return 'past';
+  // "AKI on CKD 3a, resolved": what was on top is over.
+  if (isStated && said !== 'active' && said !== 'possible' && entity.text.startsWith('CKD') && /\bon\s+$/u.test(text.slice(Math.max(0, entity.start - 4), entity.start))) return 'active';
   if (isStated && said === 'active' && RESOLVED_BEHIND.test(text.slice(entity.end, entity.end + 60))) return 'past';
   if (isStated && said === 'absent' && SAID_OVER.test(text.slice(entity.end, entity.end + 160))) return 'past';
   if (kind === 'procedure' && (said === 'active' || said === 'possible') && isDone(text, entity)) return 'past';
@@ -237,6 +241,7 @@ function statedStatus(text: string, entity: Entity, kind: FactKind): FactStatus 
 const RESOLVED_BEHIND = /^(?:\s+(?:on|with|stage|grade|type|20\d\d|19\d\d)\b[^,;.\n(–-]{0,25})?\s*(?:\(|[-–]\s)\s*(?:now\s+|since\s+)?(?:fully\s+|completely\s+)?(?:resolved|settled|recovered|treated|excised|cured)\b/iu;
 /** "AKI: creatinine peaked at 2.4 … Resolved." in the item's own line. */
 const SAID_OVER = /^[^\n]{0,140}\bresolved\b/iu;
+const FORMERLY = /(?:^|[^\p{L}])(?:prev(?:ious)?|former)\.?\s+(?:[LR]\s+)?$/iu;
 const EX = /^(?:ex|former)[- ]/iu;
 const NONE_SAID = /^(?:alcohol|etoh|smoking|tobacco|drugs?)\s*[-–:]\s*(?:none|nil|no|never)\b/iu;
 

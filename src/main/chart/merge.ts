@@ -17,13 +17,13 @@ export function mergeFacts(facts: readonly ChartFact[]): ChartFact[] {
 }
 
 /**
- * "Hypertension" as a finding and "HTN" as a problem are one statement: their codes say the same. The problem stands, else the one whose
- * id comes first, so that the order of the notes changes nothing.
+ * "Hypertension" as a finding and "HTN" as a problem are one statement: their codes say the same. The problem stands, then
+ * words before a fracture's mark, else the one whose id comes first, so that the order of the notes changes nothing.
  */
 function joinSame(facts: readonly ChartFact[]): ChartFact[] {
   const joined = new Map<string, ChartFact>();
   const meeting = new Map<string, Set<string>>();
-  const stands = (a: ChartFact, b: ChartFact): number => Number(b.kind === 'problem') - Number(a.kind === 'problem') || (a.id < b.id ? -1 : 1);
+  const stands = (a: ChartFact, b: ChartFact): number => Number(b.kind === 'problem') - Number(a.kind === 'problem') || Number(a.text.includes('#')) - Number(b.text.includes('#')) || (a.id < b.id ? -1 : 1);
   for (const fact of facts.toSorted(stands)) {
     const keys = JOINED.has(fact.kind) ? meetingCodes(fact).map(code => `${fact.kind === 'finding' ? 'problem' : fact.kind} ${fact.status === 'absent'} ${code}`) : [];
     const near = new Set(keys.flatMap(key => [...(meeting.get(key) ?? [])]));

@@ -25,8 +25,9 @@ const TIMES = /\b(?:(?:once|twice|three times|four times|\d+ times|\d+x)[ -]?(?:
 /** A dose has a unit or a form; "27 mg/L" is a level, "8/5" a date, "5 days" a time. */
 function amount(words: string | undefined, isRead: boolean): string | undefined {
   // "Ramipril 5": read as its dose by rule; the unit goes without saying, and isn't added.
-  const bare = isRead ? words?.replace(TIMES, '').trim() : undefined;
+  const bare = isRead ? words?.replace(/\s+\d{1,2}\/\d{1,2}$/u, '').replace(TIMES, '').trim() : undefined;
   if (bare !== undefined && /^(?:\d{1,4}(?:\.\d{1,3})?(?:\/\d{1,3}(?:\.\d{1,2})?)?|i{1,3})$/u.test(bare)) return bare;
-  const dose = words?.replace(/\s*(?:[(>]|\s[-–]\s|\d{1,2}\/\d{1,2}(?!\d)).*$/su, '').trim();
+  // "5mg → 1.25mg": the new one.
+  const dose = words?.replace(/^.*(?:→|->|=>)\s*(?=\d)/su, '').replace(/\s*(?:[(>]|\s[-–]\s|\d{1,2}\/\d{1,2}(?!\d)).*$/su, '').trim();
   return dose !== undefined && UNIT.test(dose) && !/\b(?:mg|mcg|ng|g|mmol|umol|u)\s*\/\s*d?l\b/iu.test(dose) ? dose : undefined;
 }

@@ -35,10 +35,16 @@ describe('a line of shorthand', () => {
     ['Displaced # L NOF. Fell off a stepladder.', ['finding active # L NOF', 'finding active Fell']],
     ['Affect flat, guarding RIF, N+V x3, JVP ↑.', ['finding active Affect flat', 'finding active guarding', 'finding active N+V', 'finding active JVP ↑']],
     ['HCV neg.', ['finding absent HCV']],
+    ['Hold MMF, valganciclovir 450mg bd.', ['medication held MMF', 'medication active valganciclovir 450mg bd']],
+    ['STOPPED - bendroflumethiazide (hyponatraemia), amitriptyline (falls). DOSE CHANGE - bisoprolol 5mg → 1.25mg od.', ['medication past bendroflumethiazide', 'medication past amitriptyline', 'medication active bisoprolol 1.25mg od']],
+    ['Previously on valproate - tremor.', ['allergy active valproate tremor']],
+    ['Her brother has hay fever.', ['family active hay fever']],
+    ['L ICD inserted, 2u O neg given.', ['procedure active ICD', 'procedure active 2u O neg']],
   ])('%s', async (text, expected) => expect((await factsOf(text)).map(said)).toEqual(expect.arrayContaining([...expected])));
   it.each([
     ['Hb fell from 12 to 9. Falls clinic. Pain team.', /fell|fall|pain/iu],
     ['DVT prophylaxis, stroke unit, MRSA swab.', /dvt|stroke|mrsa/iu],
     ['If diarrhoea stop metformin.', /metformin/iu],
+    ['Sats 96% OA. Rubella immune.', /\bOA\b|rubella/iu],
   ])('%s says nothing of the kind', async (text, pattern) => expect((await factsOf(text)).map(said).filter((line) => pattern.test(line))).toEqual([]));
 });

@@ -12,7 +12,7 @@ const NOT_TOLERATED = /\b(?:not|n['’]t|unable to|never)\s+tolerate\s+$/iu;
 const TOLERATED = /\btolerated\s+(?:[\p{L}-]+\s+(?:and|or)\s+)?$/iu;
 const STOPPED = /^(?:[^.;,\n]{0,30}?|[\s,(]*(?:(?:which|now|since|was|been|has|but)\s+)*)\b(?:stopped|discontinued|ceased|cancelled|crossed off|off(?=\s+\d))\b(?=\s*(?:[.;,()\n–-]|$|\d|by\b|on\b|at\b|in\b|after\b|due\b|because\b|for\b|when\b|last\b|yesterday|today|this\b|since\b|as\b|and\b|(?:him|her|them)sel))/iu;
 /** "Warfarin held", "metformin 500 mg bd on hold", "hold ramipril": a pause, to be taken up or ended by somebody. */
-const HELD = /^[\s,(:–-]*(?:(?:is|are|was|were|been|being|has|have|now|currently|both|all|remains?|still|dose|tonight|today|not yet)\s+)*(?:held|w\/h|on hold|hold(?=\s*(?:$|[.,;()\n–-]|for now|until|pending|while|today|tonight|tomorrow|given|in view|due))|withheld|omitted|missed|paused|suspended|not (?:yet )?re-?started)\b(?!\s+(?:if|for (?!now)|when|parameters))/iu;
+const HELD = /^[\s,(:–-]*(?:(?:is|are|was|were|been|being|has|have|now|currently|both|all|remains?|still|dose|prophylaxis|tonight|today|not yet)\s+)*(?:held|w\/h|on hold|hold(?=\s*(?:$|[.,;()\n–-]|for now|until|pending|while|today|tonight|tomorrow|given|in view|due))|withheld|omitted|missed|paused|suspended|not (?:yet )?re-?started)\b(?!\s+(?:if|for (?!now)|when|parameters))/iu;
 /** Why stands before it: "warfarin 4 mg od (INR 5.1 - HELD)", "warfarin, INR 5.1 - HELD". */
 const HELD_LAST = /^\s*\([^()\n]{0,40}\b(?:HELD|held|on hold|withheld|omitted)\s*\)|^(?:[^.;,\n]|\.\d){0,40}[–-]\s*HELD\b/u;
 const TO_HOLD = /(?:^|[^\p{L}])(?:hold(?:ing)?|held|withh(?:old(?:ing)?|eld)|w\/h|omit(?:ted|ting)?|paused?|suspend(?:ed)?)\s+(?:the |his |her |all |home )?(?:[\p{L}-]+(?:\s+\d[\d.,]*\s?(?:mg|mcg|g)?)?(?:,\s*|\s+(?:and|&)\s+|\s*\+\s*)){0,4}$/iu;
@@ -41,19 +41,27 @@ export function takenStatus(text: string, entity: Entity, said: FactStatus): Fac
   if (listed !== null) return listed;
   if (AGAINST.test(before) || NOT_GIVEN.test(after) || LINE_NOT_GIVEN.test(after)) return 'absent';
   if (TOLERATED.test(before) && !/^\s*\d/u.test(after)) return 'unknown';
-  if (NOT_TOLERATED.test(before)) return 'past';
+  if (NOT_TOLERATED.test(before) || /^\s+(?:(?:was|were|previously|has been)\s+)?tried\b/iu.test(after)) return 'past';
+  // "OD of lithium 1999" says nothing of what is taken.
+  if (/\b(?:OD|[Oo]verdos\w+|[Ii]ngest\w+)\s+(?:of\s+|on\s+|with\s+)?$/u.test(before)) return 'unknown';
   if (TO_STOP.test(before) && !NEVER.test(before.replace(TO_STOP, ''))) return 'past';
   if (STOPPED.test(after) || STOPPED.test(after.replace(DOSE, ''))) return 'past';
-  if (HELD.test(after) || HELD.test(after.replace(DOSE, '')) || HELD_LAST.test(after.replace(DOSE, '')) || (TO_HOLD.test(before) && !NEVER.test(before.replace(TO_HOLD, '')))) return 'held';
+  if (HELD.test(after) || HELD.test(after.replace(DOSE, '')) || HELD_LAST.test(after.replace(DOSE, '')) || (TO_HOLD.test(before) && !NEVER.test(before.replace(TO_HOLD, '')) && !isPrescribedNext(before, after))) return 'held';
   const status = ofThisDrug(text, entity, said);
   return status === 'absent' && stoppedCue(text, entity.cues) ? 'past' : status;
+}
+
+/** "Hold MMF, valganciclovir 450mg bd": what has a dose behind a comma after one without is the next order. */
+function isPrescribedNext(before: string, after: string): boolean {
+  const list = TO_HOLD.exec(before)?.[0] ?? '';
+  return /,\s*$/u.test(list) && !/\d/u.test(list) && /^\s*\d/u.test(after);
 }
 
 const LISTED = /^[ \t]*(?:[-*•]\s*)?(?:(?:home|regular|usual|pre-?admission)\s+)?(?:(?:drugs?|med(?:ication|icine)?s?)\s+)?(stop(?:ped)?|discontinued?|ceased?|withdrawn|hold|held|withheld|omit(?:ted)?|on hold)(?:\s+(?:drugs?|med(?:ication|icine)s?))?(?:\s+(?:today|now|on admission|on discharge|in clinic|this admission|by (?:the )?gp))?\s*[:–-](?![^\n]*\b(?:new|started|changed|continue[ds]?|unchanged)\s*:)/iu;
 /** "STOPPED: simvastatin 40 mg; naproxen; losartan." */
 function ofStoppedList(text: string, at: number): 'past' | 'held' | null {
   const line = text.slice(Math.max(0, at - 300), at);
-  const verb = LISTED.exec(line.slice(line.lastIndexOf('\n') + 1))?.[1] ?? /(?:^|[.;]\s)(Stopped|Held):[^.\n]*$/u.exec(line)?.[1];
+  const verb = LISTED.exec(line.slice(line.lastIndexOf('\n') + 1))?.[1] ?? /(?:^|[.;\n]\s*)(Stopped|STOPPED|Held|HELD|Withheld|WITHHELD|Discontinued|DISCONTINUED)\s*(?::|[-–](?=\s))(?:[^.\n]|\.\d)*$/u.exec(line)?.[1];
   if (verb === undefined) return null;
   // "Stopped: theophylline (interaction with ciprofloxacin)": what stands in brackets is why.
   if (line.lastIndexOf('(') > line.lastIndexOf(')')) return null;
@@ -73,6 +81,8 @@ function ofThisDrug(text: string, entity: Entity, said: FactStatus): FactStatus 
       return gap.includes('\n') || (ENDS.test(text.slice(cue.start, cue.end)) && /[,;]/u.test(gap) && !/\b(?:and|both|all)\b/iu.test(gap)) ? 'active' : said;
     }
     const gap = text.slice(cue.end, entity.start);
+    // "Don't ↑ lithium", "do not stop prednisolone".
+    if (/(?:↑|↓|\b(?:increase|reduce|change|stop|omit|miss|delay|interrupt)\b)\s*(?:the |his |her )?$/iu.test(gap)) return 'active';
     // "Xarelto which was stopped he takes carvedilol": somebody takes what stands behind.
     if (/\b(?:takes?|taking|continues?|remains? on|(?:is|now) on)\s*$/iu.test(gap)) return 'active';
     if (/\b(?:with|after|following|despite|on|because of|due to|from|since|while|by)\b/iu.test(gap)) return 'active';

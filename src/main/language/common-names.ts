@@ -13,6 +13,8 @@ for (const type of ['finding', 'problem', 'procedure'] as const)
     const first = words[0] ?? '';
     BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), { words, type }].sort((a, b) => b.words.length - a.words.length));
   }
+/** Of these a part means something else. */
+const WHOLE: ReadonlySet<string> = new Set(table.whole);
 const WORD = /[\p{L}\d][\p{L}\d'’-]*|&/gu;
 /** Less sure than the model, which reads the sentence. */
 const SCORE = 0.5;
@@ -27,7 +29,8 @@ const UNSURE = 0.6;
 
 export function withCommonNames(text: string, model: readonly Draft[]): Draft[] {
   const words = [...text.matchAll(WORD)].map((match) => ({ start: match.index, end: match.index + match[0].length, word: match[0].toLowerCase().replace('’', "'") }));
-  const claimed = model.filter((draft) => CLAIMS.has(draft.type)).sort((a, b) => a.start - b.start);
+  const drafts = model.map((draft) => ({ ...draft }));
+  const claimed = drafts.filter((draft) => CLAIMS.has(draft.type)).sort((a, b) => a.start - b.start);
   const found: Draft[] = [];
   for (let i = 0; i < words.length; i++) {
     const start = words[i]?.start ?? 0;
@@ -35,7 +38,10 @@ export function withCommonNames(text: string, model: readonly Draft[]): Draft[] 
     if (named === undefined) continue;
     const end = words[i + named.words.length - 1]?.end ?? start;
     i += named.words.length - 1;
-    if (!isOfService(text, end) && !claimed.some((draft) => draft.start < end && start < draft.end && !isUnsure(draft, named.type, named.words.length))) found.push({ start, end, type: named.type, score: SCORE, by: 'rule' });
+    // "Hay fever" of which the model has the fever.
+    const inside = WHOLE.has(named.words.join(' ')) ? claimed.find((draft) => start <= draft.start && draft.end <= end && draft.by === 'model') : undefined;
+    if (inside !== undefined) Object.assign(inside, { start, end });
+    else if (!isOfService(text, end) && !claimed.some((draft) => draft.start < end && start < draft.end && !isUnsure(draft, named.type, named.words.length))) found.push({ start, end, type: named.type, score: SCORE, by: 'rule' });
   }
-  return found.length === 0 ? [...model] : [...model.filter((draft) => (CLAIMS.has(draft.type) && !found.some((one) => isUnsure(draft, one.type, text.slice(one.start, one.end).split(' ').length) && draft.start < one.end && one.start < draft.end)) || !found.some((one) => draft.start < one.end && one.start < draft.end)), ...found];
+  return found.length === 0 ? drafts : [...drafts.filter((draft) => (CLAIMS.has(draft.type) && !found.some((one) => isUnsure(draft, one.type, text.slice(one.start, one.end).split(' ').length) && draft.start < one.end && one.start < draft.end)) || !found.some((one) => draft.start < one.end && one.start < draft.end)), ...found];
 }

@@ -39,7 +39,7 @@ export function withProblemNames(text: string, tagged: readonly Draft[]): Draft[
   for (const match of text.matchAll(OPERATION)) found.push({ start: match.index, end: match.index + match[0].length, type: 'procedure', score: 0.6, by: 'rule' });
   if (found.length === 0) return [...model];
   const cut = model.map((draft) => withMark(firstOfTwo(text, draft), found, text));
-  const missed = found.filter((one) => !cut.some((draft) => overlaps(draft, one) && (one.type === 'procedure' ? draft.type !== 'date' && draft.type !== 'description' && (draft.type !== 'value' || draft.score >= UNSURE) : SAID.has(draft.type) ? draft.type !== 'history' && draft.type !== 'family_history' : draft.type !== 'value' && draft.score >= UNSURE)));
+  const missed = found.filter((one) => !cut.some((draft) => overlaps(draft, one) && (one.type === 'procedure' ? draft.type !== 'date' && draft.type !== 'description' && ((draft.type !== 'value' && draft.type !== 'dose') || draft.score >= UNSURE) : SAID.has(draft.type) ? draft.type !== 'history' && draft.type !== 'family_history' : draft.type !== 'value' && draft.score >= UNSURE)));
   return [...cut.flatMap((draft) => (SAID.has(draft.type) || draft.score >= UNSURE ? [draft] : apart(text, draft, missed))), ...missed];
 }
 
@@ -58,7 +58,9 @@ const HEAD_BEFORE = /^(?:PMHx?|PSHx?|PMedHx|BG|Bkg|DDx|Ddx|ddx|Dx|Hx|Imp|[cC]\/[
 const LINKS = /\s*\([-+−]\)\s*|\s+(?:c\/b|complicated by|2\/2|2['°](?: to)?|secondary to|due to|\+\/-|\+)\s+/iu;
 /** "Cirrhosis c/b varices", "delirium 2' to pneumonia +/- UTI", "(+) fatigue (-) weight loss": each has a name of its own. */
 function parted(text: string, draft: Draft): Draft[] {
-  if ((draft.type !== 'problem' && draft.type !== 'finding') || draft.by !== 'model') return [draft];
+  if (draft.by !== 'model') return [draft];
+  if (draft.type === 'procedure') return deedsApart(text, draft);
+  if (draft.type !== 'problem' && draft.type !== 'finding') return [draft];
   const parts: Draft[] = [];
   let start = draft.start + (HEAD_BEFORE.exec(text.slice(draft.start, draft.end))?.[0].length ?? 0);
   for (;;) {
@@ -68,6 +70,18 @@ function parted(text: string, draft: Draft): Draft[] {
     if (link === null) return parts.length > 0 ? parts : [draft];
     start = end + link[0].length;
   }
+}
+
+/** "Theatre - laparotomy", "washout + ex-fix". */
+function deedsApart(text: string, draft: Draft): Draft[] {
+  let start = draft.start + (/^(?:theatre|plan|done|op|operation)\s*[-–:]\s*/iu.exec(text.slice(draft.start, draft.end))?.[0].length ?? 0);
+  const parts: Draft[] = [];
+  for (const { index, 0: link } of text.slice(start, draft.end).matchAll(/\s\+\s/gu)) {
+    const end = draft.end - text.slice(start, draft.end).length + index;
+    if (end > start) parts.push({ ...draft, start, end });
+    start = end + link.length;
+  }
+  return start < draft.end ? [...parts, { ...draft, start }] : [draft];
 }
 
 /** "PE 2018 - warfarin" taken for one drug: the drug stands behind the dash. */

@@ -159,8 +159,8 @@ function codeWithSites(options: ReaderOptions, scheme: Scheme, text: string, ent
 
 /** "SpO2 97% RA" is room air, no arthritis; "97% RA PAIN 8/10" goes on with something else. */
 function withoutRoomAir(text: string, draft: Draft): Draft[] {
-  if (!/^RA(?![\p{L}\d])/u.test(text.slice(draft.start, draft.end)) || !/%\)?\s*(?:on\s)?$/.test(text.slice(Math.max(0, draft.start - 8), draft.start))) return [draft];
-  const rest = /^RA[\s,;]+/.exec(text.slice(draft.start, draft.end))?.[0].length;
+  if (!/^[RO]A(?![\p{L}\d])/u.test(text.slice(draft.start, draft.end)) || !/%\)?\s*(?:on\s)?$/.test(text.slice(Math.max(0, draft.start - 8), draft.start))) return [draft];
+  const rest = /^[RO]A[\s,;]+/.exec(text.slice(draft.start, draft.end))?.[0].length;
   return rest === undefined ? [] : [{ ...draft, start: draft.start + rest }];
 }
 

@@ -12,7 +12,7 @@ const ROUTE_BEFORE = /(?<![\p{L}\d])(po|iv|im|sc|s\/c|sl|pr|inh|neb|oral|intrave
 const DURATION = /(?<=(?<![\p{L}\d])(?:for|x|×)[ ]?)(?:\d{1,3}(?:[ ]?(?:-|to)[ ]?\d{1,3})?|a|one|two|three|four|five|six|seven|ten|fourteen)(?: more| additional| further)?[ -]?(?:days?|weeks?|wks?|months?|d|wk)(?![\p{L}\d])/giu;
 
 /** "Ramipril 5, atorva 80 on, Adcal D3 ii bd": the number right behind a listed drug, whose unit goes without saying. No count of days, no level, no result. */
-const BARE = /^[ ](?:(?:MR|XL|SR|LA|EC|D3|inhaler|nebs?)[ ])?((?:\d{1,4}(?:\.\d{1,3})?(?:\/\d{1,3}(?:\.\d{1,2})?)?|(?-i:i{1,3})(?=[ ](?:od|om|on|bd|tds|qds|mane|nocte|prn|daily)\b)))(?=[ ]?(?:$|[,;)\n]|\.(?!\d)|[+&][ ]|(?:od|om|on|bd|bid|tds|tid|qds|qid|mane|nocte|daily|prn|stat|weekly|monthly|w\/h|held|stopped|omitted|today|po|iv|sc|im|ng)(?![\p{L}])))/iu;
+const BARE = /^[ ](?:(?:MR|XL|SR|LA|EC|D3|inhaler|nebs?)[ ])?((?:\d{1,4}(?:\.\d{1,3})?(?:\/\d{1,3}(?:\.\d{1,2})?)?|(?-i:i{1,3})(?=[ ](?:od|om|on|bd|tds|qds|mane|nocte|prn|daily)\b)))(?=[ ]?(?:$|[,;)\n]|\.(?!\d)|[+&][ ]|(?:od|om|on|bd|bid|tds|tid|qds|qid|mane|nocte|daily|prn|stat|weekly|monthly|w\/h|held|stopped|omitted|today|(?:one|two|\d) puffs?|po|iv|sc|im|ng)(?![\p{L}])))/iu;
 /** Drugs whose levels stand in the same shape. */
 const LEVELLED = /^(?:digoxin|lithium|vanc\w*|gent\w*|tobramycin|amikacin|phenytoin|theophylline|paracetamol|acetaminophen|salicylate|valproate|carbamazepine|tacrolimus|c[iy]closporin|ethanol|alcohol|glucose|dextrose|oxygen|o2|potassium|sodium|calcium|magnesium|phosphate|iron|bicarb\w*|chloride|albumin|insulin|heparin|urea|folate|(?:vit(?:amin)? ?)?b12)\b/iu;
 /** "6 units Novorapid", "10 mg of labetalol": the amount right before. */
@@ -89,7 +89,7 @@ export function timesNotDrugs(text: string, drafts: readonly Draft[]): Draft[] {
 const TIME_WORDS = 'mane|nocte|stat|prn|nightly|daily|weekly|monthly|[btq]i?d|od|tds|qds|qhs';
 const ONLY_TIMES = new RegExp(`^(?:${TIME_WORDS})$`, 'i');
 /** "320 mg IV stat + amoxicillin" and "- gentamicin": what stands before the name. */
-const FIRST_TIMES = new RegExp(`^(?:(?-i:IV|PO|IM|SC|NG)\\s|(?:${TIME_WORDS})\\s*(?:[+,;&]|[-–](?=\\s))|[-–•*])\\s*(?=\\p{L}{2})`, 'iu');
+const FIRST_TIMES = new RegExp(`^(?:(?:(?:dose )?change[ds]?|new|unchanged|started|stopped|continue[ds]?|increased|reduced|restarted|given|done)\\s*[-–:]\\s|(?-i:IV|PO|IM|SC|NG)\\s|(?:${TIME_WORDS})\\s*(?:[+,;&]|[-–](?=\\s))|[-–•*])\\s*(?=\\p{L}{2})`, 'iu');
 const LAST_NUMBER = /(?<=^\p{L}{5,}) \d{1,4}(?:\.\d{1,3})?$/u;
 const LAST_TIMES = new RegExp(`(?<=\\p{L}{4,}) (?:${TIME_WORDS})$`, 'iu');
 
