@@ -46,6 +46,13 @@ describe('a line out', () => {
     const { cards } = z.object({ cards: z.array(Card) }).parse(await answer('advise', { patient: { age: 70, sex: 'F' }, problems: [], medications: [{ text: 'warfarin' }, { text: 'ibuprofen', code: 5640 }], allergies: [], observations: [] }));
     expect(cards.length).toBeGreaterThan(0);
   });
+  it('reads features with their units, and those that stand in the line itself', async () => {
+    const horizons = async (line: Record<string, unknown>) => Prognosis.parse(await answer('prognose', { model: 'support2', ...line }));
+    const plain = await horizons({ features: { age: 62, sex: 'male', dzgroup: 'CHF', crea: 1.8, meanbp: 75 } });
+    expect(await horizons({ features: { age: '62 years', sex: 'male', dzgroup: 'CHF', crea: [1.8, 'mg/dL'], meanbp: '75 mmHg' } })).toEqual(plain);
+    expect(await horizons({ age: 62, sex: 'male', dzgroup: 'CHF', crea: 1.8, meanbp: 75 })).toEqual(plain);
+    expect((await horizons({ features: { age: 62, crea: [1, 2], meanbp: '7 apples' } })).warnings).toEqual(expect.arrayContaining(['Mean arterial pressure: not read as a number, counted as missing', 'Creatinine: not read as a number, counted as missing']));
+  });
   it('names a source as its id came in', async () => {
     const text = 'Gout is a kind of arthritis that crystals of uric acid cause.';
     const asked = async (id: string | number): Promise<unknown[]> => {

@@ -4,18 +4,23 @@ import { AppError } from '../../contract/errors.ts';
 
 const ReadingValue = z.union([z.number(), z.string(), z.null()]);
 const SeriesEntry = z.union([z.tuple([z.string(), z.string(), ReadingValue]), z.object({ time: z.string(), name: z.string(), value: ReadingValue })]);
-/** Features by the data set's own names; a value may come as text, a list or object among them is passed over like any name we don't use. */
-export const PrognoseLine = z.object({
-  model: z.string(),
-  features: z
-    .record(z.string(), z.unknown())
-    .transform((all) => Object.fromEntries(Object.entries(all).filter((entry): entry is [string, number | string | boolean | null] => entry[1] === null || ['number', 'string', 'boolean'].includes(typeof entry[1]))))
-    .nullish(),
-  series: z.array(SeriesEntry).nullish(),
-  text: z.string().optional(),
-  notes: z.array(z.object({ text: z.string(), date: z.string().nullable().optional() })).optional(),
-  fhir: z.unknown().optional(),
-});
+const Value = z.union([z.number(), z.string(), z.boolean(), z.null(), z.tuple([z.union([z.number(), z.string()]), z.string()]).transform(([value, unit]) => `${value} ${unit}`)]);
+/** Features by the data set's own names; a value may come as text or as `[number, unit]`. A list or object among them is not read, which a model says of what it knows. */
+const Features = z.record(z.string(), z.unknown()).transform((all) => Object.fromEntries(Object.entries(all).map(([name, value]) => [name, Value.safeParse(value).data ?? (value === null ? null : NOT_A_VALUE)])));
+const NOT_A_VALUE = 'not a value';
+const READ_FROM = ['features', 'series', 'text', 'notes', 'fhir'];
+/** Features may stand in the line itself, as in a row of a table. */
+export const PrognoseLine = z.preprocess(
+  (line) => (typeof line === 'object' && line !== null && !READ_FROM.some((name) => name in line) ? { ...line, features: line } : line),
+  z.object({
+    model: z.string(),
+    features: Features.nullish(),
+    series: z.array(SeriesEntry).nullish(),
+    text: z.string().optional(),
+    notes: z.array(z.object({ text: z.string(), date: z.string().nullable().optional() })).optional(),
+    fhir: z.unknown().optional(),
+  }),
+);
 
 /** Readings with a number; an entry without one ("", null, "<5") says nothing that a model can take. */
 export function seriesOf(entries: readonly z.output<typeof SeriesEntry>[]): [string, string, number][] {

@@ -77,4 +77,4 @@ export function exchange(inputs: readonly InputSpec[], values: Map<string, numbe
 }
 
 /** Letters and digits alone, lower case: `num_co`, `Num.Co` and `num.co` are one name. Signs of order stay: ">7" is not "7". */
-const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}<>$]/gu, '');
+export const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}<>$]/gu, '');

@@ -13,6 +13,7 @@ import type { Features } from './inputs.ts';
 import { columnEffects, columnEffectsOfMany, contributionsOf } from './contributions.ts';
 import { tallyOf } from './drift.ts';
 import type { DriftTally } from './drift.ts';
+import { inModelUnits } from './given-units.ts';
 import { crossing, curveOf, horizonsOf } from './horizons.ts';
 import { missingSpread, position, riskOf, sigmoid } from './interval.ts';
 import { RiskParameters, TreeTable } from './parameters.ts';
@@ -106,7 +107,7 @@ export async function createPrognosisModel(manifest: ModelManifest, folder: stri
 
   async function predictMany(inputs: readonly PrognosisInput[], options: PredictOptions = {}): Promise<Prognosis[]> {
     if (inputs.length === 0) return [];
-    const patients = inputs.map((input) => readPatient(parameters, input, nameOf));
+    const patients = inputs.map((input) => readPatient(parameters, input, nameOf, manifest.id));
     const { margins, spread } = await runGraph(session, patients.map(({ row }) => row), parameters, options.signal);
     const effects = options.explain === false ? undefined : effectsOf(patients.map(({ row }) => row));
     const local = new Map((options.recalibrations ?? []).filter(({ version: made }) => made.split('+')[0] === manifest.version).map((each) => [each.horizon, each]));
@@ -150,7 +151,7 @@ export async function createPrognosisModel(manifest: ModelManifest, folder: stri
   }
 
   async function withWhatIf(prognosis: Prognosis, input: PrognosisInput, options: PredictOptions): Promise<Prognosis> {
-    const changes = plausibleChanges(parameters, readPatient(parameters, input, nameOf).values, prognosis.contributions);
+    const changes = plausibleChanges(parameters, readPatient(parameters, input, nameOf, manifest.id).values, prognosis.contributions);
     const others = await predictMany(changes.map((change) => ({ ...input, features: changed(input.features, change) })), { ...options, explain: false });
     const shown = parameters.heads[parameters.primary];
     const whatIf = changes.map(({ input: { name, label, unit }, from, to }, at) => ({
@@ -166,7 +167,7 @@ export async function createPrognosisModel(manifest: ModelManifest, folder: stri
     card: () => readFile(join(folder, 'README.md'), 'utf8').catch(() => null),
     fits: ({ features, series = [] }) => fitOf(parameters, features, series),
     predictMany,
-    tally: (inputs) => tallyOf(parameters, inputs.map((input) => readPatient(parameters, input, nameOf).row)),
+    tally: (inputs) => tallyOf(parameters, inputs.map((input) => readPatient(parameters, input, nameOf, manifest.id).row)),
     async predict(input, options) {
       const [prognosis] = await predictMany([input], options);
       if (prognosis === undefined) throw new AppError('model-failed', 'No answer for one patient', { id: manifest.id });
@@ -202,7 +203,8 @@ interface Patient {
   /** Readings that came too late for the model. */
   readonly late: number;
 }
-function readPatient(parameters: RiskParameters, { features, series = [] }: PrognosisInput, nameOf: (name: string) => string): Patient {
+function readPatient(parameters: RiskParameters, { features: given, series = [] }: PrognosisInput, nameOf: (name: string) => string, id: string): Patient {
+  const features = inModelUnits(id, parameters.inputs, given);
   const index = indexSeries(series, nameOf, parameters.until);
   const taken = [...index.values()].reduce((sum, readings) => sum + readings.length, 0);
   const values = readInputs(parameters.inputs, features);
