@@ -6,7 +6,8 @@ export const RiskModel = z.object({
   id: z.string(), title: z.string(), cohort: z.string(), outcome: z.string(), event: z.enum(['death', 'readmission', 'recurrence-or-death']),
   /** The horizon that contributions and similar patients speak of. */
   primary: z.string(),
-  features: z.array(z.object({ name: z.string(), label: z.string(), unit: z.string().nullable(), low: z.number().optional(), high: z.number().optional(), options: z.array(z.string()).optional(), fixed: z.boolean().optional() })),
+  /** `words`: what the options mean, where they are codes. */
+  features: z.array(z.object({ name: z.string(), label: z.string(), unit: z.string().nullable(), kind: z.enum(['number', 'category']), words: z.record(z.string(), z.string()).optional(), low: z.number().optional(), high: z.number().optional(), options: z.array(z.string()).optional(), fixed: z.boolean().optional() })),
   /** What can be asked for and measured; without `days` it lasts until the stay ends. */
   horizons: z.array(z.object({ name: z.string(), days: z.number().optional() })),
   version: z.string(), gate: z.array(z.string()), blind: z.array(z.string()),

@@ -125,6 +125,8 @@ export const Prognosis = z.object({
       feature: z.string(),
       label: z.string().optional(),
       value: z.union([z.number(), z.string(), z.null()]),
+      /** What the value means, where it is a code of the data set. */
+      words: z.string().optional(),
       unit: z.string().nullable().optional(),
       effect: z.number(),
       evidence: z.array(Evidence).optional(),

@@ -11,15 +11,32 @@ LABELS = {
 def category(name, label, options=None, aliases=None):
     return {"name": name, "label": label, "unit": None, "kind": "category", "missing": ["?"], "aliases": aliases or {}, **({"options": options} if options else {})}
 
+# The data set's codes (IDs_mapping.csv) in words that a ward uses.
+TYPES = {"1": "Emergency", "2": "Urgent", "3": "Elective", "4": "Newborn", "5": "Not available", "6": "Not known", "7": "Trauma centre", "8": "Not mapped"}
+ORIGINS = {
+    "1": "Referred by a physician", "2": "Referred by a clinic", "3": "Referred by an insurer (HMO)", "4": "Another hospital", "5": "Skilled nursing facility", "6": "Another care facility", "7": "Emergency room", "8": "Court or police",
+    "9": "Not available", "10": "Critical access hospital", "11": "Normal delivery", "13": "Sick baby", "14": "Birth outside the hospital", "17": "Not known", "20": "Not mapped", "22": "Transfer within the hospital", "25": "Day surgery centre",
+}
+GOES_TO = {
+    "1": "Home", "2": "Another acute hospital", "3": "Skilled nursing facility", "4": "Intermediate care", "5": "Another inpatient facility", "6": "Home with home health service", "7": "Left against advice", "8": "Home with intravenous therapy",
+    "9": "Still an inpatient", "10": "Newborn to another hospital", "11": "Died", "12": "Outpatient follow-up expected", "13": "Hospice at home", "14": "Hospice facility", "15": "Swing bed in the hospital", "16": "Outpatients elsewhere",
+    "17": "Outpatients of this hospital", "18": "Not known", "19": "Died at home in hospice", "20": "Died in a hospice facility", "21": "Died in hospice, place unknown", "22": "Rehabilitation", "23": "Long-term care hospital",
+    "24": "Nursing facility", "25": "Not mapped", "26": "Invalid code", "27": "Federal facility", "28": "Psychiatric hospital", "29": "Small rural hospital", "30": "Another kind of facility",
+}
+
+
+def coded(name, label, words):
+    """A code of the data set with its word, which is understood as well."""
+    return {**category(name, label, list(words), {word.lower(): code for code, word in words.items()}), "words": words}
 
 
 INPUTS = [
     {**category("age", "Age band", list(AGES)), "fixed": True},
     {**category("gender", "Sex", ["Male", "Female"], {"m": "Male", "f": "Female", "male": "Male", "female": "Female"}), "fixed": True},
     *[{"name": n, "label": LABELS[n][0], "unit": LABELS[n][1], "kind": "number", "low": LABELS[n][2], "high": LABELS[n][3], "missing": ["?"], "fixed": True} for n in NUMBERS],
-    category("admission_type_id", "Type of admission (1 emergency, 2 urgent, 3 elective ...)"),
-    category("admission_source_id", "Source of admission (1 physician, 7 emergency room ...)"),
-    category("discharge_disposition_id", "Discharged to (1 home, 3 skilled nursing, 6 home health ...)"),
+    coded("admission_type_id", "Type of admission", TYPES),
+    coded("admission_source_id", "Source of admission", ORIGINS),
+    coded("discharge_disposition_id", "Discharged to", GOES_TO),
     category("medical_specialty", "Specialty of the admitting physician"),
     *[category(d, label) for d, label in zip(DIAGNOSES, ("First diagnosis (ICD-9)", "Second diagnosis (ICD-9)", "Third diagnosis (ICD-9)"))],
     category("max_glu_serum", "Highest glucose", ["None", "Norm", ">200", ">300"]),
@@ -30,7 +47,7 @@ INPUTS = [
 ]
 
 MANIFEST = {
-    "version": "1.1.0",
+    "version": "1.1.1",
     "title": "Hospital stays with diabetes (Diabetes 130): readmission within 30 days",
     "licence": "Weights: same licence as the project; training data CC BY 4.0",
     "trainingData": [{"name": "Diabetes 130-US hospitals 1999-2008 (UCI 296), 80 % of patients, 81,579 stays", "licence": "CC BY 4.0", "citation": "Strack B et al. Impact of HbA1c measurement on hospital readmission rates. BioMed Res Int 2014:781670"}],

@@ -36,9 +36,11 @@ export function contributionsOf(parameters: RiskParameters, effects: Float64Arra
   });
   const notes = new Map(parameters.paradoxes.map(({ input, note }) => [input, note]));
   return parameters.inputs
-    .map(({ name, label, unit }) => {
+    .map(({ name, label, unit, words }) => {
       const note = notes.get(name);
-      return { feature: name, label, value: values.get(name) ?? series.get(name)?.at(-1)?.[2] ?? null, unit, effect: slope * (byInput.get(name) ?? 0), ...(note === undefined ? {} : { note }) };
+      const value = values.get(name) ?? series.get(name)?.at(-1)?.[2] ?? null;
+      const meant = words?.[String(value)];
+      return { feature: name, label, value, ...(meant === undefined ? {} : { words: meant }), unit, effect: slope * (byInput.get(name) ?? 0), ...(note === undefined ? {} : { note }) };
     })
     .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
 }

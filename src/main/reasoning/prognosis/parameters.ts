@@ -10,6 +10,8 @@ export const InputSpec = z.object({
   low: z.number().optional(),
   high: z.number().optional(),
   options: z.array(z.string()).optional(),
+  /** By option: what a code of the data set means. */
+  words: z.record(z.string(), z.string()).optional(),
   /** Lower-cased words for the options. */
   aliases: z.record(z.string(), z.string()).optional(),
   /** The data set's own marks of a missing value. */

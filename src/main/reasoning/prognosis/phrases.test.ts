@@ -20,7 +20,7 @@ describe('model cards and risk models in Chinese', () => {
     if (manifest.architecture !== 'tabular-risk') continue;
     const { inputs, gate, cohort, outcome, blind, paradoxes } = RiskParameters.parse(json(id, 'parameters.json'));
     it(`${id}: what it can't see and what must not be misread`, () => expect(untranslated(book, [...blind, ...paradoxes.map(({ note }) => note)])).toEqual([]));
-    it(`${id}: inputs`, () => expect(untranslated(book, inputs.flatMap(({ label, options }) => [featureLabel(label), ...(options ?? [])]))).toEqual([]));
+    it(`${id}: inputs`, () => expect(untranslated(book, inputs.flatMap(({ label, options, words }) => [featureLabel(label), ...Object.values(words ?? {}), ...(words === undefined ? (options ?? []) : [])]))).toEqual([]));
     it(`${id}: gate and cohort`, () => {
       expect(untranslated(book, gate.flatMap(({ reason }) => [`Not eligible: ${reason}`, `Not eligible: ${reason} (not known)`]))).toEqual([]);
       expect(untranslated(book, [cohort, `${cohort}: of 120 with a predicted risk of 10 % to 20 %, 19 ${outcome}`])).toEqual([]);

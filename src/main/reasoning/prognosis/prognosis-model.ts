@@ -46,6 +46,8 @@ export interface FeatureDescription {
   readonly name: string;
   readonly label: string;
   readonly unit: string | null;
+  readonly kind: 'number' | 'category';
+  readonly words?: Record<string, string>;
   readonly low?: number;
   readonly high?: number;
   readonly options?: string[];
@@ -261,10 +263,12 @@ function describe(manifest: ModelManifest, parameters: RiskParameters): Prognosi
     version: manifest.version,
     primary: parameters.heads[parameters.primary]?.name ?? '',
     horizons: horizonsOf(parameters.heads.map((head) => ({ ...head, margin: 0, sampling: 0 })), { missing: 0, distance: 0 }).map(({ name, days }) => ({ name, ...(days === undefined ? {} : { days }) })),
-    features: parameters.inputs.map(({ name, label, unit, low, high, options, fixed }) => ({
+    features: parameters.inputs.map(({ name, label, unit, kind, words, low, high, options, fixed }) => ({
       name,
       label,
       unit,
+      kind,
+      ...(words === undefined ? {} : { words }),
       ...(low === undefined ? {} : { low }),
       ...(high === undefined ? {} : { high }),
       ...(options === undefined ? {} : { options }),

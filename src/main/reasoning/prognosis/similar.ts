@@ -15,7 +15,7 @@ export function similarPatients(parameters: RiskParameters, row: Float32Array): 
     if (node === undefined) return undefined;
     if (node.length === 3) {
       const [, patients, events] = node;
-      return { patients, events, ...wilson(events, patients), conditions: [...found].flatMap(([column, range]) => conditionOf(parameters, column, range)) };
+      return { patients, events, ...wilson(events, patients), conditions: joined([...found].flatMap(([column, range]) => conditionOf(parameters, column, range))) };
     }
     const [column, threshold, missingLeft, left, right] = node;
     const x = row[column] ?? Number.NaN;
@@ -39,9 +39,25 @@ function conditionOf(parameters: RiskParameters, column: number, range: { above?
     // "Not one of these" reads better as what is left, where little is.
     const yes = range.above !== undefined;
     const rest = (input.options ?? []).filter((option) => !spec.any.includes(option));
-    return [!yes && rest.length > 0 && rest.length <= 2 ? { ...shared, known: true, words: rest.join(', '), is: true } : { ...shared, known: true, words: spec.any.join(', '), is: yes }];
+    const words = (options: readonly string[]): string => options.map((option) => input.words?.[option] ?? option).join(', ');
+    return [!yes && rest.length > 0 && rest.length <= 2 ? { ...shared, known: true, words: words(rest), is: true } : { ...shared, known: true, words: words(spec.any), is: yes }];
   }
   return [{ ...shared, known: true, ...(spec.op === 'series' ? { stat: spec.stat } : {}), ...(range.above === undefined ? {} : { above: range.above }), ...(range.upTo === undefined ? {} : { upTo: range.upTo }) }];
+}
+
+/** What an input is not, asked for one word at a time, in one line; nothing of it where it is said what the input is. */
+function joined(conditions: readonly Condition[]): Condition[] {
+  const isSaid = new Set(conditions.flatMap(({ feature, is }) => (is === true ? [feature] : [])));
+  const kept: Condition[] = [];
+  for (const condition of conditions) {
+    if (condition.is !== false) kept.push(condition);
+    else if (!isSaid.has(condition.feature)) {
+      const at = kept.findIndex(({ feature, is }) => feature === condition.feature && is === false);
+      if (at < 0) kept.push(condition);
+      else kept[at] = { ...condition, words: `${kept[at]?.words ?? ''}, ${condition.words ?? ''}` };
+    }
+  }
+  return kept;
 }
 
 /** 90 % limits of a share (Wilson 1927). */

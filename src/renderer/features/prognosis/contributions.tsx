@@ -65,7 +65,7 @@ interface RowProps {
 /** Input, value and effect in one line; below it, where there is something to say, its words in the notes and what must not be misread. */
 function Row({ item, top, times }: RowProps): ReactNode {
   const { t, i18n } = useTranslation();
-  const { effect, value, unit, note, evidence = [], time } = item;
+  const { effect, value, words, unit, note, evidence = [], time } = item;
   const more = note !== undefined || evidence.length > 0;
   return (
     <>
@@ -73,7 +73,7 @@ function Row({ item, top, times }: RowProps): ReactNode {
         <th scope="row">
           <Content text={featureLabel(item.label ?? item.feature)} />
         </th>
-        <td className="au-num">{typeof value === 'string' ? <Content text={value} /> : valueWords(value, unit, i18n.language, t)}</td>
+        <td className="au-num">{typeof value === 'string' ? <Content text={words ?? value} /> : valueWords(value, unit, i18n.language, t)}</td>
         <td className="au-num">
           <span className="au-effect" aria-hidden>
             <span data-up={effect > 0 ? '' : undefined} style={{ width: `${(Math.abs(effect) / top) * 50}%` }} />

@@ -1,16 +1,16 @@
 /** What-if values as the model takes them: numbers where it knows numbers, a word of its list, nothing where nothing was typed. */
 export interface FeatureShape {
   readonly name: string;
-  readonly options?: readonly string[] | undefined;
+  readonly kind: 'number' | 'category';
 }
 
 export function parseFeatures(typed: Readonly<Record<string, string>>, features: readonly FeatureShape[]): Record<string, number | string> {
   const result: Record<string, number | string> = {};
-  for (const { name, options } of features) {
+  for (const { name, kind } of features) {
     const text = typed[name]?.trim() ?? '';
     if (text === '') continue;
     const number = Number(text.replace(',', '.'));
-    if (options !== undefined) result[name] = text;
+    if (kind === 'category') result[name] = text;
     else if (Number.isFinite(number)) result[name] = number;
   }
   return result;

@@ -57,7 +57,11 @@ export function PrognosisPanel({ caseId }: { readonly caseId: string }): ReactNo
           {own.reasons.map((reason) => (
             <Content key={reason} text={reason} />
           ))}
-          {own.grounds.length === 0 ? null : <>{t('prognosis.grounds')} <EvidenceLinks evidence={own.grounds} bare /></>}
+        </p>
+      )}
+      {own === undefined || own.grounds.length === 0 ? null : (
+        <p className="au-quiet au-small">
+          {t('prognosis.grounds')} <EvidenceLinks evidence={own.grounds} bare />
         </p>
       )}
       {model === undefined ? null : <p className="au-cohort">{t('prognosis.cohort', { cohort: say(model.cohort) })}</p>}

@@ -39,15 +39,15 @@ export function WhatIf({ model, missing, used, typed, onChange }: Props): ReactN
         {t('prognosis.inputs')} {missing.length === 0 ? null : <span className="au-quiet">{t('prognosis.missing', { count: missing.length })}</span>}
       </summary>
       <div className="au-what-grid">
-        {features.map(({ name, label, unit, low, high, options }) => {
+        {features.map(({ name, label, unit, low, high, options, words, kind }) => {
           const gain = narrows.get(name);
           const hint = [unit === 'a' ? t('prognosis.years') : unit === 'd' ? t('prognosis.dayUnit') : unit === null ? null : unitWords(unit), low === undefined || high === undefined || low === high || (low === 0 && high === 1) ? null : `${low}–${high}`, gain === undefined ? null : gain > 0.01 ? t('prognosis.asks.narrows', { share: formatPercent(gain, i18n.language) }) : t('prognosis.isMissing')].filter((part) => part !== null && part !== '').join(' · ');
           const shared = { size: 'xs' as const, label: say(featureLabel(label)), description: hint, value: typed[name] ?? '', 'data-feature': name };
           const own = now.get(name) ?? null;
           const stands = own === null || narrows.has(name) ? '' : typeof own === 'string' ? say(own) : valueWords(own, null, i18n.language, t);
-          const choices = options?.map((option) => ({ value: option, label: say(option) })) ?? flagChoices(low, high, t);
+          const choices = options?.map((option) => ({ value: option, label: say(words?.[option] ?? option) })) ?? flagChoices(low, high, t);
           return choices === null ? (
-            <TextInput key={name} {...shared} placeholder={stands} inputMode="decimal" onChange={(event) => set(name, event.currentTarget.value)} />
+            <TextInput key={name} {...shared} placeholder={stands} inputMode={kind === 'number' ? 'decimal' : 'text'} onChange={(event) => set(name, event.currentTarget.value)} />
           ) : (
             <NativeSelect key={name} {...shared} onChange={(event) => set(name, event.currentTarget.value)} data={[{ value: '', label: choices.find(({ value }) => value === String(own))?.label ?? stands }, ...choices]} />
           );
