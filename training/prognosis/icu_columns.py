@@ -77,7 +77,38 @@ def summaries():
         {**stat("Temp", "share-above", limit=38.3), "name": "Temp_above_38"},
         {**stat("HR", "last-hour"), "name": "hours_seen"},
     ]
+    # what was measured rarely counts until it is measured again
+    for v in ("GCS", "Temp", "MAP", "HR", "SysABP", "FiO2"):
+        columns += [stat(v, "held-mean", start, 48) for start in (24, 36, 42)] + [stat(v, "held-mean", 0, 24)]
+    columns += [stat("GCS", "held-below", 24, 48, limit=9), stat("GCS", "held-below", 0, 48, limit=14), stat("MAP", "held-below", 24, 48, limit=65), stat("MAP", "held-below", 0, 24, limit=65)]
     return columns
+
+
+# Steps of SAPS II (Le Gall, JAMA 1993;270:2957) for what the series hold, [from, points]; urine in mL a day.
+POINTS = {
+    "HR low": [[0, 11], [40, 2], [70, 0]], "HR high": [[120, 4], [160, 7]], "SysABP low": [[0, 13], [70, 5], [100, 0]], "SysABP high": [[200, 2]], "Temp high": [[39, 3]], "PF low": [[0, 11], [100, 9], [200, 6]], "Urine": [[0, 11], [500, 4], [1000, 0]],
+    "BUN high": [[28, 6], [84, 10]], "WBC low": [[0, 12], [1, 0]], "WBC high": [[20, 3]], "K low": [[0, 3], [3, 0]], "K high": [[5, 3]], "Na low": [[0, 5], [125, 0]], "Na high": [[145, 1]], "HCO3 low": [[0, 6], [15, 3], [20, 0]],
+    "Bilirubin high": [[4, 4], [6, 9]], "GCS low": [[0, 26], [6, 13], [9, 7], [11, 5], [14, 0]], "Age": [[40, 7], [60, 12], [70, 15], [75, 16], [80, 18]],
+}
+
+
+def acute_points(name, terms):
+    """A column of points; `terms`: (steps, column) pairs, steps of the low before those of the high where a column has both."""
+    steps_of = {}
+    for steps, column in terms:
+        steps_of[column] = steps_of.get(column, []) + POINTS[steps]
+    return {"name": name, "op": "weighted", "constant": 0, "terms": steps_of}
+
+
+def scores():
+    """SAPS II's points of the second day, and of how the two days end: worst vital signs of the last 12 hours, last laboratory values."""
+    shared = [("Urine", "Urine_sum_24_49"), ("Age", "Age")]
+    labs = [("BUN", "high"), ("WBC", "low"), ("WBC", "high"), ("K", "low"), ("K", "high"), ("Na", "low"), ("Na", "high"), ("HCO3", "low")]
+    vitals = [("HR", "low"), ("HR", "high"), ("SysABP", "low"), ("SysABP", "high"), ("Temp", "high"), ("GCS", "low")]
+    worst = lambda of, window: [(f"{v} {way}", f"{v}_{'min' if way == 'low' else 'max'}_{window}") for v, way in of]
+    day = [*worst(vitals, "24_49"), *worst(labs, "24_49"), ("PF low", "pf_24_49"), ("Bilirubin high", "Bilirubin_max"), *shared]
+    end = [*worst(vitals, "36_49"), *[(f"{v} {way}", f"{v}_last") for v, way in labs], ("PF low", "pf_last"), ("Bilirubin high", "Bilirubin_last"), *shared]
+    return [acute_points("points_second_day", day), acute_points("points_end", end)]
 
 
 def derived():
@@ -92,9 +123,13 @@ def derived():
         minus("MAP_gain", "MAP_mean_36_49", "MAP_mean_0_12"), minus("HR_gain", "HR_mean_36_49", "HR_mean_0_12"),
         # not the change of two readings: the first weight may have been handed in once or twice
         minus("Weight_change", "Weight_last", "Weight_first"),
+        minus("GCS_recovered", "GCS_last", "GCS_min"), minus("vent_span", "MechVent_last-hour", "MechVent_first-hour"), ratio("pf_24_49", "PaO2_min_24_49", "FiO2_max_24_49"),
+        ratio("bun_albumin", "BUN_last", "Albumin_last"), *[ratio(f"urine_per_kg_{w}", f"Urine_sum_{w}", "Weight_first") for w in ("0_24", "24_49", "36_49")],
+        *[ratio(f"{v}_ratio", f"{v}_last", f"{v}_first") for v in ("BUN", "Creatinine", "Lactate", "Platelets", "HCT", "Na", "PaCO2", "WBC")],
         {"name": "age_gcs", "op": "product", "of": ["Age", "GCS_mean_36_49"]},
     ]
     columns += [log(c) for c in ("BUN_last", "BUN_max", "Creatinine_last", "Creatinine_max", "Bilirubin_max", "AST_max", "ALT_max", "ALP_max", "WBC_last", "WBC_max", "Platelets_last", "Platelets_min", "Glucose_max", "Glucose_mean", "Lactate_last", "Lactate_max", "Urine_sum", "Urine_sum_24_49", "Urine_sum_36_49", "TroponinT_max", "pf_last", "pf_worst")]
+    columns += [{"name": "age_bun", "op": "product", "of": ["Age", "log_BUN_last"]}]
     return columns
 
 
@@ -107,5 +142,6 @@ CURVED = [
     "Mg_last", "HCT_last", "HCT_mean", "Albumin_last", "SaO2_mean", "FiO2_last", "FiO2_mean", "FiO2_mean_24_49", "MechVent_count", "MechVent_last-hour", "MechVent_first-hour", "MechVent_count_36_49", "Weight_first", "Weight_change",
     "shock_last", "shock_mean", "bun_creatinine", "urine_per_kg", "HCO3_change", "BUN_change", "Creatinine_change", "Platelets_change", "WBC_change", "Na_change", "HR_slope", "MAP_slope", "Temp_slope", "GCS_slope", "HR_deviation", "SysABP_deviation",
     "HR_count", "GCS_count", "Lactate_count", "pH_count", "Glucose_count", "Albumin_count", "Urine_count", "WBC_count", "K_count", "MAP_below_60", "SysABP_below_90", "HR_above_110", "GCS_below_9", "x_Height",
+    "points_end", "points_second_day", "age_bun", "GCS_held-mean_42_48", "GCS_recovered", "vent_span", "bun_albumin", "Temp_held-mean_24_48",
 ]
 FLAGS = ["male"]

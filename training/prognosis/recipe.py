@@ -3,7 +3,7 @@ import numpy as np
 from sklearn.tree import DecisionTreeRegressor
 
 import measures
-from columns import read_input
+from columns import interpolate, read_input
 
 
 def with_owners(inputs, columns):
@@ -34,6 +34,15 @@ def distance(X, columns, names):
         "columns": at, "median": list(median), "scale": list(scale),
         "usual": float(np.quantile(d, 0.95)), "unlike": float(np.quantile(d, 0.995)), "fewest": int(np.quantile(known, 0.005)),
     }
+
+
+def add_typical(columns, X, records):
+    """The cohort's mean points of each term of a score: what the score does is shared out by the distance from them."""
+    at = {c["name"]: i for i, c in enumerate(columns)}
+    for column in columns:
+        if column["op"] == "weighted":
+            known = lambda name: X[:, at[name]] if name in at else np.array([float(r.get(name, np.nan)) for r in records])
+            column["typical"] = {name: float(np.mean([0.0 if np.isnan(x) else interpolate(x, points) for x in known(name)])) for name, points in column["terms"].items()}
 
 
 def input_spread(parameters, effects, missing):

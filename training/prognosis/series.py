@@ -25,8 +25,10 @@ def readings(series, column):
 
 
 def statistic(series, column):
-    found = readings(series, column)
     stat = column["stat"]
+    if stat.startswith("held-"):
+        return held(readings(series, {**column, "from": 0}), column)
+    found = readings(series, column)
     if stat == "count":
         return float(len(found))
     if stat == "sum":
@@ -60,6 +62,22 @@ def statistic(series, column):
     if stat == "share-above":
         return sum(1 for v in values if v > column["limit"]) / len(values)
     raise ValueError(stat)
+
+
+def held(found, column):
+    """Each reading counts until the next one, the last to the window's end: the mean, or the hours below `limit`, from the window's
+    start or the first reading, whichever is later."""
+    end = column["to"]
+    start = max(column.get("from", 0), found[0][0]) if found else end
+    if start >= end:
+        return NAN
+    total = 0.0
+    for at, (hour, value) in enumerate(found):
+        until = found[at + 1][0] if at + 1 < len(found) else end
+        share = until - max(hour, start)
+        if share > 0:
+            total += share * value if column["stat"] == "held-mean" else share * (value < column["limit"])
+    return total / (end - start) if column["stat"] == "held-mean" else total
 
 
 def slope(found, mean):

@@ -71,7 +71,12 @@ function weighted(column: Extract<ColumnSpec, { op: 'weighted' }>, values: Value
   let total = column.constant;
   for (const [name, steps] of Object.entries(column.terms)) {
     const value = numberOf(values, name);
-    if (!Number.isNaN(value)) total += steps.findLast(([from]) => value >= from)?.[1] ?? 0;
+    total += pointsOf(steps, value);
   }
   return total;
+}
+
+/** Points of a published step table; a missing value has none. */
+export function pointsOf(steps: readonly (readonly [number, number])[], value: number): number {
+  return Number.isNaN(value) ? 0 : (steps.findLast(([from]) => value >= from)?.[1] ?? 0);
 }

@@ -42,7 +42,7 @@ export const ColumnSpec = z.discriminatedUnion('op', [
     op: z.literal('series'),
     /** Variables that count as one: invasive and cuff pressure. */
     names: z.array(z.string()),
-    stat: z.enum(['count', 'sum', 'first', 'last', 'min', 'max', 'mean', 'deviation', 'change', 'slope', 'last-hour', 'first-hour', 'share-below', 'share-above']),
+    stat: z.enum(['count', 'sum', 'first', 'last', 'min', 'max', 'mean', 'deviation', 'change', 'slope', 'last-hour', 'first-hour', 'share-below', 'share-above', 'held-mean', 'held-below']),
     from: z.number().optional(),
     to: z.number().optional(),
     /** Readings outside are errors of the record and dropped. */
@@ -56,6 +56,8 @@ export const ColumnSpec = z.discriminatedUnion('op', [
     constant: z.number(),
     /** Step tables of a published score: [[from, points], …] in rising order. */
     terms: z.record(z.string(), z.array(z.tuple([z.number(), z.number()]))),
+    /** By term: the cohort's mean points. What the score does is then shared out by how far each term lies from it. */
+    typical: z.record(z.string(), z.number()),
     ...common,
   }),
 ]);

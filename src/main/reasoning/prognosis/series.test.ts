@@ -37,6 +37,16 @@ describe('summaries of a series', () => {
     expect(statistic(line, column('slope', { names: ['Na'] }))).toBeCloseTo(0.5, 12);
   });
 
+  it('lets a reading count until the next one, also one from before the window', () => {
+    const coma = indexSeries([['00:00', 'GCS', 6], ['30:00', 'GCS', 12], ['42:00', 'GCS', 15]]);
+    const gcs = { names: ['GCS'], keep: [3, 15] };
+    expect(statistic(coma, column('held-mean', { ...gcs, from: 24, to: 48 }))).toBeCloseTo((6 * 6 + 12 * 12 + 6 * 15) / 24, 12);
+    expect(statistic(coma, column('held-mean', { ...gcs, from: 0, to: 24 }))).toBe(6);
+    expect(statistic(coma, column('held-below', { ...gcs, from: 24, to: 48, limit: 9 }))).toBe(6);
+    expect(statistic(indexSeries([['40:00', 'GCS', 8]]), column('held-mean', { ...gcs, from: 36, to: 48 }))).toBe(8);
+    expect(statistic(indexSeries([['48:30', 'GCS', 8]]), column('held-mean', { ...gcs, from: 36, to: 48 }))).toBeNaN();
+  });
+
   it('refuses times of another form', () => {
     expect(() => indexSeries([['noon', 'HR', 80]])).toThrow(/HH:MM/u);
   });

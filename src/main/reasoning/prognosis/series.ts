@@ -32,6 +32,7 @@ export function indexSeries(series: readonly (readonly [string, string, number])
 
 /** NaN when the window holds too few readings for the statistic. */
 export function statistic(series: SeriesIndex, column: SeriesColumn): number {
+  if (column.stat === 'held-mean' || column.stat === 'held-below') return held(readingsOf(series, { ...column, from: 0 }), column);
   const found = readingsOf(series, column);
   const values = found.map((reading) => reading[2]);
   if (column.stat === 'count') return values.length;
@@ -67,6 +68,22 @@ function readingsOf(series: SeriesIndex, column: SeriesColumn): readonly Reading
   }
   if (column.names.length > 1) found.sort((a, b) => a[0] - b[0]);
   return found;
+}
+
+/**
+ * Each reading counts until the next one, the last to the window's end: the mean, or the hours below `limit`, from the window's
+ * start or the first reading, whichever is later.
+ */
+function held(found: readonly Reading[], { stat, from = 0, to = 0, limit = 0 }: SeriesColumn): number {
+  const [first] = found;
+  const start = first === undefined ? to : Math.max(from, first[0]);
+  if (start >= to) return Number.NaN;
+  let total = 0;
+  found.forEach(([hour, , value], at) => {
+    const share = (found[at + 1]?.[0] ?? to) - Math.max(hour, start);
+    if (share > 0) total += share * (stat === 'held-mean' ? value : Number(value < limit));
+  });
+  return stat === 'held-mean' ? total / (to - start) : total;
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
