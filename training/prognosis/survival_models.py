@@ -39,10 +39,12 @@ class CoxFit:
     slope (horizon_slopes), learned inside the patients that the fit sees.
     """
 
-    def __init__(self, V, time, event, days, ridge, weight=None):
+    def __init__(self, V, time, event, days, ridge, weight=None, found=None):
+        """`found`: (slopes, their standard errors) by day where they are known; learned otherwise."""
         self.coef = np.nan_to_num(cox(V, time, event, ridge=ridge, weight=weight)[0])
         score = V @ self.coef
-        slopes = horizon_slopes(V, time, event, days, ridge, weight)
+        self.found = horizon_slopes(V, time, event, days, ridge) if found is None else found
+        slopes = drawn_to_one(*self.found)
         for keep in np.linspace(1, 0, 11):  # as much of the slopes' differences as lets no patient's risk fall with time
             self.slopes = 1 + keep * (slopes - 1)
             self.constants = np.log(np.maximum([baseline(b * score, time, event, [day], weight)[0] for b, day in zip(self.slopes, days)], 1e-9))
@@ -57,29 +59,26 @@ def reach(V, coef):
     return np.array([ends.min(0).sum(), ends.max(0).sum()])
 
 
-def horizon_slopes(V, time, event, days, ridge, weight=None, seed=100):
-    """What a step of the score is worth by each day: Cox regression with follow-up cut off there, on the scores of five inner
-    folds' left-out patients. Drawn towards 1 by its own uncertainty (James and Stein): 1 where nothing else is shown."""
-    w = np.ones(len(V), int) if weight is None else np.asarray(weight, int)
+def horizon_slopes(V, time, event, days, ridge, seed=100):
+    """What a step of the score is worth by each day, and its standard error: Cox regression with follow-up cut off there, on the
+    scores of five inner folds' left-out patients."""
     score = np.zeros(len(V))
     for train, test in StratifiedKFold(5, shuffle=True, random_state=seed).split(V, event):
-        coef = np.nan_to_num(cox(V[train], time[train], event[train], ridge=ridge, weight=w[train])[0])
-        score[test] = (V[test] - np.average(V[train], 0, w[train])) @ coef
-    slopes = []
+        score[test] = (V[test] - V[train].mean(0)) @ np.nan_to_num(cox(V[train], time[train], event[train], ridge=ridge)[0])
+    slopes, errors = [], []
     for day in days:
-        seen, until = ((event == 1) & (time <= day)).astype(int), np.minimum(time, day)
-        found, information = slope_of(score, until, seen, w)
-        gap = found - 1
-        slopes.append(1 + gap * max(0.0, 1 - 1 / (information * gap**2 + 1e-12)))
-    return np.array(slopes)
+        order = np.argsort(-np.minimum(time, day), kind="stable")
+        until, seen, one = np.minimum(time, day)[order], ((event == 1) & (time <= day))[order], score[order][:, None]
+        beta = cox(one, until, seen)[0]
+        slopes.append(float(beta[0]))
+        errors.append(float(likelihood(one, until, seen, beta, "efron")[2][0, 0] ** -0.5))
+    return np.array(slopes), np.array(errors)
 
 
-def slope_of(score, time, event, weight):
-    """(Cox coefficient of one column, its information)."""
-    at = np.repeat(np.arange(len(time)), weight)
-    at = at[np.argsort(-time[at], kind="stable")]
-    beta = cox(score[at][:, None], time[at], event[at])[0]
-    return float(beta[0]), float(likelihood(score[at][:, None], time[at], event[at].astype(bool), beta, "efron")[2][0, 0])
+def drawn_to_one(slopes, errors):
+    """James and Stein: towards 1 by their own uncertainty, 1 where nothing else is shown."""
+    gap = slopes - 1
+    return 1 + gap * np.maximum(0.0, 1 - errors**2 / np.maximum(gap**2, 1e-12))
 
 
 def boosted(X, time, event, T, rounds=120):
@@ -155,12 +154,13 @@ def slope_at(risk, time, event, day):
     return float(cox(np.log(-np.log(1 - np.clip(risk, 1e-6, 1 - 1e-6)))[:, None], until, seen.astype(int))[0][0])
 
 
-def bootstrap(V, time, event, days, ridge, count, seed):
-    """Refits on resampled patients: [(constants [H], coefficients [T, H])]."""
+def bootstrap(V, time, event, days, ridge, found, count, seed):
+    """Refits on resampled patients: [(constants [H], coefficients [T, H])]. The slopes by day are drawn from their standard errors,
+    all days alike: to learn them anew in inner folds would cost ten times as much."""
     rng, out = np.random.default_rng(seed), []
     while len(out) < count:
         weight = np.bincount(rng.integers(0, len(V), len(V)), minlength=len(V))
-        fit = CoxFit(V, time, event, days, ridge, weight)
+        fit = CoxFit(V, time, event, days, ridge, weight, (found[0] + rng.normal() * found[1], found[1]))
         out.append((fit.constants, np.outer(fit.coef, fit.slopes)))
     return out
 
@@ -203,10 +203,10 @@ def main(name, folder):
     fit = CoxFit(V, time, event, days, ridge)
     model = Model(Plan(terms, 0.0, []), fit.constants, fit.slopes[None, :])
     model.bases = [Base(0.0, fit.coef, [], 0.0, None, None)]
-    model.members = bootstrap(V, time, event, days, ridge, MEMBERS, 11)
+    model.members = bootstrap(V, time, event, days, ridge, fit.found, MEMBERS, 11)
     centre, spread = model.margins(X, V), model.spread(X, V)
     refits = REFITS(len(X))
-    ratios = [np.abs(a + V @ c - centre) / (1.645 * np.maximum(spread, 1e-6)) for a, c in bootstrap(V, time, event, days, ridge, refits, 12)]
+    ratios = [np.abs(a + V @ c - centre) / (1.645 * np.maximum(spread, 1e-6)) for a, c in bootstrap(V, time, event, days, ridge, fit.found, refits, 12)]
     model.factors = np.quantile(np.concatenate(ratios[: refits // 2]), 0.9, axis=0)
     inside = (np.concatenate(ratios[refits // 2 :]) <= model.factors).mean(0)
     covered = {label: float(inside[days.index(day)]) for label, day in spec["days"].items()}
