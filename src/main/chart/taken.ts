@@ -58,11 +58,13 @@ function isPrescribedNext(before: string, after: string): boolean {
 }
 
 const LISTED = /^[ \t]*(?:[-*•]\s*)?(?:(?:home|regular|usual|pre-?admission)\s+)?(?:(?:drugs?|med(?:ication|icine)?s?)\s+)?(stop(?:ped)?|discontinued?|ceased?|withdrawn|hold|held|withheld|omit(?:ted)?|on hold)(?:\s+(?:drugs?|med(?:ication|icine)s?))?(?:\s+(?:today|now|on admission|on discharge|in clinic|this admission|by (?:the )?gp))?\s*[:–-](?![^\n]*\b(?:new|started|changed|continue[ds]?|unchanged)\s*:)/iu;
+/** "STOPPED - naproxen. DOSE CHANGE - bisoprolol": another list has begun. */
+const NEXT_LIST = /[.;]\s+(?:(?:dose )?change[ds]?|new|unchanged|started?|continue[ds]?|increased?|reduced?|restart(?:ed)?|current|regular)\s*(?::|[-–](?=\s))/iu;
 /** "STOPPED: simvastatin 40 mg; naproxen; losartan." */
 function ofStoppedList(text: string, at: number): 'past' | 'held' | null {
   const line = text.slice(Math.max(0, at - 300), at);
   const verb = LISTED.exec(line.slice(line.lastIndexOf('\n') + 1))?.[1] ?? /(?:^|[.;\n]\s*)(Stopped|STOPPED|Held|HELD|Withheld|WITHHELD|Discontinued|DISCONTINUED)\s*(?::|[-–](?=\s))(?:[^.\n]|\.\d)*$/u.exec(line)?.[1];
-  if (verb === undefined) return null;
+  if (verb === undefined || NEXT_LIST.test(line.slice(line.lastIndexOf('\n') + 1))) return null;
   // "Stopped: theophylline (interaction with ciprofloxacin)": what stands in brackets is why.
   if (line.lastIndexOf('(') > line.lastIndexOf(')')) return null;
   return /hold|held|omit/iu.test(verb) ? 'held' : 'past';
