@@ -32,12 +32,15 @@ export const Sure = z.number().optional();
 const Turns = z.array(SpokenTurn).max(20_000);
 export const TranscriptFile = z.object({ name: z.string().max(1024), text: z.string().max(5_000_000) });
 
+/** The patient's, where the record says it; else it is told by what is said. */
+const KnownSex = z.enum(['female', 'male']).optional();
+
 export const listenProcedures = {
   /** Files of one conversation into turns: text, WebVTT, SubRip, TextGrid, JSON. */
   'text.readTranscript': call(z.object({ files: z.array(TranscriptFile).min(1).max(8) }), z.object({ format: z.string(), turns: Turns, speakers: z.array(Speaker), sure: Sure })),
   /** A consultation into a draft note. `about`: the section that each turn belongs to, null for talk. */
   'text.summarise': call(
-    z.object({ turns: z.array(SpokenTurn).optional(), dialogue: z.string().max(5_000_000).optional(), roles: SpeakerRoles.default({}) }),
+    z.object({ turns: z.array(SpokenTurn).optional(), dialogue: z.string().max(5_000_000).optional(), roles: SpeakerRoles.default({}), sex: KnownSex }),
     z.object({
       note: z.string(),
       topic: z.string(),
@@ -51,5 +54,5 @@ export const listenProcedures = {
       turns: Turns.optional(),
     }),
   ),
-  'text.checkLines': call(z.object({ turns: Turns, lines: z.array(DraftLine).max(5_000), roles: SpeakerRoles.default({}) }), z.object({ faults: z.array(z.array(LineFault)), omissions: z.array(Omission) })),
+  'text.checkLines': call(z.object({ turns: Turns, lines: z.array(DraftLine).max(5_000), roles: SpeakerRoles.default({}), sex: KnownSex }), z.object({ faults: z.array(z.array(LineFault)), omissions: z.array(Omission) })),
 };

@@ -77,6 +77,25 @@ describe('an answer to a list', () => {
 
 describe('what only a question says', () => {
   const said = (...turns: [string, string][]) => statementsOf(turns.map(([speaker, text]) => ({ speaker, text })), { isDrug: word => ['metformin', 'montelukast', 'fluticasone'].includes(word) }).statements.map(({ text }) => text);
+  it('speak of the patient as the record does', () => {
+    const turns = [{ speaker: 'Doctor', text: 'Where does it hurt?' }, { speaker: 'Patient', text: 'My left elbow is sore when I wake.' }];
+    expect((['female', 'male', undefined] as const).map(sex => statementsOf(turns, { sex }).statements.map(({ text }) => text).join(' '))).toEqual(['Her left elbow is sore when she wakes.', 'His left elbow is sore when he wakes.', 'Their left elbow is sore when the patient wakes.']);
+  });
+  it('keep the question of an answer that says nothing without it', () => {
+    expect(said(['Doctor', 'How many tablets did you swallow?'], ['Patient', 'Two packs. So thirty two.'])).toEqual(['Tablets: 2 packs. So 32.']);
+    expect(said(['Doctor', 'And the brown one?'], ['Patient', 'I ran out.'])).toEqual(['Brown one: the patient ran out.']);
+    expect(said(['Doctor', 'What was your last INR?'], ['Patient', 'Three point eight I believe.'])).toEqual(['Last INR: 3.8 the patient believes.']);
+    expect(said(['Doctor', 'Has he had a tetanus?'], ['Mother', "I don't know, his dad does all that."]).join(' ')).toContain('Asked: "Has he had a tetanus?"');
+    expect(said(['Doctor', 'Does light bother you?'], ['Patient', 'Uh-huh.']).join(' ')).toContain('Asked: "Does light bother you?" Answered: "Uh-huh."');
+  });
+  it('deny no part of a question that the answer leaves open', () => {
+    for (const answer of ['Never Ruby. Myself, sort of.', 'Nah. Oh, lidocaine. My heart went mad.', "Not that I've seen."]) expect(said(['Doctor', answer.startsWith('Never') ? 'Have you thought of harming yourself or Ruby?' : 'Any allergies?'], ['Patient', answer]).join(' ')).not.toMatch(/\bdenies\b|has not thought/i);
+  });
+  it('count doses apart from amounts', () => {
+    expect(writeNumbers('tazocin, four point five three times')).toBe('tazocin, 4.5, 3 times');
+    expect(writeNumbers('dalteparin, twelve and a half thousand')).toBe('dalteparin, 12500');
+    expect(writeSpoken("Priadel, eight hundred at night – No, hang on, they took it down to six hundred.")).toBe('Priadel, 600 at night.');
+  });
   it('is kept as it was said where its answer can’t be read', () => {
     expect(said(['Doctor', 'Do you take the metformin with the other tablets?'], ['Patient', 'I did, but they told me not to.'])).toContain('Asked: "Do you take the metformin with the other tablets?" Answered: "I did, but they told me not to."');
     expect(said(['Patient', 'Is it okay with my egg allergy?'], ['Doctor', 'Yes, that is fine.'])).toContain('The patient asked: "Is it okay with my egg allergy?"');

@@ -12,6 +12,7 @@ import type { LinearModel } from '../inference/linear.ts';
 import { isToBeSeen, NO_DRUG } from './vital.ts';
 import { chooseStatements, isGrave, isMedicine, isVital, linesOf, SECTIONS, writeNote } from './note.ts';
 import type { NoteLine, Scored, SectionCode } from './note.ts';
+import type { Sex } from './person.ts';
 import { speakersOf } from './speakers.ts';
 import type { Roles, Speaker } from './speakers.ts';
 import { statementsOf } from './statements.ts';
@@ -52,9 +53,9 @@ export interface Checked {
 export interface Listener {
   /** The turns with a guessed speaker each, where nobody is named; `keep` leaves their number as it is. */
   attribute<T extends Turn>(turns: readonly T[], options?: { readonly keep?: boolean }): Attributed<T>;
-  summarise(turns: readonly Turn[], roles?: Roles): ConsultationNote;
+  summarise(turns: readonly Turn[], roles?: Roles, sex?: Sex): ConsultationNote;
   /** The lines of an edited note against the turns that they name, and what the note now leaves out. */
-  check(turns: readonly Turn[], lines: readonly NoteLine[], roles?: Roles): Checked;
+  check(turns: readonly Turn[], lines: readonly NoteLine[], roles?: Roles, sex?: Sex): Checked;
 }
 
 export interface ListenerOptions {
@@ -76,8 +77,8 @@ export function createListener(folder: string, { isDrug: named = () => false, al
   const open = (name: string): LinearModel => openLinear(join(folder, `${name}.json`));
   const [worth, section, topicWords, topicSpelling, speaker] = [open('worth'), open('section'), open('topic'), open('topic-letters'), open('speaker')];
   const isDrug = (word: string): boolean => !NO_DRUG.has(word) && named(word);
-  const scoredOf = (turns: readonly Turn[], roles: Roles): Scored[] => {
-    const { statements } = statementsOf(turns, { roles, isDrug });
+  const scoredOf = (turns: readonly Turn[], roles: Roles, sex: Sex | undefined): Scored[] => {
+    const { statements } = statementsOf(turns, { roles, isDrug, sex });
     // Where a clinician says what it is or what will be done, all that he says beside it is to be seen: what was found stands there.
     const closing = new Set(statements.flatMap(one => (one.kind === 'clinician' && (isGrave(one.text) || isToBeSeen(one)) ? one.from.slice(-1) : [])));
     return statements.map((one, at): Scored => {
@@ -88,8 +89,8 @@ export function createListener(folder: string, { isDrug: named = () => false, al
   };
   return {
     attribute: (turns, options) => attribute(turns, speaker, options),
-    summarise(turns, roles = {}) {
-      const scored = scoredOf(turns, roles);
+    summarise(turns, roles = {}, sex = undefined) {
+      const scored = scoredOf(turns, roles, sex);
       const chosen = chooseStatements(scored, leastWorth);
       const checked = linesOf(chosen).map(line => ({ ...line, faults: faultsOf(line.text, saidIn(turns, line.from)) }));
       const lines = checked.filter(({ faults }) => faults.length === 0).map(({ section: title, text, from }) => ({ section: title, text, from }));
@@ -103,10 +104,10 @@ export function createListener(folder: string, { isDrug: named = () => false, al
         about: aboutOf(turns.length, scored),
       };
     },
-    check(turns, lines, roles = {}) {
+    check(turns, lines, roles = {}, sex = undefined) {
       return {
         faults: lines.map(line => faultsOf(line.text, saidIn(turns, line.from))),
-        omissions: leftOut(scoredOf(turns, roles), lines),
+        omissions: leftOut(scoredOf(turns, roles, sex), lines),
       };
     },
   };

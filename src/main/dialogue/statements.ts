@@ -50,12 +50,14 @@ export interface Consultation {
 export interface StatementOptions {
   readonly roles?: Roles;
   readonly isDrug?: (word: string) => boolean;
+  /** As the record has it; else what the turns say. */
+  readonly sex?: Sex | undefined;
 }
 
 /** Statements in the order of the turns. Questions stand only with the answer that makes them a statement. */
-export function statementsOf(turns: readonly Turn[], { roles: chosen = {}, isDrug = () => false }: StatementOptions = {}): Consultation {
+export function statementsOf(turns: readonly Turn[], { roles: chosen = {}, isDrug = () => false, sex: known }: StatementOptions = {}): Consultation {
   const roles = rolesOf(turns, chosen);
-  const sex = statedSex(turns.map(({ text }) => text).join(' '), turns.filter((_, at) => roles[at] === 'other').map(({ text }) => text).join(' '));
+  const sex = known ?? statedSex(turns.map(({ text }) => text).join(' '), turns.filter((_, at) => roles[at] === 'other').map(({ text }) => text).join(' '));
   const corrected = correctSides(turns.map(turn => ({ ...turn, text: withApostrophes(turn.text) })));
   const out: Statement[] = [];
   /** The clinician's last question, or what was put to the patient for a yes. */

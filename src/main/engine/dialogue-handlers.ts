@@ -17,11 +17,11 @@ export function dialogueHandlers(resources: string, drugs: DrugLexicon): Pick<Ha
       const { turns, sure } = listener().attribute(read);
       return { format, turns: [...turns], speakers: speakersOf(turns), ...(sure === null ? {} : { sure }) };
     },
-    'text.summarise'({ turns, dialogue, roles }) {
+    'text.summarise'({ turns, dialogue, roles, sex }) {
       if (turns === undefined && dialogue === undefined) throw new AppError('bad-input', 'Give turns or dialogue', { where: 'turns' });
       const read = turns ?? (dialogue?.trim() === '' ? [] : readTranscriptFile({ name: 'dialogue', text: dialogue ?? '' }).turns);
       const { turns: said, sure } = listener().attribute(read, { keep: turns !== undefined });
-      const made = listener().summarise(said, roles);
+      const made = listener().summarise(said, roles, sex);
       return {
         // Whose words they are is a guess, and so may be where a turn ends: `from` counts these.
         ...(sure === null ? {} : { sure, turns: said.map(({ speaker, text }) => ({ speaker, text })) }),
@@ -34,9 +34,9 @@ export function dialogueHandlers(resources: string, drugs: DrugLexicon): Pick<Ha
         about: [...made.about],
       };
     },
-    'text.checkLines'({ turns: given, lines, roles }) {
+    'text.checkLines'({ turns: given, lines, roles, sex }) {
       const { turns } = listener().attribute(given, { keep: true });
-      const { faults, omissions } = listener().check(turns, lines, roles);
+      const { faults, omissions } = listener().check(turns, lines, roles, sex);
       return { faults: faults.map(one => [...one]), omissions: omissions.map(line => ({ ...line, from: [...line.from] })) };
     },
   };

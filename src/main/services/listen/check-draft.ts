@@ -10,12 +10,12 @@ import type { Charts } from '../analysis/charts.ts';
 
 const DRAFT = 'draft';
 
-export async function checkDraft(given: Pick<StoredConsultation, 'head' | 'turns' | 'roles' | 'lines' | 'answers'>, engine: EngineClient, charts: Charts, signal?: AbortSignal): Promise<ConsultationCheck> {
+export async function checkDraft(given: Pick<StoredConsultation, 'head' | 'turns' | 'roles' | 'lines' | 'answers'> & { readonly sex?: 'female' | 'male' }, engine: EngineClient, charts: Charts, signal?: AbortSignal): Promise<ConsultationCheck> {
   const { head, lines, answers } = given;
   const { text, spans } = layOut(lines);
   const options = signal === undefined ? {} : { signal };
   const [{ faults, omissions }, drafted, chart] = await Promise.all([
-    engine.call('text.checkLines', { turns: [...given.turns], lines: lines.map(line => ({ ...line })), roles: { ...given.roles } }, options),
+    engine.call('text.checkLines', { turns: [...given.turns], lines: lines.map(line => ({ ...line })), roles: { ...given.roles }, ...(given.sex === undefined ? {} : { sex: given.sex }) }, options),
     engine.call('chart.build', { notes: [{ noteId: DRAFT, version: 1, text, date: head.madeAt.slice(0, 10) }] }, options),
     charts.answered(head.caseId),
   ]);

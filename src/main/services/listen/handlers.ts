@@ -7,6 +7,7 @@ import { layOut, SECTIONS, speakersOf } from '../../dialogue/index.ts';
 import type { EngineClient } from '../../engine-client/index.ts';
 import type { Handlers } from '../../../rpc/types.ts';
 import { getCase, touchCase } from '../../storage/cases-store.ts';
+import { sexOf } from './sex-of.ts';
 import { consultationOfNote, createConsultation, getConsultation, listConsultations, saveDraft, setConsultationState } from '../../storage/consultations-store.ts';
 import type { StoredConsultation } from '../../storage/consultations-store.ts';
 import { createNote, getNote, getNoteText, markDraft, restoreNote, saveNote, signNote, withdrawNote } from '../../storage/notes-store.ts';
@@ -20,8 +21,8 @@ type ListenMethods = Extract<keyof Workstation['procedures'], `listen.${string}`
 const ORDER = new Map(SECTIONS.map(([, title], at) => [title as string, at]));
 
 export function listenHandlers(context: ServiceContext, engine: EngineClient, charts: Charts): Pick<Handlers<Workstation>, ListenMethods> {
-  const draftOf = async (turns: StoredConsultation['turns'], roles: StoredConsultation['roles'], signal: AbortSignal): Promise<{ lines: DraftLine[]; about: (string | null)[] }> => {
-    const made = await engine.call('text.summarise', { turns: [...turns], roles: { ...roles } }, { signal });
+  const draftOf = async (caseId: string, turns: StoredConsultation['turns'], roles: StoredConsultation['roles'], signal: AbortSignal): Promise<{ lines: DraftLine[]; about: (string | null)[] }> => {
+    const made = await engine.call('text.summarise', { turns: [...turns], roles: { ...roles }, ...sexOf(context.db(), caseId) }, { signal });
     // Lines that their turns don't bear out come too, marked: a person decides, nothing is dropped unseen.
     const lines = [...made.lines, ...made.unsupported.map(({ section, text, from }) => ({ section, text, from }))];
     return { lines: lines.toSorted((a, b) => (ORDER.get(a.section) ?? 99) - (ORDER.get(b.section) ?? 99)), about: made.about };
@@ -40,8 +41,8 @@ export function listenHandlers(context: ServiceContext, engine: EngineClient, ch
   };
   const show = async (id: string, signal: AbortSignal, about?: (string | null)[]): Promise<Consultation> => {
     const stored = adopt(id);
-    const known = about ?? (await engine.call('text.summarise', { turns: [...stored.turns], roles: { ...stored.roles } }, { signal })).about;
-    const check = await checkDraft(stored, engine, charts, signal);
+    const known = about ?? (await engine.call('text.summarise', { turns: [...stored.turns], roles: { ...stored.roles }, ...sexOf(context.db(), stored.head.caseId) }, { signal })).about;
+    const check = await checkDraft({ ...stored, ...sexOf(context.db(), stored.head.caseId) }, engine, charts, signal);
     const { noteId, state } = stored.head;
     return {
       head: stored.head, revision: stored.revision, turns: [...stored.turns], speakers: speakersOf(stored.turns, stored.roles), about: known,
@@ -55,7 +56,7 @@ export function listenHandlers(context: ServiceContext, engine: EngineClient, ch
     'listen.list': ({ caseId }) => ({ consultations: listConsultations(context.db(), caseId) }),
     'listen.start': async ({ caseId, title, format, turns, roles }, { signal }) => {
       getCase(context.db(), caseId);
-      const { lines, about } = await draftOf(turns, roles, signal);
+      const { lines, about } = await draftOf(caseId, turns, roles, signal);
       const db = context.db();
       const id = context.newId();
       db.transaction(() => {
@@ -69,7 +70,7 @@ export function listenHandlers(context: ServiceContext, engine: EngineClient, ch
     'listen.open': ({ consultationId }, { signal }) => show(consultationId, signal),
     'listen.redo': async ({ consultationId, revision, roles }, { signal }) => {
       const stored = getConsultation(context.db(), consultationId);
-      const { lines, about } = await draftOf(stored.turns, roles, signal);
+      const { lines, about } = await draftOf(stored.head.caseId, stored.turns, roles, signal);
       const db = context.db();
       db.transaction(() => {
         saveDraft(db, { id: consultationId, revision, lines, answers: {}, roles, at: context.now() });
@@ -79,7 +80,7 @@ export function listenHandlers(context: ServiceContext, engine: EngineClient, ch
     },
     'listen.save': async ({ consultationId, revision, lines, answers }, { signal }) => {
       const next = saveDraft(context.db(), { id: consultationId, revision, lines, answers, at: context.now() });
-      return { revision: next, check: await checkDraft({ ...getConsultation(context.db(), consultationId), lines, answers }, engine, charts, signal) };
+      return { revision: next, check: await checkDraft({ ...getConsultation(context.db(), consultationId), lines, answers, ...sexOf(context.db(), getConsultation(context.db(), consultationId).head.caseId) }, engine, charts, signal) };
     },
     'listen.discard': ({ consultationId }) => {
       const db = context.db();
