@@ -55,7 +55,7 @@ ROWS = [
  ("ammonia","ammonia, ~NH3","umol/L",{"ug/dL":0.5872},(1,2000),(12,55),None,LAB,"16362-6"),
  ("osmolality","osmolality, serum osmolality, serum osm, ~Osm, ~OSM, ~Osmo","mosm/kg",{"mmol/kg":1},(150,600),(280,296),(250,326),LAB,"2692-2"),
  ("anion-gap","anion gap, ~AG","mmol/L",{"meq/L":1},(-10,60),(8,16),None,LAB,"1863-0"),
- ("white-cell-count","white blood cell count, white cell count, white count, white blood cells, leukocyte count, leucocyte count, leukocytes, leucocytes, total leukocyte count, total leucocyte count, total white cell count, total white count, wbc count, wcc, wbc, ~WBC, ~WCC, ~WBCs, ~TLC, ~TW, ~TWC, ~TWBC","10*3/uL",{"10*9/L":1,"/uL":0.001,"/mm3":0.001,"10*3/mm3":1},(0.01,600),(4.5,11),(2,37),LAB,"26464-8"),
+ ("white-cell-count","white blood cell count, white cell count, white count, white cells, white blood cells, leukocyte count, leucocyte count, leukocytes, leucocytes, total leukocyte count, total leucocyte count, total white cell count, total white count, wbc count, wcc, wbc, ~WBC, ~WCC, ~WBCs, ~TLC, ~TW, ~TWC, ~TWBC","10*3/uL",{"10*9/L":1,"/uL":0.001,"/mm3":0.001,"10*3/mm3":1},(0.01,600),(4.5,11),(2,37),LAB,"26464-8"),
  ("red-cell-count","red blood cell count, red cell count, ~RBC","10*6/uL",{"10*12/L":1},(0.5,12),(4.0,5.9),None,LAB,"789-8"),
  ("haemoglobin","hemoglobin, haemoglobin, hgb, ~Hb, ~HB, ~Hgb, ~HGB","g/dL",{"g/L":0.1,"mmol/L":1.611},(1,26),(12,17.5),(6.6,19.9),LAB,"718-7"),
  ("haematocrit","hematocrit, haematocrit, packed cell volume, ~Hct, ~HCT, ~crit, ~PCV","%",{"L/L":100,"1":100},(5,80),(36,53),(18,61),LAB,"4544-3"),

@@ -11,6 +11,7 @@ import { drugDetails, insideDoses, shortRoutes, timesNotDrugs } from './measurem
 import { measurementDrafts } from './measurements/drafts.ts';
 import { withCommonNames } from './common-names.ts';
 import { siteCodes } from './codes/site-findings.ts';
+import { dateAll, withDates } from './dating.ts';
 import { withDrugNames } from './drug-names.ts';
 import type { ReaderOptions } from './index.ts';
 import { findUnread } from './languages.ts';
@@ -23,7 +24,7 @@ import { segment } from './sections/segment.ts';
 import { located, withoutSite } from './sites.ts';
 import { socialHistory, withoutHabits } from './social/index.ts';
 import { withStates } from './states.ts';
-import { findDates, type ReadDate, writesDayFirst } from './text/dates.ts';
+import { findDates, writesDayFirst } from './text/dates.ts';
 import { withTimes } from './text/durations.ts';
 import { firstEndingAfter, snapToCodePoint } from './text/lines.ts';
 import { LIST_ITEM, splitSentences } from './text/sentences.ts';
@@ -43,15 +44,17 @@ export async function readText(options: ReaderOptions, input: z.input<typeof Rea
   const model = given || scheme !== 'clinical' ? tagged : withCommonNames(text, withStates(text, withProblemNames(text, withDrugNames(text, sections, rightlyTyped(text, tagged, options.linker), options.linker).flatMap((draft) => withoutRoomAir(text, draft)))));
   const sentences = splitSentences(text);
   const dates = scheme === 'clinical' ? findDates(text, input.date, writesDayFirst(text)) : [];
-  const drafts = scheme === 'clinical' ? clinicalDrafts(text, given ? model : withInducingDrugs(text, model, options.linker), { sections, sentences, unread, date: input.date, given: given !== undefined }) : model;
+  const read = scheme === 'clinical' ? clinicalDrafts(text, given ? model : withInducingDrugs(text, model, options.linker), { sections, sentences, unread, date: input.date, given: given !== undefined }) : model;
+  // Only a note that has a date gains dates: of a text without one they would say nothing more.
+  const drafts = scheme === 'clinical' && !given && input.date ? withDates(text, read, dates) : read;
   // The caller's entities come back alone and in the caller's order.
   const kept = given ? inOrder(given, drafts) : drafts.sort(byStart);
   const entities = kept.map((draft) => toEntity(options, scheme, text, draft));
   codeWithSites(options, scheme, text, entities);
   assertAll(text, entities, kept, sections, sentences);
-  if (scheme === 'clinical') dateAll(text, entities, sentences, dates);
+  const dated = scheme === 'clinical' ? dateAll(text, entities, sentences, dates, input.date) : [];
   const ids = options.models?.[scheme] ?? { id: 'rules', version: '1', provider: 'rules' };
-  return { sections, entities, relations: given ? [] : relate(text, entities, sentences, sections, kept.map(({ of }) => of)), unread, model: { ...ids }, ms: Math.round((performance.now() - begun) * 100) / 100 };
+  return { sections, entities, relations: given ? [] : [...relate(text, entities, sentences, sections, kept.map(({ of }) => of)), ...dated], unread, model: { ...ids }, ms: Math.round((performance.now() - begun) * 100) / 100 };
 }
 
 async function tag(options: ReaderOptions, scheme: Scheme, text: string, signal?: AbortSignal): Promise<Draft[]> {
@@ -250,35 +253,6 @@ function readListed(text: string, sentences: readonly Span[], n: number): ReadSe
     return readSentence(text, { start: sentence.start + mark[0].length, end: sentence.end }, before);
   }
   return readSentence(text, sentence);
-}
-
-/** A date said in the same sentence, nearest to the entity and after it if two are as near. */
-function dateAll(text: string, entities: Entity[], sentences: readonly Span[], dates: readonly ReadDate[]): void {
-  if (dates.length === 0) return;
-  for (const entity of entities) {
-    if (entity.type === 'date') {
-      const said = dates[firstEndingAfter(dates, entity.start)];
-      if (said?.iso !== undefined && said.start < entity.end) entity.time = said.iso;
-    }
-    if (entity.time !== undefined || entity.type === 'date' || !ASSERTED.has(entity.type)) continue;
-    const sentence = sentences[firstEndingAfter(sentences, entity.start)];
-    if (!sentence || sentence.start > entity.start) continue;
-    const measured = entity.type === 'test' || entity.type === 'value';
-    let best: { iso: string; distance: number } | undefined;
-    for (let i = firstEndingAfter(dates, sentence.start); i < dates.length; i++) {
-      const date = dates[i];
-      if (!date || date.start >= sentence.end) break;
-      // "9.1, was 12.4 last week": a relative date beside a number is the earlier number's, which the rules date themselves.
-      if (date.iso === undefined || (measured && date.relative)) continue;
-      const inside = date.start >= entity.start && date.end <= entity.end;
-      if (inside) best = { iso: date.iso, distance: 0 };
-      const after = date.start >= entity.end;
-      const gap = after ? text.slice(entity.end, date.start) : text.slice(date.end, entity.start);
-      const distance = after ? date.start - entity.end : (entity.start - date.end) * 1.2;
-      if (distance >= 0 && distance < (measured ? 40 : 90) && !/[;\n]/.test(gap) && !(measured ? /[,()]/ : after ? /[,)]/ : /\)/).test(gap) && (!best || distance < best.distance)) best = { iso: date.iso, distance };
-    }
-    if (best) entity.time = best.iso;
-  }
 }
 
 function byStart(a: Span, b: Span): number {

@@ -9,7 +9,11 @@ const AMOUNT = /(?<![\p{L}\d.,/-])(?:\d{1,3}(?:,\d{3})+|\d{1,6}(?:\.\d{1,4})?|\.
 const ROUTE = /(?<![\p{L}\d])(?:by mouth|per os|orally|oral|intravenous(?:ly)?|intramuscular(?:ly)?|subcutaneous(?:ly)?|sublingual(?:ly)?|topical(?:ly)?|rectally|per rectum|inhaled|nebuli[sz]ed|intranasal(?:ly)?|transdermal|via (?:ng|peg|g-?tube)|p\.o\.|i\.v\.|i\.m\.|s\.c\.|po|iv|im|sc|subq|(?<=\d ?(?:mg|mcg|micrograms?) )(?-i:IN)|sq|sl|pr|ng|inh|neb|pv)(?![\p{L}\d])/giu;
 const FREQUENCY = /(?<![\p{L}\d])(?:(?:once|twice|three times|four times|two times|one time|1 time|2 times|3 times|4 times|1x|2x|3x)(?:[ -](?:a|per|each|every))?[ -]?(?:daily|day|week|weekly|month|monthly)|every (?:other day|\d{1,2}(?:[ ]?(?:-|to)[ ]?\d{1,2})? ?(?:hours?|hrs?|h|days?|weeks?|minutes?)|day|morning|evening|night|week|month|(?:four|six|eight|twelve) hours)|q\.?[ ]?\d{1,2}(?:[ ]?-[ ]?\d{1,2})?[ ]?h(?:rs?|ours?)?|q\.?d\.?|q\.?o\.?d|b\.?i\.?d\.?|t\.?i\.?d\.?|q\.?i\.?d\.?|qhs|qam|qpm|qd|od|bd|tds|qds|nocte|mane|daily|nightly|weekly|monthly|at bedtime|at night|in the morning|in the evening|with meals|before meals|after meals|as needed|as required|p\.?r\.?n\.?|stat|hs|\d{1,2}(?:st|nd|rd|th)? ?(?:-|to)? ?\d{0,2}[ -]?(?:hourly|hrly|hly)|(?<=\d ?(?:mg|mcg|micrograms?|g|units?|u|ml|tabs?|caps?|puffs?)? )(?:(?-i:ON|OM|ac|pc)|(?:on|om|d)(?=[ ]?(?:[,;.\n)]|$)))|fortnightly|wkly|every (?:2|3|two|three) months|alt(?:ernate)? days|[0-4½](?:-[0-4½]){2,3})(?![\p{L}\d-])/giu;
 const ROUTE_BEFORE = /(?<![\p{L}\d])(po|iv|im|sc|s\/c|sl|pr|inh|neb|oral|intravenous|intramuscular|subcutaneous)\s$/iu;
-const DURATION = /(?<=(?<![\p{L}\d])(?:for|x|×)[ ]?)(?:\d{1,3}(?:[ ]?(?:-|to)[ ]?\d{1,3})?|a|one|two|three|four|five|six|seven|ten|fourteen)(?: more| additional| further)?[ -]?(?:days?|weeks?|wks?|months?|d|wk)(?![\p{L}\d])/giu;
+const SPAN = '(?:\\d{1,2}\\/(?:7|52|12)(?![\\d/])|(?:\\d{1,3}(?:[ ]?(?:-|to)[ ]?\\d{1,3})?|a|one|two|three|four|five|six|seven|ten|fourteen)(?: more| additional| further)?[ -]?(?:days?|weeks?|wks?|months?|d|wk)(?![\\p{L}\\d]))';
+/** "for 7 days", "tds 1/52", "over 10 days", "D5 of 7", "day 3/5", "5/7 course". */
+const DURATION = new RegExp(`(?<=(?<![\\p{L}\\d])(?:for|over|x|×)[ ]?(?:a total of |the next |another |a further )?)${SPAN}|(?<=(?<![\\p{L}\\d])(?:od|bd|tds|qds|tid|bid|qid|daily|nocte|mane|hourly|stat|prn)[ ])\\d{1,2}\\/(?:7|52|12)(?![\\d/])|\\d{1,2}\\/(?:7|52)(?= course)|(?<![\\p{L}\\d])D(?:ay)? ?\\d{1,2} ?(?:of|\\/) ?\\d{1,2}(?![\\d/])`, 'giu');
+/** "a 10-day course of clindamycin", "D5 of 7 of flucloxacillin": how long, before the drug. */
+const DURATION_BEFORE = /(?<![\p{L}\d])((?:(?:\d{1,2}|one|two|three|five|seven|ten|fourteen)[ -](?:days?|weeks?|months?)|\d{1,2}\/(?:7|52|12))(?=[ -](?:course|trial|supply|of))|D(?:ay)? ?\d{1,2} ?(?:of|\/) ?\d{1,2})(?:[ -](?:course|trial|supply))?(?: (?:of|on))? (?:(?:oral|iv|po|intravenous) )?$/iu;
 
 /** "Ramipril 5, atorva 80 on, Adcal D3 ii bd": the number right behind a listed drug, whose unit goes without saying. No count of days, no level, no result. */
 const BARE = /^[ ](?:(?:MR|XL|SR|LA|EC|D3|inhaler|nebs?)[ ])?((?:\d{1,4}(?:\.\d{1,3})?(?:\/\d{1,3}(?:\.\d{1,2})?)?|(?-i:i{1,3})(?=[ ](?:od|om|on|bd|tds|qds|mane|nocte|prn|daily)\b)))(?=[ ]?(?:$|[,;)\n]|\.(?!\d)|[+&][ ]|(?:od|om|on|bd|bid|tds|tid|qds|qid|mane|nocte|daily|prn|stat|weekly|monthly|w\/h|held|stopped|omitted|today|(?:one|two|\d) puffs?|po|iv|sc|im|ng)(?![\p{L}])))/iu;
@@ -38,6 +42,8 @@ export function drugDetails(text: string, model: readonly Draft[], sections: rea
     if (amount !== null) found.push(dose(text, drug.start - amount[0].length, drug.start - (/[ ](?:of[ ])?$/iu.exec(amount[0])?.[0].length ?? 0)));
     const bare = LEVELLED.test(text.slice(drug.start, drug.end)) ? null : BARE.exec(text.slice(drug.end, drug.end + 24));
     if (bare?.[1] !== undefined) found.push(dose(text, drug.end + bare[0].length - bare[1].length, drug.end + bare[0].length));
+    const lasting = DURATION_BEFORE.exec(text.slice(Math.max(0, drug.start - 48), drug.start));
+    if (lasting?.[1] !== undefined) found.push({ start: drug.start - lasting[0].length, end: drug.start - lasting[0].length + lasting[1].length, type: 'duration', score: 0.8, by: 'rule' });
     areas.push({ start: drug.end, end: Math.min(drug.end + REACH, sentences[n]?.end ?? text.length) });
   }
   for (const section of sections) {
@@ -46,7 +52,7 @@ export function drugDetails(text: string, model: readonly Draft[], sections: rea
   }
   for (const area of union(areas)) {
     const part = text.slice(area.start, area.end);
-    if (!/\d|daily|prn|oral|mouth|bid|tid|od|bd/i.test(part)) continue;
+    if (!/\d|daily|weekly|monthly|nightly|nocte|needed|required|prn|oral|mouth|bid|tid|od|bd/i.test(part)) continue;
     let amounts = found.some(({ type, start }) => type === 'dose' && start >= area.start && start < area.end) ? 1 : 0;
     for (const [type, pattern] of DETAILS) {
       for (const match of part.matchAll(pattern)) {
@@ -77,6 +83,8 @@ function dose(text: string, start: number, end: number): Draft {
 /** "40 mg mane": when it is taken, and no drug; "ALBUTEROL PRN" is a drug and when. */
 export function timesNotDrugs(text: string, drafts: readonly Draft[]): Draft[] {
   return drafts.map((draft) => {
+    // "1 g of IV vancomycin every 12 hours": how often, and no second dose.
+    if (draft.type === 'dose' && draft.by === 'model' && ONLY_FREQUENCY.test(text.slice(draft.start, draft.end))) return { ...draft, type: 'frequency' };
     if (draft.type !== 'drug' || draft.by !== 'model') return draft;
     const words = text.slice(draft.start, draft.end);
     if (ONLY_TIMES.test(words)) return { ...draft, type: 'frequency' };
@@ -86,6 +94,7 @@ export function timesNotDrugs(text: string, drafts: readonly Draft[]): Draft[] {
     return tail === null && lead === 0 ? draft : { ...draft, start: draft.start + lead, end: tail === null ? draft.end : draft.start + tail.index };
   });
 }
+const ONLY_FREQUENCY = new RegExp(`^(?:${FREQUENCY.source})$`, 'iu');
 const TIME_WORDS = 'mane|nocte|stat|prn|nightly|daily|weekly|monthly|[btq]i?d|od|tds|qds|qhs';
 const ONLY_TIMES = new RegExp(`^(?:${TIME_WORDS})$`, 'i');
 /** "320 mg IV stat + amoxicillin" and "- gentamicin": what stands before the name. */
@@ -105,7 +114,7 @@ export function shortRoutes(text: string, drafts: readonly Draft[]): Draft[] {
 }
 
 /** "x 7 days", "for two weeks": how long, at a dose's end. */
-const COURSE = /(?<![\p{L}\d])(?:x|for)[ ]?(?:\d{1,3}(?:[ ]?(?:-|to)[ ]?\d{1,3})?|one|two|three|four|five|six|seven|eight|ten)[ -]?(?:days?|weeks?|wks?|months?|d|w)(?![\p{L}\d])/giu;
+const COURSE = /(?<=(?:od|bd|tds|qds|tid|bid|qid|daily|nocte|mane) )\d{1,2}\/(?:7|52|12)(?![\d/])|(?<![\p{L}\d])(?:x|for)[ ]?\d{1,2}\/(?:7|52|12)(?![\d/])|(?<![\p{L}\d])(?:x|for)[ ]?(?:\d{1,3}(?:[ ]?(?:-|to)[ ]?\d{1,3})?|one|two|three|four|five|six|seven|eight|ten)[ -]?(?:days?|weeks?|wks?|months?|d|w)(?![\p{L}\d])/giu;
 
 /** Routes and frequencies that the model read into a longer dose ("500 mg PO TID"), so that each can be related to its drug. */
 export function insideDoses(text: string, drafts: readonly Draft[]): Draft[] {

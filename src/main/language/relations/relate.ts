@@ -15,12 +15,12 @@ const RULES: readonly Rule[] = [
   { type: 'drug-dose', head: ['drug'], tail: ['dose'], after: false, reach: 60 },
   { type: 'drug-route', head: ['drug'], tail: ['route'], after: false, reach: 80 },
   { type: 'drug-frequency', head: ['drug'], tail: ['frequency'], after: false, reach: 100 },
-  { type: 'drug-duration', head: ['drug'], tail: ['duration'], after: true, reach: 120 },
+  { type: 'drug-duration', head: ['drug'], tail: ['duration'], after: false, reach: 120 },
   { type: 'test-value', head: ['test'], tail: ['value'], after: true, reach: 80 },
   { type: 'finding-severity', head: ['finding', 'problem'], tail: ['severity'], after: false, reach: 40 },
   { type: 'finding-anatomy', head: ['finding', 'problem'], tail: ['anatomy'], after: false, reach: 60 },
 ];
-const REASON = /\b(?:for|because of|due to|to treat|treat(?:ment)? (?:of|for)|indicated for|to control)\b|\bprn\s*$/i;
+const REASON = /\b(?:for|because of|due to|owing to|on account of|in view of|to treat|treat(?:ment)? (?:of|for)|indicated for|to control)\b|\bprn\s*$/i;
 const CAUSED = /\b(?:caus(?:ed|es|ing)|led to|result(?:ed|ing) in|induced|developed|complicated by|resulting)\b/i;
 /** "Allopurinol stopped for rash": no reason to take it. */
 const LEFT_OFF = /\b(?:stopped|discontinued|ceased|withdrawn|switched|changed|d\/c'?d?)\b/i;
@@ -91,6 +91,8 @@ function relateByRule(text: string, entities: readonly Entity[], group: readonly
         const gap = step < 0 ? tail.start - head.end : head.start - tail.end;
         if (gap > rule.reach) break;
         if (!rule.head.includes(head.type)) continue;
+        // "A 10-day course of clindamycin"; else a span of time goes with what stands before it.
+        if (step > 0 && rule.type === 'drug-duration' && !/^(?:[ -](?:course|trial|supply))?(?: (?:of|on))? (?:\p{L}+ ){0,2}$/iu.test(between(text, head, tail))) break;
         // What stands before its head counts only when nothing else came before: "5 mg warfarin".
         const distance = Math.max(0, gap) + (step > 0 ? (rule.type.startsWith('drug') ? 25 : 4) : 0) + (/[;\n]/.test(between(text, head, tail)) ? 40 : 0);
         if (!best || distance < best.distance) best = { head: headIndex, distance };
@@ -111,6 +113,18 @@ const BLED = /bleed|ha?emorrhag|ha?ematoma|mel(?:a)?ena/i;
 const OF_DRUG_ITSELF = /^(?:myopathy|toxicity|nephrotoxicity|hepatotoxicity|overdose|withdrawal|hypersensitivity|allergy|pneumonitis|encephalopathy)$/i;
 const REACTED = /\b(?:develop(?:ed|s)|reaction|reacted|reacts|allergic|had)(?: [\p{L}-]+){0,2} $/iu;
 
+/** "Statin myopathy on simvastatin" is no reason to take it. */
+const REACTION = /\b(?:myopathy|toxicity|rash|urticaria|anaphylaxis|angio-?(?:o?edema)|hypersensitivity|agranulocytosis|[\p{L}]+-induced)\b|^(?:statin|steroid|nsaid|opioid|opiate|antibiotic|drug|methotrexate|amiodarone)\b/iu;
+const FROM = /\b(?:switched|changed|converted|moved|rotated) from $/i;
+const FROM_TO = /\b(?:switched|changed|converted|moved|rotated) from [^.;\n]{2,40} to $/i;
+const INSTEAD = /\b(?:switched|changed|converted|moved|rotated) to $|\breplaced (?:by|with) $|\binstead (?:on|given) $/i;
+const ALLERGIC_TO = /\b(?:allerg(?:ic|y) to|intoleran(?:t|ce) (?:of|to)|sensitiv\w+ to|(?:adverse )?reaction to) (?:the )?$/i;
+const AS_REACTION = /^\s*(?:[-–—:(=,]|causes?|causing|gives?|with|->|→)[^\n;]{0,20}$/i;
+const SINCE = /^ (?:ever )?(?:since|afterwards?|thereafter|after (?:this|it)|following (?:this|it)|with (?:this|it))\b/i;
+/** "For her epilepsy she takes levetiracetam", "hypertension treated with amlodipine". */
+const TAKES_FOR = /^,? (?:(?:she|he|they|the patient|pt) )?(?:is |was |has been )?(?:takes?|taking|on|given|started on|commenced on|uses?|received|receives|prescribed) $/i;
+const TREATED_WITH = /^ (?:is |was |were |has been |being |currently |well ){0,2}(?:treated|managed|controlled) (?:with|on|by) (?:\p{L}+ ){0,1}$/iu;
+
 /** Another drug of the list, or what the drug is given for, stands between: "codeine 30 mg, iron for anaemia", "for epilepsy, developed a rash". */
 function otherBetween(entities: readonly Entity[], group: readonly number[], drug: Entity, problem: Entity, gap: string): boolean {
   const inner = group.flatMap((i) => entities[i] ?? []).filter(({ start, end }) => start >= drug.end && end <= problem.start);
@@ -130,8 +144,15 @@ function relateDrugs(text: string, entities: readonly Entity[], group: readonly 
       if (gap.length > 80 || /[.;\n]\s/.test(gap)) continue;
       const drugFirst = drug.start < problem.start;
       if (drugFirst && otherBetween(entities, group, drug, problem, gap)) continue;
-      if (drugFirst && LEFT_OFF.test(gap) && REASON.test(gap)) into.push({ type: 'drug-adverse-effect', from: d, to: p, score: score(gap.length, 100) });
-      else if (!drugFirst && gap === ' on ' && problem.type === 'problem' && !BLED.test(problem.text)) into.push({ type: 'drug-reason', from: d, to: p, score: score(gap.length, 100) });
+      const before = text.slice(Math.max(0, drug.start - 64), drug.start);
+      if (drugFirst && REASON.test(gap) && FROM_TO.test(before)) continue;
+      if (drugFirst && REASON.test(gap) && (LEFT_OFF.test(gap) || FROM.test(before))) into.push({ type: 'drug-adverse-effect', from: d, to: p, score: score(gap.length, 100) });
+      else if (drugFirst && SINCE.test(text.slice(problem.end, problem.end + 24)) && /\d|given|dose|start/i.test(gap)) into.push({ type: 'drug-adverse-effect', from: d, to: p, score: score(gap.length, 100) });
+      else if (drugFirst && ALLERGIC_TO.test(before) && AS_REACTION.test(gap)) into.push({ type: 'drug-adverse-effect', from: d, to: p, score: 0.8 });
+      else if (!drugFirst && (TREATED_WITH.test(gap) || (TAKES_FOR.test(gap) && /\bfor (?:(?:her|his|their|the) )?$/i.test(text.slice(Math.max(0, problem.start - 12), problem.start))))) into.push({ type: 'drug-reason', from: d, to: p, score: score(gap.length, 100) });
+      else if (!drugFirst && gap === ' with ' && REACTION.test(problem.text)) into.push({ type: 'drug-adverse-effect', from: d, to: p, score: score(gap.length, 100) });
+      else if (!drugFirst && INSTEAD.test(gap)) continue;
+      else if (!drugFirst && gap === ' on ' && problem.type === 'problem' && !BLED.test(problem.text) && !REACTION.test(problem.text)) into.push({ type: 'drug-reason', from: d, to: p, score: score(gap.length, 100) });
       else if (drugFirst && REASON.test(gap) && !CAUSED.test(gap)) into.push({ type: 'drug-reason', from: d, to: p, score: score(gap.length, 100) });
       else if (drugFirst ? CAUSED.test(gap) || (gap === ' ' && OF_DRUG_ITSELF.test(problem.text)) || /^[-‐‑ ](?:induced|associated|related) (?:\w+ ){0,2}$/.test(gap) : (CAUSED_BY.test(gap) || (/^ (?:with|to) (?:the )?$/.test(gap) && REACTED.test(text.slice(Math.max(0, problem.start - 24), problem.start)))) && gap.length < 40) into.push({ type: 'drug-adverse-effect', from: d, to: p, score: score(gap.length, 100) });
     }
