@@ -89,7 +89,7 @@ export function createListener(folder: string, { isDrug: named = () => false, al
   };
   return {
     attribute: (turns, options) => attribute(turns, speaker, options),
-    summarise(turns, roles = {}, sex = undefined) {
+    summarise(turns, roles = {}, sex) {
       const scored = scoredOf(turns, roles, sex);
       const chosen = chooseStatements(scored, leastWorth);
       const checked = linesOf(chosen).map(line => ({ ...line, faults: faultsOf(line.text, saidIn(turns, line.from)) }));
@@ -104,7 +104,7 @@ export function createListener(folder: string, { isDrug: named = () => false, al
         about: aboutOf(turns.length, scored),
       };
     },
-    check(turns, lines, roles = {}, sex = undefined) {
+    check(turns, lines, roles = {}, sex) {
       return {
         faults: lines.map(line => faultsOf(line.text, saidIn(turns, line.from))),
         omissions: leftOut(scoredOf(turns, roles, sex), lines),
