@@ -47,7 +47,8 @@ function meaningOf(calculator: Calculator): string {
       const range = low === null ? (high === null ? '' : `${high.below ? 'below' : 'up to'} ${high.value}`) : high === null ? `${low.below ? 'from' : 'above'} ${low.value}` : `${low.below ? 'from' : 'above'} ${low.value} ${high.below ? 'to below' : 'to'} ${high.value}`;
       return `${title} ${range}${unit} means: ${said}.`;
     })
-    .join(' ');
+    .join(' ')
+    .replaceAll(/\b1 points\b/g, '1 point');
 }
 /** 14.9999 stands for "below 15". */
 function limit(value: number | undefined): { readonly value: number; readonly below: boolean } | null {

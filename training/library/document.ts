@@ -13,5 +13,8 @@ export interface WrittenDocument {
   readonly signedBy: string | null;
   /** Of a drug: what it is called, brands too, small letters. It is searched where a question names it. */
   readonly names?: readonly string[];
+  /** Of a class of drugs: what it is called, and which drugs it holds. */
+  readonly called?: readonly string[];
+  readonly members?: readonly string[];
   readonly passages: readonly WrittenPassage[];
 }

@@ -109,7 +109,7 @@ export function drugDocuments(folder: string, files: readonly string[], brands: 
     const title = capital(labelOf(key));
     const also = ALSO[key] === undefined ? '' : ` (${ALSO[key]})`;
     const which = members([subject]).map((_, at, all) => (at % LISTED === 0 ? all.slice(at, at + LISTED).join(', ') : '')).filter((some) => some !== '').map((some, at) => `${at === 0 ? `${title}${also} are` : `Further ${labelOf(key)} are`} ${some}.`);
-    return { id: `class-${slug(key)}`, title, ...about(subject), passages: [{ heading: 'Which they are', text: which.join('\n') }, ...[...(lines.get(subject) ?? [])].flatMap(([heading, some]) => chunks(heading, [...some]))] };
+    return { id: `class-${slug(key)}`, title, ...about(subject), called: [labelOf(key), ...(ALSO[key] ?? '').split(', ').filter((name) => name !== '')].map((name) => name.toLowerCase()), members: members([subject]), passages: [{ heading: 'Which they are', text: which.join('\n') }, ...[...(lines.get(subject) ?? [])].flatMap(([heading, some]) => chunks(heading, [...some]))] };
   });
   const antibiotics = new Set(members(ANTIBIOTICS));
   const ofTheme = THEMES.flatMap(({ kind, words }) => {

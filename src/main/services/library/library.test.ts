@@ -145,11 +145,13 @@ describe('the shipped library', () => {
     ['What is Kawasaki disease?', 'Kawasaki disease'],
     ['Which drugs prolong the QT interval?', 'QT-prolonging drugs'],
     ['Does warfarin interact with amiodarone?', 'Warfarin'],
+    ['Can I take ibuprofen with my blood thinner?', 'Ibuprofen'],
   ])('answers "%s" with its source', async (question, title) => {
     await shipped.encode(encode);
     const answer = await answerQuestion(asker, { text: question, mode: 'clinical', redFlags: [] }, await shipped.shelf(false, question, encode), { documents: 1, waiting: 0 }, null);
     expect(answer.library.state).toBe('answered');
     expect(answer.library.sentences[0]?.source).toMatchObject({ kind: 'shipped', title, signed: false });
+    if (title === 'Ibuprofen') expect(answer.library.sentences[0]?.text).toMatch(/anticoagulant|DOAC|warfarin/);
   });
   it('tells a document on the matter without a sentence that answers from nothing at all', async () => {
     const state = async (question: string): Promise<string> => (await answerQuestion(asker, { text: question, mode: 'clinical', redFlags: [] }, await shipped.shelf(false, question, encode), { documents: 1, waiting: 0 }, null)).library.state;

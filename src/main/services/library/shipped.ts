@@ -12,7 +12,7 @@ import { wordsOf } from '../../knowledge/ask/terms.ts';
 const File = z.object({
   edition: z.string(),
   documents: z.array(
-    ShippedDocument.extend({ names: z.array(z.string()).optional(), passages: z.array(z.object({ heading: z.string(), text: z.string() })) }),
+    ShippedDocument.extend({ names: z.array(z.string()).optional(), called: z.array(z.string()).optional(), members: z.array(z.string()).optional(), passages: z.array(z.object({ heading: z.string(), text: z.string() })) }),
   ),
 });
 type Written = z.output<typeof File>['documents'][number];
@@ -53,7 +53,7 @@ export function openShippedLibrary(path: string): ShippedLibrary {
     documents: documents.map(({ id, title, group, source, edition, reviewed, signedBy, passages }) => ({ id, title, group, source, edition, reviewed, signedBy, passages: passages.length })),
     async shelf(signedOnly, question, encode) {
       const drugs = drugsIn(question, named).filter(({ signedBy }) => !signedOnly || signedBy !== null).slice(0, MOST_DRUGS);
-      const pairs = pairsOf(drugs);
+      const pairs = pairsOf(drugs, classesIn(question, documents));
       const libraries = pairs.size > 0 ? [pairs] : drugs.map((document) => {
         const known = ofDrugs.get(document) ?? libraryOf([document]);
         ofDrugs.set(document, known);
@@ -83,22 +83,29 @@ function libraryOf(documents: readonly Written[]): Library {
   return library;
 }
 
-/** What the tables say of drugs of one question together, each line at its place in the drug's own list. */
-function pairsOf(drugs: readonly Written[]): Library {
+/** What the tables say of drugs and classes of one question together, each line at its place in the drug's own list. */
+function pairsOf(drugs: readonly Written[], classes: readonly Written[]): Library {
   const library = new Library();
   for (const document of drugs) {
-    for (const other of drugs) {
-      if (other === document || other.names?.[0] === document.names?.[0]) continue;
-      const [name = ''] = other.names ?? [];
+    const others = drugs.filter((other) => other !== document && other.names?.[0] !== document.names?.[0]);
+    for (const other of [...others, ...classes]) {
+      const names = other.members ?? other.names?.slice(0, 1) ?? [];
       document.passages.forEach(({ heading, text: whole }, position) => {
-        const text = whole.split('\n').filter((line) => line.toLowerCase().includes(name)).join('\n');
+        const text = whole.split('\n').filter((line) => names.some((name) => line.toLowerCase().includes(name))).join('\n');
         if (text === '') return;
-        const passage: ShippedPassage = { id: `${document.id}#${position}`, title: `${document.title} with ${other.title}`, heading, text, document, position };
+        const passage: ShippedPassage = { id: `${document.id}#${position}`, title: `${document.title} with ${other.called?.at(-1) ?? other.title}`, heading, text, document, position };
         library.add(passage);
       });
     }
   }
   return library;
+}
+
+/** Classes that the question names, in the singular or the plural: "my blood thinner". */
+function classesIn(question: string, documents: readonly Written[]): Written[] {
+  const one = (words: readonly string[]): string => ` ${words.map((word) => word.replace(/s$/, '')).join(' ')} `;
+  const asked = one(wordsOf(question));
+  return documents.filter(({ called = [] }) => called.some((name) => asked.includes(one(wordsOf(name)))));
 }
 
 /** By the words of each name: "co-amoxiclav" is two. */
