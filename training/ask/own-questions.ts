@@ -18,9 +18,9 @@ const asker = createAsker(join(RESOURCES, 'knowledge', 'ask'), { encode, otherNa
 const tells = openBackground(join(RESOURCES, 'knowledge', 'ask', 'background.json'));
 const library = openShippedLibrary(join(RESOURCES, 'library', 'library.json'));
 await library.encode(encode);
-const shelf = library.shelf(false);
 let [first, top, answered, refused] = [0, 0, 0, 0];
 for (const { question, titles } of there) {
+  const shelf = await library.shelf(false, question, encode);
   const { asked, ranked, answer } = await asker.look(question, shelf);
   const place = ranked.slice(0, 5).findIndex(({ passage }) => titles.some(title => passage.title === title || passage.title?.startsWith(title)));
   if (clues) process.stdout.write(`${JSON.stringify({ question, why: 'there', place, refused: answer.refused === true, clues: cluesOf(ranked, asked, shelf, tells) })}\n`);
@@ -30,6 +30,7 @@ for (const { question, titles } of there) {
   if (show && (place !== 0 || answer.refused === true)) process.stdout.write(`${question} | ${answer.refused === true ? 'REFUSED' : ''} | ${ranked.slice(0, 3).map(({ passage }) => `${passage.title ?? ''}/${passage.heading ?? ''}`).join(', ')}\n`);
 }
 for (const question of gone) {
+  const shelf = await library.shelf(false, question, encode);
   const { asked, ranked, answer } = await asker.look(question, shelf);
   if (clues) process.stdout.write(`${JSON.stringify({ question, why: 'focus gone', place: -1, refused: answer.refused === true, clues: cluesOf(ranked, asked, shelf, tells) })}\n`);
   refused += Number(answer.refused === true);
