@@ -31,6 +31,11 @@ export function datesLast(tokens: readonly Token[], trigger: Trigger, last: numb
   return !/ed$|^(?:status|s\/p|last|first|most|about|approximately|initially|in|since|with|for|when|then|who|which|both|all|his|her|operation|surgery|seen|found|done|post)$/.test(tokens[comma + 1]?.word ?? '');
 }
 
+/** "Still has back pain after his fusion in 2002": what goes on is not of that year. */
+export function goesOn(tokens: readonly Token[], first: number): boolean {
+  return tokens.slice(Math.max(0, first - 4), first).some(({ word }) => /^(?:still|continues|continued|ongoing|persistent|persisting|currently|now)$/.test(word));
+}
+
 /** "S/P fall with hip pain": the fall is over, what it left is not. */
 export function isEventWith(tokens: readonly Token[], trigger: Trigger, first: number): boolean {
   return /^(?:s\/p|sp|status|post)$/.test(tokens[trigger.first]?.word ?? '') && tokens.slice(trigger.last, first).some(({ word }) => word === 'with');
