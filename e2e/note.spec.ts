@@ -102,3 +102,19 @@ test('gives the whole note to a screen reader', async ({ page }) => {
   await link.click();
   await expect(reader.locator('mark:focus')).toHaveText(words);
 });
+
+test('shows on request the words that carried the model', async ({ page }) => {
+  await openDemoCase(page, 'Harold Whitcombe');
+  await editor(page).click({ position: { x: 5, y: 5 } });
+  await page.keyboard.press('Control+Home');
+  const card = page.getByTestId('entity-card');
+  const ask = card.getByRole('button', { name: 'Why?' });
+  for (let steps = 0; steps < 40 && !(await ask.isVisible()); steps += 1) {
+    await page.keyboard.press('F8');
+    await expect.poll(async () => ringed(page)).toBe(true);
+  }
+  await ask.click();
+  await expect(card.getByText('Words that carried it:')).toBeVisible();
+  await expect(card.locator('.au-why-word').first()).toBeVisible();
+  await expect(card.locator('.au-why-word[data-level="4"]')).not.toHaveCount(0);
+});
