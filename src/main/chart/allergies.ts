@@ -21,6 +21,9 @@ const ANOTHER = /^(?:\s?\([^)\n]{2,40}\))?(?:,(?: and)?| and| or| &)\s+((?!no\b|
 const BAND = /\ballergy (?:wrist ?)?(?:band|bracelet|alert|sticker)\b[^.\n:–-]{0,20}[-–:]\s*(?!none\b|nil\b|no\b|yes\b|applied\b|in\b|on\b|see\b|checked\b)([\p{L}][\p{L}-]{3,})/giu;
 const MOST_NAMED = 5;
 
+/** "Her allergies are sulfasalazine, which caused a rash, and elastoplast": a list in a sentence. */
+const IN_SENTENCE = /\b(?:his|her|their|known|drug|main|only) allerg(?:y|ies)(?:\s+and intolerances)? (?:are|is|include|were)(?: to)?\s+(?!none|nil|unknown|not\b)(?=\p{L})/giu;
+
 /** Every mention of an allergy, an intolerance or their denial in one note, in text order. */
 export function findAllergies(text: string, annotation: Annotation): AllergyMention[] {
   const found: AllergyMention[] = [];
@@ -59,12 +62,14 @@ export function findAllergies(text: string, annotation: Annotation): AllergyMent
 
 /** Heads of allergies that open no section, each with the rest of its line. */
 function headedLines(text: string, { sections }: Annotation): Section[] {
-  return [...text.matchAll(HEADED)].flatMap((match): Section[] => {
+  return [...text.matchAll(HEADED), ...text.matchAll(IN_SENTENCE)].flatMap((match): Section[] => {
     const start = match.index;
     if (sections.some((section) => section.kind === 'allergies' && section.title !== null && section.start <= start && start < section.end)) return [];
     const line = text.indexOf('\n', start + match[0].length);
     const next = sections.find((section) => section.title !== null && section.start > start + match[0].length)?.start ?? text.length;
-    return [{ kind: 'allergies', title: match[0], start, end: Math.min(line === -1 ? text.length : line, next) }];
+    const sentence = match[0].endsWith(' ') && /\b(?:are|is|include|were)(?: to)?\s+$/iu.test(match[0]) ? text.slice(start + match[0].length).search(/[.;](?:\s|$)/u) : -1;
+    const ends = [line, sentence === -1 ? -1 : start + match[0].length + sentence].filter((at) => at !== -1);
+    return [{ kind: 'allergies', title: match[0], start, end: Math.min(...ends, text.length, next) }];
   });
 }
 

@@ -7,7 +7,7 @@ const SURE = 0.6;
 /** "History of", "known": a list of what there is. "Previous", "resolved" and "s/p" are not. */
 const LISTS = /^(?:(?:has|had|with|a|an|past|significant|medical|known|long|standing|strong|remote|personal) )*(?:history|hx|h\/o|pmhx?|background|known|k\/c\/o|diagnosed)\b/iu;
 /** Said right behind it, it is over. */
-const OVER = /^[^.;,\n]{0,50}?\b(?:resolved|remission|cured|outgr[eo]wn?|as (?:a|an) (?:child|infant|baby|teenager)|in (?:childhood|infancy|adolescence|remission)|treated (?:in|with)|transplant\w*|ablat\w+|reversed|(?:no|not) longer|ruled out|excluded|was never|never confirmed)\b/iu;
+const OVER = /^[^.;,\n]{0,50}?\b(?:resolved|remission|cured|outgr[eo]wn?|as (?:a|an) (?:child|infant|baby|teenager)|in (?:childhood|infancy|adolescence|remission)|treated (?:in|with)|transplant\w*|repair\w*|ablat\w+|reversed|(?:no|not) longer|ruled out|excluded|was never|never confirmed)\b/iu;
 const FORMER = /\b(?:previous(?:ly)?|prev|prior|former|old|childhood|gestational|ex|remote|resolved|past|possible|query)\.?\s+(?:\w+\s)?$/iu;
 
 /** A mention whose only reason to be past is the list in which it stands, of a disease that does not pass. */

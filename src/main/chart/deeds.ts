@@ -11,10 +11,16 @@ const INVASIVE = /(?:scopy|biops(?:y|ies)|angiogra(?:m|phy)|catheteri[sz]ation|(
 const DONE_BEFORE = /\b(?:recent|failed|previous|prev|prior|s\/p|status post|following|after|post|having had|underwent|POD ?#?\d+(?: from| s\/p| of)?|D(?:ay )?\d+ post(?:[ -]?op)?|day \d+(?: post| after| from)?|\d+(?:\/\d+| ?(?:days?|weeks?|months?|years?)) (?:after|post|following|since|from))\s+(?:[\p{L}\d]+\s+){0,2}$/iu;
 /** "Recent right hemicolectomy", "C-section x 2", "renal transplant March 2020", "s/p CABG": it was done. */
 export function isDone(text: string, { start, end }: Entity): boolean {
-  return DONE_BEFORE.test(text.slice(Math.max(0, start - 50), start)) || /^\s*(?:(?:out|removed|pulled|taken down|reversed)\b|x ?\d\b|['’]\d{2}(?!\d)|(?:to (?:the )?\p{L}+ )?\(?(?:in )?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* )?(?:19|20)\d{2}\b|\d+(?:\/\d+| (?:days?|weeks?|months?|years?)) ago\b)/u.test(text.slice(end, end + 24));
+  if (/\b(?:missed|miss|skipped)\s+$/iu.test(text.slice(Math.max(0, start - 10), start))) return false;
+  return DONE_BEFORE.test(text.slice(Math.max(0, start - 50), start)) || /^\s*(?:(?:out|removed|pulled|taken down|reversed)\b|(?:in )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{3,6})?(?=\s*(?:[.,;)\n]|$))|x ?\d\b|['’]\d{2}(?!\d)|(?:to (?:the )?\p{L}+ )?\(?(?:in )?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* )?(?:19|20)\d{2}\b|\d+(?:\/\d+| (?:days?|weeks?|months?|years?)) ago\b)/u.test(text.slice(end, end + 24));
 }
 
 /** "Consent for lap appendicectomy", "for elective R TKR", "listed for ORIF", "ERCP tomorrow". */
 export function isToBeDone(text: string, { start, end }: Entity): boolean {
   return /\b(?:(?:consent(?:ed)?|listed|booked|plan(?:ned)?|scheduled|referred?|refer|await(?:ing|s)?|requires?|needs?|to have|wants?|admitted?|suitable|candidate|work-?up|considered|consider)(?: for| a| an)?|for (?:an? )?(?:elective|emergency|urgent|planned|semi-?elective|day[ -]case)|elective|cat(?:egory)? ?[1-4])\s+(?:(?:an?|the|[LR]|left|right|bilateral|elective|urgent|emergency|open|lap\w*)\s+)*$/iu.test(text.slice(Math.max(0, start - 40), start)) || /^\s+(?:tomorrow|tmrw|tom\b|in (?:the )?(?:am|morning)|this (?:afternoon|evening)|when (?:stable|fit|able)|next week|on (?:Mon|Tues|Wednes|Thurs|Fri)day|to be (?:done|arranged|considered)|list\b)/iu.test(text.slice(end, end + 24));
+}
+
+/** "OSA on CPAP", "ESRD on HD" in a list of past illnesses: it goes on. */
+export function isGoingOn(text: string, { start, text: words }: Entity): boolean {
+  return /^(?:CPAP|BiPAP|BIPAP|NIV|HD|PD|LTOT|TPN|(?:ha?emo|peritoneal )?dialysis|home (?:oxygen|NIV|CPAP)|haemodialysis|hemodialysis|PEG feeds?)$/iu.test(words.trim()) && /\bon\s+(?:(?:home|nocturnal|regular|long[- ]term|domiciliary)\s+)?$/iu.test(text.slice(Math.max(0, start - 20), start));
 }

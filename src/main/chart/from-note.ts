@@ -10,7 +10,7 @@ import { siteCodes } from '../language/codes/site-findings.ts';
 import { isOfService } from '../language/services.ts';
 import { located, withoutSite, type Located } from '../language/sites.ts';
 import { isStillThere, yearBefore, yearOver } from './chronic.ts';
-import { isDeedOnBody, isDone, isToBeDone } from './deeds.ts';
+import { isDeedOnBody, isDone, isGoingOn, isToBeDone } from './deeds.ts';
 import { makeFact, statusOf } from './fact.ts';
 import { isThreshold, ofAnotherPatient, ofOthersIn } from './not-facts.ts';
 import { regimen } from './regimen.ts';
@@ -227,6 +227,7 @@ function statedStatus(text: string, entity: Entity, kind: FactKind): FactStatus 
   if (isStated && said !== 'active' && said !== 'possible' && entity.text.startsWith('CKD') && /\bon\s+$/u.test(text.slice(Math.max(0, entity.start - 4), entity.start))) return 'active';
   if (isStated && said === 'active' && RESOLVED_BEHIND.test(text.slice(entity.end, entity.end + 60))) return 'past';
   if (isStated && said === 'absent' && SAID_OVER.test(text.slice(entity.end, entity.end + 160))) return 'past';
+  if (kind === 'procedure' && said === 'past' && isGoingOn(text, entity)) return 'active';
   if (kind === 'procedure' && (said === 'active' || said === 'possible') && isDone(text, entity)) return 'past';
   if (kind === 'procedure' && said === 'active' && isToBeDone(text, entity)) return 'planned';
   if (kind === 'social' && EX.test(entity.text)) return 'past';

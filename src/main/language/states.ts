@@ -2,7 +2,7 @@
 import type { Draft } from './merge.ts';
 
 const THING =
-  '(?:affect|mood|sleep|appetite|speech|concentration|energy|motivation|self[ -]?care|tone|power|reflexes|sensation|coordination|gait|balance|mobility|exercise tolerance|range of (?:movement|motion)|rom|neck movements?|air entry|a\\/e|breath sounds|work of breathing|wob|chest expansion|jvp|jugular venous pressure|apex beat|cap(?:illary)? refill(?: time)?|skin turgor|oral intake|po intake|fluid intake|feeding|feeds|urine output|u\\/o|fetal movements?|fm|consciousness|conscious level|vision|visual acuity|hearing|memory|cognition|swallow)';
+  '(?:affect|mood|sleep|appetite|speech|concentration|energy|motivation|self[ -]?care|tone|power|reflexes|sensation|vibration(?: sense)?|proprioception|pin ?prick|light touch|coordination|gait|balance|mobility|exercise tolerance|range of (?:movement|motion)|rom|neck movements?|air entry|a\\/e|breath sounds|work of breathing|wob|chest expansion|jvp|jugular venous pressure|apex beat|cap(?:illary)? refill(?: time)?|skin turgor|oral intake|po intake|fluid intake|feeding|feeds|urine output|u\\/o|fetal movements?|fm|consciousness|conscious level|vision|visual acuity|hearing|memory|cognition|swallow)';
 const STATE =
   '(?:flat|blunted|labile|restricted|low|poor|reduced|decreased|diminished|impaired|limited|increased|raised|elevated|distended|brisk|delayed|prolonged|sluggish|slurred|pressured|disturbed|broken|abnormal|unsafe|worse|worsening|displaced|↓|↑|⬇|⬆)';
 const DEGREE = '(?:(?:markedly|slightly|mildly|moderately|severely|globally|very|quite|more|bilaterally|symmetrically)\\s+)?';
