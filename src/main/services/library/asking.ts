@@ -51,9 +51,12 @@ function ofTheThing(sentences: readonly ComposedSentence[]): readonly ComposedSe
   return first === undefined || isTable(first) ? sentences : sentences.filter((one) => !isTable(one));
 }
 
+/** Words of a title that people leave out: "cauda equina", "the MELD". */
+const GENERIC = new Set(termsOf('syndrome disease disorder infection acute chronic score criteria major'));
+
 /** Is the document's whole title, or another name for it, in the question? */
 function isOnIt(asked: Asked, nearest: Ranked | undefined): boolean {
-  const title = termsOf(nearest?.passage.title ?? '');
+  const title = termsOf(nearest?.passage.title ?? '').filter((term) => !GENERIC.has(term) && !/^\d+$/.test(term));
   const named = new Set([...asked.terms, ...asked.parts.flatMap(({ others }) => others.flat()), ...asked.others.flat()]);
   return title.length > 0 && title.every((term) => named.has(term));
 }
