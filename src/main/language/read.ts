@@ -96,8 +96,9 @@ interface Surroundings {
 /** The model's drafts with what rules find: measured results, what stands beside a drug, social facts. */
 function clinicalDrafts(text: string, tagged: readonly Draft[], { sections, sentences, unread, date, given }: Surroundings): Draft[] {
   const measured = measurementDrafts(text, date);
-  const model = withoutHabits(text, timesNotDrugs(text, withoutHeaders(text, sections, apartFromResults(tagged, measured))));
-  const rules = [...measured, ...drugDetails(text, model, sections, sentences), ...(given ? [] : socialHistory(text, sections, sentences))];
+  const social = given ? [] : socialHistory(text, sections, sentences);
+  const model = withoutHabits(text, timesNotDrugs(text, withoutHeaders(text, sections, apartFromResults(tagged, measured))), social);
+  const rules = [...measured, ...drugDetails(text, model, sections, sentences), ...social];
   const merged = mergeDrafts(model, readable(rules, unread));
   return given ? merged : withTimes(text, [...shortRoutes(text, merged), ...readable(insideDoses(text, merged), unread)]);
 }

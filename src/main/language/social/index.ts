@@ -7,8 +7,16 @@ import { type Topic, TOPICS } from './topics.ts';
 
 /** "Social drinker", "smoked", "pets": no problem and no event. */
 const HABITS = /^(?:(?:social|heavy|light|occasional|former|current|previous|ex|non|never|lifelong|active|moderate)[ -]?)?(?:drinkers?|smokers?|smoked|smokes|smoking|drinks|drinking|grandchildren|children|pets|housewife|homemaker)$/i;
-export function withoutHabits(text: string, drafts: readonly Draft[]): Draft[] {
-  return drafts.filter(({ start, end, type, by }) => by !== 'model' || (type !== 'problem' && type !== 'event' && type !== 'finding') || !HABITS.test(text.slice(start, end)));
+/** How much of a habit, as a model marks it: "20 pack years" is no duration and "10 units" of wine no dose. */
+const AMOUNTS: ReadonlySet<Draft['type']> = new Set(['duration', 'dose', 'frequency', 'value', 'description', 'event']);
+
+/** A model's spans without those that only name a habit, and without the amounts inside social facts. */
+export function withoutHabits(text: string, drafts: readonly Draft[], social: readonly Draft[] = []): Draft[] {
+  return drafts.filter(({ start, end, type, by }) => {
+    if (by !== 'model') return true;
+    if ((type === 'problem' || type === 'event' || type === 'finding') && HABITS.test(text.slice(start, end))) return false;
+    return !AMOUNTS.has(type) || !social.some((fact) => fact.start <= start && end <= fact.end);
+  });
 }
 
 interface Mention extends Span {

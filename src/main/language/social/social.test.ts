@@ -15,4 +15,10 @@ describe('habits as they are told', () => {
     ['Housewife. Her mother lives alone. He no longer lives with his son.', ['Housewife', 'lives with his son: no']],
   ])('%s', (text, expected) => expect(facts(text)).toEqual(expected));
   it('are no problems', () => expect(withoutHabits('Social drinker', [{ start: 0, end: 14, type: 'problem', score: 0.5, by: 'model' }])).toEqual([]));
+  it('keep their amounts to themselves', () => {
+    const text = 'Ex-smoker, 20 pack years. Fever for 20 years.';
+    const social = socialHistory(text, segment(text), splitSentences(text));
+    const at = (words: string): { start: number; end: number; type: 'duration'; score: number; by: 'model' } => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length, type: 'duration', score: 0.8, by: 'model' });
+    expect(withoutHabits(text, [at('20 pack years'), at('20 years')], social)).toEqual([at('20 years')]);
+  });
 });
