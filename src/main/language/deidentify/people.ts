@@ -13,10 +13,10 @@ const GIVEN = new Set([...table.first, ...table.moreFirst].filter((name) => !tab
 const PART = "\\p{L}[\\p{L}\\p{M}]*(?:['’-]\\p{L}[\\p{L}\\p{M}]*)*";
 const LINK = '(?:da|das|de|del|della|di|dos|du|el|al|van|von|der|den|bin|binti|ibn|ben|ter|la|le|ní|nic|mac|ó)';
 /** A word that could be a name, its initials and particles before it and a second part behind it. */
-const CANDIDATE = new RegExp(`(?<![\\p{L}\\p{N}@./_'’-])(?:(?:\\p{L}\\.[ ]?){1,3})?(?:${LINK}[ ](?:${LINK}[ ])?)?(${PART})(?:[ ]${LINK}(?:[ ]${LINK})?[ ]${PART}){0,2}(?![\\p{L}\\p{N}@_])`, 'giu');
+const CANDIDATE = new RegExp(`(?<![\\p{L}\\p{N}@._'’-])(?:(?:\\p{L}\\.[ ]?){1,3})?(?:${LINK}[ ](?:${LINK}[ ])?)?(${PART})(?:[ ]${LINK}(?:[ ]${LINK})?[ ]${PART}){0,2}(?![\\p{L}\\p{N}@_])`, 'giu');
 
 /** What stands before people: who they are to somebody, what is written or done about them. */
-const BEFORE = /\b(?:patient|pt|mr|mrs|ms|miss|mx|dr|doctor|prof|sister|matron|nurse|midwife|registrar|consultant|resident|named|called|surname|re|regarding|attn|attention|attention of|contact|daughter|son|wife|husband|cousin|mother|father|brother|partner|carer|nok|name(?: is)?|(?:summary|chart|notes?|results?|bloods|labs|letter|referral|appointment|scan|mri|ct|report|discharge|transfer|dose|consent|form|update|handover|tto|script|prescription|plan|review|call|message) (?:for|of|on|about|from|re)|(?:seen|signed|reviewed|referred|dictated|clerked|examined|accepted|prescribed) by|spoke (?:to|with)|discussed with|d\/w|transfer|discharge|clerk|review|bleep|phone|ring|email|chase|saw|young|old|little|ask|tell|remind)[,:]?[ ](?:the[ ])?$/iu;
+const BEFORE = /\b(?:patient|pt|mr|mrs|ms|miss|mx|dr|doctor|prof|sister|matron|nurse|midwife|registrar|consultant|resident|named|called|surname|re|regarding|attn|attention|attention of|contact|daughter|son|wife|husband|cousin|mother|father|mum|mom|dad|nan|brother|partner|carer|nok|name(?: is)?|(?:summary|chart|notes?|results?|bloods|labs|letter|referral|appointment|scan|mri|ct|report|discharge|transfer|dose|consent|form|update|handover|tto|script|prescription|plan|review|call|message) (?:for|of|on|about|from|re)|(?:seen|signed|reviewed|referred|dictated|clerked|examined|accepted|prescribed) by|spoke (?:to|with)|discussed with|d\/w|transfer|discharge|clerk|review|bleep|phone|ring|email|chase|saw|ask|tell|remind)[,:]?[ ](?:the[ ])?$|\b(?:young|old|little)[ ]$/iu;
 /** What follows people: where they lie, how old they are, their numbers, what they do. */
 const AFTER = /^(?:['’]s? (?:drug|chart|drug chart|bloods?|labs?|results?|notes?|mri|ct|cxr|scan|x-?rays?|ecg|echo|inr|hb|potassium|creatinine|mother|mum|father|dad|wife|husband|son|daughter|sister|brother|family|partner|cousin|carer|gp|discharge|tto|wound|drain|catheter|blood|meds|medications?|medicines|insulin|warfarin|dose|pain|dressing|surgery|operation|appointment|biopsy)\b|,? (?:is |was )?(?:in|on) (?:bed|bay|room|cubicle|side ?room|theatre|resus|ward)\b|,? (?:in )?(?:bed|bay|room) ?\d|,? \(?(?:dob|d\.o\.b|mrn|nhs|chi|ssn|hosp(?:ital)? (?:no|number))\b|,? \(?\d{1,2} ?(?:mo|months?|wks?|weeks?|days?)\b|,? \(?\d{1,3} ?(?:y\b|yo\b|y\/o|yrs?\b|years?)|,? \(?\d{2,3} ?kg\b|[:,]? \(?\d{1,3} ?[mf]\b|,? (?:aged?|born|dob) \d| (?:next door|in the next bed)| (?:is|was|has been|will be) (?:on|off|back|here|home|fitting|seen|admitted|transferred|discharged|due|going|coming|booked|reviewed|asking|refusing|awaiting|waiting|nil|nbm|for|fine|well|unwell|febrile|stable|confused|listed|known|worse|better|now)\b| (?:needs?|had|has|called|phoned|rang|asks?|asked|says?|said|wants?|reviewed|came|attended|admitted|moved|refused|fell|went|told|takes?|died) )/iu;
 /** Words that take no part in a name, whatever stands around them. */
@@ -26,9 +26,9 @@ const DOSED = /^[ ]?(?:\d[\d.,]*[ ]?(?:mg|mcg|µg|g|ml|units?|iu|mmol|%)|tabs?\b
 const SEPARATOR = /^(?:,? and |, ?| vs\.? | versus | & | \/ ?|\/)$/iu;
 
 /** Where a word that is none, and no misspelt one, is somebody even in small letters. */
-const WEAKLY = /\b(?:for|about|does|did|re)[ ]$/iu;
+const WEAKLY = /\b(?:for|about|does|did|re|in)[ ]$/iu;
 /** "Follow-up for T.K.": initials where people stand, short forms aside. */
-const INITIALS = /(?<=\b(?:for|of|pt|patient|re|mr|mrs|ms|miss|dr|about|named|initials|client|regarding)[ ])(?!U\.[SK]\.|[EO]\.[DR]\.|I\.V\.|P\.[OE]\.|B\.P\.|D\.C\.|M\.[DI]\.|N\.P\.|T\.B\.|R\.A\.|I\.M\.)[A-Z]\.[ ]?[A-Z]\.(?:[ ]?[A-Z]\.)?/gu;
+const INITIALS = /(?<=\b(?:for|of|pt|patient|re|mr|mrs|ms|miss|dr|about|named|initials|client|regarding)[ ])(?!U\.[SK]\.|[EO]\.[DR]\.|I\.V\.|P\.[OE]\.|B\.P\.|D\.C\.|M\.[DI]\.|N\.P\.|T\.B\.|R\.A\.|I\.M\.)[A-Z]\.[ ]?[A-Z]\.(?:[ ]?[A-Z]\.)?|(?<![\p{L}.])[A-Z]\.[ ]?[A-Z]\.(?=,? \(?\d{1,3} ?(?:[MF]\b|y))/gu;
 
 /** "ROBERTSHAW, K": a family name in capitals before an initial. */
 const SURNAME_FIRST = /(?<![\p{L}\p{N}])(\p{Lu}{4,}(?:['’-]\p{Lu}+)?), ?\p{Lu}(?:\. ?\p{Lu})?\.?(?![\p{L}\p{N}])/gu;
@@ -66,6 +66,9 @@ export function findPeople(text: string, taken: readonly Span[], known: KnownWor
     const strange = row.filter(({ unknown, capital }) => unknown && capital).length;
     const [first] = row;
     const asked = first !== undefined && /\b(?:for|of|about|review|see|patients?|pts|list|re)[:]?[ ]$/iu.test(text.slice(Math.max(0, first.start - 14), first.start));
+    // "sandringham, peter": a family name before a given one.
+    const [family, given] = row;
+    if (row.length === 2 && family?.unknown === true && given !== undefined && GIVEN.has(given.word.toLowerCase())) sure.add(family).add(given);
     const written = row.every(({ capital, listed, unknown }) => capital && (listed || unknown));
     if (row.some((one) => sure.has(one)) || written || strange >= 2 || (row.length >= 3 && asked && row.every(({ unknown, listed }) => unknown || listed))) for (const one of row) if (one.unknown || one.listed) sure.add(one);
   }
@@ -101,7 +104,7 @@ function candidatesOf(text: string, taken: readonly Span[], known: KnownWords): 
     if (low.length < 2 || NEVER.has(low) || /^(?:\p{L}\.){2}/u.test(word)) continue;
     if (taken.some((span) => span.start < end && match.index < span.end) || isEponym(text, match.index, end)) continue;
     const parts = low.split(/['’-]/u).filter((part) => part.length > 1);
-    const titled = /\b(?:nurse|sister|mr|mrs|ms|miss|dr)\.?[ ]$/iu.test(text.slice(Math.max(0, match.index - 9), match.index));
+    const titled = /\b(?:nurse|sister|mr|mrs|ms|miss|dr|mum|mom|dad|called|named)\.?[ ]$/iu.test(text.slice(Math.max(0, match.index - 9), match.index));
     const unknown = low.length > (titled ? 2 : 3) && !isWord(low) && !parts.every(isWord) && !isWord(low.replace(/(?:e?s|ed|ing|ly)$/u, '')) && !isWord(low.replace(/s$/u, 'e')) && !known.drug(low);
     const listed = NAMES.has(low) || NAMES.has(low.replace(/['’]/gu, '')) || (parts.length > 1 && (parts.every((part) => NAMES.has(part)) || parts.some((part) => NAMES.has(part) && !isWord(part))));
     // Letters in capitals are short forms, unless they are known as a name or long.
@@ -124,7 +127,7 @@ function standsAsPerson(text: string, { start, end, unknown, listed, capital, wo
   // A listed name that is also a word ("rose", "brown") needs what is said of people behind it, in small letters more than once.
   if (!unknown && listed) return capital ? (stands && !/\b(?:old|young|little|the|review|transfer|discharge|phone|ring)[ ]$/iu.test(before)) || does : (does && /\b(?:for|does|is|re|pt|patient|on|of|and|with|to|did|has|\?|[.,;])[ ]?$|^$/iu.test(before)) || (stands && /\b(?:mr|mrs|ms|dr|patient|pt|named|surname)[.,:]?[ ]$/iu.test(before));
   // "1. Bartholomew - home": what opens an item or a sentence is written with a capital letter anyhow.
-  if (capital && /^\p{Lu}\p{Ll}/u.test(word)) return stands || does || !opens || (/^ [-–(]|^, \p{Lu}/u.test(after) && !isMisspelt(word.toLowerCase(), isWord));
+  if (capital && /^\p{Lu}\p{Ll}/u.test(word)) return stands || does || !opens || ((/^ [-–(]|^, \p{Lu}|^\/\p{Lu}|^['’]s \p{Ll}/u.test(after) || /[^\u0000-\u007f’]/u.test(word)) && !isMisspelt(word.toLowerCase(), isWord));
   // "pt reportd a rash": behind the patient comes a verb as often as a name.
   if (/\b(?:pt|patient|resident)[ ]$/iu.test(before) && !does) return false;
   return stands || (does && !opens) || (does && listed);

@@ -38,7 +38,7 @@ export function findPlaces(text: string): Found[] {
     if (!/^\p{Lu}/u.test(words) || GENERIC.test(words) || !properName(words)) continue;
     add(match.index + lead.length, words, 6);
   }
-  for (const match of text.matchAll(SAINT)) add(match.index, match[0], 6);
+  for (const match of text.matchAll(SAINT)) if (!isEponym(text, match.index, match.index + match[0].length)) add(match.index, match[0], 6);
   for (const match of text.matchAll(TOWN_STATE)) {
     // "Robert K. Chen, MD" is a doctor and not of Maryland.
     const [town = ''] = match[0].split(',');
