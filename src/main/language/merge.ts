@@ -66,9 +66,9 @@ const MISTAKEN = new Set<EntityType>(['drug', 'finding', 'problem', 'anatomy', '
 
 /** Social facts are the rules' to read; what the model says inside one ("illicit drugs" a drug) goes. */
 function isSocial(draft: Draft, rules: readonly Draft[]): boolean {
-  return draft.by === 'model' && INSIDE_SOCIAL.has(draft.type) && rules.some((rule) => rule.type === 'history' && rule.start <= draft.start && draft.end <= rule.end);
+  return draft.by !== 'given' && INSIDE_SOCIAL.has(draft.type) && rules.some((rule) => rule.type === 'history' && rule.start <= draft.start && draft.end <= rule.end);
 }
-const INSIDE_SOCIAL = new Set<EntityType>(['drug', 'finding', 'description', 'dose', 'frequency', 'procedure']);
+const INSIDE_SOCIAL = new Set<EntityType>(['drug', 'finding', 'description', 'dose', 'frequency', 'procedure', 'value', 'date', 'duration', 'event']);
 
 function lend(rule: Draft, to: Draft): void {
   if (rule.assertion && !to.assertion && rule.start <= to.start && to.end <= rule.end) to.assertion = rule.assertion;
