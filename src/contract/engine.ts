@@ -49,7 +49,7 @@ export const engine = defineContract({
     'text.deidentify': call(z.object({ text: z.string().max(5_000_000) }), z.object({ text: z.string(), spans: z.array(Span.extend({ type: z.string(), replacement: z.string(), by: z.string() })), residual: z.string() })),
     /** What given passages say to a question: sentences word for word. `verdict` is for measuring and stays off the screens. */
     'library.ask': call(
-      z.object({ question: z.string().max(5_000), passages: z.array(z.object({ id: z.string(), title: z.string().optional(), text: z.string() })).max(1_000) }),
+      z.object({ question: z.string().max(5_000), passages: z.array(z.object({ id: z.string(), title: z.string().optional(), text: z.string() })).max(20_000) }),
       z.object({
         answer: z.string().optional(),
         verdict: z.enum(['yes', 'no', 'maybe']).optional(),

@@ -2,9 +2,7 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLinker } from '../../src/main/language/codes/index.ts';
-import { openBackground } from '../../src/main/knowledge/ask/background.ts';
 import { createAsker, Library } from '../../src/main/knowledge/ask/index.ts';
-import { cluesOf } from '../../src/main/knowledge/ask/answerable.ts';
 import { openTestEncoder, RESOURCES } from '../../src/main/knowledge/ask/testing.ts';
 
 interface Row {
@@ -28,16 +26,15 @@ const encode = process.argv.includes('--lexical')
     };
 const linker = createLinker(join(RESOURCES, 'terminology', 'terminology.db'));
 const asker = createAsker(join(RESOURCES, 'knowledge', 'ask'), encode === null ? null : { encode, otherNames: about => Promise.resolve(linker.otherNames(about)) });
-const tells = openBackground(join(RESOURCES, 'knowledge', 'ask', 'background.json'));
 writeFileSync(out, '');
 for (const folder of folders) {
   const library = new Library();
   for (const row of lines<Row>(join(folder, 'library.jsonl'))) library.add(row);
   if (encode !== null) await library.encode(encode);
   for (const { question, right, why } of lines<{ question: string; right: string[]; why: string }>(join(folder, 'questions.jsonl'))) {
-    const { asked, ranked, answer } = await asker.look(question, library);
+    const { asked, ranked, answer, clues: judgedBy } = await asker.look(question, library);
     const good = new Set(right);
-    const seen = { folder, question, why, focus: asked.focus, refused: answer.refused === true, place: answer.citations.findIndex(({ source }) => good.has(source)), clues: cluesOf(ranked, asked, library, tells) };
+    const seen = { folder, question, why, focus: asked.focus, refused: answer.refused === true, place: answer.citations.findIndex(({ source }) => good.has(source)), clues: judgedBy };
     appendFileSync(out, `${JSON.stringify({ ...seen, candidates: ranked.slice(0, clues ? 0 : 200).map(one => ({ right: good.has(one.passage.id), signals: one.signals })) })}\n`);
   }
   process.stderr.write('.');

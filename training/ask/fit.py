@@ -1,13 +1,15 @@
 """Weights of the ranking and of refusing, fitted on the foci kept for choosing, measured on those kept for measuring, in all shapes.
 
-Run: python -m ask.fit   (after ask.train and ask.encoder.package; `--measure` only measures, `--lexical` without vectors; `--refusing` keeps the ranking and fits the refusing)
+Run: python -m ask.fit   (after ask.train and ask.encoder.package; `--measure` only measures, `--lexical` without vectors; `--refusing` keeps the ranking and fits the refusing; `--kept` takes the clues of the last run)
 """
 
 from __future__ import annotations
 
 import json
+import random
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 from zlib import crc32
 
@@ -17,22 +19,47 @@ from scipy.optimize import minimize
 from scipy.special import logsumexp
 
 from ask.shapes import SHAPES, build
+from ask.splits import rows, split
 from common import ROOT, WORK, write_json
 
 FOLDER = ROOT / "resources" / "knowledge" / "ask"
 # Shapes on which the ranking is fitted.
 TO_RANK = ("titles", "bare", "titles, other wording", "bare, other wording", "titles are questions", "bare parts of 120 words", "parts of 120 words", "other names, bare")
 # Our own questions count as so many shapes; questions put together from words of a sentence more than others, since people ask so.
-OWN, SPECIFIC = 8, 2.5
-# Refused though answerable so often, where it is chosen.
-FALSE_REFUSALS = 0.025
-# Questions that documents under another name may answer teach nothing, nor do answers that never say what they are about.
-SHARE = {"there": 1.0, "focus gone": 0.4, "kind gone": 0.15, "other field": 0.1, "study": 0.15, "invented": 0.1, "crossed": 0.2}
+OWN, FREE, SPECIFIC, PAGES = 14, 6, 2.5, 3
+# What an answer costs where the asked kind is gone, against one where the subject is, or a false refusal: documents on the subject say something of most kinds.
+KIND_GONE = 0.3
+# But no more refused though answerable, where it is chosen: without titles and with them, each where the question says its kind and where not. Without
+# titles more are refused beside them, whose answer never says what it is about.
+MOST_REFUSED = ((0.03, 0.06), (0.04, 0.045))
+# Questions that documents under another name may answer teach nothing, nor do answers that never say what they are about. In free questions a kind that is gone counts by half, a subject in full.
+SHARE = {"there": 1.0, "focus gone": 0.5, "kind gone": 0.5, "other field": 0.2, "study": 0.1, "invented": 0.1, "crossed": 0.5}
 UNANSWERABLE = ("focus gone", "other field", "study", "invented", "crossed")
-FOLDS = 4
-# More of a clue never speaks against an answer, less of what is missing neither; lengths and sizes may do either. In the order of CLUES.
-MONOTONE = [1, 1, 1, -1, -1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, -1, 0, 0, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 0, 1, 0, 1]
-SOURCE = "MedQuAD (Ben Abacha and Demner-Fushman 2019), CC BY 4.0; fitted by training/ask/fit.py"
+# What words of a sentence, of another subject, tell of a kind that is gone.
+SPECIFIC_GONE = 0.4
+FOLDS = 2
+# Sizes of libraries are moved by so much of a power of ten, lest a size tell the shape.
+MOVED = 0.3
+ROUNDS = 300
+# More of a clue never speaks against an answer, less of what is missing neither; lengths and sizes may do either.
+EITHER = {"words asked", "library", "titles", "no kind", "overview", "no aspect", "known name", "everyday words", "of oneself", "length"}
+AGAINST = {"missing in opening", "missing in document", "unknown words", "alike: missing"}
+SOURCE = "MedQuAD (Ben Abacha and Demner-Fushman 2019), CC BY 4.0, and questions of our own; fitted by training/ask/fit.py"
+NODE = ROOT / "node_modules" / ".bin" / "node"
+HERE = Path(__file__).parent
+
+
+def clue_names() -> list[str]:
+    return json.loads(subprocess.run([NODE, "-e", "import('../src/main/knowledge/ask/answerable.ts').then(m => console.log(JSON.stringify(m.CLUES)))"], capture_output=True, text=True, check=True).stdout)
+
+
+def monotone(names: list[str]) -> list[int]:
+    return [0 if name in EITHER else -1 if name in AGAINST else 1 for name in names]
+
+
+def seeds(size: int) -> int:
+    """Small libraries are made several times."""
+    return 1 if size == 0 or size > 100 else 4 if size == 100 else 12
 
 
 def looked(part: str, *options: str, some: tuple[str, ...] = ()) -> dict[str, list[dict]]:
@@ -40,14 +67,15 @@ def looked(part: str, *options: str, some: tuple[str, ...] = ()) -> dict[str, li
     for shape in SHAPES:
         if some and shape.name not in some:
             continue
-        for seed in range(4 if shape.size and shape.size <= 100 else 1):
+        for seed in range(seeds(shape.size)):
             folder = WORK / "ask" / "shapes" / part / f"{shape.name} {seed}"
             if not (folder / "questions.jsonl").exists():
                 build(shape, part, folder, seed)
             folders[str(folder)] = shape.name
-    node = ROOT / "node_modules" / ".bin" / "node"
     made = WORK / "ask" / f"{part}.jsonl"
-    subprocess.run([node, "--max-old-space-size=6000", Path(__file__).parent / "candidates.ts", made, *options, *folders], check=True)
+    if "--kept" in sys.argv and made.exists():
+        return again(made, folders)
+    subprocess.run([NODE, "--max-old-space-size=6000", HERE / "candidates.ts", made, *options, *folders], check=True)
     out: dict[str, list[dict]] = {name: [] for name in folders.values()}
     with made.open(encoding="utf-8") as handle:
         for row in map(json.loads, handle):
@@ -56,11 +84,40 @@ def looked(part: str, *options: str, some: tuple[str, ...] = ()) -> dict[str, li
     return out
 
 
+def again(made: Path, folders: dict[str, str]) -> dict[str, list[dict]]:
+    """The clues of the last run, judged by the trees as they are now."""
+    found = json.loads((FOLDER / "ranking.json").read_text(encoding="utf-8"))["answerable"]
+    out: dict[str, list[dict]] = {name: [] for name in folders.values()}
+    with made.open(encoding="utf-8") as handle:
+        for row in map(json.loads, handle):
+            out[folders[row["folder"]]].append({**row, "refused": score(found["trees"], row["clues"]) + found["bias"] < 0})
+    return out
+
+
+def score(model: list[dict], clues: list[float]) -> float:
+    """As src/main/inference/trees.ts."""
+    total = 0.0
+    for tree in model:
+        node = 0 if tree["split"] else -1
+        while node >= 0:
+            node = tree["left"][node] if clues[tree["split"][node]] <= tree["at"][node] else tree["right"][node]
+        total += tree["leaf"][-1 - node]
+    return total
+
+
 def own(part: int) -> list[dict]:
     """Every second of our own questions to the shipped library."""
-    node = ROOT / "node_modules" / ".bin" / "node"
-    done = subprocess.run([node, Path(__file__).parent / "own-questions.ts", "--clues"], capture_output=True, text=True, check=True)
+    done = subprocess.run([NODE, HERE / "own-questions.ts", "--clues"], capture_output=True, text=True, check=True)
     return [json.loads(line) for line in done.stdout.splitlines()][part::2]
+
+
+def free() -> list[dict]:
+    """Our questions in people's own words to small libraries, and to these among a thousand answers of the foci to learn from."""
+    others = WORK / "ask" / "others.jsonl"
+    some = random.Random(7).sample(split(rows())["train"], 1000)
+    others.write_text("".join(json.dumps({"id": row["id"], "title": row["focus"], "text": row["answer"]}) + "\n" for row in some), encoding="utf-8")
+    done = subprocess.run([NODE, HERE / "free-questions.ts", HERE / "free-questions.json", others, "--clues"], capture_output=True, text=True, check=True)
+    return [json.loads(line) for line in done.stdout.splitlines()]
 
 
 def fit_ranking(shapes: dict[str, list[dict]]) -> np.ndarray:
@@ -78,11 +135,6 @@ def fit_ranking(shapes: dict[str, list[dict]]) -> np.ndarray:
     return minimize(loss, np.ones(width), method="L-BFGS-B").x
 
 
-def bar(sure: np.ndarray, counts: np.ndarray, share: float) -> float:
-    order = np.argsort(sure)
-    return float(sure[order][np.searchsorted(np.cumsum(counts[order]) / counts.sum(), share)])
-
-
 class Clues:
     """What is known of each question: shapes and reasons count the same, whatever their number."""
 
@@ -92,30 +144,48 @@ class Clues:
             for why in sorted({one["why"] for one in asked} & set(SHARE)):
                 # What the ranking doesn't find can't be answered either.
                 kept = [one for one in asked if one["why"] == why and (why != "there" or 0 <= one["place"] < 5)]
-                if not kept or (why == "kind gone" and name.startswith("specific")):
+                if not kept:
                     continue
-                some += [(one, name, SHARE[why] * (OWN if name == "own" else SPECIFIC if name.startswith("specific") else 1) / len(kept)) for one in kept]
+                specific = name.startswith("specific")
+                times = {"own": OWN, "free": FREE}.get(name, SPECIFIC if specific else PAGES if name.startswith("pages") else 1)
+                share = {"kind gone": 0.5, "focus gone": 1.0}[why] if name == "free" and why != "there" else SHARE[why] * (SPECIFIC_GONE if specific and why == "kind gone" else 1)
+                some += [(one, name, share * times / len(kept)) for one in kept]
         self.rows = np.array([one["clues"] for one, _, _ in some])
+        names = clue_names()
+        self.titled = self.rows[:, names.index("titles")] > 0.5
+        self.plain = self.rows[:, names.index("no kind")] > 0.5
+        self.moved = self.rows.copy()
+        self.moved[:, names.index("library")] += np.random.default_rng(1).uniform(-MOVED, MOVED, len(some)) / 5
         self.there = np.array([one["why"] == "there" for one, _, _ in some])
         weights = np.array([weight for _, _, weight in some])
         self.weights = weights / weights.mean()
-        # Questions put together from words of a sentence, and our own, teach but set no bar.
-        self.sets_bar = np.array([not name.startswith("specific") and name != "own" for _, name, _ in some])
+        self.why = np.array([one["why"] for one, _, _ in some])
+        # Each shape the same; free questions teach but set no bar, being of one hand.
+        counts = Counter((name, one["why"]) for one, name, _ in some)
+        self.even = np.array([0 if name == "free" else 1 / counts[name, one["why"]] for one, name, _ in some])
         self.fold = np.array([crc32(" ".join(one.get("focus") or [one["question"]]).encode()) % FOLDS for one, _, _ in some])
 
 
 def boosted(clues: Clues, which: np.ndarray) -> lgb.Booster:
-    settings = {"objective": "binary", "learning_rate": 0.05, "num_leaves": 12, "min_data_in_leaf": 60, "feature_fraction": 0.6, "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 5, "verbose": -1, "num_threads": 1, "seed": 1, "monotone_constraints": MONOTONE}
-    return lgb.train(settings, lgb.Dataset(clues.rows[which], clues.there[which].astype(int), weight=clues.weights[which]), 300)
+    settings = {"objective": "binary", "learning_rate": 0.08, "num_leaves": 20, "min_data_in_leaf": 40, "feature_fraction": 0.6, "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 5, "verbose": -1, "num_threads": 1, "seed": 1, "monotone_constraints": monotone(clue_names())}
+    return lgb.train(settings, lgb.Dataset(clues.moved[which], clues.there[which].astype(int), weight=clues.weights[which]), ROUNDS)
 
 
-def bar_of(clues: Clues) -> float:
-    """By scores of folds over foci that each model did not see."""
+def bars_of(clues: Clues) -> list[list[float]]:
+    """As `MOST_REFUSED`: where false refusals and answers without ground are fewest, by scores of folds over foci that each model did not see."""
     sure = np.zeros(len(clues.there))
     for fold in range(FOLDS):
         sure[clues.fold == fold] = boosted(clues, clues.fold != fold).predict(clues.rows[clues.fold == fold], raw_score=True)
-    which = clues.there & clues.sets_bar
-    return bar(sure[which], clues.weights[which], FALSE_REFUSALS)
+
+    def least(titled: bool, plain: bool, most: float) -> float:
+        of = (clues.titled == titled) & (clues.plain == plain)
+        share = lambda which, found: float((clues.even * (of & which & found)).sum() / max(1e-9, (clues.even * (of & which)).sum()))
+        gone = np.isin(clues.why, UNANSWERABLE)
+        cost = lambda bar: share(clues.there, sure < bar) + share(gone, sure >= bar) + KIND_GONE * share(clues.why == "kind gone", sure >= bar)
+        bars = [bar for bar in np.arange(-4, 3, 0.1) if share(clues.there, sure < bar) <= most]
+        return round(float(min(bars, key=cost)), 2)
+
+    return [[least(titled, plain, most) for plain, most in enumerate(some)] for titled, some in enumerate(MOST_REFUSED)]
 
 
 def trees(model: lgb.Booster) -> list[dict]:
@@ -169,13 +239,15 @@ def main() -> None:
             write_json(path, {**fitted, "ranking": np.round(weights, 3).tolist()}, indent=1)
             print("ranking", np.round(weights, 2).tolist())
         chosen = looked("choose", "--clues")
-        chosen["own"] = own(0)
+        chosen["own"], chosen["free"] = own(0), free()
         clues = Clues(chosen)
-        chosen_bar = bar_of(clues)
+        bars = bars_of(clues)
         model = boosted(clues, np.full(len(clues.there), True))
-        names = json.loads(subprocess.run([ROOT / "node_modules" / ".bin" / "node", "-e", "import('../src/main/knowledge/ask/answerable.ts').then(m => console.log(JSON.stringify(m.CLUES)))"], capture_output=True, text=True, check=True).stdout)
-        write_json(path, {**fitted, "source": SOURCE, "ranking": np.round(weights, 3).tolist(), "answerable": {"clues": names, "trees": trees(model), "bias": round(-chosen_bar, 4)}})
-        print("bar", chosen_bar)
+        # One more tree: from where on it answers.
+        titles, no_kind = (clue_names().index(name) for name in ("titles", "no kind"))
+        from_where = {"split": [titles, no_kind, no_kind], "at": [0.5] * 3, "left": [1, -1, -3], "right": [2, -2, -4], "leaf": [-bar for some in bars for bar in some]}
+        write_json(path, {**fitted, "source": SOURCE, "ranking": np.round(weights, 3).tolist(), "answerable": {"clues": clue_names(), "trees": [*trees(model), from_where], "bias": 0}})
+        print("bars", bars)
     report({**looked("measure", "--clues", *options), "own, every second": own(1)})
 
 

@@ -1,8 +1,6 @@
 /** Our own questions to the shipped library: answered with the right document first, in the top 5; refused where it has none. `node training/ask/own-questions.ts [--show | --clues]` */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cluesOf } from '../../src/main/knowledge/ask/answerable.ts';
-import { openBackground } from '../../src/main/knowledge/ask/background.ts';
 import { createAsker } from '../../src/main/knowledge/ask/index.ts';
 import { openTestEncoder, RESOURCES } from '../../src/main/knowledge/ask/testing.ts';
 import { createLinker } from '../../src/main/language/codes/index.ts';
@@ -15,15 +13,14 @@ const encoder = await openTestEncoder();
 const encode = (texts: readonly string[]): Promise<Int8Array[]> => encoder.encode(texts);
 const linker = createLinker(join(RESOURCES, 'terminology', 'terminology.db'));
 const asker = createAsker(join(RESOURCES, 'knowledge', 'ask'), { encode, otherNames: about => Promise.resolve(linker.otherNames(about)) });
-const tells = openBackground(join(RESOURCES, 'knowledge', 'ask', 'background.json'));
 const library = openShippedLibrary(join(RESOURCES, 'library', 'library.json'));
 await library.encode(encode);
 let [first, top, answered, refused] = [0, 0, 0, 0];
 for (const { question, titles } of there) {
   const shelf = await library.shelf(false, question, encode);
-  const { asked, ranked, answer } = await asker.look(question, shelf);
+  const { ranked, answer, clues: judgedBy } = await asker.look(question, shelf);
   const place = ranked.slice(0, 5).findIndex(({ passage }) => titles.some(title => passage.title === title || passage.title?.startsWith(title)));
-  if (clues) process.stdout.write(`${JSON.stringify({ question, why: 'there', place, refused: answer.refused === true, clues: cluesOf(ranked, asked, shelf, tells) })}\n`);
+  if (clues) process.stdout.write(`${JSON.stringify({ question, why: 'there', place, refused: answer.refused === true, clues: judgedBy })}\n`);
   first += Number(place === 0);
   top += Number(place >= 0);
   answered += Number(answer.refused !== true);
@@ -31,8 +28,8 @@ for (const { question, titles } of there) {
 }
 for (const question of gone) {
   const shelf = await library.shelf(false, question, encode);
-  const { asked, ranked, answer } = await asker.look(question, shelf);
-  if (clues) process.stdout.write(`${JSON.stringify({ question, why: 'focus gone', place: -1, refused: answer.refused === true, clues: cluesOf(ranked, asked, shelf, tells) })}\n`);
+  const { ranked, answer, clues: judgedBy } = await asker.look(question, shelf);
+  if (clues) process.stdout.write(`${JSON.stringify({ question, why: 'focus gone', place: -1, refused: answer.refused === true, clues: judgedBy })}\n`);
   refused += Number(answer.refused === true);
   if (show && answer.refused !== true) process.stdout.write(`NOT REFUSED ${question} | ${answer.answer ?? ''}\n`);
 }

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from ask.background import RARE
 from ask.splits import rows, split
 from common import ROOT, data
 
@@ -52,7 +53,11 @@ SHAPES = [
     Shape("1,000 bare rows", size=1000, title=""),
     Shape("100 rows", size=100, questions=100),
     Shape("100 bare rows", size=100, title="", questions=100),
+    Shape("5 rows", size=5, questions=10),
     Shape("10 rows", size=10, questions=10),
+    Shape("10 bare rows", size=10, title="", questions=10),
+    Shape("20 rows", size=20, questions=20),
+    Shape("20 bare rows", size=20, title="", questions=20),
     Shape("keywords", keywords=1),
     Shape("keywords, bare", title="", keywords=1),
     Shape("pages", size=0, pages=True),
@@ -120,10 +125,7 @@ class Specific:
     """Questions from the telling words of one sentence. A question is `there` where some passage of the library has all its words."""
 
     def __init__(self, library: list[dict], texts: list[str]):
-        known = json.loads((ROOT / "resources" / "knowledge" / "ask" / "background.json").read_text(encoding="utf-8"))
-        import base64
-
-        self.worth = dict(zip(known["terms"].split(" "), base64.b64decode(known["worth"]), strict=True))
+        self.worth = json.loads(RARE.read_text(encoding="utf-8"))
         self.rows: dict[str, set[int]] = {}
         for at, text in enumerate(texts):
             for word in words_of(text):

@@ -10,6 +10,7 @@ import { chartFromLists, PatientLists } from '../reasoning/decision-support/char
 import type { Arguments, CommandName } from './arguments.ts';
 import { riskOf } from './risks.ts';
 import type { Given } from './risks.ts';
+import { AskLine } from './ask-shapes.ts';
 import { parse, PrognoseLine, seriesOf, sourcesAsGiven } from './shapes.ts';
 import { AnnotateLine, AssertLine, ChartLine, DeidentifyLine, MineLine, SummariseLine } from './text-shapes.ts';
 
@@ -32,7 +33,6 @@ const DifferentialLine = z.object({
 const PhenotypesLine = z.object({ evidences: z.array(z.string()), absent: z.array(z.string()).default([]) });
 const VignetteLine = z.object({ age: Age, sex: z.string().nullable().optional(), text: z.string() });
 const CalculateLine = z.object({ calculator: z.string(), inputs: z.record(z.string(), z.unknown()).optional(), text: z.string().optional(), question: z.string().optional() });
-const AskLine = z.object({ question: z.string().regex(/\S/u), passages: z.array(z.object({ id: z.union([z.string(), z.number()]), title: z.string().nullish(), text: z.string() })).nullish() });
 const TriageLine = z.object({ text: z.string(), notes: z.array(z.object({ text: z.string(), date: z.string().nullable().optional() })).default([]) });
 
 /** The command as a function of one line, bound to an engine. */
@@ -104,7 +104,7 @@ export function commandOf(options: Arguments, engine: Asks, askLibrary: ((questi
     ask: async (line, signal) => {
       const { question, passages } = parse(AskLine, line);
       // No passages beside a library: the library is asked.
-      if (passages != null && (passages.length > 0 || askLibrary === null)) return { ...sourcesAsGiven(passages.map(({ id }) => id))(await engine.call('library.ask', { question, passages: passages.map(({ id, title, text }) => ({ id: String(id), text, ...(title == null ? {} : { title }) })) }, { signal })) };
+      if (passages != null && (passages.length > 0 || askLibrary === null)) return { ...sourcesAsGiven(passages.map(({ id }) => id))(await engine.call('library.ask', { question, passages: passages.map((one) => ({ ...one, id: String(one.id) })) }, { signal })) };
       if (askLibrary === null) throw new AppError('bad-input', 'Give passages, or a library with --library', { where: 'passages' });
       return { ...(await askLibrary(question)) };
     },

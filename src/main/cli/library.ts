@@ -1,17 +1,16 @@
 /** The library of one run: read once, searched in this process, since a hundred thousand passages can't go along with every question. */
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
 import { AppError } from '../../contract/errors.ts';
 import { createAsker, Library } from '../knowledge/ask/index.ts';
 import type { Answer, AskerHelp } from '../knowledge/ask/index.ts';
+import { libraryLine } from './ask-shapes.ts';
 import { linesOf } from './line-reader.ts';
 import { sourcesAsGiven } from './shapes.ts';
 import type { WithSources } from './shapes.ts';
 
 /** Lines that are named when they are left out. */
 const TOLD = 10;
-const Line = z.object({ id: z.union([z.string(), z.number()]), title: z.string().nullish(), text: z.string() });
 
 /**
  * @param resources folder of what ships with the program.
@@ -28,14 +27,14 @@ export async function openLibrary(file: string, resources: string, help: AskerHe
     for await (const line of linesOf(createReadStream(file))) {
       number += 1;
       if (line.trim() === '') continue;
-      const passage = passageOf(line);
+      const passage = libraryLine(line);
       if (passage === null) {
         odd.push(number);
         continue;
       }
       const { id, title, text } = passage;
       if (typeof id === 'number') ids.push(id);
-      library.add({ id: String(id), text, ...(title == null || title.trim() === '' ? {} : { title }) });
+      library.add({ id: String(id), text, ...(title === undefined ? {} : { title }) });
     }
   } catch {
     throw new AppError('bad-input', 'The library can’t be read', { where: 'library' });
@@ -46,12 +45,4 @@ export async function openLibrary(file: string, resources: string, help: AskerHe
   const asker = createAsker(path.join(resources, 'knowledge', 'ask'), help);
   const asGiven = sourcesAsGiven(ids);
   return async question => asGiven(await asker.ask(question, library));
-}
-
-function passageOf(line: string): z.output<typeof Line> | null {
-  try {
-    return Line.parse(JSON.parse(line));
-  } catch {
-    return null;
-  }
 }

@@ -1,5 +1,6 @@
 /** The sentences that answer, word for word from their passages, and whether a sentence stands in the passages. */
 import type { Ranked } from './rank.ts';
+import type { Way } from './covering.ts';
 import type { Question } from './question.ts';
 import { termsOf } from './terms.ts';
 
@@ -43,9 +44,19 @@ const NAMED = 0.5;
 const CUE = 0.35;
 /** A sentence with less has nothing of the question. */
 const LEAST = 0.12;
+/** What a word that is alike counts against the same word, and what nearness of the whole sentence adds. */
+const ALIKE = 0.8;
+const NEAR = 0.3;
+
+/** How other words say what is asked (`alike.ts`): a question's term against a sentence's, a sentence against the question. */
+export interface Likeness {
+  readonly parts: Way;
+  best(term: string, terms: ReadonlySet<string>): number;
+  near(source: string, sentence: string): number;
+}
 
 /** Sentences of each of the best passages, best first. */
-function scoredSentences(question: Question, ranked: readonly Ranked[], idf: (term: string) => number): Candidate[][] {
+function scoredSentences(question: Question, ranked: readonly Ranked[], idf: (term: string) => number, like: Likeness | null): Candidate[][] {
   const worth = new Map(question.terms.map((term) => [term, idf(term) * (question.focus.includes(term) ? 1 : 0.7)]));
   const all = [...worth.values()].reduce((a, b) => a + b, 0) || 1;
   const cues = new Set(question.kind === null ? [] : (CUE_TERMS[question.kind] ?? []));
@@ -56,7 +67,9 @@ function scoredSentences(question: Question, ranked: readonly Ranked[], idf: (te
       .map((sentence, at) => {
         const terms = new Set(termsOf(sentence));
         let score = 0;
-        for (const [term, value] of worth) score += terms.has(term) ? value / all : named.has(term) ? (value / all) * NAMED : 0;
+        const otherwise = new Set(like?.parts.flatMap(({ own, others }) => (others.some((other) => other.every((term) => terms.has(term))) ? own : [])));
+        for (const [term, value] of worth) score += (value / all) * (terms.has(term) || otherwise.has(term) ? 1 : Math.max(named.has(term) ? NAMED : 0, like === null ? 0 : ALIKE * like.best(term, terms)));
+        if (like !== null) score += NEAR * Math.max(0, like.near(passage.id, sentence));
         if ([...terms].some((term) => cues.has(term))) score += CUE;
         // A list that runs on for lines is read in its passage, not in an answer.
         if (sentence.length > 400) score -= 0.3;
@@ -68,15 +81,15 @@ function scoredSentences(question: Question, ranked: readonly Ranked[], idf: (te
 
 /** How much the best sentence of the best passages has of the question, 0 to about 1.35. */
 export function bestSentence(question: Question, ranked: readonly Ranked[], idf: (term: string) => number): number {
-  return Math.max(0, ...scoredSentences(question, ranked, idf).flatMap((list) => list.slice(0, 1)).map(({ score }) => score));
+  return Math.max(0, ...scoredSentences(question, ranked, idf, null).flatMap((list) => list.slice(0, 1)).map(({ score }) => score));
 }
 
-/** The best sentences of the best passage, in its order, and one of the next when it says as much. Empty when no sentence has anything of the question. */
-export function extractAnswer(question: Question, ranked: readonly Ranked[], idf: (term: string) => number): Support[] {
+/** The best sentences of the best passage, in its order, and one of the next when it says as much. Empty when no sentence has anything of the question, or a word like it. */
+export function extractAnswer(question: Question, ranked: readonly Ranked[], idf: (term: string) => number, like: Likeness): Support[] {
   const matter = matterOf(question, ranked[0], idf);
   const onMatter = ({ sentence, source }: Candidate): boolean => saysOf(matter, sentence, ranked.find(({ passage }) => passage.id === source));
   // A list of names may come first and have no sentence; then the next that speaks of the same.
-  const [first, ...others] = scoredSentences(question, ranked, idf).filter(([best], at) => best !== undefined && best.score >= LEAST && (at === 0 || onMatter(best)));
+  const [first, ...others] = scoredSentences(question, ranked, idf, like).filter(([best], at) => best !== undefined && (at === 0 ? best.score > 0 : best.score >= LEAST && onMatter(best)));
   if (first === undefined) return [];
   const least = Math.max(LEAST, (first[0]?.score ?? 0) * 0.7);
   const chosen = first.filter(({ score }) => score >= least).slice(0, MOST_SENTENCES);

@@ -1,4 +1,5 @@
 /** Does the library answer at all? From what the best passages have of the question; fitted where answers were there, were taken away, or never were. */
+import { ALIKE_CLUES } from './alike.ts';
 import type { Telling } from './background.ts';
 import { bestSentence, sentencesOf } from './answer.ts';
 import { coveredBy, missingIn } from './covering.ts';
@@ -19,15 +20,16 @@ const READ = 80;
 /** From this much of the subject in its opening a passage counts as one on it. */
 const ON_IT = 0.6;
 
-/** In the order of the fitted trees. Those up to `sentence` are about the subject, the others about the kind of answer. */
+/** In the order of the fitted trees; those of `alike.ts` come after them. Those up to `sentence` are about the subject, the next about the kind of answer. */
 export const CLUES = [
   'names', 'opening', 'document', 'missing in opening', 'missing in document', 'one sentence', 'one sentence and heading', 'words', 'near', 'near against the next', 'score', 'score against the next',
   'covered here', 'opening here', 'phrase in opening', 'phrase', 'title is it', 'unknown words', 'words asked', 'library', 'opening and near', 'document and near',
   'first: opening', 'first: document', 'first: words', 'first: sentence', 'titles',
   'sentence', 'kind', 'kind and opening', 'first: kind', 'title asks it', 'nearer for its kind', 'no kind', 'kind and near', 'overview', 'kind and document',
+  ...ALIKE_CLUES,
 ] as const;
 
-/** What speaks for an answer, each between 0 and about 1. @param tells how much a word tells in general: in a small library every word is rare. */
+/** What speaks for an answer without the last, those of `alike.ts`; each between 0 and about 1. @param tells how much a word tells in general: in a small library every word is rare. */
 export function cluesOf(ranked: readonly Ranked[], asked: Asked, shelf: Shelf, tells: Telling): number[] {
   const ways = waysOf(asked);
   const best = (terms: ReadonlySet<string>): number => Math.max(...ways.map((way) => coveredBy(terms, way, tells)));

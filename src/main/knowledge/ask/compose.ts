@@ -1,10 +1,10 @@
 /** An answer for a screen: sentences with their sources, and what other sources say to the same. */
-import { extractAnswer, sentencesOf } from './answer.ts';
+import { sentencesOf } from './answer.ts';
+import type { Support } from './answer.ts';
 import { compareSentences } from './compare.ts';
 import type { Difference } from './compare.ts';
-import { idfOf } from './passage.ts';
-import type { Passage, Shelf } from './passage.ts';
-import type { Asked, Ranked } from './rank.ts';
+import type { Passage } from './passage.ts';
+import type { Ranked } from './rank.ts';
 
 export interface Said {
   readonly text: string;
@@ -20,11 +20,11 @@ const COMPARED = 10;
 const READ = 60;
 const MOST_SHOWN = 3;
 
-/** @param documentOf what tells that two passages are of one document: a source does not agree with itself. */
-export function composeAnswer(asked: Asked, ranked: readonly Ranked[], shelf: Shelf, documentOf: (passage: Passage) => string): ComposedSentence[] {
+/** @param said an answer's sentences. @param documentOf what tells that two passages are of one document: a source does not agree with itself. */
+export function composeAnswer(said: readonly Support[], ranked: readonly Ranked[], documentOf: (passage: Passage) => string): ComposedSentence[] {
   const passages = new Map(ranked.map(({ passage }) => [passage.id, passage]));
   const others = ranked.slice(0, COMPARED).flatMap(({ passage }) => sentencesOf(passage.text).slice(0, READ).map((text): Said => ({ text, passage })));
-  return extractAnswer(asked, ranked, idfOf(shelf)).flatMap(({ sentence: text, source }): ComposedSentence[] => {
+  return said.flatMap(({ sentence: text, source }): ComposedSentence[] => {
     const passage = passages.get(source ?? '');
     if (passage === undefined) return [];
     const own = documentOf(passage);

@@ -12,8 +12,8 @@ const Fitted = z.object({
   ranking: z.array(z.number()).length(SIGNALS.length),
   /** A library answers when the trees' sum over the clues of `answerable.ts` and the bias are not below nought. */
   answerable: z.object({ clues: z.array(z.string()).refine((names) => names.join() === CLUES.join()), trees: Trees, bias: z.number() }),
-  /** When given passages are about a question (`given.ts`). */
-  given: z.object({ weights: z.array(z.number()).length(5), bias: z.number() }),
+  /** Given passages answer when the like holds over these clues and those of `given.ts`. */
+  given: z.object({ trees: Trees, bias: z.number() }),
 });
 export type Fitted = z.infer<typeof Fitted>;
 

@@ -1,4 +1,6 @@
-/** Are given passages about the question? An abstract that a reader chose mostly is; one about something else must not answer. */
+/** Do given passages answer the question? An abstract that a reader chose mostly does; one about something else must not. */
+import { scoreTrees } from '../../inference/trees.ts';
+import type { Trees } from '../../inference/trees.ts';
 import type { Telling } from './background.ts';
 import { coveredBy } from './covering.ts';
 import type { Passage, Shelf } from './passage.ts';
@@ -24,8 +26,8 @@ export function givenClues(asked: Asked, passages: readonly Passage[], shelf: Sh
 /** Without vectors only words can tell; this much of the matter must be there. */
 const LEAST_COVERED = 0.25;
 
-/** @param weights of the clues in their order, as training/ask/given.py fits them. */
-export function isAbout(clues: GivenClues, weights: readonly number[], bias: number): boolean {
-  if (clues[4] === null) return clues[0] >= LEAST_COVERED;
-  return clues.reduce<number>((sum, clue, at) => sum + (clue ?? 0) * (weights[at] ?? 0), bias) >= 0;
+/** @param clues those of a library of these passages (`answerable.ts`). @param trees over them and the given ones, as training/ask/given.py fits them. */
+export function isAbout(given: GivenClues, clues: readonly number[], trees: Trees, bias: number): boolean {
+  if (given[4] === null) return given[0] >= LEAST_COVERED;
+  return scoreTrees(trees, [...clues, ...given.map((clue) => clue ?? 0)]) + bias >= 0;
 }

@@ -2,8 +2,10 @@
 import { join } from 'node:path';
 import { openLinear } from '../../inference/linear.ts';
 import { scoreTrees } from '../../inference/trees.ts';
+import { createAlike } from './alike.ts';
+import type { Alike } from './alike.ts';
 import { extractAnswer, supportOf } from './answer.ts';
-import type { Support } from './answer.ts';
+import type { Likeness, Support } from './answer.ts';
 import { cluesOf } from './answerable.ts';
 import { openBackground } from './background.ts';
 import type { Telling } from './background.ts';
@@ -48,6 +50,8 @@ export interface Looked {
   readonly asked: Asked;
   readonly ranked: readonly Ranked[];
   readonly answer: Answer;
+  /** What the answer was judged by (`answerable.ts`). */
+  readonly clues: readonly number[];
 }
 /** What the engine knows for an asker. */
 export interface AskerHelp {
@@ -86,6 +90,7 @@ export function createAsker(folder: string, help: AskerHelp | null): Asker {
   const tells = openBackground(join(folder, 'background.json'));
   const partsOf = openLayWords(join(folder, 'lay-words.json'));
   const verdictOf = openVerdict(folder);
+  const alike = createAlike(help?.encode ?? null);
   const judge: Judge = { kinds: openLinear(join(folder, 'passage-kind.json')), weights: fitted.ranking, remembered: new WeakMap() };
 
   async function read(text: string): Promise<Asked> {
@@ -98,22 +103,28 @@ export function createAsker(folder: string, help: AskerHelp | null): Asker {
     return { ...question, vector: vector ?? null, matter: matter ?? null, parts, others: distinct([...whole, ...names.map(termsOf)], question.focus) };
   }
 
-  function answer(asked: Asked, library: Shelf, ranked: readonly Ranked[], answerable: boolean): Answer {
+  function answer(asked: Asked, library: Shelf, ranked: readonly Ranked[], like: Likeness, answerable: boolean): Answer {
     const citations = ranked.slice(0, CITED).map(({ passage, score }) => ({ source: passage.id, text: passage.text.slice(0, EXCERPT), score: Math.round(score * 1000) / 1000 }));
     if (!answerable) return { citations, support: [], refused: true };
-    const found = extractAnswer(asked, ranked, idfOf(library));
+    const found = extractAnswer(asked, ranked, idfOf(library), like);
     if (found.length === 0) return { citations, support: [], refused: true };
     const passages = ranked.slice(0, CITED).map(({ passage }) => passage);
     return { answer: found.map(({ sentence }) => sentence).join(' '), citations, support: found.map(({ sentence }) => supportOf(sentence, passages)) };
+  }
+
+  async function judged(asked: Asked, ranked: readonly Ranked[], library: Shelf): Promise<Alike> {
+    const { clues, like } = await alike(asked, ranked, library, tells);
+    return { clues: [...cluesOf(ranked, asked, library, tells), ...clues], like };
   }
 
   async function look(text: string, library: Shelf): Promise<Looked> {
     const asked = await read(text);
     const ranked = onceEach(rankPassages(library, asked, judge));
     const { trees, bias } = fitted.answerable;
-    const sure = scoreTrees(trees, cluesOf(ranked, asked, library, tells)) + bias;
+    const { clues, like } = await judged(asked, ranked, library);
+    const sure = scoreTrees(trees, clues) + bias;
     const ordered = ownFirst(ranked, asked, library, tells);
-    return { asked, ranked: ordered, answer: answer(asked, library, ordered, sure >= 0) };
+    return { asked, ranked: ordered, answer: answer(asked, library, ordered, like, sure >= 0), clues };
   }
 
   return {
@@ -126,9 +137,10 @@ export function createAsker(folder: string, help: AskerHelp | null): Asker {
       if (help !== null) await library.encode(help.encode);
       const asked = await read(text);
       const ranked = onceEach(rankPassages(library, asked, judge));
-      const { weights, bias } = fitted.given;
-      const answerable = isAbout(givenClues(asked, passages, library, tells), weights, bias);
-      const made = answer(asked, library, ranked, answerable);
+      const { trees, bias } = fitted.given;
+      const { clues, like } = await judged(asked, ranked, library);
+      const answerable = isAbout(givenClues(asked, passages, library, tells), clues, trees, bias);
+      const made = answer(asked, library, ranked, like, answerable);
       if (!answerable || OPEN.test(text)) return made;
       // Findings may answer without one of the question's words in a sentence of their own.
       const { refused: _, ...rest } = made;

@@ -5,7 +5,7 @@ import { AppError } from '../../../contract/errors.ts';
 import type { Part } from './covering.ts';
 import { termsOf } from './terms.ts';
 
-const File = z.object({ source: z.string(), edition: z.string(), reviewed: z.string(), words: z.record(z.string(), z.array(z.string())) });
+const File = z.object({ source: z.string(), edition: z.string(), reviewed: z.string(), words: z.record(z.string(), z.array(z.string())), kinds: z.record(z.string(), z.array(z.string())) });
 /** Ways to say a part that are tried beside the question's own. */
 const MOST = 6;
 
@@ -15,8 +15,9 @@ export type PartsOf = (focus: readonly string[]) => readonly Part[];
 /** @throws AppError `model-unavailable` when the table is missing or broken. */
 export function openLayWords(path: string): PartsOf {
   let words: z.output<typeof File>['words'];
+  let kinds: z.output<typeof File>['kinds'];
   try {
-    words = File.parse(JSON.parse(readFileSync(path, 'utf8'))).words;
+    ({ words, kinds } = File.parse(JSON.parse(readFileSync(path, 'utf8'))));
   } catch {
     throw new AppError('model-unavailable', 'The table of lay words is missing or broken');
   }
@@ -24,6 +25,11 @@ export function openLayWords(path: string): PartsOf {
   for (const [clinical, plain] of Object.entries(words)) {
     const group = [clinical, ...plain].map((name) => termsOf(name).join(' ')).filter((name) => name !== '');
     for (const name of group) others.set(name, new Set([...(others.get(name) ?? []), ...group.filter((one) => one !== name)]));
+  }
+  // What is said of a class is said of its drugs; of another drug of the class nothing is.
+  for (const [kind, some] of Object.entries(kinds)) {
+    const wider = termsOf(kind).join(' ');
+    for (const name of some.map((one) => termsOf(one).join(' '))) others.set(name, new Set([wider, ...(others.get(wider) ?? []), ...(others.get(name) ?? [])]));
   }
   const longest = Math.max(...[...others.keys()].map((name) => name.split(' ').length));
   return (focus) => {

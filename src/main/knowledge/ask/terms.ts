@@ -35,9 +35,11 @@ export function termsOf(text: string): string[] {
   return out;
 }
 
-/** Words in lower case, possessives and accents off, hyphens cut; Chinese, which has no spaces, as pairs of characters. */
+/** "can't", "I'm", "Crohn's": what is left of them are words that every text has. */
+const CONTRACTED = /\b(?:ca|wo|sha)n['’]t\b|n['’]t\b|['’](?:s|m|re|ve|ll|d)\b/g;
+/** Words in lower case, possessives, contractions and accents off, hyphens cut; Chinese, which has no spaces, as pairs of characters. */
 export function wordsOf(text: string): string[] {
-  const found = text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/['’]s\b/g, '').match(/[a-z]+[0-9]*|[0-9]+[a-z]*|\p{Script=Han}+/gu) ?? [];
+  const found = text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(CONTRACTED, '').match(/[a-z]+[0-9]*|[0-9]+[a-z]*|\p{Script=Han}+/gu) ?? [];
   return found.some((word) => word > '\u2e00') ? found.flatMap(pairsOf) : found;
 }
 function pairsOf(word: string): string[] {

@@ -29,7 +29,7 @@ export interface CaseTexts {
 
 export async function answerQuestion(asker: Asker, question: Question, shelf: Shelf, facts: { readonly documents: number; readonly waiting: number }, ofCase: CaseTexts | null): Promise<AskAnswer> {
   const { asked, ranked, answer } = await asker.look(question.text, shelf);
-  const sentences = answer.refused === true ? [] : ofTheThing(composeAnswer(asked, ranked, shelf, documentIdOf)).map(sentenceOf);
+  const sentences = answer.refused === true ? [] : ofTheThing(composeAnswer(answer.support, ranked, documentIdOf)).map(sentenceOf);
   return {
     question: question.text,
     mode: question.mode,
