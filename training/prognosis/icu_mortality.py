@@ -140,7 +140,7 @@ def main(folder, jobs):
     ours = np.stack([cross_mixed(each, head, alone(1), y)[:, 0] for each in margins], 1)
     metrics = compared(y, ours, np.stack(divided(jobs, plain_of, X, names, y), 1), data)
     risk = ours[:, 0]
-    bias, mix = mix_links(np.concatenate(margins), [Events(np.tile(y, len(margins)), np.ones(len(y) * len(margins)))])
+    bias, mix = mix_links(margins[0], head)
     factors, covered = coverage_factors(Model(plan, bias, mix), X, V, events, head[0].y, refits=4)
     print("interval factor", factors.round(2), "share of refits inside", covered.round(3), "mix", mix[:, 0].round(2))
     metrics.append({"dataset": data, "split": "held-out fifth; bootstrap refits not used to set the width", "measure": "hospital coverage of the 90 % interval", "value": float(covered[0]), "n": len(X) // 5, "command": COMMAND})
