@@ -36,6 +36,8 @@ describe('model cards and risk models in Chinese', () => {
       'Much is missing: of 20 inputs that place a patient in the cohort 2 are known, where hardly anyone of the cohort had fewer than 12',
       'Temperature: readings outside the possible (26 to 43 Cel) are left out, 2 in all',
       "Readings after the first 48 hours are not the model's, 3 in all",
+      '1y: risks come out too far apart, calibration slope 0.88 out of fold',
+      '2y: risks come out too close together, calibration slope 1.22 out of fold',
       'Recalibrated one by one, horizons no longer agree: 60d, 180d',
       'Inputs that every patient of the cohort had are missing; the interval is wider for it',
       'Creatinine: the unit was not written, the usual one is assumed',

@@ -25,7 +25,7 @@ import type { PreparedTrees } from './tree-effects.ts';
 import { rememberTrees } from './tree-memory.ts';
 import type { TreeMemory } from './tree-memory.ts';
 import { fitOf } from './fit.ts';
-import { asksFor, cohortSentence, gateReasons, inputWarnings } from './warnings.ts';
+import { asksFor, cohortSentence, gateReasons, inputWarnings, uncalibrated } from './warnings.ts';
 import { changed, plausibleChanges } from './what-if.ts';
 
 export interface PrognosisInput {
@@ -106,6 +106,7 @@ export async function createPrognosisModel(manifest: ModelManifest, folder: stri
 
   const nameOf = spellings(parameters);
   const { link } = parameters;
+  const loose = uncalibrated(manifest.metrics, parameters.heads.flatMap(({ name }) => name ?? []));
 
   async function predictMany(inputs: readonly PrognosisInput[], options: PredictOptions = {}): Promise<Prognosis[]> {
     if (inputs.length === 0) return [];
@@ -137,7 +138,7 @@ export async function createPrognosisModel(manifest: ModelManifest, folder: stri
         contributions: effects?.[at] === undefined ? [] : contributionsOf(parameters, effects[at], patient, slope),
         base: slope * parameters.base + (primary?.margin ?? 0) - slope * (asTrained[parameters.primary]?.margin ?? 0),
         scale: link === 'logit' ? 'log-odds' : 'log hazard',
-        warnings: [...refusals, ...(local.size === (options.recalibrations ?? []).length ? [] : [OTHER_VERSION]), ...(crossed.length === 0 ? [] : [`Recalibrated one by one, horizons no longer agree: ${crossed.join(', ')}`]), ...(patient.late === 0 ? [] : [`Readings after the first ${parameters.until === undefined ? '' : parameters.until - 1} hours are not the model's, ${patient.late} in all`]), ...inputWarnings(parameters, features, index, values, place, shared)],
+        warnings: [...refusals, ...(local.size === (options.recalibrations ?? []).length ? [] : [OTHER_VERSION]), ...(crossed.length === 0 ? [] : [`Recalibrated one by one, horizons no longer agree: ${crossed.join(', ')}`]), ...(patient.late === 0 ? [] : [`Readings after the first ${parameters.until === undefined ? '' : parameters.until - 1} hours are not the model's, ${patient.late} in all`]), ...loose, ...inputWarnings(parameters, features, index, values, place, shared)],
         cohort: cohortSentence(parameters, heads),
         eligible: refusals.length === 0,
         missing: asksFor(parameters, values, given, primary?.margin ?? 0, uncertainty),

@@ -7,6 +7,7 @@ import { ModelManifest } from '../../../contract/models.ts';
 import { openSession } from '../../inference/onnx-session.ts';
 import { createPrognosisModel } from './prognosis-model.ts';
 import type { PrognosisModel } from './prognosis-model.ts';
+import { uncalibrated } from './warnings.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../../resources/models/support2');
 const PATIENT = { age: 68, sex: 'F', dzgroup: 'COPD', 'num.co': 2, ca: 'no', scoma: 0, sps: 20, aps: 25, hday: 1, meanbp: 85, hrt: 95, resp: 24, temp: 37, wblc: 9, sod: 138, crea: 1.1, diabetes: 0, dementia: 0 };
@@ -101,4 +102,10 @@ describe('what is said beside a risk', () => {
     expect(await risk({ ca: 'metastatic' })).toBeGreaterThan(await risk({ ca: 'no' }));
     expect(await risk({ sps: 45 })).toBeGreaterThan(await risk({ sps: 15 }));
   });
+});
+
+it('says which horizons were not calibrated out of fold', () => {
+  const row = (measure: string, value: number, split = '5-fold cross-validation, out of fold') => ({ dataset: 'd', split, measure, value, n: 100, command: 'c' });
+  const metrics = [row('1y calibration-slope', 0.884), row('5y calibration-slope', 1.02), row('10y calibration-slope', 1.2), row('5y calibration-slope', 1.4, 'another cohort, unseen')];
+  expect(uncalibrated(metrics, ['1y', '5y', '10y'])).toEqual(['1y: risks come out too far apart, calibration slope 0.88 out of fold', '10y: risks come out too close together, calibration slope 1.20 out of fold']);
 });

@@ -1,4 +1,5 @@
 /** What has to be said beside a risk: not eligible, unlike the cohort, out of range, left out, missing; and the cohort's sentence. */
+import type { ModelManifest } from '../../../contract/models.ts';
 import type { Prognosis } from '../../../contract/reasoning.ts';
 import { isSaid, readInput } from './inputs.ts';
 import type { Features, Values } from './inputs.ts';
@@ -43,6 +44,17 @@ export function inputWarnings(parameters: RiskParameters, features: Features, se
   if (place.sparse) warnings.push(`Much is missing: of ${parameters.distance.columns.length} inputs that place a patient in the cohort ${place.known} are known, where hardly anyone of the cohort had fewer than ${parameters.distance.fewest}`);
   if (spread.missing > 0) warnings.push(`Inputs that every patient of the cohort had are missing; the interval is wider for it`);
   return warnings;
+}
+
+const SLOPE = { least: 0.9, most: 1.1 };
+
+/** Horizons whose risks were not calibrated out of fold, by the package's own figures: said beside every risk of the model. */
+export function uncalibrated(metrics: ModelManifest['metrics'], horizons: readonly string[]): string[] {
+  return horizons.flatMap((horizon) => {
+    const slope = metrics.find(({ measure, split }) => measure === `${horizon} calibration-slope` && split.includes('out of fold'))?.value;
+    if (slope === undefined || (slope >= SLOPE.least && slope <= SLOPE.most)) return [];
+    return [`${horizon}: risks come out too ${slope < 1 ? 'far apart' : 'close together'}, calibration slope ${slope.toFixed(2)} out of fold`];
+  });
 }
 
 const within = (value: number, { low, high }: Pick<InputSpec, 'low' | 'high'>): boolean => value >= (low ?? value) && value <= (high ?? value);
