@@ -12,6 +12,8 @@ import { Recalibration, RiskModel } from './prognosis.ts';
 import { Reread } from './reading-change.ts';
 import { CalculatorInfo, CalculatorResult, Card, Differential, DifferentialLanes, FindingAnswer, ModelFit, Prognosis, RareLane, Treatment } from './reasoning.ts';
 
+/** Five mebibytes and some more, in UTF-16 code units. */
+const LONGEST_TEXT = 6_000_000;
 const Features = z.record(z.string(), z.union([z.number(), z.string(), z.boolean(), z.null()]));
 const Series = z.array(z.tuple([z.string(), z.string(), z.number()]));
 
@@ -26,7 +28,7 @@ export const ChartInput = z.object({
   patient: z.object({ age: z.number().nullable(), sex: z.string() }).optional(),
 });
 export const ReadInput = z.object({
-  text: z.string().max(5_000_000),
+  text: z.string().max(LONGEST_TEXT),
   scheme: Scheme.default('clinical'),
   kind: z.enum(['note', 'article', 'message', 'transcript']).default('note'),
   entities: z.array(Span.extend({ type: EntityType })).optional(),
@@ -46,7 +48,7 @@ export const engine = defineContract({
     'text.reread': call(ReadInput.extend({ since: z.string().max(40).nullable() }), Reread),
     'text.assert': call(z.object({ sentence: z.string(), start: z.number().int(), end: z.number().int() }), z.object({ assertion: Assertion, trigger: Span.optional() })),
     'text.why': call(z.object({ text: z.string(), start: z.number().int(), end: z.number().int(), scheme: Scheme.default('clinical') }), z.object({ tokens: z.array(Span.extend({ weight: z.number() })) })),
-    'text.deidentify': call(z.object({ text: z.string().max(5_000_000) }), z.object({ text: z.string(), spans: z.array(Span.extend({ type: z.string(), replacement: z.string(), by: z.string() })), residual: z.string() })),
+    'text.deidentify': call(z.object({ text: z.string().max(LONGEST_TEXT) }), z.object({ text: z.string(), spans: z.array(Span.extend({ type: z.string(), replacement: z.string(), by: z.string() })), residual: z.string() })),
     /** What given passages say to a question: sentences word for word. `verdict` is for measuring and stays off the screens. */
     'library.ask': call(
       z.object({ question: z.string().max(5_000), passages: z.array(z.object({ id: z.string(), title: z.string().optional(), text: z.string() })).max(20_000) }),

@@ -1,7 +1,7 @@
 /** Common names of symptoms, signs, diagnoses and operations, read word for word where the model marked nothing: it misses some in lists and shorthand. */
 import table from '../../../resources/language/common-names.json' with { type: 'json' };
 import type { EntityType } from '../../contract/clinical.ts';
-import type { Draft } from './merge.ts';
+import { type Draft, indexSpans } from './merge.ts';
 import { isOfService } from './services.ts';
 
 type Named = readonly { readonly words: readonly string[]; readonly type: EntityType }[];
@@ -31,6 +31,7 @@ export function withCommonNames(text: string, model: readonly Draft[]): Draft[] 
   const words = [...text.matchAll(WORD)].map((match) => ({ start: match.index, end: match.index + match[0].length, word: match[0].toLowerCase().replace('’', "'") }));
   const drafts = model.map((draft) => ({ ...draft }));
   const claimed = drafts.filter((draft) => CLAIMS.has(draft.type)).sort((a, b) => a.start - b.start);
+  const near = indexSpans(claimed);
   const found: Draft[] = [];
   for (let i = 0; i < words.length; i++) {
     const start = words[i]?.start ?? 0;
@@ -39,9 +40,15 @@ export function withCommonNames(text: string, model: readonly Draft[]): Draft[] 
     const end = words[i + named.words.length - 1]?.end ?? start;
     i += named.words.length - 1;
     // "Hay fever" of which the model has the fever.
-    const inside = WHOLE.has(named.words.join(' ')) ? claimed.find((draft) => start <= draft.start && draft.end <= end && draft.by === 'model') : undefined;
+    const inside = WHOLE.has(named.words.join(' ')) ? near({ start, end }).find((draft) => start <= draft.start && draft.end <= end && draft.by === 'model') : undefined;
     if (inside !== undefined) Object.assign(inside, { start, end });
-    else if (!isOfService(text, end) && !claimed.some((draft) => draft.start < end && start < draft.end && !isUnsure(draft, named.type, named.words.length))) found.push({ start, end, type: named.type, score: SCORE, by: 'rule' });
+    else if (!isOfService(text, end) && !near({ start, end }).some((draft) => !isUnsure(draft, named.type, named.words.length))) found.push({ start, end, type: named.type, score: SCORE, by: 'rule' });
   }
-  return found.length === 0 ? drafts : [...drafts.filter((draft) => (CLAIMS.has(draft.type) && !found.some((one) => isUnsure(draft, one.type, text.slice(one.start, one.end).split(' ').length) && draft.start < one.end && one.start < draft.end)) || !found.some((one) => draft.start < one.end && one.start < draft.end)), ...found];
+  if (found.length === 0) return drafts;
+  const over = indexSpans(found);
+  const kept = drafts.filter((draft) => {
+    const names = over(draft);
+    return names.length === 0 || (CLAIMS.has(draft.type) && !names.some((one) => isUnsure(draft, one.type, text.slice(one.start, one.end).split(' ').length)));
+  });
+  return [...kept, ...found];
 }

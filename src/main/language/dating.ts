@@ -21,8 +21,11 @@ export function withDates(text: string, drafts: readonly Draft[], dates: readonl
     const end = draft.start + text.slice(draft.start, date.start).trimEnd().length;
     return end > draft.start ? { ...draft, end } : draft;
   });
-  for (const draft of cut) if (draft.type === 'duration' && draft.by === 'model' && found.some(({ start, end, relative }) => !relative && start === draft.start && end === draft.end)) draft.type = 'date';
-  const missed = found.filter((date) => !cut.some((draft) => draft.start < date.end && date.start < draft.end));
+  const absolute = new Set(found.flatMap(({ start, end, relative }) => (relative ? [] : [`${start} ${end}`])));
+  for (const draft of cut) if (draft.type === 'duration' && draft.by === 'model' && absolute.has(`${draft.start} ${draft.end}`)) draft.type = 'date';
+  const covered = new Set<number>();
+  for (const draft of cut) for (let i = firstEndingAfter(found, draft.start); i < found.length && (found[i]?.start ?? 0) < draft.end; i++) covered.add(i);
+  const missed = found.filter((_, i) => !covered.has(i));
   return [...cut, ...missed.map(({ start, end }): Draft => ({ start, end, type: 'date', score: SURE, by: 'rule' }))];
 }
 
@@ -33,7 +36,11 @@ export function dateAll(text: string, entities: Entity[], sentences: readonly Sp
     if (entity.type === 'duration' || entity.type === 'date') lasting(text, entities, at, dates, base);
   });
   if (dates.length === 0) return relations;
-  const words = new Map(entities.flatMap(({ type, start }, i) => (type === 'date' ? [[start, i] as const] : [])));
+  const words = new Map<ReadDate, number>();
+  entities.forEach(({ type, start, end }, i) => {
+    if (type !== 'date') return;
+    for (let n = firstEndingAfter(dates, start); n < dates.length && (dates[n]?.start ?? 0) < end; n++) words.set(dates[n] as ReadDate, i);
+  });
   entities.forEach((entity, at) => {
     if (entity.type === 'date') {
       const said = dates[firstEndingAfter(dates, entity.start)];
@@ -43,8 +50,8 @@ export function dateAll(text: string, entities: Entity[], sentences: readonly Sp
     const date = dateOf(text, entity, sentences, dates);
     if (date === undefined) return;
     if (date.iso !== undefined) entity.time = date.iso;
-    const to = words.get(date.start) ?? entities.findIndex(({ type, start, end }) => type === 'date' && start < date.end && date.start < end);
-    if (to >= 0) relations.push({ type: 'has-date', from: at, to, score: SURE });
+    const to = words.get(date);
+    if (to !== undefined) relations.push({ type: 'has-date', from: at, to, score: SURE });
   });
   return relations;
 }

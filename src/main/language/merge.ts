@@ -96,7 +96,7 @@ function swallows(draft: Draft, rules: readonly Draft[]): boolean {
 }
 
 /** Finds the spans that overlap a given one, in time that grows with their number only. */
-function indexSpans<T extends Span>(spans: readonly T[]): (span: Span) => T[] {
+export function indexSpans<T extends Span>(spans: readonly T[]): (span: Span) => T[] {
   const sorted = spans.toSorted((a, b) => a.start - b.start);
   const longest = sorted.reduce((most, d) => Math.max(most, d.end - d.start), 0);
   return (span) => {

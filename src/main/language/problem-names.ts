@@ -1,6 +1,6 @@
 /** Diagnoses and complaints in letters, and operations by their ending, that the model misses or takes for something else: "2. CKD stage 3b", "PE 2018", "IHD - NSTEMI 2017". */
 import table from '../../../resources/language/shorthand.json' with { type: 'json' };
-import type { Draft } from './merge.ts';
+import { type Draft, indexSpans } from './merge.ts';
 import { isOfService } from './services.ts';
 import { toldNames } from './told-names.ts';
 
@@ -39,7 +39,8 @@ export function withProblemNames(text: string, tagged: readonly Draft[]): Draft[
   for (const match of text.matchAll(OPERATION)) found.push({ start: match.index, end: match.index + match[0].length, type: 'procedure', score: 0.6, by: 'rule' });
   if (found.length === 0) return [...model];
   const cut = model.map((draft) => withMark(firstOfTwo(text, draft), found, text));
-  const missed = found.filter((one) => !cut.some((draft) => overlaps(draft, one) && (one.type === 'procedure' ? draft.type !== 'date' && draft.type !== 'description' && ((draft.type !== 'value' && draft.type !== 'dose') || draft.score >= UNSURE) : SAID.has(draft.type) ? draft.type !== 'history' && draft.type !== 'family_history' : draft.type !== 'value' && draft.score >= UNSURE)));
+  const near = indexSpans(cut);
+  const missed = found.filter((one) => !near(one).some((draft) => (one.type === 'procedure' ? draft.type !== 'date' && draft.type !== 'description' && ((draft.type !== 'value' && draft.type !== 'dose') || draft.score >= UNSURE) : SAID.has(draft.type) ? draft.type !== 'history' && draft.type !== 'family_history' : draft.type !== 'value' && draft.score >= UNSURE)));
   return [...cut.flatMap((draft) => (SAID.has(draft.type) || draft.score >= UNSURE ? [draft] : apart(text, draft, missed))), ...missed];
 }
 

@@ -88,6 +88,9 @@ const PANEL = 3;
 /** From one name to the next: its value, a unit or a remark. */
 const APART = /^[ \t]*[:=]?[ \t]*[<>]?\d[\d./]*[ \t]?(?:[^\s,;.()]{1,8})?[ \t]*(?:\([^)\n]{1,16}\))?[ \t]*(?:irreg\w*|reg|ra|air|on \S+)?[ \t]*[,;]?[ \t]*$/i;
 
+/** Looks for a digit first, which most gaps lack. */
+const isApart = (gap: string): boolean => /\d/.test(gap) && APART.test(gap);
+
 /** "na 149 k 6.4 ur 38 cr 388", "CR 1.3, K 4.4, HGB 11.2": letters in another case count within a panel of at least three. */
 function withRuns(text: string, found: readonly AnalyteMention[], loose: readonly AnalyteMention[]): AnalyteMention[] {
   const free = loose.filter((one) => !found.some((other) => one.start < other.end && other.start < one.end));
@@ -100,7 +103,7 @@ function withRuns(text: string, found: readonly AnalyteMention[], loose: readonl
   };
   for (const one of all) {
     const last = run.at(-1);
-    if (last !== undefined && (one.start - last.end > 40 || !APART.test(text.slice(last.end, one.start)))) close();
+    if (last !== undefined && (one.start - last.end > 40 || !isApart(text.slice(last.end, one.start)))) close();
     run.push(one);
   }
   close();

@@ -1,5 +1,6 @@
 /** Relations by nearness, sentence by sentence: the qualifier goes to the closest head it can belong to. */
 import type { Entity, EntityType, Relation, Section, Span } from '../../../contract/clinical.ts';
+import { firstEndingAfter } from '../text/lines.ts';
 
 interface Rule {
   readonly type: Relation['type'];
@@ -34,20 +35,22 @@ export function relate(text: string, entities: readonly Entity[], sentences: rea
     relateDrugs(text, entities, group, relations);
   }
   relateAllergies(text, entities, sections, relations);
-  relateMeasured(entities, named, relations);
-  return relations.filter((relation) => !isNeighbours(entities, relation, relations));
+  const tied = [...relations, ...measured(entities, named)];
+  const known = new Set(tied.slice(relations.length).map(({ to }) => to));
+  const all = tied.filter(({ type, to }, i) => type !== 'test-value' || i >= relations.length || !known.has(to));
+  const heads = new Map<number, Relation[]>();
+  for (const relation of all) (heads.get(relation.from) ?? heads.set(relation.from, []).get(relation.from))?.push(relation);
+  return all.filter((relation) => !isNeighbours(entities, relation, heads.get(relation.from) ?? []));
 }
 
 const SURE = 0.9;
 /** A value that was read as the value of a test is that test's, though it stands in another line under a table's head. */
-function relateMeasured(entities: readonly Entity[], named: readonly (Span | undefined)[], into: Relation[]): void {
-  const tests = new Map(entities.flatMap(({ type, start }, i) => (type === 'test' ? [[start, i] as const] : [])));
-  const known = new Map(named.flatMap((of, to) => {
-    const from = of && (tests.get(of.start) ?? entities.findIndex(({ type, start, end }) => type === 'test' && start < of.end && of.start < end));
-    return from === undefined || from < 0 ? [] : [[to, from] as const];
-  }));
-  for (let i = into.length - 1; i >= 0; i--) if (into[i]?.type === 'test-value' && known.has(into[i]?.to ?? -1)) into.splice(i, 1);
-  for (const [to, from] of known) into.push({ type: 'test-value', from, to, score: SURE });
+function measured(entities: readonly Entity[], named: readonly (Span | undefined)[]): Relation[] {
+  const tests = entities.flatMap(({ type, start, end }, i) => (type === 'test' ? [{ start, end, i }] : []));
+  return named.flatMap((of, to): Relation[] => {
+    const test = of && tests[firstEndingAfter(tests, of.start)];
+    return test && test.start < of.end ? [{ type: 'test-value', from: test.i, to, score: SURE }] : [];
+  });
 }
 
 const OF_DRUG = new Set<Relation['type']>(['drug-dose', 'drug-route', 'drug-frequency']);
