@@ -47,13 +47,19 @@ export function inputWarnings(parameters: RiskParameters, features: Features, se
 }
 
 const SLOPE = { least: 0.9, most: 1.1 };
+const GAP = 0.02;
 
 /** Horizons whose risks were not calibrated out of fold, by the package's own figures: said beside every risk of the model. */
 export function uncalibrated(metrics: ModelManifest['metrics'], horizons: readonly string[]): string[] {
+  const own = (measure: string, split: string): number | undefined => metrics.find((metric) => metric.measure === measure && metric.split.includes(split))?.value;
   return horizons.flatMap((horizon) => {
-    const slope = metrics.find(({ measure, split }) => measure === `${horizon} calibration-slope` && split.includes('out of fold'))?.value;
-    if (slope === undefined || (slope >= SLOPE.least && slope <= SLOPE.most)) return [];
-    return [`${horizon}: risks come out too ${slope < 1 ? 'far apart' : 'close together'}, calibration slope ${slope.toFixed(2)} out of fold`];
+    const slope = own(`${horizon} calibration-slope`, 'out of fold') ?? 1;
+    const gap = own(`${horizon} ece`, 'out of fold') ?? 0;
+    const chance = own(`${horizon} ece 95th percentile of a model whose risks are right, by chance`, 'simulated') ?? Number.POSITIVE_INFINITY;
+    return [
+      ...(slope >= SLOPE.least && slope <= SLOPE.most ? [] : [`${horizon}: risks come out too ${slope < 1 ? 'far apart' : 'close together'}, calibration slope ${slope.toFixed(2)} out of fold`]),
+      ...(gap <= Math.max(GAP, chance) ? [] : [`${horizon}: predicted and observed risks lie ${(100 * gap).toFixed(1)} points apart on average out of fold, more than chance explains`]),
+    ];
   });
 }
 
