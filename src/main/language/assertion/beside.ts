@@ -62,3 +62,10 @@ export function opensNext(tokens: readonly Token[], trigger: Trigger): boolean {
   if (/^(?:negative|absent)$/.test(own) && trigger.last - trigger.first === 1 && /^\p{L}{3}/u.test(next) && !/ly$|^(?:and|but|for|on|with|without|throughout|today|now|since|this|that|except|again|both|times|then|also|per|from|after|before|during|until|however|though|although|while|last|yesterday)$/.test(next)) return true;
   return /^(?:nil|unlikely)$/.test(own) && trigger.last - trigger.first === 1 && /^[,;.]$/.test(tokens[trigger.first - 1]?.word ?? '') && /^\p{L}/u.test(tokens[trigger.last]?.word ?? '') && !/^(?:and|but|now|to|that|given|as|at|in|although|because|with)$/.test(tokens[trigger.last]?.word ?? '');
 }
+
+/** "3/7 hx cough", "6 wk history of pain": a history as long as that is of what brings the patient now. */
+export function isSpanOf(tokens: readonly Token[], trigger: Trigger): boolean {
+  if (!/^(?:hx|history)$/.test(tokens[trigger.first]?.word ?? '')) return false;
+  return SPAN.test(tokens.slice(Math.max(0, trigger.first - 4), trigger.first).map(({ word }) => word).join(' '));
+}
+const SPAN = /(?:^|[ ])(?:\d{1,3} \/ (?:7|52|12|24)|(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|few) ?(?:hours?|hrs?|h|days?|d|weeks?|wks?|w|months?|mths?|mo|m|years?|yrs?|y))$/;

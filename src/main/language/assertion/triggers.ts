@@ -111,10 +111,10 @@ function byPlace(tokens: readonly Token[]): Trigger[] {
 
 const MONTHS = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)$/;
 const COMING = /^(?:will|plan|plans|planned|return|scheduled|should|repeat|again|follow|due|next|to)$/;
-const PAST: Effect[] = [
-  { axis: 'temporality', value: 'past', direction: 'backward', window: Number.POSITIVE_INFINITY, stops: [] },
-  { axis: 'temporality', value: 'past', direction: 'forward', window: Number.POSITIVE_INFINITY, stops: [] },
-];
+const WAS: Effect = { axis: 'temporality', value: 'past', direction: 'backward', window: Number.POSITIVE_INFINITY, stops: [] };
+const PAST: Effect[] = [WAS, { ...WAS, direction: 'forward' }];
+/** Behind these the telling of that year goes on past its comma. */
+const TELLS_ON = /^(?:and|when|which|where|who|with|at|he|she|they|found|was|were|had|then|after|before|by|for|to|the|an?)$/;
 
 /** "in 2009", "since May 2011", "(1998)": a bare year places what it goes with in the past. */
 function pastYears(tokens: readonly Token[]): Trigger[] {
@@ -136,9 +136,14 @@ function pastYears(tokens: readonly Token[]): Trigger[] {
     const before = tokens[i - 1]?.word ?? '';
     const month = MONTHS.test(before);
     const lead = month ? (tokens[i - 2]?.word ?? '') : before;
-    if (/^(?:in|since|circa|during|around|about|of|\(|year|early|late|from|until)$/.test(lead)) found.push({ first: month ? i - 2 : i - 1, last: i + 1, effects: PAST });
+    const led = /^(?:in|since|circa|during|around|about|of|\(|year|early|late|from|until)$/.test(lead);
+    const first = i - (led ? (month ? 2 : 1) : 0);
+    // "THR 2015, cognitive impairment": a year that ends its part of a list says nothing of the next.
+    const ends = /^[,;)]$/.test(tokens[i + 1]?.word ?? '') && /^\p{L}/u.test(tokens[first - 1]?.word ?? '') && !TELLS_ON.test(tokens[i + 2]?.word ?? '');
+    const effects = ends ? [WAS] : PAST;
+    if (led) found.push({ first, last: i + 1, effects });
     // "appendectomy 1972," and "1996: stroke".
-    else if (!month && (/^(?:\p{L}{3,}|[-–])$/u.test(before) ? /^[,;.)]?$/.test(tokens[i + 1]?.word ?? '') : i === 0 && tokens[1]?.word === ':')) found.push({ first: i, last: i + 1, effects: PAST });
+    else if (!month && (/^(?:\p{L}{3,}|[-–])$/u.test(before) ? /^[,;.)]?$/.test(tokens[i + 1]?.word ?? '') : i === 0 && tokens[1]?.word === ':')) found.push({ first, last: i + 1, effects });
   });
   return found;
 }

@@ -152,10 +152,17 @@ function correct(terms: Terminology, key: string, { system, strict }: Wanted): s
     .map((token) => {
       if (token.length < 5 || /\d/.test(token) || terms.count(token, system) !== undefined || (strict && terms.isWord(token))) return token;
       const most = token.length < 8 ? 1 : 2;
-      const near = terms.similarWords(token, system, 0.45).find((like) => like.token[0] === token[0] && editDistance(like.token, token, most) <= most);
+      const near = terms.similarWords(token, system, 0.45).find((like) => like.token[0] === token[0] && editDistance(like.token, token, most) <= most && isSlip(like.token, token));
       return near?.token ?? token;
     })
     .join(' ');
+}
+
+/** Of short words another consonant makes another word ("drowsy" is no dropsy). */
+function isSlip(word: string, typed: string): boolean {
+  if (typed.length > 6 || word.length !== typed.length) return true;
+  const differs = [...typed].flatMap((letter, i) => (letter === word[i] ? [] : [`${letter}${word[i] ?? ''}`]));
+  return differs.length !== 1 || /^[aeiouy]{2}$/.test(differs[0] ?? '');
 }
 
 function fits(row: NameRow, wanted: Wanted): number {
