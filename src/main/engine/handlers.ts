@@ -10,6 +10,7 @@ import { openLinear } from '../inference/linear.ts';
 import { knownWords } from '../language/text/vocabulary.ts';
 import { explainSpan } from '../inference/why.ts';
 import { createReader } from '../language/index.ts';
+import type { KnownWords } from '../language/deidentify/people.ts';
 import type { Linker } from '../language/codes/index.ts';
 import type { Advisor } from '../reasoning/decision-support/index.ts';
 import type { Handlers, RequestContext } from '../../rpc/types.ts';
@@ -44,7 +45,8 @@ function onFirstUse(open: () => (word: string) => boolean): (word: string) => bo
 }
 
 export function createHandlers({ models, linker, advisor, resources }: EngineParts): Handlers<Engine> {
-  const rules = createReader({ taggers: {}, linker, identifiers: openLinear(join(resources, 'language', 'identifiers-model.json')), known: { word: onFirstUse(() => knownWords(resources)), common: onFirstUse(() => knownWords(resources, COMMON)), drug: (word) => linker.drugs.resolve(word)?.how === 'exact' } });
+  const known: KnownWords = { word: onFirstUse(() => knownWords(resources)), common: onFirstUse(() => knownWords(resources, COMMON)), drug: (word) => linker.drugs.resolve(word)?.how === 'exact' };
+  const rules = createReader({ taggers: {}, linker, identifiers: openLinear(join(resources, 'language', 'identifiers-model.json')), known });
 
   async function annotate(input: z.input<typeof ReadInput>, { signal }: Pick<RequestContext, 'signal'>): Promise<Annotation> {
     // A turn of the loop between two texts: a cancellation or a short question is heard before the next long reading.
@@ -54,7 +56,7 @@ export function createHandlers({ models, linker, advisor, resources }: EnginePar
     if (input.entities !== undefined) return rules.read(input, signal);
     // Without its model a text is not read: an empty answer would look like "nothing found".
     const { tagger, ...model } = await models.tagger(scheme);
-    return createReader({ taggers: { [scheme]: tagger }, linker, models: { [scheme]: model } }).read(input, signal);
+    return createReader({ taggers: { [scheme]: tagger }, linker, known, models: { [scheme]: model } }).read(input, signal);
   }
 
   return {

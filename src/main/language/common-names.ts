@@ -3,6 +3,7 @@ import table from '../../../resources/language/common-names.json' with { type: '
 import type { EntityType } from '../../contract/clinical.ts';
 import { type Draft, indexSpans } from './merge.ts';
 import { isOfService } from './services.ts';
+import { slipsOf } from './text/misspelt.ts';
 
 type Named = readonly { readonly words: readonly string[]; readonly type: EntityType }[];
 /** Names by their first word, longest first. */
@@ -27,8 +28,15 @@ function isUnsure({ by, type, score }: Draft, named: EntityType, words: number):
 }
 const UNSURE = 0.6;
 
-export function withCommonNames(text: string, model: readonly Draft[]): Draft[] {
-  const words = [...text.matchAll(WORD)].map((match) => ({ start: match.index, end: match.index + match[0].length, word: match[0].toLowerCase().replace('’', "'") }));
+const meant = slipsOf(new Set(table.finding.concat(table.problem, table.procedure).flatMap((name) => name.split(' '))));
+const LOWER = /^\p{Ll}+$/u;
+
+/** @param isWord what no dictionary has may be a misspelt name ("diahrrea"); without it names are read as they are written alone. */
+export function withCommonNames(text: string, model: readonly Draft[], isWord: (word: string) => boolean = () => true): Draft[] {
+  const words = [...text.matchAll(WORD)].map((match) => {
+    const word = match[0].toLowerCase().replace('’', "'");
+    return { start: match.index, end: match.index + match[0].length, word: LOWER.test(match[0]) && !isWord(word) ? (meant(word) ?? word) : word };
+  });
   const drafts = model.map((draft) => ({ ...draft }));
   const claimed = drafts.filter((draft) => CLAIMS.has(draft.type)).sort((a, b) => a.start - b.start);
   const near = indexSpans(claimed);
@@ -42,7 +50,7 @@ export function withCommonNames(text: string, model: readonly Draft[]): Draft[] 
     // "Hay fever" of which the model has the fever.
     const inside = WHOLE.has(named.words.join(' ')) ? near({ start, end }).find((draft) => start <= draft.start && draft.end <= end && draft.by === 'model') : undefined;
     if (inside !== undefined) Object.assign(inside, { start, end });
-    else if (!isOfService(text, end) && !near({ start, end }).some((draft) => !isUnsure(draft, named.type, named.words.length))) found.push({ start, end, type: named.type, score: SCORE, by: 'rule' });
+    else if (!isOfService(text, end) && !near({ start, end }).some((draft) => !isUnsure(draft, named.type, named.words.length))) found.push({ start, end, type: named.type, score: SCORE, by: 'rule', meant: named.words.join(' ') });
   }
   if (found.length === 0) return drafts;
   const over = indexSpans(found);

@@ -11,6 +11,8 @@ export interface Draft extends Span {
   /** The words that name what a value is of, wherever they stand. */
   of?: Span;
   time?: string;
+  /** The name that misspelt words stand for. */
+  meant?: string;
   /** A value that the text gives as an earlier one. */
   earlier?: boolean;
   /** Set by rules that know better than triggers do (social history). */

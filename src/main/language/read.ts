@@ -41,7 +41,7 @@ export async function readText(options: ReaderOptions, input: z.input<typeof Rea
   const tagged = given ? givenDrafts(text, given) : readable(await tag(options, scheme, text, signal), unread);
   stopIfAborted(signal);
   const sections = segment(text);
-  const model = given || scheme !== 'clinical' ? tagged : withCommonNames(text, withStates(text, withProblemNames(text, withDrugNames(text, sections, rightlyTyped(text, tagged, options.linker), options.linker).flatMap((draft) => withoutRoomAir(text, draft)))));
+  const model = given || scheme !== 'clinical' ? tagged : withCommonNames(text, withStates(text, withProblemNames(text, withDrugNames(text, sections, rightlyTyped(text, tagged, options.linker), options.linker).flatMap((draft) => withoutRoomAir(text, draft)))), options.known?.word);
   const sentences = splitSentences(text);
   const dates = scheme === 'clinical' ? findDates(text, input.date, writesDayFirst(text)) : [];
   const read = scheme === 'clinical' ? clinicalDrafts(text, given ? model : withInducingDrugs(text, model, options.linker), { sections, sentences, unread, date: input.date, given: given !== undefined }) : model;
@@ -129,7 +129,7 @@ function toEntity(options: ReaderOptions, scheme: Scheme, text: string, draft: D
   return {
     start: draft.start, end: draft.end, text: words, type: draft.type, score: draft.score,
     assertion: { ...PLAIN_ASSERTION, ...draft.assertion },
-    cues: [], codes: codesOf(options, scheme, text, draft, whole), by: draft.by,
+    cues: [], codes: codesOf(options, scheme, text, draft, draft.meant ?? whole), by: draft.by,
     ...(draft.measurement ? { measurement: draft.measurement } : {}),
     ...(draft.time ? { time: draft.time } : {}),
   };

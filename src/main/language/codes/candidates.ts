@@ -1,4 +1,5 @@
 /** Candidates of one code system for one mention: the same name, the same words, most of the words, misspelt words. */
+import { isAnotherLetter, LETTERS_OF_SHORT, swaps } from '../text/misspelt.ts';
 import { MESH_GROUP, NAME_KIND, editDistance } from './terminology.ts';
 import type { NameRow, Terminology } from './terminology.ts';
 import { readVarints } from './varints.ts';
@@ -151,6 +152,8 @@ function correct(terms: Terminology, key: string, { system, strict }: Wanted): s
     .split(' ')
     .map((token) => {
       if (token.length < 5 || /\d/.test(token) || terms.count(token, system) !== undefined || (strict && terms.isWord(token))) return token;
+      const turned = swaps(token).find((word) => terms.count(word, system) !== undefined);
+      if (turned !== undefined) return turned;
       const most = token.length < 8 ? 1 : 2;
       const near = terms.similarWords(token, system, 0.45).find((like) => like.token[0] === token[0] && editDistance(like.token, token, most) <= most && isSlip(like.token, token));
       return near?.token ?? token;
@@ -158,12 +161,8 @@ function correct(terms: Terminology, key: string, { system, strict }: Wanted): s
     .join(' ');
 }
 
-/** Of short words another consonant makes another word ("drowsy" is no dropsy). */
-function isSlip(word: string, typed: string): boolean {
-  if (typed.length > 6 || word.length !== typed.length) return true;
-  const differs = [...typed].flatMap((letter, i) => (letter === word[i] ? [] : [`${letter}${word[i] ?? ''}`]));
-  return differs.length !== 1 || /^[aeiouy]{2}$/.test(differs[0] ?? '');
-}
+/** Any slip in a longer word; of a short one not another letter that makes another word. */
+const isSlip = (word: string, typed: string): boolean => typed.length > LETTERS_OF_SHORT || word.length !== typed.length || swaps(typed).includes(word) || isAnotherLetter(word, typed);
 
 function fits(row: NameRow, wanted: Wanted): number {
   if (wanted.groups === 0) return 0;
