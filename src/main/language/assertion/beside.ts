@@ -36,9 +36,11 @@ export function goesOn(tokens: readonly Token[], first: number): boolean {
   return tokens.slice(Math.max(0, first - 4), first).some(({ word }) => /^(?:still|continues|continued|ongoing|persistent|persisting|currently|now)$/.test(word));
 }
 
-/** "S/P fall with hip pain": the fall is over, what it left is not. */
+/** "S/P fall with hip pain", "s/p PCI 2023, AF": the event is over, what it left and what is listed behind its year is not. */
 export function isEventWith(tokens: readonly Token[], trigger: Trigger, first: number): boolean {
-  return /^(?:s\/p|sp|status|post)$/.test(tokens[trigger.first]?.word ?? '') && tokens.slice(trigger.last, first).some(({ word }) => word === 'with');
+  if (!/^(?:s\/p|sp|status|post)$/.test(tokens[trigger.first]?.word ?? '')) return false;
+  const between = tokens.slice(trigger.last, first);
+  return between.some(({ word }, i) => word === 'with' || (/^(?:19|20)\d\d$/.test(word) && /^[,;)]$/.test(between[i + 1]?.word ?? '')));
 }
 
 /** "Given her fevers, a CT was ordered": what is planned behind a comma is not what stands before it. */
