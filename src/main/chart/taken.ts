@@ -10,7 +10,9 @@ const LINE_NOT_GIVEN = /^[^\n]{0,140}?\bNOT GIVEN\b/u;
 const NOT_TOLERATED = /\b(?:not|n['’]t|unable to|never)\s+tolerate\s+$/iu;
 /** Taken without harm some time ago: nothing says that it is taken now. */
 const TOLERATED = /\btolerated\s+(?:[\p{L}-]+\s+(?:and|or)\s+)?$/iu;
-const STOPPED = /^(?:[^.;,\n]{0,30}?|[\s,(]*(?:(?:which|now|since|was|been|has|but)\s+)*)\b(?:stopped|discontinued|ceased|cancelled|crossed off|off(?=\s+\d))\b(?=\s*(?:[.;,()\n–-]|$|\d|[CD]\d|by\b|on\b|at\b|in\b|after\b|due\b|because\b|for\b|when\b|last\b|yesterday|today|this\b|since\b|as\b|and\b|(?:him|her|them)sel))/iu;
+const STOPPED = /^(?:[^.;,\n]{0,30}?|[\s,(]*(?:(?:which|now|since|was|been|has|have|had|but|and|I|we)\s+)*)\b(?:stopped|discontinued|ceased|cancelled|crossed off|off(?=\s+\d))\b(?=\s*(?:[.;,()\n–-]|$|\d|[CD]\d|by\b|on\b|at\b|in\b|after\b|due\b|because\b|for\b|when\b|last\b|yesterday|today|this\b|since\b|as\b|and\b|(?:him|her|them)sel))/iu;
+/** "Ibuprofen, which I have asked her to stop". */
+const ASKED_TO_STOP = /^[\s,(–-]*(?:(?:which|that|and|but|I|we|have|has|was|been|he|she|they)\s+)*(?:asked|advised|told|instructed|encouraged)\s+(?:(?:her|him|them|the patient|\p{Lu}[\p{L}.]+(?:\s+\p{Lu}\p{L}+)?)\s+)?to\s+(?:stop|discontinue|cease|come off)\b/u;
 /** "Warfarin held", "metformin 500 mg bd on hold", "hold ramipril": a pause, to be taken up or ended by somebody. */
 const HELD = /^[\s,(:–-]*(?:(?:is|are|was|were|been|being|has|have|now|currently|both|all|remains?|still|dose|prophylaxis|tonight|today|not yet)\s+)*(?:held|w\/h|on hold|hold(?=\s*(?:$|[.,;()\n–-]|for now|until|pending|while|today|tonight|tomorrow|given|in view|due))|withheld|omitted|missed|paused|suspended|not (?:yet )?re-?started)\b(?!\s+(?:if|for (?!now)|when|parameters))/iu;
 /** Why stands before it: "warfarin 4 mg od (INR 5.1 - HELD)", "warfarin, INR 5.1 - HELD". */
@@ -45,7 +47,7 @@ export function takenStatus(text: string, entity: Entity, said: FactStatus): Fac
   // "OD of lithium 1999" says nothing of what is taken.
   if (/\b(?:OD|[Oo]verdos\w+|[Ii]ngest\w+)\s+(?:of\s+|on\s+|with\s+)?$/u.test(before)) return 'unknown';
   if (TO_STOP.test(before) && !NEVER.test(before.replace(TO_STOP, ''))) return 'past';
-  if (STOPPED.test(after) || STOPPED.test(after.replace(DOSE, ''))) return 'past';
+  if ([after, after.replace(DOSE, '')].some((words) => STOPPED.test(words) || ASKED_TO_STOP.test(words))) return 'past';
   if (HELD.test(after) || HELD.test(after.replace(DOSE, '')) || HELD_LAST.test(after.replace(DOSE, '')) || (TO_HOLD.test(before) && !NEVER.test(before.replace(TO_HOLD, '')) && !isPrescribedNext(before, after))) return 'held';
   const status = ofThisDrug(text, entity, said);
   return status === 'absent' && stoppedCue(text, entity.cues) ? 'past' : status;

@@ -92,6 +92,12 @@ describe('what is over', () => {
   it.each([['Recent right hemicolectomy', 'past'], ['Hysterectomy x 1', 'past'], ['For hemicolectomy', 'active']])('%s', (text, status) => expect(chart(text, [{ words: text.split(' ').find((word) => word.endsWith('ectomy')) ?? '', type: 'procedure' }]).map((fact) => fact.split(' ')[1])).toEqual([status]));
 });
 
+it.each([
+  ['She takes ibuprofen, which I have asked her to stop.', 'past'],
+  ['She takes ibuprofen, which we have stopped.', 'past'],
+  ['She takes ibuprofen, which I have asked her to take with food.', 'active'],
+])('%s', (text, status) => expect(chart(text, [drug('ibuprofen')])).toEqual([`medication ${status} ibuprofen`]));
+
 describe('other people', () => {
   it('leaves out a relative, their allergy and their drug', () => {
     const family = { experiencer: 'family' as const };

@@ -14,7 +14,7 @@ const CONTEXTS = [
   /(?<![\p{L}-])([\p{L}][\p{L}-]{3,})(?= #\s?\d)/giu,
   /\b(?:allergic to|allergy to|intolerant (?:of|to)|reaction to|anaphylaxis to) ([\p{L}][\p{L}-]{3,})(?![\p{L}-])/giu,
   /(?<![\p{L}-])([\p{L}][\p{L}-]{3,})(?= (?:SR|XL|MR|LA|CR|ER)?\s?\d[\d.,]*\s?(?:mg|mcg|micrograms?|µg|g|units?|ml|puffs?|x\s?\d|mmol|iu)(?![\p{L}]))/giu,
-  /\b(?:on|takes?|taking) ((?!ginger|garlic|honey|coffee|tobacco|alcohol|nicotine|oxygen|insulin)[a-z][a-z-]{6,})(?![\p{L}-])/gu,
+  /\b(?:on|takes?|taking|prn) ((?!ginger|garlic|honey|coffee|tobacco|alcohol|nicotine|oxygen|insulin)[a-z][a-z-]{6,})(?![\p{L}-])/giu,
   /\b(?:stop(?:ped)?|start(?:ed)?|restart(?:ed)?|hold|held|with(?:held|hold)|takes?|taking|took|given|commenced|continue[ds]?|prescribed|using|dose|on|off|and|\+) (?:the |her |his )?((?-i:[A-Z])[\p{L}-]{3,})(?![\p{L}-])/giu,
 ];
 /** "Senna refused", "TAZOCIN NOT GIVEN", "rash after Penbritin", "Inj Mixtard": told of, whatever becomes of it. */
