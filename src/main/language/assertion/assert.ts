@@ -1,7 +1,7 @@
 /** The assertion of one concept in one sentence, by triggers and their scopes (ConText family). */
 import { type Assertion, type Cue, PLAIN_ASSERTION, type Span } from '../../../contract/clinical.ts';
 import { type Token, tokenAt, tokenize } from '../text/tokens.ts';
-import { answers, datesLast, goesOn, isEventWith, isSpanOf, opensDoubt, opensNext, plansBehind, speaksOfLast } from './beside.ts';
+import { answers, datesLast, goesOn, isEventWith, isSpanOf, opensDoubt, opensNext, plansBehind, queriesFirst, speaksOfLast } from './beside.ts';
 import { clauseStarts } from './clauses.ts';
 import { isPlannedAround } from './planned.ts';
 import { type Axis, type Effect, findTriggers, REPORTING_VERBS, type Trigger } from './triggers.ts';
@@ -107,6 +107,7 @@ function nearest(sentence: ReadSentence, triggers: readonly Trigger[], axis: Axi
       if (from > to || (forward && axis === 'polarity' && isClosed(sentence.tokens, from, to)) || blocked(sentence, triggers, axis, from, to, forward, leads(sentence, trigger, axis))) continue;
       // "ESRF, nil family history": what opens the next statement answers nothing before it.
       if (!forward && axis === 'polarity' && opensNext(sentence.tokens, trigger)) continue;
+      if (forward && axis === 'certainty' && queriesFirst(sentence.tokens, trigger, first)) continue;
       if (!forward && axis === 'certainty' && opensDoubt(sentence.tokens, trigger)) continue;
       if (!forward && axis === 'polarity' && speaksOfLast(sentence.tokens, trigger, last)) continue;
       if (axis === 'temporality' && (forward ? isEventWith(sentence.tokens, trigger, first) || isSpanOf(sentence.tokens, trigger) : (effect.value === 'past' && goesOn(sentence.tokens, first)) || datesLast(sentence.tokens, trigger, last) || plansBehind(sentence.tokens, trigger, effect, last))) continue;

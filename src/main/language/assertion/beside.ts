@@ -57,6 +57,11 @@ export function opensDoubt(tokens: readonly Token[], { first, last }: Trigger): 
   return before?.word === ',' || tokens.slice(last, last + 4).some(({ word }) => /^(?:related|due|secondary|from|2|induced|caused)$/.test(word));
 }
 
+/** "?HOCM, pAF": a question mark doubts what it stands before, not the next of the list. */
+export function queriesFirst(tokens: readonly Token[], trigger: Trigger, first: number): boolean {
+  return /^\?+$/.test(tokens[trigger.last - 1]?.word ?? '') && tokens.slice(trigger.last, first).some(({ word }) => /^[,;]$/.test(word));
+}
+
 /** "nil" behind a comma with its own words after it. */
 export function opensNext(tokens: readonly Token[], trigger: Trigger): boolean {
   const [own, next] = [tokens[trigger.first]?.word ?? '', tokens[trigger.last]?.word ?? ''];

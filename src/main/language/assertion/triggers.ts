@@ -111,6 +111,7 @@ function byPlace(tokens: readonly Token[]): Trigger[] {
 
 const MONTHS = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)$/;
 const COMING = /^(?:will|plan|plans|planned|return|scheduled|should|repeat|again|follow|due|next|to)$/;
+const AWAITED = /^(?:listed|awaiting|awaits|booked|scheduled|planned|due|wait)$/;
 const WAS: Effect = { axis: 'temporality', value: 'past', direction: 'backward', window: Number.POSITIVE_INFINITY, stops: [] };
 const PAST: Effect[] = [WAS, { ...WAS, direction: 'forward' }];
 /** Behind these the telling of that year goes on past its comma. */
@@ -127,6 +128,8 @@ function pastYears(tokens: readonly Token[]): Trigger[] {
       found.push({ first: i - 1, last: i + 1, effects: PAST });
     }
     if (!/^(?:19[3-9]\d|20[0-4]\d)$/.test(token.word)) return;
+    // "Listed for transplant 2024".
+    if (tokens.slice(Math.max(0, i - 5), i).some(({ word }) => AWAITED.test(word))) return;
     // "in the 1970s", "in the early 1980s".
     if (tokens[i + 1]?.word === 's') {
       const the = /^(?:early|mid|late)$/.test(tokens[i - 1]?.word ?? '') ? i - 2 : i - 1;

@@ -17,6 +17,8 @@ const FOLLOWS: readonly (readonly number[])[] = file.transitions;
 const ORDER = 0.5;
 /** A sentence whose best kind leads by less reads like nothing in particular. */
 const LEAD = 0.25;
+/** Characters of a sentence that says too little to stand for a kind alone. */
+const SHORT = 40;
 /** Sentences of a note that are parted at most; a text that goes on for longer is no note, and its rest is `other`. */
 const MOST = 3000;
 
@@ -27,7 +29,7 @@ export function classifyStretches(text: string, span: Span): (Span & { kind: Sec
   const some = sentences.slice(0, MOST);
   const scores = sentenceFeatures(some.map(({ start, end }) => part.slice(start, end))).map((features) => MODEL.score(features));
   const parted = some.map(({ start }, at) => at > 0 && /\n[ \t]*\r?\n/.test(part.slice(some[at - 1]?.end ?? start, start)));
-  const path = some.length < 3 ? scores.map(likeliest) : likeliestPath(scores, parted);
+  const path = some.length < 3 ? scores.map((each, at) => ((some[at]?.end ?? 0) - (some[at]?.start ?? 0) < SHORT ? undefined : likeliest(each))) : likeliestPath(scores, parted);
   const out: (Span & { kind: SectionKind })[] = [];
   const add = (kind: SectionKind, start: number, end: number): void => {
     const last = out.at(-1);

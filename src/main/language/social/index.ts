@@ -7,6 +7,8 @@ import { type Topic, TOPICS } from './topics.ts';
 
 /** "Social drinker", "smoked", "pets": no problem and no event. */
 const HABITS = /^(?:(?:social|heavy|light|occasional|former|current|previous|ex|non|never|lifelong|active|moderate)[ -]?)?(?:drinkers?|smokers?|smoked|smokes|smoking|drinks|drinking|grandchildren|children|pets|housewife|homemaker)$/i;
+/** "Nil alcohol", "no drugs": a habit that a model takes for a medicine. */
+const HABIT_AS_DRUG = /^(?:(?:nil|no|denies|any|occasional|current|previous)\s+)*(?:alcohol|etoh|tobacco|smoking|(?:(?:illicit|recreational|street|iv)\s+)?drugs?)(?:\s+(?:use|abuse|misuse))?$/i;
 /** How much of a habit, as a model marks it: "20 pack years" is no duration and "10 units" of wine no dose. */
 const AMOUNTS: ReadonlySet<Draft['type']> = new Set(['duration', 'dose', 'frequency', 'value', 'description', 'event']);
 
@@ -15,6 +17,7 @@ export function withoutHabits(text: string, drafts: readonly Draft[], social: re
   return drafts.filter(({ start, end, type, by }) => {
     if (by !== 'model') return true;
     if ((type === 'problem' || type === 'event' || type === 'finding') && HABITS.test(text.slice(start, end))) return false;
+    if (type === 'drug' && HABIT_AS_DRUG.test(text.slice(start, end)) && social.some((fact) => fact.start < end && start < fact.end)) return false;
     return !AMOUNTS.has(type) || !social.some((fact) => fact.start <= start && end <= fact.end);
   });
 }

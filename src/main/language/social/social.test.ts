@@ -12,9 +12,17 @@ describe('habits as they are told', () => {
     ['Never smoked. Does not drink any tea.', ['Never smoked: no']],
     ['PMH: gout, mechanical AVR. Ex-smoker, stopped 2010. Lives alone. EtOH 10 u/wk. Occupation: retired truck driver.', ['Ex-smoker: past', 'Lives alone', 'EtOH: current', '10 u/wk: current', 'retired truck driver']],
     ['Social history: Lives alone in a flat. Retired teacher.', ['Lives alone in a flat', 'Retired teacher']],
+    ['Nil alcohol, nil drugs. Drinks 1 bottle vodka daily.', ['alcohol', 'drugs', 'Drinks 1 bottle vodka: current']],
+    ['Does not drink alcohol or smoke.', ['Does not drink alcohol: no', 'smoke']],
     ['Housewife. Her mother lives alone. He no longer lives with his son.', ['Housewife', 'lives with his son: no']],
   ])('%s', (text, expected) => expect(facts(text)).toEqual(expected));
   it('are no problems', () => expect(withoutHabits('Social drinker', [{ start: 0, end: 14, type: 'problem', score: 0.5, by: 'model' }])).toEqual([]));
+  it('are no medicines', () => {
+    const text = 'Nil alcohol. Alcohol 70 % to the skin.';
+    const drugAt = (start: number, end: number) => ({ start, end, type: 'drug' as const, score: 0.5, by: 'model' as const });
+    const social = socialHistory(text, segment(text), splitSentences(text)).filter(({ end }) => end < 13);
+    expect(withoutHabits(text, [drugAt(0, 11), drugAt(13, 20)], social)).toEqual([drugAt(13, 20)]);
+  });
   it('keep their amounts to themselves', () => {
     const text = 'Ex-smoker, 20 pack years. Fever for 20 years.';
     const social = socialHistory(text, segment(text), splitSentences(text));
