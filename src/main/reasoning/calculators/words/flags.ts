@@ -100,7 +100,8 @@ export class FlagReader {
     let read = this.#read.get(key);
     if (!read) this.#read.set(key, (read = readSentence(this.#text, { start: key, end: sentence?.end ?? this.#text.length })));
     const { assertion } = assertIn(read, span);
-    if (assertion.polarity === 'negative') return false;
+    // What was and is over denies nothing: the day may hold both.
+    if (assertion.polarity === 'negative') return nowOnly && RESOLVED.test(tail) ? undefined : false;
     if (assertion.conditional || (assertion.certainty === 'possible' && !weighed) || (!ofFamily && assertion.experiencer !== 'patient')) return undefined;
     if (pastOnly && assertion.temporality !== 'past' && !HAD.test(lead) && !HAD_BEHIND.test(tail)) return undefined;
     if (nowOnly && (OVER.test(lead) || RESOLVED.test(tail) || (assertion.temporality === 'past' && !GOING_ON.test(lead) && !RECENT.test(this.#text.slice(span.start, span.end))))) return undefined;
