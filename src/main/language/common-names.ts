@@ -28,7 +28,9 @@ function isUnsure({ by, type, score }: Draft, named: EntityType, words: number):
 }
 const UNSURE = 0.6;
 
-const meant = slipsOf(new Set(table.finding.concat(table.problem, table.procedure).flatMap((name) => name.split(' '))));
+let slips: ((typed: string) => string | undefined) | undefined;
+/** The word of a name that a word in no dictionary stands for. Its table is made for the first of them. */
+const meant = (word: string): string | undefined => (slips ??= slipsOf(new Set(table.finding.concat(table.problem, table.procedure).flatMap((name) => name.split(' ')))))(word);
 const LOWER = /^\p{Ll}+$/u;
 
 /** @param isWord what no dictionary has may be a misspelt name ("diahrrea"); without it names are read as they are written alone. */
