@@ -3,7 +3,7 @@ import table from '../../../resources/language/common-names.json' with { type: '
 import type { EntityType } from '../../contract/clinical.ts';
 import { type Draft, indexSpans } from './merge.ts';
 import { isOfService } from './services.ts';
-import { slipsOf } from './text/misspelt.ts';
+import { SHORTEST, slipsOf } from './text/misspelt.ts';
 
 type Named = readonly { readonly words: readonly string[]; readonly type: EntityType }[];
 /** Names by their first word, longest first. */
@@ -28,16 +28,17 @@ function isUnsure({ by, type, score }: Draft, named: EntityType, words: number):
 }
 const UNSURE = 0.6;
 
+const NAME_WORDS: ReadonlySet<string> = new Set(table.finding.concat(table.problem, table.procedure).flatMap((name) => name.split(' ')));
 let slips: ((typed: string) => string | undefined) | undefined;
 /** The word of a name that a word in no dictionary stands for. Its table is made for the first of them. */
-const meant = (word: string): string | undefined => (slips ??= slipsOf(new Set(table.finding.concat(table.problem, table.procedure).flatMap((name) => name.split(' ')))))(word);
+const meant = (word: string): string | undefined => (slips ??= slipsOf(NAME_WORDS))(word);
 const LOWER = /^\p{Ll}+$/u;
 
 /** @param isWord what no dictionary has may be a misspelt name ("diahrrea"); without it names are read as they are written alone. */
 export function withCommonNames(text: string, model: readonly Draft[], isWord: (word: string) => boolean = () => true): Draft[] {
   const words = [...text.matchAll(WORD)].map((match) => {
     const word = match[0].toLowerCase().replace('’', "'");
-    return { start: match.index, end: match.index + match[0].length, word: LOWER.test(match[0]) && !isWord(word) ? (meant(word) ?? word) : word };
+    return { start: match.index, end: match.index + match[0].length, word: word.length < SHORTEST || NAME_WORDS.has(word) || !LOWER.test(match[0]) || isWord(word) ? word : (meant(word) ?? word) };
   });
   const drafts = model.map((draft) => ({ ...draft }));
   const claimed = drafts.filter((draft) => CLAIMS.has(draft.type)).sort((a, b) => a.start - b.start);

@@ -1,7 +1,7 @@
 /** The word of a list that was meant by one that is a slip of the keyboard away from it. */
 
 /** Shorter words are too near to each other. */
-const SHORTEST = 5;
+export const SHORTEST = 5;
 /** Words of so many letters are short. */
 export const LETTERS_OF_SHORT = 6;
 const sorted = (word: string): string => [...word].sort().join('');
