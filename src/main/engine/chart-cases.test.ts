@@ -4,21 +4,15 @@
  * and rules were mended on all, so they hold what was reached and measure nothing. `not yet` says what is known to be missed.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
 import type { Chart, ChartFact } from '../../contract/chart.ts';
 import { ChartInput } from '../../contract/engine.ts';
-import { createEngine } from './create-engine.ts';
-import type { Engine } from './create-engine.ts';
+import { shippedEngine } from './testing.ts';
 
 const folder = join(import.meta.dirname, 'chart-cases');
 const context = { signal: new AbortController().signal, progress: () => undefined };
-let engine: Engine;
-beforeAll(async () => {
-  engine = await createEngine({ resources: resolve(import.meta.dirname, '../../../resources'), providers: ['cpu'] });
-  await engine.ready;
-});
-afterAll(() => engine.close());
+const engine = shippedEngine();
 
 interface Case {
   readonly notes: { noteId: string; version: number; text: string; date: string | null }[];
@@ -76,7 +70,7 @@ function hasField(fact: ChartFact, field: string): boolean {
 describe('a case of several notes', () => {
   it.each(readdirSync(folder))('%s', async (file) => {
     const { notes, lines } = read(file);
-    const chart = await engine.handlers['chart.build'](ChartInput.parse({ notes }), context);
+    const chart = await engine().handlers['chart.build'](ChartInput.parse({ notes }), context);
     const of = (list: string): readonly string[] => lines.get(list) ?? [];
     expect(of('holds').length).toBeGreaterThan(15);
     expect({ missing: of('holds').filter((line) => !isThere(chart, line)), wrong: of('never').filter((line) => isThere(chart, line)), readByNow: of('not yet').filter((line) => isThere(chart, line)) }).toEqual({ missing: [], wrong: [], readByNow: [] });

@@ -1,20 +1,13 @@
 /** Ward shorthand through the whole way from note to chart, each line as a doctor or nurse would write it. */
-import { resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ChartFact } from '../../contract/chart.ts';
 import { ChartInput } from '../../contract/engine.ts';
-import { createEngine } from '../engine/create-engine.ts';
-import type { Engine } from '../engine/create-engine.ts';
+import { shippedEngine } from './testing.ts';
 
 const context = { signal: new AbortController().signal, progress: () => undefined };
-let engine: Engine;
-beforeAll(async () => {
-  engine = await createEngine({ resources: resolve(import.meta.dirname, '../../../resources'), providers: ['cpu'] });
-  await engine.ready;
-});
-afterAll(() => engine.close());
+const engine = shippedEngine();
 
-const factsOf = async (text: string): Promise<ChartFact[]> => (await engine.handlers['chart.build'](ChartInput.parse({ notes: [{ noteId: 'n', version: 1, text, date: '2026-03-02' }] }), context)).facts;
+const factsOf = async (text: string): Promise<ChartFact[]> => (await engine().handlers['chart.build'](ChartInput.parse({ notes: [{ noteId: 'n', version: 1, text, date: '2026-03-02' }] }), context)).facts;
 const said = ({ kind, status, text, dose, route, frequency, reaction, time }: ChartFact): string =>
   [kind === 'problem' ? 'finding' : kind, status, text, ...(kind === 'medication' ? [dose, route, frequency] : []), reaction, kind === 'procedure' && time?.length === 4 ? time : undefined].filter((part) => part !== undefined).join(' ');
 
