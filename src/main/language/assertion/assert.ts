@@ -176,7 +176,7 @@ function statesBetween(tokens: readonly Token[], from: number, to: number): bool
 }
 const FINITE = new Set(['is', 'was', 'were', 'are', 'has', 'had', 'have', 'shows', 'showed', 'revealed', 'reveals', 'demonstrated', 'demonstrates', 'remains', 'appears']);
 
-/** "No cough or runny nose, and purulent tonsils": a row that "or" has closed does not go on behind "and". */
+/** "No cough or runny nose, and purulent tonsils": a row that "or" has closed does not go on behind "and", nor with a grade: "No gallop or rub, 2/6 murmur". */
 function isClosed(tokens: readonly Token[], from: number, to: number): boolean {
   let closed = false;
   for (let i = from; i < to; i++) {
@@ -184,7 +184,10 @@ function isClosed(tokens: readonly Token[], from: number, to: number): boolean {
     if (word === 'or' || word === 'nor') closed = true;
     else if (word === ',' && tokens[i + 1]?.word === 'and') {
       if (closed && !/^(?:no|not|denies|without|nor)$/.test(tokens[i + 2]?.word ?? '')) return true;
-    } else if (word === ',') closed = false;
+    } else if (word === ',') {
+      if (closed && /^[1-6]$/.test(tokens[i + 1]?.word ?? '') && /^[/+]$/.test(tokens[i + 2]?.word ?? '')) return true;
+      closed = false;
+    }
   }
   return false;
 }
