@@ -4,15 +4,13 @@ import { createInterface } from 'node:readline';
 import { attribute } from '../../src/main/dialogue/infer.ts';
 import { GUESSED, rolesOf } from '../../src/main/dialogue/speakers.ts';
 import { readTranscript } from '../../src/main/dialogue/transcript.ts';
-import { TENTH } from '../../src/main/dialogue/safety/tenth.ts';
-import { TENTH_MORE } from '../../src/main/dialogue/safety/tenth-more.ts';
-import { turnsOf } from '../../src/main/dialogue/safety/written.ts';
+import { readConsultations, turnsOf, UNLEARNED } from '../../src/main/dialogue/consultations/index.ts';
 import type { Turn } from '../../src/main/dialogue/transcript.ts';
 import { openLinear } from '../../src/main/inference/linear.ts';
 
 const model = openLinear(join(import.meta.dirname, '../../resources/knowledge/dialogue/speaker.json'));
 const dialogues: (readonly Turn[])[] = [];
-if (process.argv.includes('--own')) dialogues.push(...[...TENTH, ...TENTH_MORE].map(turnsOf).filter(turns => turns.some(({ speaker }) => speaker !== 'unknown')));
+if (process.argv.includes('--own')) dialogues.push(...readConsultations().filter(({ lot, file }) => lot === UNLEARNED && file === undefined).map(turnsOf).filter(turns => turns.some(({ speaker }) => speaker !== 'unknown')));
 else for await (const line of createInterface({ input: process.stdin })) dialogues.push(readTranscript((JSON.parse(line) as { dialogue: string }).dialogue));
 
 const words = (text: string): string[] => text.split(/\s+/).filter(word => word !== '');

@@ -1,17 +1,13 @@
 /** For the recipe: every message that we wrote, with its level, its set and the features that the product sees. */
 import { readFileSync } from 'node:fs';
 import { messageFeatures } from '../../src/main/dialogue/messages/features.ts';
+import { FREQUENT } from '../../src/main/dialogue/messages/index.ts';
 import { plainWords } from '../../src/main/dialogue/messages/plain-words.ts';
-import { OTHER_FRESH, OTHER_MORE, RED_FRESH } from '../../src/main/dialogue/messages/written-fresh.ts';
-import { OTHER_LAST, OTHER_LATER, RED_LAST, RED_LATER } from '../../src/main/dialogue/messages/written-later.ts';
-import { OFFICE, REPLY } from '../../src/main/dialogue/messages/written-other.ts';
-import { RED } from '../../src/main/dialogue/messages/written-red.ts';
-import { OTHER_THIRD, RED_THIRD } from '../../src/main/dialogue/messages/written-third.ts';
-import { OTHER_FOURTH, RED_FOURTH } from '../../src/main/dialogue/messages/written-fourth.ts';
 import { withoutDenied } from '../../src/main/dialogue/messages/triage.ts';
-import { englishWords } from '../../src/main/dialogue/messages/words.ts';
+import { readMessages, UNLEARNED } from '../../src/main/dialogue/messages/written/index.ts';
+import { knownWords } from '../../src/main/language/text/vocabulary.ts';
 
-const isWord = englishWords(new URL('../../resources', import.meta.url).pathname);
+const isWord = knownWords(new URL('../../resources', import.meta.url).pathname, FREQUENT);
 const featuresOf = (message: string): string[] => messageFeatures(withoutDenied(plainWords(message, isWord).text));
 
 /** Messages made of our phrases, with openings and closes that say nothing of how urgent they are. Seeded. */
@@ -33,6 +29,5 @@ function made(): { red: 0 | 1; text: string; phrase: number }[] {
   return phrases.flatMap((one, phrase) => [0, 1, 2].map(version => ({ red: one.red, phrase, text: `${pick(open)}${version === 1 ? `${pick(mild).text}. Also ${one.text}` : one.text}${pick(close)}` })));
 }
 
-const sets = [['fourth', 1, RED_FOURTH], ['fourth', 0, OTHER_FOURTH], ['third', 1, RED_THIRD], ['third', 0, OTHER_THIRD], ['first', 1, RED], ['first', 0, REPLY], ['first', 0, OFFICE], ['later', 1, RED_LATER], ['later', 0, OTHER_LATER], ['fresh', 1, RED_FRESH], ['fresh', 0, OTHER_FRESH], ['fresh', 0, OTHER_MORE], ['last', 1, RED_LAST], ['last', 0, OTHER_LAST]] as const;
-for (const [set, red, messages] of sets) for (const message of messages) process.stdout.write(`${JSON.stringify({ set, red, features: featuresOf(message) })}\n`);
-for (const { red, text } of made()) process.stdout.write(`${JSON.stringify({ set: 'first', red, made: true, features: featuresOf(text) })}\n`);
+for (const { text, red, lot } of readMessages()) if (lot !== UNLEARNED) process.stdout.write(`${JSON.stringify({ lot, red: red ? 1 : 0, features: featuresOf(text) })}\n`);
+for (const { red, text } of made()) process.stdout.write(`${JSON.stringify({ lot: 1, red, made: true, features: featuresOf(text) })}\n`);

@@ -3,8 +3,7 @@ import { createInterface } from 'node:readline';
 import { speakerFeatures } from '../../src/main/dialogue/infer.ts';
 import { rolesOf } from '../../src/main/dialogue/speakers.ts';
 import { readTranscript } from '../../src/main/dialogue/transcript.ts';
-import { OWN } from '../../src/main/dialogue/safety/own.ts';
-import { turnsOf } from '../../src/main/dialogue/safety/written.ts';
+import { readConsultations, turnsOf, UNLEARNED } from '../../src/main/dialogue/consultations/index.ts';
 import type { Turn } from '../../src/main/dialogue/transcript.ts';
 
 function write(turns: readonly Turn[], own: boolean): void {
@@ -14,4 +13,4 @@ function write(turns: readonly Turn[], own: boolean): void {
 }
 
 for await (const line of createInterface({ input: process.stdin })) write(readTranscript((JSON.parse(line) as { dialogue: string }).dialogue), false);
-if (process.argv.includes('--own')) for (const written of OWN) write(turnsOf(written), true);
+if (process.argv.includes('--own')) for (const written of readConsultations().filter(({ lot }) => lot < UNLEARNED)) write(turnsOf(written), true);

@@ -13,7 +13,7 @@ export type { PlainSentence } from './visit.ts';
 export type { Level, Reason, Triage } from './triage.ts';
 
 /** Rarer words may be misspellings themselves. */
-const FREQUENT = 30_000;
+export const FREQUENT = 30_000;
 
 export interface Triager {
   readonly table: Pick<RedFlags, 'source' | 'edition' | 'reviewed' | 'signedOff'>;

@@ -3,31 +3,34 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createTriager, plainVisit } from './index.ts';
 import { plainWords } from './plain-words.ts';
-import { OTHER_FRESH, OTHER_MORE, RED_FRESH } from './written-fresh.ts';
-import { OTHER_FOURTH, RED_FOURTH } from './written-fourth.ts';
-import { OTHER_LAST, OTHER_LATER, RED_LAST, RED_LATER } from './written-later.ts';
-import { OFFICE, REPLY } from './written-other.ts';
-import { RED } from './written-red.ts';
-import { OTHER_THIRD, RED_THIRD } from './written-third.ts';
-import { OTHER_UNSEEN, RED_UNSEEN } from './written-unseen.ts';
+import { readMessages, UNLEARNED } from './written/index.ts';
+import type { WrittenMessage } from './written/index.ts';
 
 const triager = createTriager(resolve(import.meta.dirname, '../../../../resources'));
+const MESSAGES = readMessages();
+const textsOf = (which: (one: WrittenMessage) => boolean): string[] => MESSAGES.filter(which).map(({ text }) => text);
+const FIRST_RED = textsOf(({ red, lot }) => red && lot === 1);
 const level = (text: string, chart?: string[]): string => triager.triage(text, chart).level;
 
 describe('messages that we wrote', () => {
-  const red = [...RED, ...RED_LATER, ...RED_LAST, ...RED_FRESH, ...RED_THIRD, ...RED_FOURTH];
-  const other = [...REPLY, ...OFFICE, ...OTHER_LATER, ...OTHER_LAST, ...OTHER_FRESH, ...OTHER_MORE, ...OTHER_THIRD, ...OTHER_FOURTH];
-  it('are many', () => expect(red.length + other.length).toBeGreaterThanOrEqual(450));
+  const red = textsOf(one => one.red && one.lot !== UNLEARNED);
+  const other = textsOf(one => !one.red && one.lot !== UNLEARNED);
+  it('are many', () => expect([red.length, other.length]).toEqual([456, 426]));
   it('are seen as red flags where they are, 99 of 100', () => {
     const missed = red.filter(text => level(text) !== 'red-flag');
     expect(missed.length / red.length, missed.join('\n')).toBeLessThanOrEqual(0.01);
   });
   it('are not all promoted', () => expect(other.filter(text => level(text) === 'red-flag').length / other.length).toBeLessThan(0.08));
   it('that nobody fitted anything to: all red flags of 50 seen, two of ten others promoted at most', () => {
-    expect(RED_UNSEEN.filter(text => level(text) !== 'red-flag')).toEqual([]);
-    expect(OTHER_UNSEEN.filter(text => level(text) === 'red-flag').length / OTHER_UNSEEN.length).toBeLessThanOrEqual(0.2);
+    const [unseenRed, unseenOther] = [true, false].map(which => textsOf(one => one.red === which && one.lot === UNLEARNED)) as [string[], string[]];
+    expect(unseenRed.length).toBe(50);
+    expect(unseenRed.filter(text => level(text) !== 'red-flag')).toEqual([]);
+    expect(unseenOther.filter(text => level(text) === 'red-flag').length / unseenOther.length).toBeLessThanOrEqual(0.2);
   });
-  it('are the office’s where only the office is asked', () => expect(OFFICE.filter(text => level(text) === 'administrative').length / OFFICE.length).toBeGreaterThan(0.8));
+  it('are the office’s where only the office is asked', () => {
+    const office = textsOf(({ kind }) => kind === 'for the office');
+    expect(office.filter(text => level(text) === 'administrative').length / office.length).toBeGreaterThan(0.8);
+  });
 });
 
 describe('triage', () => {
@@ -47,17 +50,17 @@ describe('triage', () => {
     const withChart = triager.triage('Runny nose and a temperature of 38, which lozenges can I buy?', ['I have chemotherapy.']);
     expect(withChart.level).toBe('red-flag');
     expect(withChart.reasons[0]?.chart).toBe('I have chemotherapy.');
-    for (const text of [...RED.slice(0, 20), ...REPLY.slice(0, 20)]) if (level(text) === 'red-flag') expect(level(text, ['I take aspirin.', 'I have asthma.'])).toBe('red-flag');
+    for (const text of [...FIRST_RED.slice(0, 20), ...textsOf(({ red, lot }) => !red && lot === 1).slice(0, 20)]) if (level(text) === 'red-flag') expect(level(text, ['I take aspirin.', 'I have asthma.'])).toBe('red-flag');
   });
   it('keeps a red flag whatever is written around it', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...RED.slice(0, 60)), fc.constantFrom('Please send my prescription. ', 'Thank you for the appointment. ', 'Hi. '), (text, before) => level(text) !== 'red-flag' || level(`${before}${text}`) === 'red-flag'),
+      fc.property(fc.constantFrom(...FIRST_RED.slice(0, 60)), fc.constantFrom('Please send my prescription. ', 'Thank you for the appointment. ', 'Hi. '), (text, before) => level(text) !== 'red-flag' || level(`${before}${text}`) === 'red-flag'),
       { numRuns: 60 },
     );
   });
   it('points into the message as given, whatever it holds', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.constantFrom(...RED), (noise, text) => {
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.constantFrom(...FIRST_RED), (noise, text) => {
         const message = `${noise} ${text}`;
         for (const { start, end } of triager.triage(message).reasons) {
           expect(start).toBeGreaterThanOrEqual(0);
