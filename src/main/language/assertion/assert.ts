@@ -15,10 +15,21 @@ export interface ReadSentence {
 
 /** `lead` is the line that opens the list in which the sentence is an item: "Denies:" above "- fever". */
 export function readSentence(text: string, span: Span, lead?: Span): ReadSentence {
-  const own = tokenize(text, span.start, span.end);
+  const own = withRemovedDates(tokenize(text, span.start, span.end));
   const tokens = lead ? [...tokenize(text, lead.start, lead.end), ...own] : own;
   const triggers = findTriggers(tokens).filter((trigger) => !isAnswer(text, tokens, trigger));
   return { tokens, triggers, clauses: clauseStarts(tokens, triggers) };
+}
+
+/** "in **DATE[Mar 2005]", "in [**2005**]": a date that a de-identifier marked reads as the date alone. */
+function withRemovedDates(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some(({ word }, i) => word === '*' && tokens[i + 1]?.word === '*')) return tokens;
+  return tokens.filter(({ word }, i) => {
+    const [before, next] = [tokens[i - 1]?.word, tokens[i + 1]?.word];
+    if (word === '*') return false;
+    if (word === 'date') return before !== '*';
+    return !((word === '[' && (before === 'date' || next === '*')) || (word === ']' && before !== undefined));
+  });
 }
 
 /** "Started amoxicillin? No - penicillin allergic, so metronidazole": an answer to a question denies nothing behind it. */

@@ -22,9 +22,14 @@ export function speaksOfLast(tokens: readonly Token[], trigger: Trigger, last: n
   return true;
 }
 
-/** "Diabetes, gout, cholecystectomy in 1976": the year is that of the last; "breast cancer, treated in 1976" speaks of what is treated. */
+/**
+ * "Diabetes, gout, cholecystectomy in 1976": the year is that of the last; "breast cancer, treated in 1976" speaks of what is treated.
+ * "Back pain since an accident in 1998", "a nodule, unchanged since 2004": what has been so since is so now.
+ */
 export function datesLast(tokens: readonly Token[], trigger: Trigger, last: number): boolean {
   if (!/^(?:19|20)\d\d$/.test(tokens[trigger.last - 1]?.word ?? '')) return false;
+  if (tokens.slice(last, trigger.first).some(({ word }) => word === 'since')) return true;
+  if (tokens[trigger.first]?.word === 'since' && /^(?:unchanged|stable|same|persistent|present|ongoing)$/.test(tokens[trigger.first - 1]?.word ?? '')) return true;
   let comma = -1;
   for (let i = last; i < trigger.first; i++) if (tokens[i]?.word === ',') comma = i;
   if (comma === -1 || comma + 1 >= trigger.first) return false;
