@@ -4,7 +4,7 @@ import type { Corrections } from '../../contract/corrections.ts';
 import type { AnswerGiven } from '../chart/answers.ts';
 import { normalise } from '../chart/fact.ts';
 import type { Counts } from './match.ts';
-import { score } from './score.ts';
+import { type Figure, score } from './score.ts';
 
 /** One case: the answers that stand, one a fact, and the newest text of its notes. */
 export interface AnsweredCase {
@@ -62,7 +62,12 @@ export function scoreCorrections(cases: readonly AnsweredCase[], model: Correcti
 }
 
 function figures({ gold, said, strict, relaxed }: ReturnType<typeof score>['micro']): Corrections['all'] {
-  return { gold, said, strict: { ...strict.f1 }, relaxed: { ...relaxed.f1 } };
+  return { gold, said, strict: shown(strict.f1), relaxed: shown(relaxed.f1) };
+}
+
+/** One case shows no spread: its bounds are the figure, and the screen leaves them out. */
+function shown({ value, low, high }: Figure): Corrections['all']['strict'] {
+  return { value: value ?? 0, low: low ?? value ?? 0, high: high ?? value ?? 0 };
 }
 
 function sum(counts: readonly Counts[]): Counts {

@@ -38,7 +38,7 @@ describe('an evaluation', () => {
     expect(found.failures).toEqual([{ id: '1', reason: 'the package failed: model-failed' }]);
     const report = reportText({ package: 'p', version: '1', rules: false, format: 'brat', labels: 'l', gaps: 'missed', unread: [{ id: '9', reason: 'it has no text' }] }, found);
     expect(report).toContain('1: the package failed: model-failed');
-    expect(report).toContain('1 documents were left out:\n  9: it has no text');
+    expect(report).toContain('1 document was left out:\n  9: it has no text');
     expect(report).toMatch(/^micro +2 +1 +1\.0000 +0\.5000 +0\.6667/m);
   });
 
@@ -65,7 +65,7 @@ describe('maps of labels', () => {
   });
 
   it('that are none are refused', async () => {
-    await expect(openLabels(SHIPPED, 'no-such-map', 'brat', 'clinical', [])).rejects.toThrow('no JSON file');
+    await expect(openLabels(SHIPPED, 'no-such-map', 'brat', 'clinical', [])).rejects.toThrow('No map of labels is called no-such-map');
     await expect(openLabels(SHIPPED, path.resolve(import.meta.dirname, '../../../package.json'), 'brat', 'clinical', [])).rejects.toThrow('no map of labels');
   });
 });

@@ -34,9 +34,9 @@ describe('gold folders', () => {
     expect(gold.documents.map(({ id, text }) => `${id} ${text.trim()}`)).toEqual(['1 My fever']);
     expect(gold.failures).toEqual([
       // Two texts are called 1: which one is meant is not guessed.
-      { id: '1', reason: 'no one text belongs to it' },
-      { id: '2', reason: 'no one text belongs to it' },
-      { id: '3', reason: 'the offsets do not fit the text' },
+      { id: '1', file: 'a/concept/1.con', reason: '2 texts are called 1: which one is meant is not said' },
+      { id: '2', file: 'b/2.con', reason: 'no text is called 2 or 2.txt' },
+      { id: '3', file: 'b/3.con', line: 1, reason: 'the offsets do not fit the text: 1 of 1 mentions are not at their words' },
     ]);
   });
 
@@ -63,5 +63,8 @@ describe('gold folders', () => {
     expect((await readGold(folder, 'i2b2-2010')).documents).toHaveLength(1);
     await expect(readGold(path.join(folder, '1.txt'))).rejects.toThrow('no format');
     await expect(readGold(path.join(folder, 'missing'))).rejects.toBeInstanceOf(AppError);
+    await expect(readGold(folder, 'i2b2-2014')).rejects.toThrow('is of the format i2b2-2014');
+    await put({ 'none/.keep': '' });
+    await expect(readGold(path.join(folder, 'none'))).rejects.toThrow('No file is in');
   });
 });

@@ -18,8 +18,13 @@ const DEEPEST = 6;
 /** Reads the gold files at or below a path. A document that can't be read is a failure with its reason. */
 export async function readGold(place: string, given?: Format): Promise<Gold & { readonly format: Format }> {
   const files = await filesAt(place);
+  if (files.length === 0) throw new AppError('bad-input', `No file is in ${place}`, { where: '--gold' });
   const format = given ?? (await guessFormat(files));
-  return { format, ...(await readers[format](files)) };
+  const { documents, failures } = await readers[format](files);
+  // Files are named as a person at the prompt would name them.
+  const named = failures.map(({ file, ...own }) => (file === undefined ? own : { ...own, file: path.relative(place, file) || path.basename(file) }));
+  if (documents.length + failures.length === 0) throw new AppError('bad-input', `No file in ${place} is of the format ${format}`, { where: '--gold' });
+  return { format, documents, failures: named };
 }
 
 const readers: Readonly<Record<Format, (files: readonly string[]) => Promise<Gold>>> = {
@@ -32,7 +37,7 @@ const readers: Readonly<Record<Format, (files: readonly string[]) => Promise<Gol
     return extents.length > 0 ? readPairs(files, ['.xml.extent', '.extent'], readI2b2Extents) : readXml(files, 'ClinicalNarrativeTemporalAnnotation');
   },
   'i2b2-2014': (files) => readXml(files, 'deIdi2b2'),
-  pubtator: (files) => readWhole(files, (_, text) => readPubTator(text)),
+  pubtator: (files) => readWhole(files, readPubTator),
   conll: (files) => readWhole(files, readConll),
 };
 
@@ -73,6 +78,8 @@ async function guessFormat(files: readonly string[]): Promise<Format> {
 
 async function readText(file: string): Promise<string> {
   const bytes = await readFile(file);
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return new TextDecoder(first === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes);
   // A text that is no UTF-8 is read as Latin-1: every byte a character, as older releases are.
   const text = bytes.toString('utf8');
   return text.includes('\ufffd') && !bytes.includes('\ufffd') ? bytes.toString('latin1') : text.replace(/^\ufeff/, '');
@@ -87,7 +94,7 @@ async function readPairs(files: readonly string[], suffixes: readonly string[], 
     const stem = name.replace(/(?:\.xml)?\.txt$/i, '');
     texts.set(stem, [...(texts.get(stem) ?? []), file]);
   }
-  const pairs: { id: string; annotations: string; text: string | undefined }[] = [];
+  const pairs: { id: string; file: string; annotations: string; text: string | undefined; texts: number }[] = [];
   for (const file of files) {
     const suffix = suffixes.find((end) => file.endsWith(end));
     if (suffix === undefined) continue;
@@ -96,26 +103,29 @@ async function readPairs(files: readonly string[], suffixes: readonly string[], 
     const found = texts.get(id) ?? texts.get(id.replace(/_[^_]*$/, '')) ?? [];
     const near = found.filter((text) => path.dirname(text) === path.dirname(file));
     const [text, ...others] = near.length > 0 ? near : found;
-    pairs.push({ id, annotations: await readText(file), text: text === undefined || others.length > 0 ? undefined : await readText(text) });
+    pairs.push({ id, file, annotations: await readText(file), text: text === undefined || others.length > 0 ? undefined : await readText(text), texts: text === undefined ? 0 : others.length + 1 });
   }
-  return readEach(pairs, ({ id }) => id, ({ id, annotations, text }) => {
-    if (text === undefined) throw new BrokenDocument('no one text belongs to it');
+  return readEach(pairs, ({ id, annotations, text, texts: found }) => {
+    if (text === undefined) throw new BrokenDocument(found === 0 ? `no text is called ${id} or ${id}.txt` : `${found} texts are called ${id}: which one is meant is not said`);
     return read(id, text, annotations);
   });
 }
 
 async function readXml(files: readonly string[], root: string): Promise<Gold> {
-  const found: { id: string; text: string }[] = [];
+  const found: { id: string; file: string; text: string }[] = [];
   for (const file of files) {
     if (!file.endsWith('.xml')) continue;
     const text = await readText(file);
-    if (text.slice(0, 2000).includes(`<${root}`)) found.push({ id: path.basename(file, '.xml'), text });
+    if (text.slice(0, 2000).includes(`<${root}`)) found.push({ id: path.basename(file, '.xml'), file, text });
   }
-  return readEach(found, ({ id }) => id, ({ id, text }) => readI2b2Xml(id, text));
+  return readEach(found, ({ id, text }) => readI2b2Xml(id, text));
 }
 
 async function readWhole(files: readonly string[], read: (name: string, text: string) => Gold): Promise<Gold> {
   const golds: Gold[] = [];
-  for (const file of files) golds.push(read(path.basename(file), await readText(file)));
+  for (const file of files) {
+    const { documents, failures } = read(path.basename(file), await readText(file));
+    golds.push({ documents, failures: failures.map((failure) => ({ ...failure, file })) });
+  }
   return { documents: golds.flatMap((gold) => gold.documents), failures: golds.flatMap((gold) => gold.failures) };
 }

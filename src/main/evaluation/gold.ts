@@ -20,6 +20,9 @@ export interface GoldDocument {
 export interface Failure {
   readonly id: string;
   readonly reason: string;
+  /** The file that is at fault, from the path that was given, and the line in it from 1, where one is. */
+  readonly file?: string;
+  readonly line?: number;
 }
 
 export interface Gold {
@@ -28,10 +31,18 @@ export interface Gold {
 }
 
 /** Why one document could not be read; readers throw it and the others go on. */
-export class BrokenDocument extends Error {}
+export class BrokenDocument extends Error {
+  /** Of the file of annotations, from 1. */
+  readonly line: number | undefined;
+  constructor(reason: string, line?: number) {
+    super(reason);
+    this.line = line;
+  }
+}
+export const NOT_OF_ITS_FORM = 'the line is not of its form';
 
 /** Reads each part on its own: what throws `BrokenDocument` becomes a failure. */
-export function readEach<T>(parts: Iterable<T>, id: (part: T) => string, read: (part: T) => GoldDocument): Gold {
+export function readEach<T extends { readonly id: string; readonly file?: string }>(parts: Iterable<T>, read: (part: T) => GoldDocument): Gold {
   const documents: GoldDocument[] = [];
   const failures: Failure[] = [];
   for (const part of parts) {
@@ -39,7 +50,7 @@ export function readEach<T>(parts: Iterable<T>, id: (part: T) => string, read: (
       documents.push(read(part));
     } catch (thrown) {
       if (!(thrown instanceof BrokenDocument)) throw thrown;
-      failures.push({ id: id(part), reason: thrown.message });
+      failures.push({ id: part.id, reason: thrown.message, ...(part.file === undefined ? {} : { file: part.file }), ...(thrown.line === undefined ? {} : { line: thrown.line }) });
     }
   }
   return { documents, failures };

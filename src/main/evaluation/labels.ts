@@ -1,5 +1,5 @@
 /** Which words of a corpus are compared with which of ours. */
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { EntityType, type Scheme } from '../../contract/clinical.ts';
@@ -26,7 +26,10 @@ export async function openLabels(folder: string, given: string | undefined, form
   const words = new Set(labels);
   const name = given ?? OF_FORMAT[format] ?? (await fitting(folder, scheme, words));
   if (name === undefined) return ownWords(scheme, words);
-  return readMap(/\.json$/i.test(name) ? name : path.join(folder, `${name}.json`));
+  if (/\.json$/i.test(name)) return readMap(name);
+  const shipped = (await readdir(folder)).filter((file) => file.endsWith('.json')).map((file) => path.basename(file, '.json'));
+  if (!shipped.includes(name)) throw new AppError('bad-input', `No map of labels is called ${name}. Give a file that ends in .json, or one of ${shipped.sort().join(', ')}`, { where: '--labels' });
+  return readMap(path.join(folder, `${name}.json`));
 }
 
 /** Each of our types that the corpus has a label for, in capitals or not, is its own class; of the others it says nothing. */

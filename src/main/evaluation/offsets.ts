@@ -11,6 +11,8 @@ export interface RawMention {
   readonly label: string;
   readonly parts: readonly Span[];
   readonly words: string | null;
+  /** Where the file gives it, from 1. */
+  readonly line?: number;
 }
 
 const UNITS = ['code point', 'utf-16', 'byte'] as const;
@@ -29,13 +31,15 @@ export function placeMentions(text: string, mentions: readonly RawMention[]): { 
     if (agreeing === spoken.length) break;
   }
   if (!best) return { spans: [], doubtful: 0 };
-  if (best.agreeing < spoken.length * LEAST_AGREEMENT) throw new BrokenDocument('the offsets do not fit the text');
   const { place } = best;
-  const spans = mentions.map((mention): GoldSpan => {
-    const parts = joinParts(text, mention.parts.map((part) => placePart(part, place)));
-    return toSpan(mention.label, parts);
-  });
+  if (best.agreeing < spoken.length * LEAST_AGREEMENT) throw new BrokenDocument(doNotFit(best.agreeing, spoken.length), spoken.find((mention) => !agrees(text, mention, place))?.line);
+  const spans = mentions.map((mention): GoldSpan => toSpan(mention.label, joinParts(text, mention.parts.map((part) => placePart(part, place, mention.line)))));
   return { spans, doubtful: spoken.length - best.agreeing };
+}
+
+/** Why a document is left out whose mentions stand elsewhere; the line said with it is that of the first that does. */
+export function doNotFit(agreeing: number, all: number): string {
+  return `the offsets do not fit the text: ${all - agreeing} of ${all} mentions are not at their words`;
 }
 
 /** Parts in order; a gap of white space only (a line end, where brat cuts) is no gap. */
@@ -112,9 +116,9 @@ function agrees(text: string, mention: RawMention, place: Place): boolean {
   return sameWords(found.join(''), mention.words ?? '');
 }
 
-function placePart(part: Span, place: Place): Span {
+function placePart(part: Span, place: Place, line: number | undefined): Span {
   const start = place(part.start);
   const end = place(part.end);
-  if (start === undefined || end === undefined || end <= start) throw new BrokenDocument('a mention lies outside the text');
+  if (start === undefined || end === undefined || end <= start) throw new BrokenDocument('a mention lies outside the text', line);
   return { start, end };
 }

@@ -1,5 +1,5 @@
 /** A package as the workstation loads it (hashes, golden check, its tokenizer, the CPU runtime), ready to read texts. */
-import { stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Scheme, Span } from '../../contract/clinical.ts';
 import { AppError } from '../../contract/errors.ts';
@@ -54,5 +54,6 @@ async function folderOf(models: string, named: string): Promise<string> {
   for (const folder of [path.join(models, named), path.resolve(named)]) {
     if (await stat(path.join(folder, MANIFEST)).then((found) => found.isFile(), () => false)) return folder;
   }
-  throw new AppError('not-found', `No package is named ${named}`, { where: '--package' });
+  const ids = (await readdir(models).catch(() => [])).toSorted((a, b) => a.localeCompare(b));
+  throw new AppError('not-found', `No package is named ${named}, and no folder of that name holds an ${MANIFEST}. Packages here: ${ids.join(', ')}`, { where: '--package' });
 }

@@ -1,4 +1,5 @@
-/** An evaluation as a table for a terminal. */
+/** An evaluation as a table for a terminal; a dash is where there was nothing to measure. */
+import path from 'node:path';
 import type { Evaluation } from './evaluate.ts';
 import type { Failure } from './gold.ts';
 import type { ClassScore, Figure } from './score.ts';
@@ -22,28 +23,37 @@ export function reportText(about: About, found: Evaluation): string {
     ...Object.entries(found.classes).map(([name, own]) => classRow(name, own)),
   ];
   const lines = [
-    `${about.package} ${about.version}${about.rules ? ' with rules' : ''} on ${found.documents} documents (${about.format}, labels: ${about.labels})`,
+    `${about.package} ${about.version}${about.rules ? ' with rules' : ''} on ${found.documents} ${found.documents === 1 ? 'document' : 'documents'} (${about.format}, labels: ${about.labels})`,
     '',
     ...table(rows),
     '',
   ];
-  if (found.documents === 1) lines.push('One document says nothing of the spread: the intervals are empty.');
+  if (found.documents === 1) lines.push('One document says nothing of the spread: there are no intervals.');
   if (found.withGaps > 0) lines.push(`${found.withGaps} gold mentions have a gap (${about.gaps}).`);
   if (found.doubtful > 0) lines.push(`${found.doubtful} gold mentions give other words than those at their place; their places stand.`);
   lines.push(...unscored('Gold labels', found.unscored.gold), ...unscored('Types', found.unscored.said));
-  if (about.unread.length > 0) lines.push(`${about.unread.length} documents were left out:`, ...about.unread.map(({ id, reason }) => `  ${id}: ${reason}`));
-  if (found.failures.length > 0) lines.push(`${found.failures.length} documents count as read without a finding:`, ...found.failures.map(({ id, reason }) => `  ${id}: ${reason}`));
+  if (about.unread.length > 0) lines.push(`${counted(about.unread.length)} left out:`, ...about.unread.map((failure) => `  ${failureText(failure)}`));
+  if (found.failures.length > 0) lines.push(`${counted(found.failures.length)} read without a finding:`, ...found.failures.map((failure) => `  ${failureText(failure)}`));
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
 function classRow(name: string, { gold, said, strict, relaxed }: ClassScore): string[] {
   return [name, String(gold), String(said), ...[strict, relaxed].flatMap((part) => [share(part.precision), share(part.recall), figure(part.f1)])];
 }
-function figure({ value, low, high }: Figure): string {
-  return `${share(value)} (${share(low)}-${share(high)})`;
+function counted(documents: number): string {
+  return documents === 1 ? '1 document was' : `${documents} documents were`;
 }
-function share(value: number): string {
-  return value.toFixed(4);
+/** The file and its line where they are known, and which document of it. */
+export function failureText({ id, file, line, reason }: Failure): string {
+  if (file === undefined) return `${id}: ${reason}`;
+  const inside = path.basename(file).startsWith(id) || id.startsWith(path.basename(file)) ? '' : ` (${id})`;
+  return `${file}${line === undefined ? '' : `:${line}`}${inside}: ${reason}`;
+}
+function figure({ value, low, high }: Figure): string {
+  return low === null || high === null ? share(value) : `${share(value)} (${share(low)}-${share(high)})`;
+}
+function share(value: number | null): string {
+  return value === null ? '–' : value.toFixed(4);
 }
 
 function table(rows: readonly (readonly string[])[]): string[] {

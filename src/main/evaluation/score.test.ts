@@ -17,12 +17,14 @@ describe('scores', () => {
   it('gives an interval about the value, the same each time, empty for one document', () => {
     const rows = Array.from({ length: 40 }, (_, at) => [counts(10, 10, at % 11)]);
     const { f1 } = score(['a'], rows).micro.strict;
-    expect(f1.low).toBeLessThan(f1.value);
-    expect(f1.high).toBeGreaterThan(f1.value);
+    const [low, value, high] = [f1.low, f1.value, f1.high].map(Number) as [number, number, number];
+    expect(low).toBeLessThan(value);
+    expect(high).toBeGreaterThan(value);
     // The normal interval of a mean of 40 draws with this spread is 0.20 wide.
-    expect(f1.high - f1.low).toBeGreaterThan(0.12);
-    expect(f1.high - f1.low).toBeLessThan(0.28);
+    expect(high - low).toBeGreaterThan(0.12);
+    expect(high - low).toBeLessThan(0.28);
     expect(score(['a'], rows).micro.strict.f1).toEqual(f1);
-    expect(score(['a'], [[counts(4, 4, 2)]]).micro.strict.f1).toEqual({ value: 0.5, low: 0.5, high: 0.5 });
+    expect(score(['a'], [[counts(4, 4, 2)]]).micro.strict.f1).toEqual({ value: 0.5, low: null, high: null });
+    expect(score(['a'], [[counts(0, 0, 0)], [counts(0, 0, 0)]]).micro.strict).toEqual({ right: 0, precision: null, recall: null, f1: { value: null, low: null, high: null } });
   });
 });

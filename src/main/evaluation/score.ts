@@ -1,17 +1,24 @@
 /** F1 over documents, with the interval that a resampling of the documents gives. */
 import type { Counts } from './match.ts';
 
-/** `low`, `high`: 95 % of the resamplings lie between. All are shares of 1; null where nothing was to be found. */
+/** Shares of 1. `value` is null where nothing was to be found and nothing was said; `low`, `high`, between which 95 % of the resamplings lie, are null there and where one document shows no spread. */
 export interface Figure {
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+/** Precision is null where nothing was said, recall where nothing was to be found. */
+interface Part {
+  readonly right: number;
+  readonly precision: number | null;
+  readonly recall: number | null;
+  readonly f1: Figure;
 }
 export interface ClassScore {
   readonly gold: number;
   readonly said: number;
-  readonly strict: { readonly right: number; readonly precision: number; readonly recall: number; readonly f1: Figure };
-  readonly relaxed: { readonly right: number; readonly precision: number; readonly recall: number; readonly f1: Figure };
+  readonly strict: Part;
+  readonly relaxed: Part;
 }
 export interface Score {
   readonly micro: ClassScore;
@@ -29,11 +36,16 @@ export function score(names: readonly string[], documents: readonly (readonly Co
   const all = rows.map((_, at) => at);
   const measured = measures(names.length, total(names.length, rows, all));
   const again = resample(names.length, rows);
-  const figure = (at: number): Figure => ({ value: measured[at] ?? 0, ...interval(again.map((row) => row[at] ?? 0)) });
+  const figure = (at: number): Figure => {
+    const value = measured[at] ?? NaN;
+    if (Number.isNaN(value)) return { value: null, low: null, high: null };
+    // A resampling that draws none of a class says nothing of it.
+    return { value, ...(rows.length < 2 ? { low: null, high: null } : interval(again.map((row) => row[at] ?? NaN).filter((share) => !Number.isNaN(share)))) };
+  };
   const sums = total(names.length, rows, all);
   const classScore = (counts: readonly number[], at: number): ClassScore => {
     const [gold = 0, said = 0, strict = 0, relaxed = 0] = counts;
-    const part = (right: number, f1: Figure) => ({ right, precision: said === 0 ? 0 : right / said, recall: gold === 0 ? 0 : right / gold, f1 });
+    const part = (right: number, f1: Figure) => ({ right, precision: said === 0 ? null : right / said, recall: gold === 0 ? null : right / gold, f1 });
     return { gold, said, strict: part(strict, figure(at)), relaxed: part(relaxed, figure(at + 1)) };
   };
   return {
@@ -52,7 +64,7 @@ function total(classes: number, rows: readonly Float64Array[], chosen: readonly 
   return sums;
 }
 
-/** micro strict, micro relaxed, macro strict, macro relaxed, then strict and relaxed of each class. */
+/** micro strict, micro relaxed, macro strict, macro relaxed, then strict and relaxed of each class; NaN where there is nothing to measure. */
 function measures(classes: number, sums: Float64Array): number[] {
   const micro = [0, 0, 0, 0];
   const own: number[] = [];
@@ -69,11 +81,11 @@ function measures(classes: number, sums: Float64Array): number[] {
     }
   }
   const [gold = 0, said = 0, strict = 0, relaxed = 0] = micro;
-  return [f1(strict, gold, said), f1(relaxed, gold, said), ...macro.map((sum) => (held === 0 ? 0 : sum / held)), ...own];
+  return [f1(strict, gold, said), f1(relaxed, gold, said), ...macro.map((sum) => (held === 0 ? NaN : sum / held)), ...own];
 }
 
 function f1(right: number, gold: number, said: number): number {
-  return gold + said === 0 ? 0 : (2 * right) / (gold + said);
+  return gold + said === 0 ? NaN : (2 * right) / (gold + said);
 }
 
 function resample(classes: number, rows: readonly Float64Array[]): number[][] {

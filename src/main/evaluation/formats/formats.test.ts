@@ -23,14 +23,14 @@ describe('gold files', () => {
     };
     const annotations = `T1\tFinding ${at('chest pain')}\tchest pain\nT2\tFinding ${at('fever')}\tfever\nA1\tNegated T2\n#1\tAnnotatorNotes T1\ta note\nT3\tOther ${at('chest')};${at('fever')}\tchest fever\n`;
     expect(marked(readBrat('one', NOTE, annotations))).toEqual(['Finding: chest pain', 'Finding: fever', 'Other: chest … fever']);
-    expect(() => readBrat('one', NOTE, 'T1\tFinding here\tchest pain\n')).toThrow('not of its form');
+    for (const broken of ['T1\tFinding here\tchest pain\n', 'c="chest pain" 2:4 2:5||t="problem"\n', '\u0003\u00ff']) expect(() => readBrat('one', NOTE, `${annotations}${broken}`)).toThrow(expect.objectContaining({ line: 6, message: 'the line is not of its form' }));
   });
 
   it('reads PubTator, relations and composite columns passed over, and goes on after a broken article', () => {
-    const gold = readPubTator('1|t|Aspirin and rash\n1|a|Aspirin caused a rash.\n1\t0\t7\tAspirin\tChemical\tD001241\n1\t34\t38\trash\tDisease\tD005076\n1\tCID\tD001241\tD005076\n\n2|t|Broken\n2|a|\n2\t50\t60\tnothing\tDisease\t-\n\n3|t|Fever\n3|a|\n3\t0\t5\tFever\tDisease\t-\n');
+    const gold = readPubTator('x', '1|t|Aspirin and rash\n1|a|Aspirin caused a rash.\n1\t0\t7\tAspirin\tChemical\tD001241\n1\t34\t38\trash\tDisease\tD005076\n1\tCID\tD001241\tD005076\n\n2|t|Broken\n2|a|\n2\t50\t60\tnothing\tDisease\t-\n\n3|t|Fever\n3|a|\n3\t0\t5\tFever\tDisease\t-\n');
     expect(gold.documents.map((document) => document.id)).toEqual(['1', '3']);
     expect(marked(gold.documents[0])).toEqual(['Chemical: Aspirin', 'Disease: rash']);
-    expect(gold.failures).toEqual([{ id: '2', reason: 'the offsets do not fit the text' }]);
+    expect(gold.failures).toEqual([{ id: '2', line: 9, reason: 'the offsets do not fit the text: 1 of 1 mentions are not at their words' }]);
   });
 
   it('reads IOB2, IOB1 and BIOES tables', () => {
@@ -53,7 +53,7 @@ describe('gold files', () => {
     expect(readConll('t', `-DOCSTART-\tO\n\n${sentence}${sentence}-DOCSTART-\tO\n\n${sentence}`).documents.map((document) => document.text)).toEqual(['Fever\nFever', 'Fever']);
     expect(readConll('t', sentence.repeat(21)).documents.map((document) => document.spans.length)).toEqual([10, 10, 1]);
     const broken = readConll('t', `-DOCSTART-\tO\n\nFever\tB-S\n\n-DOCSTART-\tO\n\nFever\n`);
-    expect([broken.documents.length, broken.failures]).toEqual([1, [{ id: 't:2', reason: 'a line is not a word and a tag' }]]);
+    expect([broken.documents.length, broken.failures]).toEqual([1, [{ id: 't:2', line: 7, reason: 'the line is not a word and a tag' }]]);
   });
 
   it('reads i2b2 2010 by line and token, over runs of spaces and CRLF', () => {
@@ -85,5 +85,6 @@ describe('gold files', () => {
     const xml = `<deIdi2b2>\n<TEXT><![CDATA[${text}]]></TEXT>\n<TAGS>\n${tag('NAME', 'DOCTOR', "O'Sample & Co", 'O&apos;Sample &amp; Co')}\n${tag('DATE', 'DATE', '2031-03-04')}\n</TAGS>\n</deIdi2b2>`;
     expect(marked(readI2b2Xml('one', xml))).toEqual(["DOCTOR: O'Sample & Co", 'DATE: 2031-03-04']);
     expect(() => readI2b2Xml('one', '<deIdi2b2><TAGS></TAGS></deIdi2b2>')).toThrow('no TEXT');
+    expect(() => readI2b2Xml('one', xml.slice(0, xml.indexOf('2031-03-04" TYPE')))).toThrow('ends before its tags');
   });
 });

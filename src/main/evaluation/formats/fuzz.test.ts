@@ -21,7 +21,7 @@ const READERS: Readonly<Record<string, (text: string, file: string) => readonly 
   'i2b2 2010': (note, gold) => [readI2b2Concepts('x', note, gold)],
   'i2b2 2012': (note, gold) => [readI2b2Extents('x', note, gold)],
   'i2b2 XML': (note, gold) => [readI2b2Xml('x', `<TEXT><![CDATA[${note}]]></TEXT>${gold}`), readI2b2Xml('x', gold)],
-  PubTator: (_, gold) => readPubTator(gold).documents,
+  PubTator: (_, gold) => readPubTator('x', gold).documents,
   tables: (_, gold) => readConll('x', gold).documents,
 };
 

@@ -1,7 +1,7 @@
 /** i2b2 annotations by line and token: 2009 (medication), 2010 (concepts), 2012 (extents). Lines count from 1, tokens from 0, both ends included. */
 import type { Span } from '../../../contract/clinical.ts';
-import { BrokenDocument, type GoldDocument } from '../gold.ts';
-import { joinParts, sameWords, toSpan } from '../offsets.ts';
+import { BrokenDocument, NOT_OF_ITS_FORM, type GoldDocument } from '../gold.ts';
+import { doNotFit, joinParts, sameWords, toSpan } from '../offsets.ts';
 
 /** `L:T L:T`; the parts of a mention with a gap are separated by commas. */
 const PLACES = /(\d+):(\d+) (\d+):(\d+)/g;
@@ -11,6 +11,7 @@ interface RawMention {
   readonly label: string;
   readonly words: string;
   readonly places: readonly (readonly [number, number, number, number])[];
+  readonly line: number;
 }
 
 const LABELS_2009: Readonly<Record<string, string>> = { m: 'm', do: 'do', mo: 'mo', f: 'f', du: 'du', r: 'r' };
@@ -49,10 +50,10 @@ type Field = Omit<RawMention, 'label'> & { readonly name: string };
 
 function read(id: string, text: string, annotations: string, pick: (fields: readonly Field[]) => RawMention[] | null): GoldDocument {
   const mentions: RawMention[] = [];
-  for (const line of annotations.split(/\r?\n/)) {
+  for (const [at, line] of annotations.split(/\r?\n/).entries()) {
     if (line.trim() === '') continue;
-    const picked = pick(line.split('||').map(readField));
-    if (!picked) throw new BrokenDocument('a line of the annotations is not of its form');
+    const picked = pick(line.split('||').map((field) => readField(field, at + 1)));
+    if (!picked) throw new BrokenDocument(NOT_OF_ITS_FORM, at + 1);
     mentions.push(...picked);
   }
   // Some releases count every space, others every run of white space.
@@ -60,9 +61,9 @@ function read(id: string, text: string, annotations: string, pick: (fields: read
   const counted = ways.map((way) => mentions.filter((mention) => agrees(text, mention, way)).length);
   const most = Math.max(...counted);
   const way = ways[counted.indexOf(most)];
-  if (!way || most < mentions.length / 2) throw new BrokenDocument('the offsets do not fit the text');
+  if (!way || most < mentions.length / 2) throw new BrokenDocument(doNotFit(most, mentions.length), mentions.find((mention) => !way || !agrees(text, mention, way))?.line);
   const seen = new Set<string>();
-  const spans = mentions.map((mention) => toSpan(mention.label, joinParts(text, partsOf(mention, way) ?? outside()))).filter((span) => {
+  const spans = mentions.map((mention) => toSpan(mention.label, joinParts(text, partsOf(mention, way) ?? outside(mention.line)))).filter((span) => {
     // 2009 writes a drug once for each of its doses.
     const key = `${span.start}:${span.end}:${span.label}`;
     return !seen.has(key) && seen.add(key);
@@ -70,11 +71,11 @@ function read(id: string, text: string, annotations: string, pick: (fields: read
   return { id, text, spans, doubtful: mentions.length - most };
 }
 
-function readField(written: string): Field {
+function readField(written: string, line: number): Field {
   const match = FIELD.exec(written.trim());
-  if (!match) throw new BrokenDocument('a line of the annotations is not of its form');
+  if (!match) throw new BrokenDocument(NOT_OF_ITS_FORM, line);
   const places = [...(match[3] ?? '').matchAll(PLACES)].map(([, a, b, c, d]) => [Number(a), Number(b), Number(c), Number(d)] as const);
-  return { name: match[1] ?? '', words: match[2] ?? '', places };
+  return { name: match[1] ?? '', words: match[2] ?? '', places, line };
 }
 
 /** The tokens of each line as spans of the text; with a single space as gap a run of two holds an empty token. */
@@ -112,6 +113,6 @@ function agrees(text: string, mention: RawMention, lines: readonly (readonly Spa
   return parts !== undefined && sameWords(parts.map((part) => text.slice(part.start, part.end)).join(''), parts.length > 1 ? mention.words.replaceAll('...', '') : mention.words);
 }
 
-function outside(): never {
-  throw new BrokenDocument('a mention lies outside the text');
+function outside(line: number): never {
+  throw new BrokenDocument('a mention lies outside the text', line);
 }

@@ -14,16 +14,22 @@ export function readI2b2Xml(id: string, file: string): GoldDocument {
   if (!match) throw new BrokenDocument('it has no TEXT');
   const text = match[1] ?? decode(match[2] ?? '');
   const mentions: RawMention[] = [];
-  for (const [, name, values] of file.slice(match.index + match[0].length).matchAll(TAG)) {
+  const from = match.index + match[0].length;
+  const lineOf = (at: number): number => file.slice(0, at).split('\n').length;
+  const tags = file.slice(from);
+  // A file that was cut short would be scored as if nothing were marked behind the cut.
+  if (!/<\/TAGS>|<TAGS\s*\/>/.test(tags)) throw new BrokenDocument('the file ends before its tags do', lineOf(file.length));
+  for (const { 1: name, 2: values, index } of tags.matchAll(TAG)) {
     if (name === 'SECTIME') continue;
     const given = new Map([...(values ?? '').matchAll(VALUE)].map(([, key, value]) => [key ?? '', decode(value ?? '')]));
     const [start, end] = [given.get('start'), given.get('end')];
     if (start === undefined && end === undefined) continue;
     const label = given.get('type') ?? given.get('TYPE');
-    if (!/^-?\d+$/.test(start ?? '') || !/^-?\d+$/.test(end ?? '') || !label) throw new BrokenDocument('a tag is not of its form');
+    const line = lineOf(from + index);
+    if (!/^-?\d+$/.test(start ?? '') || !/^-?\d+$/.test(end ?? '') || !label) throw new BrokenDocument('the tag is not of its form', line);
     // 2014 gives tags that stand for the whole document the place -1.
     if (Number(start) < 0) continue;
-    mentions.push({ label, parts: [{ start: Number(start), end: Number(end) }], words: given.get('text') ?? null });
+    mentions.push({ label, parts: [{ start: Number(start), end: Number(end) }], words: given.get('text') ?? null, line });
   }
   return { id, text, ...placeMentions(text, mentions) };
 }
