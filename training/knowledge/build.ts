@@ -75,6 +75,8 @@ function unzip(file: string, name: string): string {
   throw new Error(`no ${name} in the workbook`);
 }
 const sheet = unzip(join(data, 'contraindications/matrix_contraindication_list.xlsx'), 'xl/worksheets/sheet1.xml');
+/** What the drug is given for ("rheumatoid arthritis", methotrexate) is in a label's list for another reason: pregnancy, a degree, a form. */
+const treats = new Set(readFileSync(join(data, 'indications/pharmacotherapydb.tsv'), 'utf8').split('\n').map((line) => line.split('\t')).filter(([, , , , category]) => category === 'DM' || category === 'SYM').map(([, , disease = '', drug = '']) => `${drug} ${disease}`.toLowerCase().replaceAll("'", '')));
 const byProblem: Record<string, Set<string>> = {};
 for (const [, row] of sheet.matchAll(/<row [^>]*>(.*?)<\/row>/gs)) {
   const cells = Object.fromEntries([...(row ?? '').matchAll(/<c r="([A-Z]+)\d+"[^>]*>(?:<is><t[^>]*>|<v>)(.*?)(?:<\/t>|<\/v>)/gs)].map(([, column, value]) => [column, value]));
@@ -86,6 +88,7 @@ for (const [, row] of sheet.matchAll(/<row [^>]*>(.*?)<\/row>/gs)) {
   // The inhaled powder's label alone speaks of the lungs, a combination's alone of asthma and diabetes; asthma after aspirin is not asthma,
   // and what opens the airways is given with a steroid.
   if ((found.ingredients[0].name === 'insulin human' && /asthma|pulmonary|lung/.test(disease)) || (/^(?:(?:ar)?formoterol|olodaterol|salmeterol|vilanterol)$/.test(found.ingredients[0].name) && /asthma/.test(disease)) || (disease === 'asthma' && /aspirin|nsaid|nonsteroidal/i.test(cells.B ?? '')) || (/^(?:hydrochlorothiazide|amlodipine)$/.test(found.ingredients[0].name) && /asthma|diabetes|heart block|bradycardia|heart failure/.test(disease))) continue;
+  if (treats.has(`${found.ingredients[0].name} ${disease.replaceAll("'", '')}`)) continue;
   for (const problem of standingAlone(cells.B ?? '', disease)) (byProblem[problem] ??= new Set()).add(found.ingredients[0].name);
 }
 write('contraindications-labels.json', {
