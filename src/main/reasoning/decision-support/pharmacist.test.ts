@@ -37,7 +37,18 @@ describe('a problem is the same problem in letters', () => {
   });
 });
 
+describe('no alarm where a drug treats the problem', () => {
+  // Labels name these for pregnant women, for a degree, or as what a reaction looks like.
+  it.each([['methotrexate 15 mg weekly', 'rheumatoid arthritis'], ['methotrexate', 'psoriasis'], ['azathioprine', 'rheumatoid arthritis'], ['simvastatin', 'atherosclerosis'], ['bromocriptine', 'Parkinson disease'], ['omeprazole', 'bronchospasm'], ['mirtazapine', 'erythema multiforme']])('%s with %s', (drug, problem) => expect(kinds({ medications: [drug], problems: [problem] }, 'contraindication')).toEqual([]));
+  it('trimethoprim is no sulfa drug, and half of co-trimoxazole', () => {
+    expect(kinds({ medications: ['trimethoprim'], allergies: ['sulfa drugs'] }, 'allergy')).toEqual([]);
+    expect(kinds({ medications: ['Septrin'], allergies: ['sulfa'] }, 'allergy')).toEqual(['critical']);
+    expect(kinds({ medications: ['trimethoprim'], allergies: ['Septrin'] }, 'allergy')).toEqual(['critical']);
+  });
+});
+
 describe('kidney and weight', () => {
+  it.each([[28, ['warning']], [45, ['info']], [80, []]])('glibenclamide at an eGFR of %d', (value, want) => expect(kinds({ medications: ['glibenclamide'], observations: [{ text: 'eGFR', value, unit: 'mL/min/1.73m2' }] }, 'dose')).toEqual(want));
   const patient = { age: 80, sex: 'F', weight: 55 };
   const observations = [{ text: 'creatinine', value: 130, unit: 'umol/L' }];
   it('the equation and the weight are stated', () => expect(said({ patient, medications: ['rivaroxaban'], observations })).toMatch(/Cockcroft-Gault from creatinine 1\.47 mg\/dL, 80 years, female, weight 55 kg/));
