@@ -150,10 +150,18 @@ function medicationStatus(note: AnnotatedNote, entity: Entity, words: Named, isO
   if (entity.assertion.conditional || IF_BEFORE.test(note.text.slice(Math.max(0, entity.start - 70), entity.start))) return 'planned';
   const start = entity.start + words.from;
   const status = takenStatus(note.text, { ...entity, start, end: start + words.text.length }, statusOf(entity.assertion));
+  if (status === 'active' && ONLY_IF_SO.test(note.text.slice(entity.end, entity.end + 90)) && !isListOfDrugs(note, entity)) return 'planned';
   return isOver && status === 'active' && GAVE.test(note.text.slice(entity.end, entity.end + 60)) ? 'past' : status;
 }
 /** "If seizes: lorazepam 4 mg IV", "if MAP < 65 start noradrenaline". */
 const IF_BEFORE = /(?:^|[.;:\n•–-]\s*)(?:if|should|in case of)\s[^.;:\n]{2,50}?(?::|,|\bthen|\b(?:start|give|commence|add|consider|use|try))\s*$/iu;
+/** "Hydralazine 5 mg if no response", "PCN if GBS positive": to be given under a condition; "if needed" and "if tolerated" is how it is taken. */
+const ONLY_IF_SO = /^[^.;,\n()]{0,40}?\b(?:if|should)\s+(?!needed|required|necessary|tolerated|possible|able|in pain|constipat|nause|still on)(?:[\p{L}\d<>+-])/iu;
+/** In a list of what is taken a condition says when it is taken. */
+function isListOfDrugs(note: AnnotatedNote, entity: Entity): boolean {
+  const line = note.text.slice(note.text.lastIndexOf('\n', entity.start) + 1, entity.start);
+  return note.annotation.sections.some(({ kind, start, end }) => kind === 'medications' && start <= entity.start && entity.start < end) || /\b(?:stop|hold|omit|withhold|reduce|increase|continue)\b[^.;,\n]{0,20}$/iu.test(line);
+}
 const GAVE = /^[\s,]*(?:(?:was|had been) tried\b|gave\b|made (?:him|her|them)\b|(?:has |had )?caused\b)/iu;
 
 /** Diseases run in families; that a relative is "critically ill", allergic to something or takes a drug is no history of disease. */

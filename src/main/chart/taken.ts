@@ -10,7 +10,7 @@ const LINE_NOT_GIVEN = /^[^\n]{0,140}?\bNOT GIVEN\b/u;
 const NOT_TOLERATED = /\b(?:not|n['’]t|unable to|never)\s+tolerate\s+$/iu;
 /** Taken without harm some time ago: nothing says that it is taken now. */
 const TOLERATED = /\btolerated\s+(?:[\p{L}-]+\s+(?:and|or)\s+)?$/iu;
-const STOPPED = /^(?:[^.;,\n]{0,30}?|[\s,(]*(?:(?:which|now|since|was|been|has|have|had|but|and|I|we)\s+)*)\b(?:stopped|discontinued|ceased|cancelled|crossed off|off(?=\s+\d))\b(?=\s*(?:[.;,()\n–-]|$|\d|[CD]\d|by\b|on\b|at\b|in\b|after\b|due\b|because\b|for\b|when\b|last\b|yesterday|today|this\b|since\b|as\b|and\b|(?:him|her|them)sel))/iu;
+const STOPPED = /^(?:[^.;,\n]{0,30}?|[\s,(]*(?:(?:which|now|since|was|been|has|have|had|but|and|I|we)\s+)*)(?<![\p{L}])(?:stopped|discontinued|ceased|cancelled|crossed off|d\/c['’]?e?d|failed|off(?=\s+\d))(?![\p{L}])(?=\s*(?:[.;,()\n–-]|$|\d|[CD]\d|by\b|on\b|at\b|in\b|after\b|due\b|because\b|for\b|when\b|last\b|yesterday|today|this\b|since\b|as\b|and\b|(?:him|her|them)sel))/iu;
 /** "Ibuprofen, which I have asked her to stop". */
 const ASKED_TO_STOP = /^[\s,(–-]*(?:(?:which|that|and|but|I|we|have|has|was|been|he|she|they)\s+)*(?:asked|advised|told|instructed|encouraged)\s+(?:(?:her|him|them|the patient|\p{Lu}[\p{L}.]+(?:\s+\p{Lu}\p{L}+)?)\s+)?to\s+(?:stop|discontinue|cease|come off)\b/u;
 /** "Warfarin held", "metformin 500 mg bd on hold", "hold ramipril": a pause, to be taken up or ended by somebody. */
@@ -22,6 +22,11 @@ const TO_HOLD = /(?:^|[^\p{L}])(?:hold(?:ing)?|held|withh(?:old(?:ing)?|eld)|w\/
 const DOSE = /^\s*(?:MR|XL|SR)?\s*(?:\d+(?:[.,/]\d+)*\s*(?:mg|mcg|micrograms?|g|ml|units?|puffs?|%)?\s*)?(?:(?:od|om|on|bd|tds|qds|bid|tid|daily|once daily|twice daily|nocte|prn|po|iv|sq|sc|s\/c|im|nebs?)\b\s*)*/iu;
 /** "Stop ibuprofen and naproxen", "d/c HCTZ": an order that ends it. */
 const TO_STOP = /(?:^|[^\p{L}])(?:stop|discontinue|cease|d\/c(?:['’]?d|ed)?)\s+(?:the |his |her |all )?(?:[\p{L}-]+(?:\s+\d[\d.,]*\s?(?:mg|mcg|g)?)?(?:,\s*|\s+(?:and|&)\s+|\s*\+\s*)){0,4}$/iu;
+const IF_BEHIND = /^\s*(?:if|when|unless|once)\b(?!\s+(?:fit|well|stable|home|discharged?|tolerated|possible)\b)/iu;
+/** "Started on dalteparin and switched to rivaroxaban"; "changed to oral" is the same drug. */
+const SWITCHED = /^[^.;,\n]{0,24}?\b(?:switched|changed|converted|swapped|stepped down)\s+(?:over\s+)?to\s+(?!(?:po|oral\w*|iv|sc|s\/c|ng|peg|mr|xl|sr|bd|od|tds|qds|once|twice|three|four|nocte|mane|prn|regular|a\b|the\b|lower|higher|tablets?|liquid|patch\w*|generic)\b)\p{L}{4,}/iu;
+/** "Plavix (ran out 2 wks ago)". */
+const OUT_OF = /^[\s,(–-]*(?:(?:which|but|has|had|he|she|they|pt|since)\s+)*(?:ran|run) out\b/iu;
 const NEVER = /\b(?:not|never|n't)\W*(?:to\W*)?$/iu;
 /** What a culture grew is sensitive to many drugs that nobody takes. */
 const OF_CULTURE = /\b(?:resistan(?:t|ce) to|sensitiv(?:e|ity) to|susceptible to|intermediate to|res(?:ist)?\.?(?: to)?:?|sens(?:itivities)?\.?(?: to)?:?|S:|R:)\s+(?:[\p{L}/-]+(?:,\s*|\s+(?:and|or)\s+|\s+)){0,6}$/iu;
@@ -46,9 +51,12 @@ export function takenStatus(text: string, entity: Entity, said: FactStatus): Fac
   if (NOT_TOLERATED.test(before) || /^\s+(?:(?:was|were|previously|has been)\s+)?tried\b/iu.test(after)) return 'past';
   // "OD of lithium 1999" says nothing of what is taken.
   if (/\b(?:OD|[Oo]verdos\w+|[Ii]ngest\w+)\s+(?:of\s+|on\s+|with\s+)?$/u.test(before)) return 'unknown';
-  if (TO_STOP.test(before) && !NEVER.test(before.replace(TO_STOP, ''))) return 'past';
+  // "Hold MTX if ALT > 80", "stop if rash": not yet.
+  const onlyIf = IF_BEHIND.test(after.replace(DOSE, ''));
+  if (TO_STOP.test(before) && !NEVER.test(before.replace(TO_STOP, '')) && !onlyIf) return 'past';
+  if (SWITCHED.test(after.replace(DOSE, ''))) return 'past';
   if ([after, after.replace(DOSE, '')].some((words) => STOPPED.test(words) || ASKED_TO_STOP.test(words))) return 'past';
-  if (HELD.test(after) || HELD.test(after.replace(DOSE, '')) || HELD_LAST.test(after.replace(DOSE, '')) || (TO_HOLD.test(before) && !NEVER.test(before.replace(TO_HOLD, '')) && !isPrescribedNext(before, after))) return 'held';
+  if (HELD.test(after) || HELD.test(after.replace(DOSE, '')) || HELD_LAST.test(after.replace(DOSE, '')) || OUT_OF.test(after.replace(DOSE, '')) || (TO_HOLD.test(before) && !NEVER.test(before.replace(TO_HOLD, '')) && !isPrescribedNext(before, after) && !onlyIf)) return 'held';
   const status = ofThisDrug(text, entity, said);
   return status === 'absent' && stoppedCue(text, entity.cues) ? 'past' : status;
 }
@@ -92,9 +100,11 @@ function ofThisDrug(text: string, entity: Entity, said: FactStatus): FactStatus 
     if (/\b(?:with|after|following|despite|on|because of|due to|from|since|while|by)\b/iu.test(gap)) return 'active';
     return ENDS.test(text.slice(cue.start, cue.end)) && /[,;]/u.test(gap) ? 'active' : said;
   }
-  // "Clopidogrel 75mg, atorvastatin 40, letrozole finished 2015": the year is the last one's.
+  // "Clopidogrel 75mg, atorvastatin 40, letrozole finished 2015", "paracetamol prn, co-codamol stopped last month": the time is the last one's.
   const dated = said === 'past' ? entity.cues.find(({ axis, by }) => axis === 'temporality' && by === 'trigger') : undefined;
-  if (dated !== undefined && dated.start >= entity.end && /[,;]/u.test(text.slice(entity.end, dated.start)) && /^\D{0,4}(?:19|20)\d\d/u.test(text.slice(dated.start, dated.end))) return 'active';
+  if (dated !== undefined && dated.start >= entity.end && OF_NEXT.test(text.slice(entity.end, dated.start))) return 'active';
+  // "Hx vasc dementia, T2DM insulin": what stands beside an illness of a list is taken for it.
+  if (dated !== undefined && dated.end <= entity.start && LISTING.test(text.slice(dated.start, dated.end)) && /[,;]\s*[^,;.\n]*\p{L}{2,}[^,;.\n]*$/u.test(text.slice(dated.end, entity.start))) return 'active';
   // A drug with its times that only stands in a list of past illnesses is what is taken for one.
   if (said === 'past' && FREQUENT.test(text.slice(entity.end, entity.end + 40)) && entity.cues.every(({ axis, by, start, end }) => axis !== 'temporality' || by === 'section' || HEAD.test(text.slice(start, end)))) return 'active';
   if (said === 'possible') {
@@ -104,6 +114,9 @@ function ofThisDrug(text: string, entity: Entity, said: FactStatus): FactStatus 
   return said;
 }
 
+/** A comma, and no word behind it that takes all before it together. */
+const OF_NEXT = /[,;](?![^,;]*\b(?:and|both|all|which|were)\b)[^,;]*$/iu;
+const LISTING = /^(?:hx|history|pmhx?|bg|background)(?: of)?$/iu;
 /** A header in the middle of a line. */
 const HEAD = /^(?:PMHx?|PSHx?|P\.M\.H\.?|past (?:medical |surgical )?history)$/iu;
 const ENDS = /^(?:stopped|discontinued|off|ceased|omitted|withheld|held|declined|refused|(?:was |were )?not (?:been )?(?:given|started|taken|prescribed))$/iu;

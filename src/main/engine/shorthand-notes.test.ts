@@ -33,11 +33,21 @@ describe('a line of shorthand', () => {
     ['Previously on valproate - tremor.', ['allergy active valproate tremor']],
     ['Her brother has hay fever.', ['family active hay fever']],
     ['L ICD inserted, 2u O neg given.', ['procedure active ICD', 'procedure active 2u O neg']],
+    ['DHx: amlodipine 5mg od, paracetamol prn, naproxen stopped last month (ulcer).', ['medication active amlodipine 5mg od', 'medication active paracetamol prn', 'medication past naproxen']],
+    ['Apixaban on hold - prophylactic enoxaparin 40 mg s/c.', ['medication held Apixaban', 'medication active enoxaparin 40 mg s/c']],
+    ['Rh neg s/p RhoGAM at 28 wks.', ['medication past RhoGAM']],
+    ['- Hydralazine 5 mg IV if no response\n- hold methotrexate if ALT > 80', ['medication planned Hydralazine 5 mg IV', 'medication active methotrexate']],
+    ['Started on dalteparin and switched to rivaroxaban. Plavix (ran out 2 wks ago).', ['medication past dalteparin', 'medication active rivaroxaban', 'medication held Plavix']],
+    ['SHx: denies tob/EtOH/drugs.', ['social absent tob', 'social absent EtOH', 'social absent drugs']],
+    ['PMH: COPD, gout\nResp: ETT 8.0 @ 23 cm. Thick secretions.', ['procedure active ETT', 'finding active Thick secretions']],
+    ['I wonder about IPF.', ['finding possible IPF']],
+    ['Breast ca (WLE + DXT). Plan: PICC + TPN.', ['procedure active WLE', 'procedure active DXT']],
   ])('%s', async (text, expected) => expect((await factsOf(text)).map(said)).toEqual(expect.arrayContaining([...expected])));
   it.each([
     ['Hb fell from 12 to 9. Falls clinic. Pain team.', /fell|fall|pain/iu],
     ['DVT prophylaxis, stroke unit, MRSA swab.', /dvt|stroke|mrsa/iu],
     ['If diarrhoea stop metformin.', /metformin/iu],
+    ['Lives with his wife who has dementia.', /dementia/iu],
     ['Sats 96% OA. Rubella immune.', /\bOA\b|rubella/iu],
   ])('%s says nothing of the kind', async (text, pattern) => expect((await factsOf(text)).map(said).filter((line) => pattern.test(line))).toEqual([]));
 });

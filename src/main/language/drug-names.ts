@@ -1,6 +1,7 @@
 /** Drugs that a name gives away: brands that the model never saw, and whatever the terminology knows in a list of medicines. */
 import brandTable from '../../../resources/language/brands.json' with { type: 'json' };
 import type { Section } from '../../contract/clinical.ts';
+import { drugParts } from './drug-parts.ts';
 import type { EntityLinker } from './linker.ts';
 import type { Draft } from './merge.ts';
 
@@ -39,6 +40,8 @@ const ELECTROLYTES = /^(?:sodium|potassium|calcium|magnesium|glucose|albumin|ure
 
 /** The model's drafts with the named drugs that it missed or took for something else. */
 export function withDrugNames(text: string, sections: readonly Section[], model: readonly Draft[], linker: EntityLinker | undefined): Draft[] {
+  const isKnown = (name: string): boolean => brandIn(name) !== null || (linker !== undefined && name.length > 3 && linker.link(name, 'drug', 'clinical').some(({ system, score }) => system === 'RxNorm' && score === 1));
+  const parts = model.flatMap((draft) => drugParts(text, draft, isKnown));
   const drugs: Draft[] = [];
   const add = (start: number, name: string): void => {
     const end = start + name.length;
@@ -71,8 +74,8 @@ export function withDrugNames(text: string, sections: readonly Section[], model:
   }
   for (const match of text.matchAll(FLUID)) if (!/(?:POD ?#?\d+|post|s\/p|post|emergency|following)[ -](?:op )?$/iu.test(text.slice(Math.max(0, match.index - 14), match.index))) add(match.index, match[0]);
   for (const match of text.matchAll(PRESCRIBED)) add(match.index, match[0]);
-  if (drugs.length === 0) return [...model];
-  const whole = model.flatMap((draft) => apartAtArrows(text, draft));
+  if (drugs.length === 0) return parts;
+  const whole = parts;
   const missed = drugs.filter((drug) => !whole.some((draft) => overlaps(draft, drug) && (draft.type === 'drug' || (draft.score >= (MISTAKEN.has(draft.type) ? SURER : SURE) && draft.type !== 'history'))));
   return [...whole.filter((draft) => draft.type === 'drug' || draft.score >= (MISTAKEN.has(draft.type) ? SURER : SURE) || !missed.some((drug) => overlaps(draft, drug))), ...missed];
 }
@@ -80,14 +83,6 @@ export function withDrugNames(text: string, sections: readonly Section[], model:
 /** What a drug's name is most often taken for. */
 const MISTAKEN: ReadonlySet<string> = new Set(['test', 'value', 'event', 'procedure', 'description']);
 const SURER = 0.8;
-
-/** "(erythromycin intolerance) -> doxycycline": one was changed for the other. */
-function apartAtArrows(text: string, draft: Draft): Draft[] {
-  if (draft.type !== 'drug' || draft.by !== 'model') return [draft];
-  const arrow = /\s*\)?\s*(?:-+>|→|=>|⇒)\s*|(?<=\p{L}{4})\s?\+\s?(?=\p{L}{4})/u.exec(text.slice(draft.start, draft.end));
-  if (arrow === null || arrow.index < 3 || draft.start + arrow.index + arrow[0].length >= draft.end) return [draft];
-  return [{ ...draft, end: draft.start + arrow.index }, { ...draft, start: draft.start + arrow.index + arrow[0].length }];
-}
 
 /** The brand that the words are or begin with. Letters such as MST are a brand in capitals only. */
 function brandIn(words: string): string | null {

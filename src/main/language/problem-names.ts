@@ -56,7 +56,7 @@ function add(found: Draft[], next: Draft): void {
 
 /** "PMHx RA", "DDx bleed": the header is no part of the name. */
 const HEAD_BEFORE = /^(?:PMHx?|PSHx?|PMedHx|BG|Bkg|DDx|Ddx|ddx|Dx|Hx|Imp|[cC]\/[oO]|[hH]\/[oO]|[kK]\/[cC]\/[oO])[: ]\s*(?=[\p{L}?])/u;
-const LINKS = /\s*\([-+−]\)\s*|\s+(?:c\/b|complicated by|2\/2|2['°](?: to)?|secondary to|due to|\+\/-|\+)\s+/iu;
+const LINKS = /\s*\([-+−]\)\s*|\s+\/\s+|(?<=^\p{L}{4,14})\/(?=\p{L}{4,14}$)|\s+(?:c\/b|complicated by|2\/2|2['°](?: to)?|secondary to|due to|\+\/-|\+)\s+/iu;
 /** "Cirrhosis c/b varices", "delirium 2' to pneumonia +/- UTI", "(+) fatigue (-) weight loss": each has a name of its own. */
 function parted(text: string, draft: Draft): Draft[] {
   if (draft.by !== 'model') return [draft];
@@ -76,9 +76,10 @@ function parted(text: string, draft: Draft): Draft[] {
 /** "Theatre - laparotomy", "washout + ex-fix". */
 function deedsApart(text: string, draft: Draft): Draft[] {
   let start = draft.start + (/^(?:theatre|plan|done|op|operation)\s*[-–:]\s*/iu.exec(text.slice(draft.start, draft.end))?.[0].length ?? 0);
+  const from = start;
   const parts: Draft[] = [];
-  for (const { index, 0: link } of text.slice(start, draft.end).matchAll(/\s\+\s/gu)) {
-    const end = draft.end - text.slice(start, draft.end).length + index;
+  for (const { index, 0: link } of text.slice(from, draft.end).matchAll(/\s\+\s|,\s(?=\p{L})|(?<=\p{L}{4})\/(?=\p{L}{4})/gu)) {
+    const end = from + index;
     if (end > start) parts.push({ ...draft, start, end });
     start = end + link.length;
   }

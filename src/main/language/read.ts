@@ -5,7 +5,7 @@ import type { ReadInput } from '../../contract/engine.ts';
 import { AppError } from '../../contract/errors.ts';
 import { assertIn, type ReadSentence, readSentence } from './assertion/assert.ts';
 import { signMark, withMark } from './assertion/signs.ts';
-import { applySection, headerSpan, isBeyondFamily } from './assertion/section-defaults.ts';
+import { applySection, headerSpan, isBeyondFamily, isBeyondHistory } from './assertion/section-defaults.ts';
 import { ANALYTES_EDITION } from './measurements/analytes.ts';
 import { drugDetails, insideDoses, shortRoutes, timesNotDrugs } from './measurements/drugs.ts';
 import { measurementDrafts } from './measurements/drafts.ts';
@@ -230,7 +230,7 @@ function assertAll(text: string, entities: Entity[], drafts: readonly Draft[], s
     // A number stands as it is written; "no CKD, creatinine 1.1" denies no creatinine.
     if (drafts[i]?.earlier) entity.assertion.temporality = 'past';
     if (entity.type === 'family_history') entity.assertion.experiencer = 'family';
-    if (inSection && !social && !isBeyondFamily(text, inSection, entity)) applySection(inSection.kind, headerSpan(inSection), entity.type, entity.assertion, entity.cues);
+    if (inSection && !social && !isBeyondFamily(text, inSection, entity) && !isBeyondHistory(text, inSection, entity)) applySection(inSection.kind, headerSpan(inSection), entity.type, entity.assertion, entity.cues);
   });
 }
 

@@ -58,3 +58,13 @@ export function isBeyondFamily(text: string, section: Section, { start }: Span):
   if (firstEnd === -1 || firstEnd > start || text.slice(body, firstEnd).replace(/[\s:–-]+/g, '') === '') return false;
   return text.slice(firstEnd + 1, text.indexOf('\n', start) === -1 ? section.end : text.indexOf('\n', start)).split('\n').some((line) => !/^\s*(?:\p{Ll}|[-*•]|$)/u.test(line) && !KIN.test(line));
 }
+
+/** "PMH: COPD, gout" on one line, and below it "Resp: ETT 8.0", "Presented: …": a line with a label of its own is no part of the list. */
+export function isBeyondHistory(text: string, section: Section, { start }: Span): boolean {
+  if ((section.kind !== 'past_history' && section.kind !== 'obstetric_history') || section.title === null) return false;
+  const body = section.start + section.title.length;
+  const firstEnd = text.indexOf('\n', body);
+  if (firstEnd === -1 || firstEnd > start || text.slice(body, firstEnd).replace(/[\s:–-]+/g, '') === '') return false;
+  return text.slice(firstEnd + 1, text.indexOf('\n', start) === -1 ? section.end : text.indexOf('\n', start)).split('\n').some((line) => LABELLED.test(line));
+}
+const LABELLED = /^\s*(?!\d)\p{Lu}[\p{L}/&+]{1,14}(?: [\p{L}/&+]{1,12})?\s*:/u;

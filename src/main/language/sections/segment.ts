@@ -47,8 +47,12 @@ export function findHeaders(text: string): Header[] {
   });
   const kept = inCompany(candidates);
   if (new Set(soap.map((h) => h.kind)).size >= 3) kept.push(...soap);
-  kept.sort((a, b) => a.start - b.start);
-  return choose(text, kept);
+  return choose(text, kept.filter((header) => !asksHabit(text, header)).sort((a, b) => a.start - b.start));
+}
+
+/** "Tobacco: never. Alcohol: rarely. Drugs: none." asks for a habit, and heads no list of medicines. */
+function asksHabit(text: string, { kind, title, start }: Header): boolean {
+  return kind === 'medications' && /^drugs?$/i.test(title) && /\b(?:tobacco|smok\w+|alcohol|etoh|drink\w*)\b[^\n]*\n?[^\n]*$/i.test(text.slice(Math.max(0, start - 120), start));
 }
 
 /** One small "plan:" may be a word of a sentence that was broken; different ones are how this note is written. */

@@ -10,10 +10,15 @@ describe('habits as they are told', () => {
     ['He used to smoke but stopped 15 years ago. He does not drink.', ['used to smoke: past', 'does not drink: no']],
     ['She has smoked since age 15 and quit drinking in 2010.', ['smoked', 'quit drinking: past']],
     ['Never smoked. Does not drink any tea.', ['Never smoked: no']],
-    ['PMH: gout, mechanical AVR. Ex-smoker, stopped 2010. Lives alone. EtOH 10 u/wk. Occupation: retired truck driver.', ['Ex-smoker: past', 'Lives alone', 'EtOH: current', '10 u/wk: current', 'retired truck driver']],
+    ['PMH: gout, mechanical AVR. Ex-smoker, stopped 2010. Lives alone. EtOH 10 u/wk. Occupation: retired truck driver.', ['Ex-smoker: past', 'Lives alone', 'EtOH 10 u/wk: current', 'retired truck driver']],
     ['Social history: Lives alone in a flat. Retired teacher.', ['Lives alone in a flat', 'Retired teacher']],
     ['Nil alcohol, nil drugs. Drinks 1 bottle vodka daily.', ['alcohol', 'drugs', 'Drinks 1 bottle vodka: current']],
     ['Does not drink alcohol or smoke.', ['Does not drink alcohol: no', 'smoke']],
+    ['SHx: denies tob/EtOH/drugs. Lives w/ partner.', ['tob', 'EtOH', 'drugs', 'Lives w/ partner']],
+    ['Social History\nTobacco: never. Alcohol: 1 glass wine/wk. Drugs: none. Married.', ['Tobacco: no', 'Alcohol', 'wine', 'Drugs: no', 'Married']],
+    ['Walks with a frame, carers BD. Wears hearing aid and glasses. Indep ADLs. Keeps pigeons.', ['Walks with a frame', 'carers BD', 'hearing aid', 'glasses', 'Indep ADLs', 'Keeps pigeons']],
+    ['A non-smoker who drinks 10 units of alcohol a week. 44 year old accountant.', ['non-smoker: no', 'drinks 10 units of alcohol: current', 'accountant']],
+    ['Meds: metformin\nSmokes 20/day. From NH. 2 children, in foster care.', ['Smokes 20/day: current', 'From NH', '2 children']],
     ['Housewife. Her mother lives alone. He no longer lives with his son.', ['Housewife', 'lives with his son: no']],
   ])('%s', (text, expected) => expect(facts(text)).toEqual(expected));
   it('are no problems', () => expect(withoutHabits('Social drinker', [{ start: 0, end: 14, type: 'problem', score: 0.5, by: 'model' }])).toEqual([]));

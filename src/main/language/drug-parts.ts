@@ -1,0 +1,43 @@
+/** What the model marks as one drug and is several, or a drug with the deed before it: "WLE + DXT", "hold - prophylactic enoxaparin", "MTX/ADA - stop Humira". */
+import table from '../../../resources/language/shorthand.json' with { type: 'json' };
+import type { EntityType } from '../../contract/clinical.ts';
+import type { Draft } from './merge.ts';
+
+const LETTERS = new Map<string, EntityType>((['problem', 'finding', 'procedure'] as const).flatMap((type) => table[type].map((letters) => [letters, type] as const)));
+/** One was changed for the other, or two are given. */
+const ARROW = /\s*\)?\s*(?:-+>|→|=>|⇒)\s*|(?<=\p{L}{4})\s?\+\s?(?=\p{L}{4})/gu;
+const LINK = /\s+[-–—]\s+|\s+[+&]\s+|\s+then\s+|(?<=\p{L}{3})\/(?=\p{L}{3})|,\s+/gu;
+/** How and for what it is given, and what is done with it. */
+const BEFORE = /^(?:(?:prophylactic|treatment dose|therapeutic|empirical?|iv|po|oral|hold|held|stop(?:ped)?|start(?:ed)?|restart|continue[ds]?|cont|commence[ds]?|switch(?:ed)? to|change[ds]? to|then|abx?|antibiotics?)\s+)+/iu;
+
+/** @param isKnown whether a name is a drug of the terminology or a brand. */
+export function drugParts(text: string, draft: Draft, isKnown: (name: string) => boolean): Draft[] {
+  if (draft.type !== 'drug' || draft.by !== 'model') return [draft];
+  return cut(text, draft, ARROW).flatMap((part) => {
+    const parts = cut(text, part, LINK).map((one) => ({ ...one, start: one.start + (BEFORE.exec(text.slice(one.start, one.end))?.[0].length ?? 0) }));
+    const [, ...behind] = parts;
+    // "Penicillin - rash 1978", "Calcichew-D3 forte, one": what no name begins goes with the one before it.
+    if (behind.length === 0 || !behind.every((one) => LETTERS.has(words(text, one)) || isKnown(words(text, one).split(/\s/u)[0] ?? ''))) return [withoutLead(text, part)];
+    return parts.map((one) => ({ ...one, type: LETTERS.get(words(text, one)) ?? one.type }));
+  });
+}
+
+const words = (text: string, { start, end }: Draft): string => text.slice(start, end);
+
+/** "- prophylactic enoxaparin". */
+function withoutLead(text: string, draft: Draft): Draft {
+  const lead = /^(?:[-–—]\s+)?(?:prophylactic|treatment[ -]dose|therapeutic)\s+(?=\p{L}{4})/iu.exec(words(text, draft))?.[0].length ?? 0;
+  return { ...draft, start: draft.start + lead };
+}
+
+function cut(text: string, draft: Draft, at: RegExp): Draft[] {
+  const parts: Draft[] = [];
+  let { start } = draft;
+  for (const match of words(text, draft).matchAll(at)) {
+    const end = draft.start + match.index;
+    if (end - start < 2) continue;
+    parts.push({ ...draft, start, end });
+    start = end + match[0].length;
+  }
+  return start < draft.end ? [...parts, { ...draft, start }] : [...parts, draft].slice(0, Math.max(1, parts.length));
+}
