@@ -2,10 +2,10 @@
 import { createReadStream, createWriteStream, readFileSync } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import path from 'node:path';
-import { toAppError } from '../contract/errors.ts';
+import { AppError, toAppError } from '../contract/errors.ts';
 import { readArguments } from './cli/arguments.ts';
 import type { Arguments } from './cli/arguments.ts';
-import { commandOf, listOf } from './cli/commands.ts';
+import { type Asks, commandOf, listOf } from './cli/commands.ts';
 import { openLibrary } from './cli/library.ts';
 import { helpOf } from './knowledge/ask/engine-help.ts';
 import { answerLines, onlyErrors, onOneLine } from './cli/lines.ts';
@@ -34,7 +34,7 @@ async function main(options: Arguments): Promise<void> {
   const engine = createEngineClient(spawn, { log });
   const output = options.out === null ? process.stdout : createWriteStream(options.out);
   try {
-    const asks: Parameters<typeof commandOf>[1] = { call: (method, params, given) => engine.call(method, params, { priority: 'batch', limit: LINE_LIMIT, ...(given?.signal === undefined ? {} : { signal: given.signal }) }) };
+    const asks: Asks = { call: (method, params, given) => engine.call(method, params, { priority: 'batch', limit: LINE_LIMIT, ...(given?.signal === undefined ? {} : { signal: given.signal }) }) };
     if (options.list) {
       // A reader that goes away has had enough.
       output.on('error', ({ code }: NodeJS.ErrnoException) => {
@@ -43,10 +43,11 @@ async function main(options: Arguments): Promise<void> {
       for (const line of await listOf(options.command, asks)) output.write(`${onOneLine(line)}\n`);
     } else {
       if (options.tables !== null) for (const { file, line, reason } of (await engine.call('advice.addTables', { folder: path.resolve(options.tables) })).refused) say(`${file} is refused at line ${line}: ${reason}`);
+      const scheme = options.package === null ? options.scheme : await schemeOfPackage(options.package, asks);
       const library = options.library === null ? null : await openLibrary(options.library, path.join(home, 'resources'), helpOf(asks), say);
       const input = options.in === null ? process.stdin : createReadStream(options.in);
       const ranking = options.rank !== null ? await openRanking(options.rank, asks) : options.model !== null ? openValidation(options.model, options.horizon, asks) : null;
-      const { lines, failed } = await answerLines(input, ranking === null ? output : onlyErrors(output), ranking?.read ?? commandOf(options, asks, library), options.command === 'prognose' ? RISKS_IN_WORK : WIDTH, done => {
+      const { lines, failed } = await answerLines(input, ranking === null ? output : onlyErrors(output), ranking?.read ?? commandOf({ ...options, scheme }, asks, library), options.command === 'prognose' ? RISKS_IN_WORK : WIDTH, done => {
         if (done % PROGRESS_EVERY === 0) say(`${done} lines`);
       });
       const targets = (await ranking?.targets()) ?? [];
@@ -61,6 +62,14 @@ async function main(options: Arguments): Promise<void> {
   } finally {
     await engine.close();
   }
+}
+
+/** Loads a package that someone brought; what it reads is what is annotated. */
+async function schemeOfPackage(folder: string, engine: Asks): Promise<Arguments['scheme']> {
+  const { state, reason, manifest } = await engine.call('engine.loadPackage', { folder: path.resolve(folder) });
+  if (state === 'refused') throw new AppError('model-refused', `The package is refused: ${reason ?? ''}`);
+  if (manifest?.task !== 'entities' || manifest.scheme === undefined) throw new AppError('bad-input', 'The package reads no entities');
+  return manifest.scheme;
 }
 
 try {

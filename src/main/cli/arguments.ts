@@ -21,11 +21,13 @@ export interface Arguments {
   readonly model: string | null;
   /** `validate`: which of the model's horizons; the chief one where none is named. */
   readonly horizon: string | null;
+  /** `annotate`: the folder of a package that reads instead of the shipped one; its scheme is the one that is read. */
+  readonly package: string | null;
 }
 
 export const USAGE = `usage: npm run --silent auscult -- COMMAND [--in FILE] [--out FILE]
   JSON Lines in on stdin, JSON Lines out on stdout, in the order given; progress and logs on stderr.
-  annotate [--scheme clinical|biomedical] · assert · chart · differential · advise [--tables FOLDER] · calculate [--list] · prognose [--list] · validate --model ID [--horizon NAME] · mine [--rank DISEASE] · ask [--library FILE] · summarise · triage · deidentify
+  annotate [--scheme clinical|biomedical] [--package FOLDER] · assert · chart · differential · advise [--tables FOLDER] · calculate [--list] · prognose [--list] · validate --model ID [--horizon NAME] · mine [--rank DISEASE] · ask [--library FILE] · summarise · triage · deidentify
   The shapes of the lines are described in docs/command-line.md.`;
 
 export function readArguments(argv: readonly string[]): Arguments {
@@ -34,7 +36,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     parsed = parseArgs({
       args: [...argv],
       allowPositionals: true,
-      options: { scheme: { type: 'string' }, list: { type: 'boolean' }, rank: { type: 'string' }, in: { type: 'string' }, out: { type: 'string' }, library: { type: 'string' }, tables: { type: 'string' }, model: { type: 'string' }, horizon: { type: 'string' } },
+      options: { scheme: { type: 'string' }, list: { type: 'boolean' }, rank: { type: 'string' }, in: { type: 'string' }, out: { type: 'string' }, library: { type: 'string' }, tables: { type: 'string' }, model: { type: 'string' }, horizon: { type: 'string' }, package: { type: 'string' } },
     });
   } catch {
     throw new AppError('bad-input', `Unknown option\n${USAGE}`);
@@ -51,5 +53,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   if ((model === null) === (known === 'validate')) throw new AppError('bad-input', `--model takes a risk model and goes with validate\n${USAGE}`);
   const horizon = parsed.values.horizon ?? null;
   if (horizon !== null && known !== 'validate') throw new AppError('bad-input', `--horizon takes a horizon of the model and goes with validate\n${USAGE}`);
-  return { command: known, scheme, list, rank, in: parsed.values.in ?? null, out: parsed.values.out ?? null, library: parsed.values.library ?? null, tables: parsed.values.tables ?? null, model, horizon };
+  const given = parsed.values.package ?? null;
+  if (given !== null && known !== 'annotate') throw new AppError('bad-input', `--package takes a folder and goes with annotate\n${USAGE}`);
+  return { command: known, scheme, list, rank, in: parsed.values.in ?? null, out: parsed.values.out ?? null, library: parsed.values.library ?? null, tables: parsed.values.tables ?? null, model, horizon, package: given };
 }

@@ -74,6 +74,9 @@ export function refused(where: string, reason: string, message: string): AppErro
   return new AppError('model-refused', message, { where, reason });
 }
 
+/** Not empty, and no word that says there is none. */
+export const isLicence = (words: string): boolean => !/^\s*(unknown|none|n\/a|tbd|-)?\s*$/i.test(words);
+
 async function readManifest(folder: string): Promise<ModelManifest> {
   const json = await readJson(folder, MANIFEST);
   const parsed = ModelManifest.safeParse(json);
@@ -81,7 +84,7 @@ async function readManifest(folder: string): Promise<ModelManifest> {
     const where = parsed.error.issues[0]?.path.join('.') ?? '';
     throw refused(`${MANIFEST}: ${where}`, where === 'licence' ? 'licence' : 'not-a-manifest', 'The manifest is not of its form');
   }
-  if (/^\s*(unknown|none|n\/a|tbd|-)?\s*$/i.test(parsed.data.licence)) throw refused(`${MANIFEST}: licence`, 'licence', 'The manifest names no licence');
+  if (!isLicence(parsed.data.licence)) throw refused(`${MANIFEST}: licence`, 'licence', 'The manifest names no licence');
   return parsed.data;
 }
 
@@ -114,12 +117,16 @@ function checkNames(manifest: ModelManifest): void {
   }
 }
 
+/** What a file manager leaves in any folder that it shows; no package reads it. */
+export const isSystemFile = (name: string): boolean => ['.DS_Store', 'Thumbs.db', 'desktop.ini'].includes(name);
+
 /** Every file below `folder`, names with `/`. A link or a device could lead anywhere and is refused. */
 async function listFiles(folder: string, below = ''): Promise<Set<string>> {
   const found = new Set<string>();
   for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
     const name = below === '' ? entry.name : `${below}/${entry.name}`;
     if (entry.isDirectory()) for (const inner of await listFiles(folder, name)) found.add(inner);
+    else if (isSystemFile(entry.name) && entry.isFile()) continue;
     else if (entry.isFile()) found.add(name);
     else throw refused(name, 'not-a-file', 'The package holds a link or something else that is no file');
   }
