@@ -34,7 +34,8 @@ export function sayAnswer({ asked, spoken, sentences, before, at, sex, role }: H
   const answer = answerOf(spoken.replace(/^[\s,.]+/, ''));
   const put = before !== undefined && before.kind === 'clinician' && before.from.at(-1) === at - 1 && /\bthe patient\b|\b(?:his|her|their)\b/i.test(before.text) ? before : null;
   const denied = put === null ? null : withoutDenied(put, spoken);
-  const withdraws = put !== null && (denied === 'all' || (answer === 'no' && denied === null));
+  // A no to what was asked behind the statement leaves the statement alone.
+  const withdraws = put !== null && (asked === null || asked.put) && (denied === 'all' || (answer === 'no' && denied === null));
   const keeps = denied !== null && denied !== 'all' ? denied : null;
   if (asked === null) return { text: null, withdraws, keeps };
   if (asked.put) return { text: answer === 'yes' || (answer === null && !DIFFERS.test(spoken) && numbersOf(`${spoken} units`).size === 0) ? inThirdPerson(asked.text, 'clinician', sex) : null, withdraws, keeps };

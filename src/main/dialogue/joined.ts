@@ -8,6 +8,8 @@ const WAS_IT = /\s*[.!]\s+(or (?:was|is) (?:it|that) [^.?!]{1,40})\?\s*/gi;
 export const withCorrections = (text: string): string => text.replace(WAS_IT, ' – $1 – ').replace(STOP_BEFORE_CORRECTION, (_, letter: string) => `${letter} – `);
 
 const FEWEST = 3;
+/** "So 2 mg." */
+const AMOUNT = /^(?:(?:so|and|then|that's|just|only)\b[ ,]*)*\d+(?:\.\d+)? ?(?:mg|mcg|g|grams?|mL|mils?|units?|tablets?|puffs?)\.?$/i;
 /** Yes, no and the like: the question's own statement says them. */
 const ANSWER_ALONE = /^(?:(?:no|yes|yeah|nope|yep|never|neither|none|nothing|right|correct|okay|sure|thank you|thanks|please|hello|hi|morning|good morning|sorry|sir|doctor|exactly|absolutely)\b[,. ]*)+$/i;
 
@@ -17,7 +19,7 @@ export function joinFragments(sentences: readonly string[]): string[] {
   let carried = '';
   sentences.forEach(sentence => {
     const alone = ANSWER_ALONE.test(sentence) || sentence.endsWith('?');
-    const short = sentence.split(' ').length < FEWEST;
+    const short = sentence.split(' ').length < FEWEST || AMOUNT.test(sentence);
     if (alone) out.push(sentence);
     else if (short && out.length > 0 && !ANSWER_ALONE.test(out.at(-1) ?? '') && !out.at(-1)?.endsWith('?')) out[out.length - 1] = `${out.at(-1)} ${sentence}`;
     else if (short && sentences.length > 1) carried = `${carried} ${sentence}`.trim();

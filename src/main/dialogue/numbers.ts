@@ -39,10 +39,14 @@ const OWN_COUNT = new RegExp(`^(.*(?:hundred|thousand))[ -](${DIGIT})$`, 'i');
 const COUNTS_DOSES = /^ (?:times|tablets?|pills?|capsules?|tabs?|puffs?|at a time|drops|of (?:them|those|these))\b/i;
 /** Here it may count or belong to the number: it stays as it was said. */
 const MAY_COUNT = /^ (?:in the|at (?:night|bedtime)|a day|per day|daily|every|twice|before|after|with|each)\b/i;
+/** Nobody takes a thing "twenty three times a day": it is twenty, three times. Where nothing says that it is a dose it stays as it was said. */
+const TENS_COUNT = new RegExp(`^(.*?(?:${[...TENS.keys()].join('|')}))[ -](${DIGIT})$`, 'i');
+const TIMES_A_DAY = /^ times (?:(?:a|per|each|every) day|daily)\b/i;
+const GIVEN = /\b(?:to|from|at|on|of|takes?|taking|have|has|had|having|gives?|gave|is|was|mg|dose)\s*$/i;
 /** "Four point five three times a day": the last digit counts doses. */
 const POINT_COUNT = new RegExp(`^(.* point (?:(?:zero|${DIGIT})[ -])*(?:zero|${DIGIT}))[ -](${DIGIT})$`, 'i');
-/** "A temperature of thirty nine two". */
-const DEGREES = /\b(?:temp(?:erature)?|fever|febrile|measured)\b[^.?!;]{0,24}$/i;
+/** "A temperature of thirty nine two", "you're thirty eight four". */
+const DEGREES = /\b(?:temp(?:erature)?|fever|febrile|measured)\b[^.?!;]{0,24}$|\b(?:you|he|she)(?:'re|'s| are| is| was| were)(?: (?:still|now|at|about|over))*\s*$/i;
 const TENTH = new RegExp(`^((?:thirty|forty|ninety)[ -](?:${DIGIT})|one hundred (?:${DIGIT})) (zero|${DIGIT})$`, 'i');
 
 /** "Two of the five hundreds." */
@@ -50,7 +54,7 @@ const HUNDREDS_OF = new RegExp(`\\b(${DIGIT}) hundreds\\b`, 'gi');
 
 /** `text` with spoken numbers as digits and common units abbreviated. */
 export function writeNumbers(text: string): string {
-  const plain = joinOh(text.replace(/\bnine nine nine\b|\btriple nine\b/gi, '999').replace(/\bnine one one\b/gi, '911').replace(/\bone one two\b/gi, '112').replace(/\ba (?=hundred\b|thousand\b)/gi, 'one ').replace(/\ba one c\b/gi, 'A1c').replace(HUNDREDS_OF, (_, digit: string) => `${SMALL.get(digit.toLowerCase()) ?? digit}00s`));
+  const plain = joinOh(text.replace(/\bnine nine nine\b|\btriple nine\b/gi, '999').replace(/\bnine one one\b/gi, '911').replace(/\bone one two\b/gi, '112').replace(/\b(?:nought|naught)\b|\b(?:oh|o)(?= point\b)/gi, 'zero').replace(/\ba (?=hundred\b|thousand\b)/gi, 'one ').replace(/\ba one c\b/gi, 'A1c').replace(HUNDREDS_OF, (_, digit: string) => `${SMALL.get(digit.toLowerCase()) ?? digit}00s`));
   return plain
     .replace(RUN, (run, ...rest) => {
       const at = rest.find(value => typeof value === 'number') as number;
@@ -65,6 +69,8 @@ export function writeNumbers(text: string): string {
         if (COUNTS_DOSES.test(after)) return `${readRun(dose.toLowerCase(), false, true)}, ${SMALL.get(count.toLowerCase()) ?? count}`;
         if (MAY_COUNT.test(after)) return run;
       }
+      const [, each, times] = (TIMES_A_DAY.test(after) ? TENS_COUNT.exec(run) : null) ?? [];
+      if (each !== undefined && times !== undefined) return GIVEN.test(plain.slice(0, at)) ? `${readRun(each.toLowerCase(), false, true)}, ${SMALL.get(times.toLowerCase()) ?? times}` : run;
       const [, degrees, tenth] = (DEGREES.test(plain.slice(0, at)) ? TENTH.exec(run) : null) ?? [];
       if (degrees !== undefined && tenth !== undefined) return `${readRun(degrees.toLowerCase(), false, true)}.${SMALL.get(tenth.toLowerCase()) ?? tenth}`;
       const [, hundreds, under] = (COUNTS.test(after) || !(MEASURED.test(plain.slice(0, at)) && NAMES_MEASURE.test(plain.slice(0, at))) ? null : HUNDREDS.exec(run)) ?? [];

@@ -1,6 +1,8 @@
 /** A question and its short answer, joined into the statement that they make together. */
 import { inThirdPerson } from './person.ts';
 import type { Sex } from './person.ts';
+import type { Role } from './speakers.ts';
+import type { Turn } from './transcript.ts';
 
 export interface Asked {
   /** What was asked about, as a noun phrase or a clause without its subject ("chest pain", "smoke"). */
@@ -8,7 +10,7 @@ export interface Asked {
   readonly form: 'noun' | 'have' | 'are' | 'do' | 'did' | 'can' | 'label';
 }
 
-const NO = /^(?:um+ |uh+ |well |oh )*(?:no|nope|nah|nuh|nuh-uh|neither|none|nothing|never|not (?:that(?! (?:i|he|she|we|they)\b)|at all|really|so far|lately|recently|any)|i (?:do|have|did|am|was|can) ?not|denies)\b/i;
+const NO = /^(?:um+ |uh+ |well |oh )*(?:no|not really no|nope|nah|nuh|nuh-uh|neither|none|nothing|never|not (?:that(?! (?:i|he|she|we|they)\b)|at all|really|so far|lately|recently|any)|i (?:do|have|did|am|was|can) ?not|denies)\b/i;
 const YES = /^(?:um+ |uh+ |well |oh )*(?:yes|yeah|yep|yup|yea|correct|mm+-?hm+|uh-huh|i (?:do|have|did|am|was)\b(?! not)|that's (?:right|correct)|absolutely|sure|exactly|(?:it|he|she) (?:does|is|has)\b(?! not))/i;
 /** A "no" that is taken back in the same breath says neither. */
 const TAKEN_BACK = /\b(?:but|except|although|though|other than|besides|sometimes|occasionally|maybe|only|once|a little|some|unless|until|yes|yeah|think|sure|know|remember|used to|sort of|kind of|kinda|a bit|myself)\b|\S,? \b(?:well|wait|hang on|hold on|actually|sorry)\b/i;
@@ -18,6 +20,18 @@ const IDLE = /\b(?:questions?|concerns?|sound(?:s)? (?:good|okay|fair|like)|make
 
 /** A sentence that asks. */
 export const QUESTION = /\?$|\bhow (?:many|much|often)(?: [a-z]+)?$|^and (?:the|your) \S+(?: \S+)?$|^(?:(?:so|and|but|now|then|well|okay|great|good|yeah|hey|hi|hello)\b[ ,]*)*(?:any|am i\b|do(?! not\b)|did|does|(?:have|are|can|could|would|should|were|will) you|has it|(?:is|was|does|did|has|can|are|were|do|have) (?:he|she|they)\b|are there|is (?:it|there|that)|was it|how|what|when (?:is|was|did|do|does|were|are|will|can|could|would|should|have|has)|where|why|which|who|tell me|remind me|talk me through|(?:can|could) i ask)\b/i;
+const SHORT = 9;
+const STATES = /^(?:(?:and|so|but|now|well|okay|ok|alright|right)\b ?)*(?:(?:you|your|he|she|his|her|that|it|there|the|this|i|we|let|okay|alright|thank|thanks|good|fine|sorry|no|yes)\b|(?:i|you|he|she|it|that|there|we|let)')/i;
+const REPLIES = /^(?:(?:oh|um|uh|well)\b[ ,]*)*(?:yes|yeah|yep|no|nope|nah|never|not really)\b/i;
+/** "losing weight at all" – "no I wish", where nobody writes marks: what a yes or a no answers was a question. */
+export function askedByReply<T extends Turn>(turns: readonly T[], roles: readonly Role[]): T[] {
+  return turns.map((turn, at) => {
+    const reply = turns[at + 1];
+    const asks = roles[at] === 'clinician' && reply !== undefined && roles[at + 1] !== 'clinician' && !/[.?!,]/.test(turn.text) && turn.text.split(' ').length <= SHORT && !STATES.test(turn.text.trim()) && REPLIES.test(reply.text.trim());
+    return asks ? { ...turn, text: `${turn.text.trim()}?` } : turn;
+  });
+}
+
 /** Courtesies and headings, which say nothing of the patient. */
 export const EMPTY = /^(?:thank|thanks|you're welcome|bye|hi\b|hello|(?:good )?(?:morning|afternoon|evening)\b|nice to|see you|sounds good|that's (?:good|great|fine|okay|right|true|all|gone)|i (?:see|understand|know|got it|hear you)|let me|perfect|excellent|take care|have a (?:good|great|nice)|end of|date of birth|finalize|assessment(?: and plan)?|physical exam|show me)\b.{0,24}$/i;
 
@@ -65,6 +79,7 @@ export function readQuestion(sentence: string): Asked | null {
     [/^(?:can|could) (?:you|he|she) (.+)$/i, 'can'],
     [/^(?:is|was|are|were|does|did|has) (?:your|the|his|her) (.+)$/i, 'label'],
     [/^(?:does|did) it (.+)$/i, 'label'],
+    [/^((?:losing|gaining|bringing|coughing|passing|sleeping|eating|drinking|taking|having|feeling|getting|vomiting|smoking) .+)$/i, 'are'],
   ];
   for (const [pattern, form] of tries) {
     const about = pattern.exec(text)?.[1]?.trim();

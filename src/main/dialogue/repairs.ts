@@ -1,13 +1,13 @@
 /** A speaker who corrects himself in one breath: "the right arm, no wait, it's the left one" says left, and so writes it. */
 import { SPOKEN_NUMBER } from './numbers.ts';
 
-const MARK = String.raw`\s*[,.–]?\s*(?:(?:uh|um|er|oh)[, ]*)?\b(?:(?:no\s*,?\s*)?(?:i'm|i am) sorry|no,? (?:wait|hang on|hold on|sorry|no|i mean|actually|that's wrong)|(?:hang|hold) on,?(?: no,?)?|wait,? no|sorry,? no|oh sorry|i'm sorry|sorry|i mean|or rather|actually,? no|correction|scratch that|make that|no)\b\s*[,.]?\s*`;
-const LEAD = String.raw`(?:(?:it's|it is|it was|it (?:must|might|would)(?:'ve| have) been|that's|i mean|about|like|the|my|his|her|a|(?:they|he|she|we|i|you|the (?:doctor|nurse|consultant|clinic|ward|hospital))(?:'ve|'s| have| has)? (?:took|taken|put|cut|dropped|brought|changed|moved|turned) (?:it|that|me|him|her)(?: (?:up|down|back))? to|(?:it's|it was) (?:gone|put|cut|brought|changed)(?: (?:up|down|back))? to)\s+)*`;
-const UNIT = String.raw`(?:\s*-?\s*(?:milligrams?|micrograms?|grams?|mg|mcg|units?|milliliters?|ml|percent|%|times|tablets?|pills?|puffs?|days?|weeks?|months?|years?|hours?|minutes?|kilos?|pounds?)\b)?`;
-const NUMBER = String.raw`(?:\d+(?:[.,/]\d+)*|(?:a )?${SPOKEN_NUMBER})`;
+const MARK = String.raw`\s*[,.–]?\s*(?:(?:uh|um|er|oh)[, ]*)?\b(?:(?:no\s*,?\s*)?(?:i'm|i am) sorry|no,? (?:what am i saying|excuse me|wait|hang on|hold on|sorry|no|i mean|actually|that's wrong)|(?:hang|hold) on,?(?: no,?)?|wait,? no|sorry,? no|(?:oh )?sorry,? my mistake|oh sorry|i'm sorry|sorry|i mean|or rather|actually,? no|my mistake|what am i saying|let me (?:look|see|check|think)|(?:no,? )?excuse me|correction|scratch that|make that|no)\b\s*[,.]?\s*`;
+const LEAD = String.raw`(?:(?:(?:he|she)(?: is|'s)? (?:points?|pointing|shows?|showing|means?|says?)(?: me)?(?: to| at)?|lower|upper|(?:on|in|at|to|from)|it's|it is|it was|it (?:must|might|would)(?:'ve| have) been|that's|i mean|about|like|the|my|his|her|a|(?:they|he|she|we|i|you|the (?:doctor|nurse|consultant|clinic|ward|hospital))(?:'ve|'s| have| has)? (?:took|taken|put|cut|dropped|brought|changed|moved|turned) (?:it|that|me|him|her)(?: (?:up|down|back))? to|(?:it's|it was) (?:gone|put|cut|brought|changed)(?: (?:up|down|back))? to)\s+)*`;
+const UNIT = String.raw`(?:\s*-?\s*(?:milligrams?|micrograms?|grams?|mg|mcg|units?|milliliters?|mils?|mls?|percent|%|times|tablets?|pills?|puffs?|days?|weeks?|months?|years?|hours?|minutes?|kilos?|pounds?)\b)?`;
+const NUMBER = String.raw`(?:\d+(?:[.,/]\d+)*|(?:a )?${SPOKEN_NUMBER}(?: and a half)?)`;
 const DAY = '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)';
 
-const SIDES = new RegExp(String.raw`\b(left|right)((?: [a-z]+){0,4}?)${MARK}${LEAD}(left|right)( one| side|(?: [a-z]+)?)\b`, 'gi');
+const SIDES = new RegExp(String.raw`\b(left|right)((?: [a-z']+){0,4}?)${MARK}${LEAD}(left|right)( one| side|(?: [a-z']+)?)\b`, 'gi');
 /** "The right eye went dim – or was it the left – the left": the side that was settled on. */
 const WONDERED = /\b(?:left|right)\b([^–.?!]{0,60}) – or (?:was|is) (?:it|that) (?:the |my |his |her )?(?:left|right)[^–.?!]{0,20} – (?:no,? )?(?:it was |it's )?(?:the |my |his |her )?(left|right)\b/gi;
 /** "Eight hundred at night. No, hang on, six hundred." */
@@ -38,5 +38,5 @@ export function withoutRepairs(text: string, isDrug: (word: string) => boolean =
 
 /** Amounts correct amounts: "five milligrams, sorry, three times a day" takes nothing back. */
 function kindOf(unit: string): string {
-  return /gram|mg|mcg|unit|ml|milliliter/i.test(unit) ? 'amount' : /day|week|month|year|hour|minute/i.test(unit) ? 'time' : unit.trim().replace(/s$/i, '');
+  return /gram|mg|mcg|unit|mil|ml/i.test(unit) ? 'amount' : /day|week|month|year|hour|minute/i.test(unit) ? 'time' : unit.trim().replace(/s$/i, '');
 }

@@ -13,6 +13,13 @@ const UNMARKED: readonly Rule[] = [
 ];
 export const withApostrophes = (text: string): string => apply(text, UNMARKED);
 
+/** A transcriber's "(shakes head)" and "[nods]" answer as words do. */
+const GESTURES: readonly Rule[] = [
+  [/[([*<] ?(?:he |she |patient |they )?(?:shakes|shaking|shook) (?:(?:his|her|their|the) )?head ?[)\]*>]\.?/gi, 'No.'],
+  [/[([*<] ?(?:he |she |patient |they )?(?:nods|nodding|nodded)(?: (?:his|her|their|the) head)? ?[)\]*>]\.?/gi, 'Yes.'],
+];
+export const withGestures = (text: string): string => apply(text, GESTURES);
+
 /** How transcribers split contractions ("gon na", "do n't"), joined again. */
 const JOINS: readonly Rule[] = [
   [/\bgon na\b|\bgonna\b/gi, 'going to'],
@@ -28,15 +35,15 @@ const JOINS: readonly Rule[] = [
 ];
 const FILLERS: readonly Rule[] = [
   [/\b(?:hey|ok(?:ay)?)? ?,? ?dragon ?,? ?(?:(?:show|pull|let|order|give)[^.?!]*)?[.?!]?/gi, ' '],
-  [/\b(?:u+m+|u+h+|e+r+m?|hm+|mm+-?hm+|uh-huh|nuh-uh|huh|oh|ah|gosh|wow)\b(?: ?,)?/gi, ' '],
+  [/\b(?:u+m+|u+h+|e+r+m?|hm+|mm+-?hm+|m+-m+|uh-huh|uh-uh|nuh-uh|huh|oh|ah|gosh|wow)\b(?: ?,)?/gi, ' '],
   [/,? ?\bnow (?:that )?you (?:say|mention|ask|come to mention)(?: (?:it|that|so))?\b,? ?/gi, ' '],
   [/,? ?\b(?<!(?:do|did|as|let|if|should|what|that|would|so) )you know\b(?! (?:if|how|what|why|when|where|who|that|the|about|whether)\b) ?,?/gi, ' '],
   [/,? ?\bi mean\b ?,?/gi, ' '],
   [/ , like ,? ?| ?, like , /gi, ' '],
   [/\b(?:kind|sort) of\b(?! (?:pain|medication|symptom|surgery|work|cancer|diet|drug|thing))|\bkinda\b/gi, ' '],
   [/\b(?:just|actually|really|basically|obviously|honestly|literally|definitely|certainly|pretty much|quite frankly)\b/gi, ' '],
-  [/\b(?:right|okay|alright|all right) ?\?(?=\s*\S)|\b(?:okay|alright|all right) ?\?/gi, ' . '],
-  [/(?<!\b(?:is|are|was|were|be|been|feel|feels|felt|not|look|looks|do|does|doing|keeping|'s|'re) )(?<!'s )\b(?:okay|ok|alright|all right|anyway|anyways)\b ?[,.]?/gi, ' '],
+  [/(?<=(?:[,.]|\S+ \S+ \S+) )\b(?:(?:right|okay|alright|all right) ?\?(?=\s*\S)|(?:okay|alright|all right) ?\?)/gi, ' . '],
+  [/(?<!\b(?:is|are|was|were|be|been|feel|feels|felt|not|look|looks|do|does|doing|keeping|'s|'re) )(?<!'s )(?<!\b(?:are|is|was|were) (?:you|he|she|they|it) )\b(?:okay|ok|alright|all right|anyway|anyways)\b ?[,.]?/gi, ' '],
 ];
 /** "Nine nine nine" is a number. */
 const DIGITS = 'zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred';
@@ -67,7 +74,7 @@ function apply(text: string, rules: readonly Rule[]): string {
   return rules.reduce((current, [pattern, by]) => current.replace(pattern, by), text);
 }
 
-const OPENER = /^(?:(?:so|and|but|now|well|yeah|yes|yep|right(?=\s*[,.!?]|\s+(?:so|and|but|now|well|okay|then|i|we|let|you|what|how|any|do|did|have|are|can|the)\b)|good|great|perfect|sure|then|also|you know|because(?! of\b)|let me see|i see|sounds good|you(?:'re| are) right|um)\b[ ,.]*)+(?=\S)/i;
+const OPENER = /^(?:(?:so|and|but|now|well|yeah|yes|yep|right(?=\s*[,.!?]|\s+(?:so|and|but|now|well|okay|then|i|we|let|you|what|how|any|do|did|have|are|can|the)\b)|good|great|perfect|sure|then|also|you know|because(?! of\b)|let me see|i see|sounds good|you(?:'re| are) right|um)\b[ ,.]*)+(?=[^\s,.;:])/i;
 /** In speech written without stops: where a new statement begins. */
 const BREAK = /(?<=\S{2,}) (?=(?:okay|alright|so (?:i|we|you|for|your|the|let|what|how|do|it)|(?<!\b(?:right|just|even|until|by) )now(?![,.])|but(?! (?:i|he|she|they|we)(?:'ve|'s)? (?:have |had |has )?(?:stopped|quit|came off|ran out|never|do not|did not|am not|gave it|could not|cannot))|and then|i do(?: not)? (?:appreciate|see|feel|notice|hear)|there(?: is| are|'s) |and (?:i|we|you|he|she|it|there|your|that|they|on|so|also|then|how|are|do|have|any)|i'm going|i want|i would|i also|let's|(?:do|did|have|are|can|could|would|should|were|will) you|is there|any other|how (?:about|are|is|long)|what about|what does|any questions|when (?:was|is)|on (?:your |the )?(?:physical |heart |lung |neck |abdominal |musculoskeletal |back |skin |\w+ )exam|for (?:your|the) (?:first|second|third|next|last|other)|your (?:lungs|heart|abdomen|neck)|your (?:\w+ )?\w+ (?:is|are|was)|i'd like|i would like|strength is|no (?:swelling|tenderness|edema|murmur)|if (?:the|you|it))\b)/gi;
 

@@ -1,16 +1,16 @@
 /** Everything that a consultation says and a note could hold, each statement in a note's words and with the turns that it rests on. */
 import { sayAnswer } from './answers.ts';
 import { labelOf, sayAllergy, topicOf, wantsYesOrNo } from './asks.ts';
-import { correctSides } from './corrections.ts';
+import { correctNumbers, correctSides } from './corrections.ts';
 import { capital, drugsIn, FINITE, named, NOTHING, SAYS_NOTHING, shortOf, standsAlone } from './naming.ts';
 import { keysOf } from './keys.ts';
 import type { SectionCode } from './note.ts';
 import { inThirdPerson, asSentence, statedSex } from './person.ts';
 import type { Sex } from './person.ts';
-import { answerOf, EMPTY, putToPatient, QUESTION } from './questions.ts';
+import { answerOf, askedByReply, EMPTY, putToPatient, QUESTION } from './questions.ts';
 import { asksMeasure, writeDegrees, writeHundreds } from './numbers.ts';
 import { rolesOf } from './speakers.ts';
-import { sentencesOf, withApostrophes, withoutOpeners, writeSpoken } from './spoken.ts';
+import { sentencesOf, withApostrophes, withGestures, withoutOpeners, writeSpoken } from './spoken.ts';
 import type { Role, Roles } from './speakers.ts';
 import { joinFragments, withCorrections } from './joined.ts';
 import { joinBroken } from './stretches.ts';
@@ -58,7 +58,7 @@ export interface StatementOptions {
 export function statementsOf(turns: readonly Turn[], { roles: chosen = {}, isDrug = () => false, sex: known }: StatementOptions = {}): Consultation {
   const roles = rolesOf(turns, chosen);
   const sex = known ?? statedSex(turns.map(({ text }) => text).join(' '), turns.filter((_, at) => roles[at] === 'other').map(({ text }) => text).join(' '));
-  const corrected = correctSides(turns.map(turn => ({ ...turn, text: withApostrophes(turn.text) })));
+  const corrected = correctNumbers(correctSides(askedByReply(turns.map(turn => ({ ...turn, text: withGestures(withApostrophes(turn.text)) })), roles)));
   const out: Statement[] = [];
   /** The clinician's last question, or what was put to the patient for a yes. */
   let asked: { text: string; turn: number; put: boolean; several: boolean } | null = null;
@@ -121,7 +121,7 @@ export function statementsOf(turns: readonly Turn[], { roles: chosen = {}, isDru
       // What a relative is allergic to is not the patient's allergy.
       const allergy = naming === 'Allergies' ? sayAllergy(bare) : null;
       const told = inThirdPerson(toFamily ? toTheFamily(bare) : ofRelative ? bare.replace(/^(?:yes,? )?i(?:'m| am),? (?:allergic )?to /i, 'I am allergic to ') : bare, role, sex);
-      const text = asSentence(allergy !== null ? allergy : naming === null ? told : `${naming.startsWith('Asked "') ? naming : capital(inThirdPerson(naming, 'clinician', sex))}: ${told.replace(/^(?:[A-Z](?=[a-z])|A(?= ))/, first => first.toLowerCase())}`);
+      const text = asSentence(allergy !== null ? allergy : naming === null ? told : `${naming.startsWith('Asked "') ? naming : capital(inThirdPerson(naming, 'clinician', sex))}: ${told.replace(/^(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?\b)(?:[A-Z](?=[a-z])|A(?= ))/, first => first.toLowerCase())}`);
       if (text !== '' && told.trim() !== '') out.push({ text: stoppedFirst(text, isDrug), from: naming === null && !ofRelative ? from : [...new Set([taken?.turn ?? answered?.turn ?? asked?.turn ?? at, ...from])], kind: role, question: role === 'clinician' ? (colleague?.text ?? '') : question, place, asked: role === 'clinician' ? (colleague === null ? null : topicOf(colleague.text)) : ofRelative ? 'FAM' : topic, affirms });
     });
     const made = out.slice(Math.min(before, out.length)).map(({ text }) => text);

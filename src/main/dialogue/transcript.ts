@@ -12,6 +12,9 @@ const INLINE = / (?=(?:Doctor|Patient|Clinician|Physician|Nurse|Guest_\w+)\s*:\s
 /** Names that are speakers wherever they stand before a colon; any other must stand there twice ("Medications:" once is a heading). */
 const PERSON = /^(?:guest[_ ]?\w*|dr\b.*|doc(?:tor)?\b.*|d|clinician|physician|provider|nurse|gp|consultant|interviewer|pat(?:ient)?\b.*|pt|p|client|mother|father|mom|mum|dad|parent|wife|husband|spouse|partner|son|daughter|brother|sister|carer|caregiver|relative|family(?: member)?|interpreter|speaker[ _]?\w{1,3}|person[ _]?\w{1,3}|(?:mr|mrs|ms|miss)\b.*|unknown|x)$/i;
 
+/** "M:", where speakers are letters. */
+const INITIAL = /^[A-Z]$/;
+
 /** "Ines, what about kiwi?": who is spoken to may speak once. */
 const isNamed = (dialogue: string, name: string): boolean => /^[A-Z][a-z]+$/.test(name) && new RegExp(`(?:\\b(?:hi|hello|and|thanks|okay|so),? ${name}\\b|\\b${name}[,?!.])(?!:)`, 'i').test(dialogue);
 
@@ -26,7 +29,7 @@ export function readTranscript(dialogue: string): Turn[] {
   const turns: { speaker: string; text: string }[] = [];
   lines.forEach((line, at) => {
     const [tag, name] = [tags[at], named[at] ?? null];
-    const speaks = name !== null && (tag?.[1] !== undefined || PERSON.test(name) || (often.get(name) ?? 0) > 1 || (tagged > lines.length / 2 && isNamed(dialogue, name)));
+    const speaks = name !== null && (tag?.[1] !== undefined || PERSON.test(name) || (often.get(name) ?? 0) > 1 || (tagged > lines.length / 2 && (isNamed(dialogue, name) || INITIAL.test(name))));
     const text = line.slice(speaks ? (tag?.[0].length ?? 0) : 0).trim();
     const last = turns.at(-1);
     if (speaks) turns.push({ speaker: name, text });

@@ -46,7 +46,7 @@ const TENS = '_ _ twenty thirty forty fifty sixty seventy eighty ninety'.split('
 
 /** Numbers of the note whose digits, read aloud in any usual way, are nowhere in the talk. */
 function unsaidNumbers({ said }: Consultation, text: string): string[] {
-  const talk = said.toLowerCase().replace(/[-,]/g, ' ').replace(/\s+/g, ' ');
+  const talk = said.toLowerCase().replace(/[-,]/g, ' ').replace(/\bnought\b/g, 'zero').replace(/\s+/g, ' ');
   return [...text.matchAll(/\d+(?:\.\d+)?/g)].map(([number]) => number).filter(number => !readings(number).some(reading => talk.includes(reading)));
 }
 
