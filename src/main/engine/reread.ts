@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { Annotation } from '../../contract/clinical.ts';
 import type { ReadInput } from '../../contract/engine.ts';
 import type { Reread } from '../../contract/reading-change.ts';
-import { Recent } from '../inference/tagger/recent.ts';
+import { Recent } from '../inference/recent.ts';
 import { changeBetween } from '../language/reading-change.ts';
 import type { TextReading } from '../language/reading-change.ts';
 import type { RequestContext } from '../../rpc/types.ts';

@@ -3,7 +3,7 @@ import { spreadAbbreviations } from './abbreviations.ts';
 import type { DocumentSpan } from './abbreviations.ts';
 import { groupByLength } from './batches.ts';
 import { calibrate } from './parameters.ts';
-import { Recent } from './recent.ts';
+import { Recent } from '../recent.ts';
 import fc from 'fast-check';
 
 const tag = (text: string, ...spans: [number, number, string][]): string[] => {

@@ -33,12 +33,14 @@ function mixBytes(state: number, bytes: Uint8Array): number {
 /** A word without its plural s, in lower case. */
 function stem(word: string): string {
   const low = word.toLowerCase();
-  return Array.from(low).length > 4 && low.endsWith('s') && !/(ss|us|is)$/.test(low) ? low.slice(0, -1) : low;
+  return low.endsWith('s') && Array.from(low).length > 4 && !/(ss|us|is)$/.test(low) ? low.slice(0, -1) : low;
 }
 
 export class Gazetteer {
   readonly #hashes: Uint32Array;
   readonly #masks: Uint8Array;
+  /** Where the hashes begin that have a given upper half: a hash is found among a few, not by halving all. */
+  readonly #begins = new Uint32Array(2 ** 16 + 1);
 
   /** `file` is little endian: uint32 count, count sorted uint32 hashes, count uint8 masks. */
   constructor(file: Uint8Array) {
@@ -48,39 +50,37 @@ export class Gazetteer {
     this.#hashes = new Uint32Array(count);
     for (let at = 0; at < count; at++) this.#hashes[at] = view.getUint32(4 + 4 * at, true);
     this.#masks = file.slice(4 + 4 * count);
+    for (const hash of this.#hashes) this.#begins[(hash >>> 16) + 1] = (this.#begins[(hash >>> 16) + 1] ?? 0) + 1;
+    for (let half = 0; half < 2 ** 16; half++) this.#begins[half + 1] = (this.#begins[half + 1] ?? 0) + (this.#begins[half] ?? 0);
   }
 
   #mask(hash: number): number {
-    let low = 0;
-    let high = this.#hashes.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#hashes[middle] ?? 0) < hash) low = middle + 1;
-      else high = middle;
-    }
-    return this.#hashes[low] === hash ? (this.#masks[low] ?? 0) : 0;
+    const end = this.#begins[(hash >>> 16) + 1] ?? 0;
+    for (let at = this.#begins[hash >>> 16] ?? 0; at < end; at++) if (this.#hashes[at] === hash) return this.#masks[at] ?? 0;
+    return 0;
   }
 
   /** For each word 32 bits, four a class (begins, inside, ends, alone): its place in the longest name that starts leftmost. */
   marks(words: readonly string[]): Uint32Array {
     const found = new Uint32Array(words.length);
-    const busy = Array.from({ length: CLASSES }, () => 0);
+    const busy = new Uint32Array(CLASSES);
+    const ends = new Uint32Array(CLASSES);
     const pieces = words.map((word) => (word === '-' ? '' : stem(word)));
     for (let start = 0; start < words.length; start++) {
-      if (!pieces[start]) continue;
-      const ends = this.#ends(words[start] ?? '', pieces, start);
-      ends.forEach((end, kind) => {
-        if (end === 0 || start < (busy[kind] ?? 0)) return;
+      if (!pieces[start] || !this.#findEnds(ends, words[start] ?? '', pieces, start)) continue;
+      for (let kind = 0; kind < CLASSES; kind++) {
+        const end = ends[kind] ?? 0;
+        if (end === 0 || start < (busy[kind] ?? 0)) continue;
         busy[kind] = end;
         mark(found, start, end, 4 * kind);
-      });
+      }
     }
     return found;
   }
 
-  /** Where the longest name of each class that starts at `start` ends; 0 for none. */
-  #ends(written: string, pieces: readonly string[], start: number): number[] {
-    const ends = Array.from({ length: CLASSES }, () => 0);
+  /** Fills `ends` with where the longest name of each class that starts at `start` ends, 0 for none; whether there is any. */
+  #findEnds(ends: Uint32Array, written: string, pieces: readonly string[], start: number): boolean {
+    let any = false;
     // Gene symbols count only as they are written.
     const exact = this.#mask(mix(FNV, `=${written} `));
     let state = FNV;
@@ -92,9 +92,11 @@ export class Gazetteer {
       state = mix(mix(state, piece), ' ');
       const mask = this.#mask(state) | (at === start ? exact : 0);
       if (mask === 0) continue;
+      if (!any) ends.fill(0);
+      any = true;
       for (let kind = 0; kind < CLASSES; kind++) if ((mask >> kind) & 1) ends[kind] = at + 1;
     }
-    return ends;
+    return any;
   }
 }
 

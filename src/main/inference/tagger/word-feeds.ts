@@ -3,7 +3,7 @@ import type { Tensors } from '../tensor.ts';
 import { SHAPES, shape, spell } from './features.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { TaggerParameters } from './parameters.ts';
-import { Recent } from './recent.ts';
+import { Recent } from '../recent.ts';
 import { lookupForm } from './words.ts';
 
 const UNKNOWN = 1n;
@@ -13,7 +13,8 @@ const FEATURES = SHAPES + BITS;
 interface KnownWord {
   readonly vector: bigint;
   readonly letters: BigInt64Array;
-  readonly shape: readonly boolean[];
+  /** A number a shape, 1 where it has it. */
+  readonly shape: Float32Array;
 }
 
 export class WordFeeds {
@@ -35,7 +36,7 @@ export class WordFeeds {
     const made: KnownWord = {
       vector: number === undefined ? UNKNOWN : BigInt(number),
       letters: spell(text, this.#parameters.characters, this.#parameters.letters),
-      shape: shape(text),
+      shape: Float32Array.from(shape(text), Number),
     };
     this.#known.set(text, made);
     return made;
@@ -71,9 +72,7 @@ export class WordFeeds {
         words[at] = known.vector;
         spelling[at] = BigInt(number);
         const base = at * FEATURES;
-        known.shape.forEach((set, bit) => {
-          if (set) features[base + bit] = 1;
-        });
+        features.set(known.shape, base);
         const mask = marks[column] ?? 0;
         for (let bit = 0; mask >>> bit > 0 && bit < BITS; bit++) if ((mask >>> bit) & 1) features[base + SHAPES + bit] = 1;
       }

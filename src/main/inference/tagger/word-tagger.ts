@@ -12,7 +12,7 @@ import type { WordSpan } from './crf.ts';
 import { Gazetteer } from './gazetteer.ts';
 import { calibrate, readParameters } from './parameters.ts';
 import type { TaggerParameters } from './parameters.ts';
-import { Recent } from './recent.ts';
+import { Recent } from '../recent.ts';
 import { repeatMentions } from './repeats.ts';
 import { splitSentences } from './sentences.ts';
 import { splitWords } from './words.ts';

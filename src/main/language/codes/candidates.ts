@@ -17,6 +17,8 @@ export interface Wanted {
   groups: number;
   /** Only names that match whole: no shared words, no misspellings. */
   strict: boolean;
+  /** Candidates that score less are not wanted; some may be among the answers all the same. */
+  least: number;
   /** What a note says of a patient. */
   clinical: boolean;
 }
@@ -117,16 +119,22 @@ function sharedWords(terms: Terminology, key: string, wanted: Wanted): Candidate
   });
   const known = tokens.filter((t) => t.count !== undefined).sort((a, b) => (a.count ?? 0) - (b.count ?? 0));
   const total = tokens.reduce((sum, t) => sum + t.weight, 0);
+  /** What a name can score at most that has this weight of the words and no others. */
+  const most = (common: number): number => 0.84 * ((2 * common) / (common + total)) + BEST_FIT;
+  let open = known.reduce((sum, t) => sum + t.weight, 0);
+  if (most(open) < wanted.least - ROUNDING) return [];
   const overlap = new Map<number, number>();
   let read = 0;
   for (const { token, count = 0, weight } of known) {
     if (read > 0 && read + count > 2500) break;
     read += count;
+    open -= weight;
     for (const id of readVarints(terms.namesWith(token, wanted.system) ?? new Uint8Array())) overlap.set(id, (overlap.get(id) ?? 0) + weight);
   }
   const weights = new Map(tokens.map((t) => [t.token, t.weight]));
   const weigh = (token: string): number => weights.get(token) ?? Math.log((wanted.names + 1) / (terms.count(token, wanted.system) ?? 1));
-  const top = [...overlap].sort((a, b) => b[1] - a[1]).slice(0, 20);
+  const hopeful = [...overlap].filter(([, common]) => most(common + open) > wanted.least - ROUNDING);
+  const top = hopeful.sort((a, b) => b[1] - a[1]).slice(0, 20);
   const scored: Candidate[] = [];
   for (const [id] of top) {
     const row = terms.byId(id);
@@ -164,9 +172,12 @@ function correct(terms: Terminology, key: string, { system, strict }: Wanted): s
 /** Any slip in a longer word; of a short one not another letter that makes another word. */
 const isSlip = (word: string, typed: string): boolean => typed.length > LETTERS_OF_SHORT || word.length !== typed.length || swaps(typed).includes(word) || isAnotherLetter(word, typed);
 
+/** Sums in another order differ by less. */
+const ROUNDING = 1e-6;
+const BEST_FIT = 0.03;
 function fits(row: NameRow, wanted: Wanted): number {
   if (wanted.groups === 0) return 0;
-  if ((row.grp & wanted.groups) !== 0) return 0.03;
+  if ((row.grp & wanted.groups) !== 0) return BEST_FIT;
   return (row.grp & MESH_GROUP.other) !== 0 ? -0.04 : -0.1;
 }
 

@@ -136,7 +136,7 @@ function linkOne(terms: Terminology, drugs: DrugLexicon, text: string, type: Ent
   for (const plan of PLANS[type] ?? []) {
     const system = terms.systems.get(plan.system);
     if (!system) continue;
-    const wanted = { system: system.number, names: system.names, groups: plan.groups, strict: plan.strict ?? false, clinical: clinical && STATEMENTS.has(type) };
+    const wanted = { system: system.number, names: system.names, groups: plan.groups, strict: plan.strict ?? false, least: plan.least, clinical: clinical && STATEMENTS.has(type) };
     const pick = (found: Candidate[]): Candidate | undefined => {
       // Letters that name a disease too are no procedure: "HD".
       const fit = type === 'procedure' ? found.filter(({ row }) => (row.grp & plan.groups) !== 0) : found;

@@ -1,4 +1,5 @@
 /** Names of terms made comparable: the twin of training/terminology/normalise.py, pinned to it by normalise-cases.json. */
+import { kept } from './kept.ts';
 
 const GREEK: Record<string, string> = {
   α: 'alpha', β: 'beta', γ: 'gamma', δ: 'delta', ε: 'epsilon', κ: 'kappa', λ: 'lambda', μ: 'mu', ω: 'omega',
@@ -13,6 +14,8 @@ const BRITISH: readonly (readonly [string, string])[] = [
   ['aemic', 'emic'],
 ];
 
+const singularOf = kept(20_000, (word: string) => singular(spelling(word)));
+
 /** Lower case, plain letters, American spelling, no plural: tokens joined by one space. Empty when nothing is left. */
 export function normalise(text: string): string {
   const plain = text
@@ -23,7 +26,7 @@ export function normalise(text: string): string {
     .replace(/['’`]s\b/g, '')
     .replace(/[^a-z0-9+]+/g, ' ');
   const words = plain.split(' ').filter(Boolean);
-  return words.map((word) => singular(spelling(word))).join(' ');
+  return words.map(singularOf).join(' ');
 }
 
 function spelling(token: string): string {

@@ -1,5 +1,6 @@
 /** Known words that look like a misspelt one: those that share most of its trigrams. */
 import type { ReadOnlyTable } from '../../storage/read-only.ts';
+import { kept } from './kept.ts';
 import { readVarints } from './varints.ts';
 
 export interface SimilarWord {
@@ -7,21 +8,31 @@ export interface SimilarWord {
   /** Dice coefficient of the two words' trigrams. */
   readonly likeness: number;
 }
-/** @param least likeness below which a word is left out. Most alike first. */
-export type SimilarWords = (token: string, system: number, least: number) => SimilarWord[];
-
 /** Words with fewer trigrams in common look nothing like each other. */
 const LEAST_SHARED = 2;
 /** Of the words with most trigrams in common, how many are compared. */
 const COMPARED = 30;
+/** Unknown words whose like are remembered: each code system asks for them, and the next note has them again. */
+const KEPT = 5000;
 
-export function similarWordsIn(db: ReadOnlyTable): SimilarWords {
+/** Of the words that share most trigrams with a word, whatever system they are of, the most alike first. */
+export function similarWordsIn(db: ReadOnlyTable): (token: string) => readonly SimilarWord[] {
   const listOf = db.prepare('SELECT tokens FROM gram WHERE gram = ?');
-  const tokenById = db.prepare('SELECT t.token FROM token t JOIN posting p ON p.token = t.id WHERE t.id = ? AND p.system = ?');
-  const { last } = db.prepare('SELECT max(id) AS last FROM token').get() as { last: number };
+  const all = db.prepare('SELECT id, token FROM token').raw();
+  const last = db.prepare('SELECT max(id) FROM token').pluck().get() as number;
   // Flat and kept: an unknown word touches some ten thousand others, and a long note has hundreds of unknown words.
   const shared = new Uint32Array(last + 1);
+  const touched = new Uint32Array(last + 1);
   const lists = new Map<string, Uint32Array>();
+  /** By number, read when the first is asked for: thirty questions an unknown word cost more than all words once. */
+  let tokens: string[] | undefined;
+  function tokenOf(id: number): string | undefined {
+    if (tokens === undefined) {
+      tokens = [];
+      for (const [at, token] of all.iterate() as IterableIterator<[number, string]>) tokens[at] = token;
+    }
+    return tokens[id];
+  }
 
   function tokensWith(gram: string): Uint32Array {
     let list = lists.get(gram);
@@ -33,27 +44,35 @@ export function similarWordsIn(db: ReadOnlyTable): SimilarWords {
     return list;
   }
 
-  return (token, system, least) => {
-    const own = trigrams(token);
-    const touched: number[] = [];
+  /** The words with most of these trigrams, most first, then in the order met; each with how many it has. */
+  function mostShared(own: readonly string[]): (readonly [id: number, grams: number])[] {
+    let count = 0;
     for (const gram of own) {
       for (const id of tokensWith(gram)) {
         const before = shared[id] ?? 0;
-        if (before === 0) touched.push(id);
+        if (before === 0) touched[count++] = id;
         shared[id] = before + 1;
       }
     }
-    const ranked = touched.filter((id) => (shared[id] ?? 0) >= LEAST_SHARED).sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0)).slice(0, COMPARED);
-    const found: SimilarWord[] = [];
-    for (const id of ranked) {
-      const row = tokenById.get(id, system) as { token: string } | undefined;
-      if (!row) continue;
-      const likeness = (2 * (shared[id] ?? 0)) / (own.length + trigrams(row.token).length);
-      if (likeness >= least) found.push({ token: row.token, likeness });
-    }
-    for (const id of touched) shared[id] = 0;
+    const words = touched.subarray(0, count);
+    const having = new Uint32Array(own.length + 1);
+    for (const id of words) having[shared[id] ?? 0] = (having[shared[id] ?? 0] ?? 0) + 1;
+    // Thousands share two trigrams and a few share more: only those that can be among the first are put in order.
+    let least = Math.max(own.length, LEAST_SHARED);
+    for (let enough = having[least] ?? 0; least > LEAST_SHARED && enough < COMPARED; enough += having[least] ?? 0) least--;
+    const top = Array.from(words.filter((id) => (shared[id] ?? 0) >= least), (id) => [id, shared[id] ?? 0] as const);
+    for (const id of words) shared[id] = 0;
+    return top.sort((a, b) => b[1] - a[1]).slice(0, COMPARED);
+  }
+
+  return kept(KEPT, (token: string) => {
+    const own = trigrams(token);
+    const found = mostShared(own).flatMap(([id, grams]): SimilarWord[] => {
+      const word = tokenOf(id);
+      return word === undefined ? [] : [{ token: word, likeness: (2 * grams) / (own.length + word.length) }];
+    });
     return found.sort((a, b) => b.likeness - a.likeness);
-  };
+  });
 }
 
 function trigrams(token: string): string[] {

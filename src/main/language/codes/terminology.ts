@@ -1,10 +1,11 @@
 /** The compiled terminology, read-only: names → concepts, words → names, misspelt words → words. Made by training/terminology. */
 import type { CODE_SYSTEMS } from '../../../contract/clinical.ts';
 import { openReadOnly } from '../../storage/read-only.ts';
+import { kept } from './kept.ts';
 import { nameKey, normalise } from './normalise.ts';
 import type { Words } from './normalise.ts';
 import { similarWordsIn } from './similar-words.ts';
-import type { SimilarWords } from './similar-words.ts';
+import type { SimilarWord } from './similar-words.ts';
 
 export type CodeSystem = (typeof CODE_SYSTEMS)[number];
 
@@ -41,7 +42,7 @@ export interface Terminology {
   readonly words: Words;
   readonly systems: ReadonlyMap<CodeSystem, { number: number; edition: string; names: number }>;
   keyOf(text: string): { norm: string; key: string };
-  byKey(key: string): NameRow[];
+  byKey(key: string): readonly NameRow[];
   byId(id: number): NameRow | undefined;
   /** Every name of some concepts, as it is written without plural and accents. Reads the whole table: for a person's question, not for a note's mentions. */
   namesOfConcepts(concepts: readonly number[]): string[];
@@ -53,61 +54,61 @@ export interface Terminology {
   beginningWith(letters: string, system: number, most: number): NameRow[];
   /** Those names' numbers, ascending, as `readVarints` reads them. */
   namesWith(token: string, system: number): Buffer | undefined;
-  readonly similarWords: SimilarWords;
+  /** Words of a system that look like this one, most alike first; `least`: the likeness below which a word is left out. */
+  similarWords(token: string, system: number, least: number): SimilarWord[];
   ingredientsOf(concept: number): ConceptRow[];
   close(): void;
 }
 
-/** Words whose counts are remembered; clinical notes use a few thousand. */
-const KEPT_COUNTS = 50_000;
+/** Words, names and mentions whose rows are kept; clinical notes use a few thousand of each. */
+const KEPT_WORDS = 50_000;
+const KEPT_NAMES = 10_000;
+const KEPT_MENTIONS = 64;
 
 /** @throws AppError when the file is missing or not ours. */
 export function openTerminology(file: string): Terminology {
   const db = openReadOnly(file);
   const words: Words = { same: pairs("SELECT written, canonical FROM word WHERE kind = 'same'"), stop: new Set(pairs("SELECT written, canonical FROM word WHERE kind = 'stop'").keys()) };
   const numbers = db.prepare('SELECT id, name, edition FROM system').all() as { id: number; name: CodeSystem; edition: string }[];
-  const counts = new Map((db.prepare('SELECT c.system AS system, count(*) AS n FROM concept c GROUP BY c.system').all() as { system: number; n: number }[]).map((row) => [row.system, row.n]));
-  const systems = new Map(numbers.map((row) => [row.name, { number: row.id, edition: row.edition, names: counts.get(row.id) ?? 1 }]));
+  const sizes = new Map((db.prepare('SELECT c.system AS system, count(*) AS n FROM concept c GROUP BY c.system').all() as { system: number; n: number }[]).map((row) => [row.system, row.n]));
+  const systems = new Map(numbers.map((row) => [row.name, { number: row.id, edition: row.edition, names: sizes.get(row.id) ?? 1 }]));
   const columns = 'n.id, n.key, n.norm, n.concept, n.kind, n.count, c.system, c.code, c.display, c.grp';
   const byKey = db.prepare(`SELECT ${columns} FROM name n JOIN concept c ON c.id = n.concept WHERE n.key = ?`);
   const byId = db.prepare(`SELECT ${columns} FROM name n JOIN concept c ON c.id = n.concept WHERE n.id = ?`);
   const ofConcepts = db.prepare('SELECT DISTINCT coalesce(norm, key) AS name FROM name WHERE concept IN (SELECT value FROM json_each(?)) AND kind IN (0, 1, 2)');
   // A frequent word's list of names is long; most questions are only about how long.
-  const countOf = db.prepare('SELECT p.count AS count FROM token t JOIN posting p ON p.token = t.id WHERE t.token = ? AND p.system = ?');
+  const countsOf = db.prepare('SELECT p.system AS system, p.count AS count FROM token t JOIN posting p ON p.token = t.id WHERE t.token = ?');
   const namesOf = db.prepare('SELECT p.names AS names FROM token t JOIN posting p ON p.token = t.id WHERE t.token = ? AND p.system = ?');
-  const anyWord = db.prepare('SELECT 1 FROM token WHERE token = ?');
   const beginning = db.prepare(`SELECT ${columns} FROM name n JOIN concept c ON c.id = n.concept WHERE n.key >= ? AND n.key < ? AND c.system = ? LIMIT ?`);
-  const knownCounts = new Map<string, number | undefined>();
   const parts = db.prepare('SELECT c.id, c.system, c.code, c.display, c.grp FROM part p JOIN concept c ON c.id = p.ingredient WHERE p.concept = ? ORDER BY p.position');
 
   function pairs(sql: string): Map<string, string> {
     return new Map((db.prepare(sql).all() as { written: string; canonical: string }[]).map((row) => [row.written, row.canonical]));
   }
 
-  function count(token: string, system: number): number | undefined {
-    const key = `${system} ${token}`;
-    if (knownCounts.has(key)) return knownCounts.get(key);
-    if (knownCounts.size >= KEPT_COUNTS) knownCounts.clear();
-    const found = (countOf.get(token, system) as { count: number } | undefined)?.count;
-    knownCounts.set(key, found);
-    return found;
-  }
+  /** A word's counts by system; undefined for no word. */
+  const counts = kept(KEPT_WORDS, (token: string): ReadonlyMap<number, number> | undefined => {
+    const rows = countsOf.all(token) as { system: number; count: number }[];
+    return rows.length === 0 ? undefined : new Map(rows.map((row) => [row.system, row.count]));
+  });
+  const count = (token: string, system: number): number | undefined => counts(token)?.get(system);
+  const alike = similarWordsIn(db);
 
   return {
     words,
     systems,
-    keyOf: (text) => {
+    keyOf: kept(KEPT_MENTIONS, (text: string) => {
       const norm = normalise(text);
       return { norm, key: nameKey(norm, words) };
-    },
-    byKey: (key) => byKey.all(key) as NameRow[],
-    byId: (id) => byId.get(id) as NameRow | undefined,
+    }),
+    byKey: kept(KEPT_NAMES, (key: string) => byKey.all(key) as NameRow[]),
+    byId: kept(KEPT_NAMES, (id: number) => byId.get(id) as NameRow | undefined),
     namesOfConcepts: (concepts) => (ofConcepts.all(JSON.stringify(concepts)) as { name: string }[]).map(({ name }) => name),
     count,
-    isWord: (token) => anyWord.get(token) !== undefined,
+    isWord: (token) => counts(token) !== undefined,
     beginningWith: (letters, system, most) => beginning.all(letters, `${letters}\uffff`, system, most) as NameRow[],
     namesWith: (token, system) => (namesOf.get(token, system) as { names: Buffer } | undefined)?.names,
-    similarWords: similarWordsIn(db),
+    similarWords: (token, system, least) => alike(token).filter((like) => like.likeness >= least && count(like.token, system) !== undefined),
     ingredientsOf: (concept) => parts.all(concept) as ConceptRow[],
     close: () => db.close(),
   };

@@ -1,5 +1,6 @@
 /** Ascending numbers, as differences in 7-bit groups. */
-export function* readVarints(bytes: Uint8Array): Generator<number> {
+export function readVarints(bytes: Uint8Array): number[] {
+  const found: number[] = [];
   let value = 0;
   let delta = 0;
   let shift = 0;
@@ -9,9 +10,10 @@ export function* readVarints(bytes: Uint8Array): Generator<number> {
       shift += 7;
     } else {
       value += delta;
-      yield value;
+      found.push(value);
       delta = 0;
       shift = 0;
     }
   }
+  return found;
 }

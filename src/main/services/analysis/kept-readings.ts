@@ -3,7 +3,7 @@
  * each save makes a version, and its reading is written down only when the hands pause: it can be made again at any time.
  */
 import type { Annotation } from '../../../contract/clinical.ts';
-import { Recent } from '../../inference/tagger/recent.ts';
+import { Recent } from '../../inference/recent.ts';
 import { getAnnotation, saveAnnotation } from '../../storage/annotations-store.ts';
 import type { AnnotationKey } from '../../storage/annotations-store.ts';
 import type { ServiceContext } from '../context.ts';

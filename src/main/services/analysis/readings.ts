@@ -4,7 +4,7 @@ import type { ModelStatus } from '../../../contract/models.ts';
 import type { NoteHead } from '../../../contract/records.ts';
 import { applyChange } from '../../../contract/reading-change.ts';
 import type { Reread } from '../../../contract/reading-change.ts';
-import { Recent } from '../../inference/tagger/recent.ts';
+import { Recent } from '../../inference/recent.ts';
 import type { EngineClient } from '../../engine-client/index.ts';
 import { getNote, getNoteText, noteTexts } from '../../storage/notes-store.ts';
 import type { ServiceContext } from '../context.ts';

@@ -6,7 +6,7 @@ import type { ModelManifest } from '../../../../contract/models.ts';
 import type { Session, Tagger, TaggedSpan, Tensor, Tensors } from '../../tensor.ts';
 import { groupByLength } from '../batches.ts';
 import { readJson } from '../parameters.ts';
-import { Recent } from '../recent.ts';
+import { Recent } from '../../recent.ts';
 import { joinLabels } from './labels.ts';
 import { splitPieces } from './pieces.ts';
 import type { Piece } from './pieces.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Tokenizer } from '@huggingface/tokenizers';
 import { AppError } from '../../../../contract/errors.ts';
 import type { ModelManifest } from '../../../../contract/models.ts';
-import { Recent } from '../recent.ts';
+import { Recent } from '../../recent.ts';
 import { withoutControls } from './pieces.ts';
 import { wordPieceVocabulary } from './wordpiece.ts';
 import type { SubwordVocabulary } from './wordpiece.ts';

@@ -10,7 +10,8 @@ export class Recent<Value> {
   get(key: string): Value | undefined {
     const value = this.#entries.get(key);
     if (value === undefined) return undefined;
-    // A Map keeps the order of insertion: put again, it is the youngest.
+    // A Map keeps the order of insertion: put again, it is the youngest. While half of it is empty, nothing is near to be forgotten.
+    if (2 * this.#entries.size <= this.#most) return value;
     this.#entries.delete(key);
     this.#entries.set(key, value);
     return value;
