@@ -47,13 +47,12 @@ def baseline(risk, time, event, days, weight=None):
     return total[np.searchsorted(t, np.asarray(days, float), side="right")]
 
 
-def survival_at(time, event, day):
-    """Kaplan-Meier: share alive at `day`."""
-    t, d = np.asarray(time, float), np.asarray(event).astype(bool)
-    alive = 1.0
-    for at in np.unique(t[d & (t <= day)]):
-        alive *= 1 - (d & (t == at)).sum() / (t >= at).sum()
-    return float(alive)
+def survival_at(time, event, days):
+    """Kaplan-Meier: share alive at each of `days` (a number or an array)."""
+    t, d = np.sort(np.asarray(time, float)), np.asarray(event).astype(bool)
+    ends, deaths = np.unique(np.asarray(time, float)[d], return_counts=True)
+    alive = np.cumprod(1 - deaths / (len(t) - np.searchsorted(t, ends, side="left")))
+    return np.concatenate([[1.0], alive])[np.searchsorted(ends, days, side="right")]
 
 
 def likelihood(X, time, event, beta, ties):

@@ -139,12 +139,11 @@ def calibration(risk, time, event, day, groups=10):
 
 def brier(risk, time, event, day):
     """Brier score at `day`, weighed by the inverse probability of being seen (Graf 1999)."""
-    free = lambda at: np.array([survival_at(time, ~event.astype(bool), t) for t in np.atleast_1d(at)])
+    seen = lambda at: np.maximum(survival_at(time, event == 0, at), 0.05)
     known_dead, known_alive = (time <= day) & (event == 1), time > day
     weight = np.zeros(len(time))
-    steps = np.unique(time[known_dead])
-    weight[known_dead] = (1 / np.maximum(free(steps - 1e-6), 0.05))[np.searchsorted(steps, time[known_dead])]
-    weight[known_alive] = 1 / max(free(day)[0], 0.05)
+    weight[known_dead] = 1 / seen(time[known_dead] - 1e-6)
+    weight[known_alive] = 1 / seen(day)
     return float(np.sum(weight * (known_dead - risk) ** 2) / len(time))
 
 

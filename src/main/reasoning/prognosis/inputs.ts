@@ -9,42 +9,67 @@ type Given = number | string | boolean | null | undefined;
 
 /** Words that stand for "not known" wherever they are not an option of their own ("None" is one: not measured). */
 const MISSING_WORDS: ReadonlySet<string> = new Set(['', '?', '.', '-', 'na', 'n/a', 'nan', 'null', 'none', 'missing', 'unknown']);
+const SEX_WORDS: ReadonlyMap<string, string> = new Map([['man', 'male'], ['woman', 'female'], ['男', 'male'], ['男性', 'male'], ['女', 'female'], ['女性', 'female']]);
 const FLAG_WORDS: ReadonlyMap<string, number> = new Map([['yes', 1], ['true', 1], ['y', 1], ['no', 0], ['false', 0], ['n', 0]]);
 
+/** Why something that was given is not used. */
+export type Unread = 'not read as a number' | 'below zero' | 'a value that the model does not know';
+export interface ReadInputs {
+  readonly values: Map<string, number | string>;
+  readonly unread: ReadonlyMap<string, Unread>;
+}
+
 /** Known inputs, tidied: words to options, numbers from text, marks of missing left out. An exact name goes before a like one. */
-export function readInputs(inputs: readonly InputSpec[], features: Features): Map<string, number | string> {
+export function readInputs(inputs: readonly InputSpec[], features: Features): ReadInputs {
   const values = new Map<string, number | string>();
+  const unread = new Map<string, Unread>();
   let byPlainName: Map<string, Given> | undefined;
   for (const spec of inputs) {
     byPlainName ??= spec.name in features ? undefined : new Map(Object.entries(features).map(([name, value]) => [plain(name), value]));
-    const value = readInput(spec, spec.name in features ? features[spec.name] : byPlainName?.get(plain(spec.name)));
-    if (value !== null) values.set(spec.name, value);
+    const given = spec.name in features ? features[spec.name] : byPlainName?.get(plain(spec.name));
+    const value = readInput(spec, given);
+    const fault = faultOf(spec, given, value);
+    if (fault !== null) unread.set(spec.name, fault);
+    else if (value !== null) values.set(spec.name, value);
   }
-  return values;
+  return { values, unread };
+}
+
+/** Something was given that can't be used: that is not the same as nothing given. */
+function faultOf(spec: InputSpec, given: Given, value: number | string | null): Unread | null {
+  if (typeof value === 'number') return value < 0 && spec.low !== undefined && spec.low >= 0 ? 'below zero' : null;
+  if (typeof value === 'string') return spec.options === undefined || spec.options.includes(value) ? null : 'a value that the model does not know';
+  return spec.kind === 'number' && isSaid(given) && !isMarkOfMissing(spec, textOf(given)) ? 'not read as a number' : null;
 }
 
 /** One input's value, null when it is missing or can't be read. */
 export function readInput(spec: InputSpec, given: Given): number | string | null {
   if (given === null || given === undefined) return null;
-  const text = typeof given === 'boolean' ? String(Number(given)) : String(given).trim();
-  if (spec.missing?.some((mark) => String(mark) === text || (typeof mark === 'number' && text !== '' && Number(text) === mark)) === true) return null;
+  const text = textOf(given);
+  if (isMarkOfMissing(spec, text)) return null;
   return spec.kind === 'category' ? readWord(spec, text) : readNumber(spec, text);
 }
+
+const textOf = (given: Given): string => (typeof given === 'boolean' ? String(Number(given)) : String(given).trim());
+const isMarkOfMissing = ({ missing }: InputSpec, text: string): boolean => missing?.some((mark) => String(mark) === text || (typeof mark === 'number' && text !== '' && Number(text) === mark)) === true;
 
 function readWord({ aliases, options }: InputSpec, text: string): string | null {
   const word = text.replace(/^(-?\d+)\.0+$/u, '$1');
   const low = word.toLowerCase();
-  const known = aliases?.[low] ?? options?.find((option) => option === word) ?? options?.find((option) => plain(option) === plain(word) && plain(word) !== '');
+  const like = (wanted: string): string | undefined => options?.find((option) => plain(option) === plain(wanted) && plain(wanted) !== '');
+  const known = aliases?.[low] ?? options?.find((option) => option === word) ?? like(word) ?? like(SEX_WORDS.get(low) ?? '');
   return known ?? bandOf(options, word) ?? (MISSING_WORDS.has(low) ? null : word);
 }
 
-/** A number where the options are bands such as "[70-80)". */
+/** A number where the options are bands: "[70-80)" without its end, "20-50" with it, "<=20", ">50". */
 function bandOf(options: readonly string[] | undefined, word: string): string | undefined {
   const number = word === '' ? Number.NaN : Number(word);
   if (Number.isNaN(number)) return undefined;
   return options?.find((option) => {
-    const band = /^\[(\d+)-(\d+)\)$/u.exec(option);
-    return band !== null && number >= Number(band[1]) && number < Number(band[2]);
+    const [, open, from, to, end] = /^(\[)?(\d+)-(\d+)(\))?$/u.exec(option) ?? [];
+    if (from !== undefined) return (open === undefined ? number > Number(from) : number >= Number(from)) && (end === undefined ? number <= Number(to) : number < Number(to));
+    const [, sign, limit] = /^(<=|>)(\d+)$/u.exec(option) ?? [];
+    return sign !== undefined && (sign === '>' ? number > Number(limit) : number <= Number(limit));
   });
 }
 
@@ -56,7 +81,7 @@ function readNumber({ low, high }: InputSpec, text: string): number | null {
 }
 
 /** Something is said, and it is no word for "not known". */
-export const isSaid = (given: Given): boolean => given !== null && given !== undefined && !MISSING_WORDS.has(String(given).trim().toLowerCase());
+const isSaid = (given: Given): boolean => given !== null && given !== undefined && !MISSING_WORDS.has(String(given).trim().toLowerCase());
 
 /**
  * A single value of a series input is a reading at hour 0, unless the series starts with that value: then it is the same reading,

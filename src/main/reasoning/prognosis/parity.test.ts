@@ -54,7 +54,7 @@ describe.each(SHIPPED)('%s', (id) => {
   it('makes the same columns as the recipe', () => {
     expect(cases.length).toBeGreaterThan(3);
     for (const each of cases) {
-      const values = readInputs(model.parameters.inputs, each.record.features);
+      const { values } = readInputs(model.parameters.inputs, each.record.features);
       const series = indexSeries(inputOf(each).series);
       exchange(model.parameters.inputs, values, series);
       const row = columnsOf(model.parameters, values, series);

@@ -31,7 +31,8 @@ describe('model cards and risk models in Chinese', () => {
     const warnings = [
       'Age 130 a lies outside what the model learned from (18 to 102)',
       'Albumin: not read as a number, counted as missing',
-      'Sex: a value that the model does not know',
+      'Sex: a value that the model does not know, counted as missing',
+      'Albumin: below zero, counted as missing',
       'This patient is unlike those the model learned from: distance 3.2 where 1 is typical',
       'Much is missing: of 20 inputs that place a patient in the cohort 2 are known, where hardly anyone of the cohort had fewer than 12',
       'Temperature: readings outside the possible (26 to 43 Cel) are left out, 2 in all',

@@ -9,7 +9,7 @@ import type { ModelFit, Prognosis } from '../../../contract/reasoning.ts';
 import type { Session } from '../../inference/tensor.ts';
 import { columnsOf } from './columns.ts';
 import { exchange, readInputs } from './inputs.ts';
-import type { Features } from './inputs.ts';
+import type { Features, ReadInputs } from './inputs.ts';
 import { columnEffects, columnEffectsOfMany, contributionsOf } from './contributions.ts';
 import { tallyOf } from './drift.ts';
 import type { DriftTally } from './drift.ts';
@@ -17,7 +17,7 @@ import { inModelUnits } from './given-units.ts';
 import { crossing, curveOf, horizonsOf } from './horizons.ts';
 import { missingSpread, position, riskOf, sigmoid } from './interval.ts';
 import { RiskParameters, TreeTable } from './parameters.ts';
-import { indexSeries } from './series.ts';
+import { dropRepeats, indexSeries } from './series.ts';
 import type { Reading } from './series.ts';
 import { similarPatients } from './similar.ts';
 import { prepareTrees } from './tree-effects.ts';
@@ -116,7 +116,7 @@ export async function createPrognosisModel(manifest: ModelManifest, folder: stri
     const local = new Map((options.recalibrations ?? []).filter(({ version: made }) => made.split('+')[0] === manifest.version).map((each) => [each.horizon, each]));
     const version = localVersion(manifest.version, [...local.values()]);
     return patients.map((patient, at) => {
-      const { features, index, values, row } = patient;
+      const { index, values, row } = patient;
       const given = new Set(index.keys());
       const place = position(parameters, row);
       const asTrained = parameters.heads.map((head, h) => ({ ...head, margin: margins[at * parameters.heads.length + h] ?? 0, sampling: spread[at * parameters.heads.length + h] ?? 0 }));
@@ -138,7 +138,7 @@ export async function createPrognosisModel(manifest: ModelManifest, folder: stri
         contributions: effects?.[at] === undefined ? [] : contributionsOf(parameters, effects[at], patient, slope),
         base: slope * parameters.base + (primary?.margin ?? 0) - slope * (asTrained[parameters.primary]?.margin ?? 0),
         scale: link === 'logit' ? 'log-odds' : 'log hazard',
-        warnings: [...refusals, ...(local.size === (options.recalibrations ?? []).length ? [] : [OTHER_VERSION]), ...(crossed.length === 0 ? [] : [`Recalibrated one by one, horizons no longer agree: ${crossed.join(', ')}`]), ...(patient.late === 0 ? [] : [`Readings after the first ${parameters.until === undefined ? '' : parameters.until - 1} hours are not the model's, ${patient.late} in all`]), ...loose, ...inputWarnings(parameters, features, index, values, place, shared)],
+        warnings: [...refusals, ...(local.size === (options.recalibrations ?? []).length ? [] : [OTHER_VERSION]), ...(crossed.length === 0 ? [] : [`Recalibrated one by one, horizons no longer agree: ${crossed.join(', ')}`]), ...(patient.late === 0 ? [] : [`Readings after the first ${parameters.until === undefined ? '' : parameters.until - 1} hours are not the model's, ${patient.late} in all`]), ...loose, ...inputWarnings(parameters, patient, index, place, shared)],
         cohort: cohortSentence(parameters, heads),
         eligible: refusals.length === 0,
         missing: asksFor(parameters, values, given, primary?.margin ?? 0, uncertainty),
@@ -198,21 +198,19 @@ function recalibrated<H extends { readonly margin: number; readonly sampling: nu
   return { ...head, margin: Math.log(-Math.log1p(-Math.min(moved, 1 - 1e-12))), sampling };
 }
 
-interface Patient {
-  readonly features: Features;
+interface Patient extends ReadInputs {
   readonly index: Map<string, Reading[]>;
-  readonly values: Map<string, number | string>;
   readonly row: Float32Array;
   /** Readings that came too late for the model. */
   readonly late: number;
 }
-function readPatient(parameters: RiskParameters, { features: given, series = [] }: PrognosisInput, nameOf: (name: string) => string, id: string): Patient {
-  const features = inModelUnits(id, parameters.inputs, given);
+function readPatient(parameters: RiskParameters, { features, series = [] }: PrognosisInput, nameOf: (name: string) => string, id: string): Patient {
   const index = indexSeries(series, nameOf, parameters.until);
   const taken = [...index.values()].reduce((sum, readings) => sum + readings.length, 0);
-  const values = readInputs(parameters.inputs, features);
+  dropRepeats(index);
+  const { values, unread } = readInputs(parameters.inputs, inModelUnits(id, parameters.inputs, features));
   exchange(parameters.inputs, values, index);
-  return { features, index, values, row: columnsOf(parameters, values, index), late: series.length - taken };
+  return { index, values, unread, row: columnsOf(parameters, values, index), late: series.length - taken };
 }
 
 /** Variables of a series by their own spelling, whatever the case they come in. */

@@ -30,6 +30,16 @@ export function indexSeries(series: readonly (readonly [string, string, number])
   return index;
 }
 
+/** The same reading handed in twice counts once: how often something was measured tells, too. Changes the index. */
+export function dropRepeats(index: Map<string, Reading[]>): void {
+  for (const [name, list] of index) {
+    index.set(name, list.filter(([hours, , value], at) => {
+      for (let before = at - 1; list[before]?.[0] === hours; before -= 1) if (list[before]?.[2] === value) return false;
+      return true;
+    }));
+  }
+}
+
 /** NaN when the window holds too few readings for the statistic. */
 export function statistic(series: SeriesIndex, column: SeriesColumn): number {
   if (column.stat === 'held-mean' || column.stat === 'held-below') return held(readingsOf(series, { ...column, from: 0 }), column);

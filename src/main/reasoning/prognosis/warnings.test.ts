@@ -43,6 +43,13 @@ describe('what is said beside a risk', () => {
     expect((await model.predict({ features: { ...PATIENT, crea: '1.1 mg' } })).warnings.join()).toMatch(/Creatinine: not read as a number/u);
   });
 
+  it('counts what can not be as missing, and says so', async () => {
+    const { sex: _sex, ...noSex } = PATIENT;
+    const odd = await model.predict({ features: { ...noSex, sex: 'divers', alb: -1 } });
+    expect(odd.horizons).toEqual((await model.predict({ features: noSex })).horizons);
+    expect(odd.warnings).toEqual(expect.arrayContaining(['Sex: a value that the model does not know, counted as missing', 'Albumin: below zero, counted as missing']));
+  });
+
   it('widens the interval when what the cohort always had is missing, and asks for what matters most', async () => {
     const { sps: _sps, aps: _aps, ...without } = PATIENT;
     const answer = await model.predict({ features: without });

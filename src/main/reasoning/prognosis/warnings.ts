@@ -1,8 +1,8 @@
 /** What has to be said beside a risk: not eligible, unlike the cohort, out of range, left out, missing; and the cohort's sentence. */
 import type { ModelManifest } from '../../../contract/models.ts';
 import type { Prognosis } from '../../../contract/reasoning.ts';
-import { isSaid, readInput } from './inputs.ts';
-import type { Features, Values } from './inputs.ts';
+import { readInput } from './inputs.ts';
+import type { ReadInputs, Values } from './inputs.ts';
 import type { HeadAnswer } from './horizons.ts';
 import { riskOf, widens } from './interval.ts';
 import type { Position, Uncertainty } from './interval.ts';
@@ -23,22 +23,16 @@ export function gateReasons(parameters: RiskParameters, values: Values, row: Flo
   });
 }
 
-export function inputWarnings(parameters: RiskParameters, features: Features, series: SeriesIndex, values: Values, place: Position, spread: Omit<Uncertainty, 'sampling'>): string[] {
+export function inputWarnings(parameters: RiskParameters, { values, unread }: ReadInputs, series: SeriesIndex, place: Position, spread: Omit<Uncertainty, 'sampling'>): string[] {
   const warnings: string[] = [];
   for (const input of parameters.inputs) {
-    const { name, label, unit, low, high, kind, options } = input;
+    const { name, label, unit, low, high } = input;
     const value = values.get(name);
     const outside = input.series === true ? [name, ...(input.also ?? [])].flatMap((each) => series.get(each) ?? []).filter(([, , reading]) => readInput(input, reading) !== null && !within(reading, input)).length : 0;
     if (outside > 0) warnings.push(`${label}: readings outside the possible (${low ?? '…'} to ${high ?? '…'}${unit === null ? '' : ` ${unit}`}) are left out, ${outside} in all`);
-    if (value === undefined) {
-      // Something was given that could not be read: that is not the same as nothing given.
-      const given = features[name];
-      if (kind === 'number' && typeof given === 'string' && input.missing?.some((mark) => String(mark) === given.trim()) !== true && isSaid(given)) warnings.push(`${label}: not read as a number, counted as missing`);
-    } else if (typeof value === 'number' && input.series !== true && !within(value, input)) {
-      warnings.push(`${label} ${value}${unit === null ? '' : ` ${unit}`} lies outside what the model learned from (${low ?? '…'} to ${high ?? '…'})`);
-    } else if (kind === 'category' && options !== undefined && !options.includes(String(value))) {
-      warnings.push(`${label}: a value that the model does not know`);
-    }
+    const fault = unread.get(name);
+    if (fault !== undefined) warnings.push(`${label}: ${fault}, counted as missing`);
+    else if (typeof value === 'number' && input.series !== true && !within(value, input)) warnings.push(`${label} ${value}${unit === null ? '' : ` ${unit}`} lies outside what the model learned from (${low ?? '…'} to ${high ?? '…'})`);
   }
   if (place.unlike) warnings.push(`This patient is unlike those the model learned from: distance ${place.distance.toFixed(1)} where 1 is typical`);
   if (place.sparse) warnings.push(`Much is missing: of ${parameters.distance.columns.length} inputs that place a patient in the cohort ${place.known} are known, where hardly anyone of the cohort had fewer than ${parameters.distance.fewest}`);
