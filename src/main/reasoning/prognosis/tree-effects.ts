@@ -15,7 +15,8 @@ const MOST_PLAYERS = 31;
 export interface PreparedTrees {
   /** Splits, tree by tree; within a tree each has a bit, so a tree holds at most 31. */
   readonly feature: Int32Array;
-  readonly threshold: Float64Array;
+  /** Singles, as in the graph: the file's nine digits may fall short of one that a value equals. */
+  readonly threshold: Float32Array;
   readonly missingLeft: Uint8Array;
   /** Where each tree's splits and leaves begin, and one more entry for the end. */
   readonly splitStart: Int32Array;
@@ -84,7 +85,7 @@ export function prepareTrees(table: TreeTable): PreparedTrees {
   }
   return {
     feature: new Int32Array(splits.map((node) => at(table.feature, node))),
-    threshold: new Float64Array(splits.map((node) => at(table.threshold, node))),
+    threshold: new Float32Array(splits.map((node) => at(table.threshold, node))),
     missingLeft: new Uint8Array(splits.map((node) => at(table.missingLeft, node))),
     splitStart: new Int32Array([...splitStart, splits.length]),
     leafStart: new Int32Array([...leafStart, leafValue.length]),
