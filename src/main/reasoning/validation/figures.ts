@@ -1,14 +1,15 @@
 /** Measures of local cases with 90 % bootstrap intervals, in steps that leave room for other work. */
 import type { Interval, ValidationFigures } from '../../../contract/prognosis.ts';
 import { wilson } from '../prognosis/index.ts';
-import { auroc, recalibrate, validate } from './measures.ts';
-import type { Outcome, Validation } from './measures.ts';
+import { fitLine } from './logistic.ts';
+import { measure, recalibrate, validate } from './measures.ts';
+import type { Measures } from './measures.ts';
+import { drawn, sampleOf } from './sample.ts';
+import type { Outcome } from './sample.ts';
 
 /** Fewer with or without the outcome, and nothing is said at all. */
 export const FEWEST_EVENTS = 10;
 const LEVEL = 0.9;
-type Measured = Pick<Validation, 'auroc' | 'slope' | 'intercept' | 'brier' | 'ece'>;
-const NAMES = ['auroc', 'slope', 'intercept', 'brier', 'ece'] as const;
 
 export interface FigureOptions {
   readonly repeats?: number;
@@ -23,13 +24,15 @@ export async function figuresOf(outcomes: readonly Outcome[], options: FigureOpt
   if (Math.min(events, outcomes.length - events) < FEWEST_EVENTS) return null;
   const whole = validate(outcomes);
   const random = generator(options.seed ?? 1);
-  const draws: Measured[] = [];
+  const sample = sampleOf(outcomes);
+  const near = { line: fitLine(sample, 'both'), shift: fitLine(sample, 'intercept') };
+  const draws: Measures[] = [];
   for (let repeat = 0; repeat < (options.repeats ?? 200); repeat += 1) {
     await options.between?.();
-    const sample = outcomes.map(() => outcomes[Math.floor(random() * outcomes.length)] as Outcome);
-    if (sample.some(({ event }) => event) && sample.some(({ event }) => !event)) draws.push(measured(sample));
+    const again = drawn(sample, random);
+    if (again !== null) draws.push(measure(again, near));
   }
-  const interval = (name: (typeof NAMES)[number]): Interval => ({ value: whole[name], ...limits(draws.map((draw) => draw[name])) });
+  const interval = (name: keyof Measures): Interval => ({ value: whole[name], ...limits(draws.map((draw) => draw[name])) });
   return {
     cases: whole.cases,
     events,
@@ -37,11 +40,6 @@ export async function figuresOf(outcomes: readonly Outcome[], options: FigureOpt
     groups: whole.groups.map((group) => ({ ...group, ...wilson(Math.round(group.observed * group.cases), group.cases) })),
     decision: [...whole.decision],
   };
-}
-
-function measured(sample: readonly Outcome[]): Measured {
-  const { slope, intercept, brier, ece } = validate(sample);
-  return { auroc: auroc(sample), slope, intercept, brier, ece };
 }
 
 function limits(values: readonly number[]): { low: number; high: number } {
@@ -65,7 +63,8 @@ function generator(seed: number): () => number {
 /** What local cases suggest: the intercept alone where they are few, nothing where the model already fits. */
 export function suggestRecalibration(outcomes: readonly Outcome[], figures: ValidationFigures | null): { intercept: number; slope: number; kind: 'intercept' | 'intercept-and-slope' } | null {
   if (figures === null) return null;
-  const slopeOff = figures.slope.low > 1 || figures.slope.high < 1;
+  // Where the risks tell without error, no slope is too steep.
+  const slopeOff = figures.auroc.value < 1 && (figures.slope.low > 1 || figures.slope.high < 1);
   if (slopeOff && Math.min(figures.events, figures.cases - figures.events) >= 50) return { ...recalibrate(outcomes), kind: 'intercept-and-slope' };
   const levelOff = figures.intercept.low > 0 || figures.intercept.high < 0;
   return levelOff ? { intercept: figures.intercept.value, slope: 1, kind: 'intercept' } : null;

@@ -18,8 +18,9 @@ export interface LocalCase {
   readonly period: string | null;
 }
 
-const YES: ReadonlySet<string> = new Set(['1', '1.0', 'yes', 'y', 'true', 'dead', 'died', 'event', '<30']);
-const NO: ReadonlySet<string> = new Set(['0', '0.0', 'no', 'n', 'false', 'alive', 'none', 'survived', '>30']);
+const YES: ReadonlySet<string> = new Set(['1', '1.0', 'yes', 'y', 'true', 'dead', 'died', 'event', '<30', '是', '有', '死亡']);
+const NO: ReadonlySet<string> = new Set(['0', '0.0', 'no', 'n', 'false', 'alive', 'none', 'survived', '>30', '否', '无', '存活']);
+const NOT_KNOWN: ReadonlySet<string> = new Set(['na', 'n/a', 'nan', 'null', 'unknown', '?', '.', '-', '不详', '未知']);
 const OUTCOME_NAMES = ['outcome', 'event', 'label', 'y'];
 const ETHNICITY_NAMES = ['ethnicity', 'race', 'ethnic_group'];
 const DAYS_NAMES = ['time', 'futime', 'followup_days', 'follow_up_days'];
@@ -31,6 +32,7 @@ export function readLocalCases(text: string): LocalCase[] {
   const start = body.trimStart()[0];
   const rows = start === '{' ? fromLines(body) : start === '[' ? fromList(body) : fromCsv(body);
   if (rows.length === 0) throw new AppError('bad-input', 'The file holds no cases', { where: 'file' });
+  if (!rows.some(({ row }) => [row, row['features']].some((each) => isRow(each) && Object.keys(each).some(isOutcome)))) throw new AppError('bad-input', 'No column tells the outcome: it has to be named outcome, event, label or y', { where: 'file' });
   return rows.map(({ row, line }) => localCase(row, line));
 }
 
@@ -47,7 +49,8 @@ export function localCase(row: Readonly<Record<string, unknown>>, line: number |
     const hit = Object.entries(features).find(([name, value]) => names.includes(name.toLowerCase()) && value !== null && value !== '');
     return hit === undefined ? null : String(hit[1]).trim();
   };
-  const outcome = find(OUTCOME_NAMES)?.toLowerCase();
+  const said = find(OUTCOME_NAMES)?.toLowerCase();
+  const outcome = said === undefined || NOT_KNOWN.has(said) ? undefined : said;
   const event = outcome === undefined ? null : YES.has(outcome) ? true : NO.has(outcome) ? false : null;
   const followed = find(DAYS_NAMES);
   const days = followed === null || !(Number(followed) >= 0) ? null : Number(followed);
@@ -59,9 +62,11 @@ export function localCase(row: Readonly<Record<string, unknown>>, line: number |
   if (sex !== null) groups['sex'] = sex;
   if (age !== null) groups['age'] = age;
   if (ethnicity !== null && ethnicity !== '?') groups['ethnicity'] = ethnicity;
-  for (const name of Object.keys(features)) if (OUTCOME_NAMES.includes(name.toLowerCase())) delete features[name];
+  for (const name of Object.keys(features)) if (isOutcome(name)) delete features[name];
   return { line, features, ...(series == null ? {} : { series }), event, days, fault, groups, period: /^\d{4}(-\d{2})?/u.exec(find(DATE_NAMES) ?? '')?.[0] ?? null };
 }
+
+const isOutcome = (name: string): boolean => OUTCOME_NAMES.includes(name.trim().toLowerCase());
 
 interface Row {
   readonly row: Record<string, unknown>;
@@ -97,12 +102,21 @@ function fromCsv(text: string): Row[] {
   const [head = ''] = text.split('\n', 1);
   const delimiter = head.includes('\t') ? '\t' : head.split(';').length > head.split(',').length ? ';' : ',';
   try {
-    const rows = parseCsv(text, { columns: true, delimiter, skip_empty_lines: true, trim: true, relax_column_count: true, info: true }) as unknown as { record: Record<string, unknown>; info: { lines: number } }[];
+    const rows = parseCsv(text, { columns: namedOnce, delimiter, skip_empty_lines: true, trim: true, relax_column_count: true, info: true }) as unknown as { record: Record<string, unknown>; info: { lines: number } }[];
     return rows.map(({ record, info }) => ({ row: record, line: info.lines }));
   } catch (thrown) {
+    if (thrown instanceof AppError) throw thrown;
     const line = (thrown as { lines?: number }).lines;
     throw new AppError('bad-input', line === undefined ? 'The table can not be read' : `The table can not be read at line ${line}`, { where: 'file' });
   }
+}
+
+/** The header as it is; of two columns with one name it could not be told which is meant. */
+function namedOnce(header: string[]): string[] {
+  const low = header.map((name) => name.trim().toLowerCase());
+  const again = low.findIndex((name, at) => name !== '' && low.indexOf(name) < at);
+  if (again >= 0) throw new AppError('bad-input', `Columns ${low.indexOf(low[again] ?? '') + 1} and ${again + 1} have the same name`, { where: 'file' });
+  return header;
 }
 
 /** Null: not a series. Entries without a number say nothing that a model can take. */

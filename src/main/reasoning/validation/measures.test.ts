@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyRecalibration, auroc, recalibrate, validate } from './measures.ts';
-import type { Outcome } from './measures.ts';
+import { sampleOf } from './sample.ts';
+import type { Outcome } from './sample.ts';
 
 /** For each risk 100 cases of which exactly that share has the outcome. */
 const exact = (risks: readonly number[], observed: (risk: number) => number = (risk) => risk): Outcome[] =>
@@ -8,8 +9,8 @@ const exact = (risks: readonly number[], observed: (risk: number) => number = (r
 
 describe('validation on local cases', () => {
   it('counts pairs, ties half', () => {
-    expect(auroc([{ risk: 0.1, event: false }, { risk: 0.4, event: true }, { risk: 0.3, event: false }, { risk: 0.2, event: true }])).toBe(0.75);
-    expect(auroc([{ risk: 0.5, event: false }, { risk: 0.5, event: true }])).toBe(0.5);
+    expect(auroc(sampleOf([{ risk: 0.1, event: false }, { risk: 0.4, event: true }, { risk: 0.3, event: false }, { risk: 0.2, event: true }]))).toBe(0.75);
+    expect(auroc(sampleOf([{ risk: 0.5, event: false }, { risk: 0.5, event: true }]))).toBe(0.5);
   });
 
   it('counts a case of weight two as two', () => {

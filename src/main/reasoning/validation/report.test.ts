@@ -3,11 +3,11 @@ import { stability } from '../prognosis/index.ts';
 import { figuresOf, suggestRecalibration } from './figures.ts';
 import { eventBy, weighFollowUp } from './follow-up.ts';
 import { localCase, readLocalCases } from './local-cases.ts';
-import { weighedMean } from './measures.ts';
 import { measureCases } from './measure-cases.ts';
 import type { AskCohort } from './measure-cases.ts';
 import { reportOf } from './report.ts';
 import type { MeasuredCase } from './report.ts';
+import { weighedMean } from './sample.ts';
 
 /** For each risk 100 cases of which the given share has the outcome. */
 const cases = (risks: readonly number[], observed: (risk: number) => number = (risk) => risk, each = 100): MeasuredCase[] =>
@@ -57,9 +57,18 @@ describe('the report', () => {
     const few = cases(RISKS, extreme, 12);
     expect(suggestRecalibration(few, await figuresOf(few))?.kind).not.toBe('intercept-and-slope');
   });
+  it('finds the slope of a model that is far off, and suggests none where the risks tell without error', async () => {
+    const far = cases([0.6, 0.7, 0.8, 0.9, 0.97], (risk) => 0.02 + risk / 50);
+    const figures = await figuresOf(far);
+    expect(Math.abs(figures?.slope.value ?? Number.NaN)).toBeLessThan(1);
+    expect(figures?.slope.high).toBeLessThan(2);
+    const told = cases([0.2, 0.8], (risk) => Number(risk > 0.5));
+    expect(suggestRecalibration(told, await figuresOf(told))?.kind).not.toBe('intercept-and-slope');
+  });
   it('leaves out whom the gate refuses', async () => {
     const report = await reportOf({ ...input, cases: [...cases(RISKS), ...cases([0.5]).map((each) => ({ ...each, eligible: false }))] });
     expect(report).toMatchObject({ used: 700, ineligible: 100 });
+    expect((await reportOf({ ...input, cases: cases([0.5]).map((each) => ({ ...each, eligible: false })) })).statements[0]).toBe('The model was made for none of these cases.');
   });
   it('names inputs that are distributed otherwise', async () => {
     const report = await reportOf({ ...input, cases: cases(RISKS), tallies: [{ column: 'x', label: 'Age', counts: [10, 90], missing: 0 }, { column: 'y', label: 'Sodium', counts: [50, 50], missing: 0 }], reference: [{ shares: [0.5, 0.5], missing: 0 }, { shares: [0.5, 0.5], missing: 0 }] });
@@ -115,6 +124,16 @@ describe('local cases as they come', () => {
     expect(localCase({ outcome: 1, series: 'not one' }).fault).toBe('The series can not be read');
   });
   it('knows no outcome where none is said', () => expect(localCase({ age: 5, outcome: 'maybe' }).event).toBeNull());
+  it('reads outcomes in Chinese, and marks of not known as not given', () => {
+    expect(['是', '否', '死亡', '存活'].map((outcome) => localCase({ outcome }).event)).toEqual([true, false, true, false]);
+    for (const outcome of ['', 'NA', '?', '不详', null]) expect(localCase({ outcome }).fault, String(outcome)).toBe('The outcome is not given');
+  });
+  it('says when no column tells the outcome, or when two have one name', () => {
+    expect(() => readLocalCases('age,died\n70,1\n')).toThrow('No column tells the outcome: it has to be named outcome, event, label or y');
+    expect(() => readLocalCases('{"features": {"age": 70}}')).toThrow(/No column tells/u);
+    expect(readLocalCases('{"features": {"age": 70, "outcome": 1}}')).toHaveLength(1);
+    expect(() => readLocalCases('age,outcome,Age\n70,1,71\n')).toThrow('Columns 1 and 3 have the same name');
+  });
   it('says where a file is broken, without its words', () => {
     expect(() => readLocalCases('{"a": 1}\n{secret')).toThrow('Line 2 is not a JSON object');
     expect(() => readLocalCases('a,outcome\n"never closed,1\n')).toThrow(/can not be read/u);

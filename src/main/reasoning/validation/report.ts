@@ -5,8 +5,8 @@ import type { Drift, DriftTally } from '../prognosis/index.ts';
 import { FEWEST_EVENTS, figuresOf, suggestRecalibration } from './figures.ts';
 import type { FigureOptions } from './figures.ts';
 import { CENSORED } from './follow-up.ts';
-import { weighedMean } from './measures.ts';
-import type { Outcome } from './measures.ts';
+import { weighedMean } from './sample.ts';
+import type { Outcome } from './sample.ts';
 
 /** One local case whose risk is known. */
 export interface MeasuredCase extends Outcome {
@@ -35,6 +35,7 @@ export interface ReportInput {
 const ENOUGH = 100;
 const SHIFTED = 0.25;
 const MOST_LINES = 20;
+const NONE_ELIGIBLE = 'The model was made for none of these cases.';
 const SHORT = 'Cases followed for less than the horizon are left out, and the others weighed for them, as if leaving had nothing to do with the risk.';
 
 export async function reportOf(input: ReportInput, options: FigureOptions = {}): Promise<ValidationReport> {
@@ -65,7 +66,7 @@ export async function reportOf(input: ReportInput, options: FigureOptions = {}):
       here: share(cases), predicted: meanRisk(cases),
       periods: [...byPeriod(cases)].map(([period, members]) => ({ period, cases: members.length, observed: share(members), predicted: meanRisk(members) })).toSorted((a, b) => a.period.localeCompare(b.period)),
     },
-    statements: [...statementsOf(cases, whole, drift, subgroups), ...(whole === null ? [] : besides)],
+    statements: [...(cases.length === 0 && input.cases.length > 0 ? [NONE_ELIGIBLE] : statementsOf(cases, whole, drift, subgroups)), ...(whole === null ? [] : besides)],
     recalibration: suggestRecalibration(cases, whole),
   };
 }

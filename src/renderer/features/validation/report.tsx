@@ -55,7 +55,7 @@ export function Report({ report }: { readonly report: ValidationReport }): React
           </table>
           <div className="au-plots">
             <CalibrationPlot groups={whole.groups} />
-            <DecisionCurve decision={whole.decision} prevalence={formatPercent(whole.events / whole.cases, i18n.language)} />
+            <DecisionCurve decision={whole.decision} prevalence={formatPercent(report.outcomeRate.here, i18n.language)} />
           </div>
         </>
       )}

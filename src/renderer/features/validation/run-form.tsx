@@ -4,8 +4,10 @@ import { Button, Checkbox, Progress, Select } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { RiskModel } from '../../../contract/prognosis.ts';
-import { ErrorLine } from '../../components/error-line.tsx';
+import { codeOf, ErrorLine } from '../../components/error-line.tsx';
 import { useContent } from '../../components/content.tsx';
+import { readFileText } from '../../components/read-file.ts';
+import type { Refusal } from '../../components/read-file.ts';
 import { useSession } from '../../session/hooks.ts';
 import { horizonWords } from '../prognosis/number-words.ts';
 
@@ -25,6 +27,7 @@ export function RunForm({ model: { id: model, features, horizons, primary, event
   const [running, setRunning] = useState<AbortController | null>(null);
   const [step, setStep] = useState({ done: 0, total: 0 });
   const [error, setError] = useState<unknown>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [recalibrated, setRecalibrated] = useState(false);
   const [horizon, setHorizon] = useState(primary);
 
@@ -32,10 +35,13 @@ export function RunForm({ model: { id: model, features, horizons, primary, event
     const controller = new AbortController();
     setRunning(controller);
     setError(null);
+    setRefusal(null);
     setStep({ done: 0, total: 0 });
     const options = { signal: controller.signal, onProgress: setStep };
     try {
-      const { id } = file === null ? await session.call('validation.runOnStore', { model, horizon }, options) : await session.call('validation.run', { model, horizon, text: await file.text(), fileName: file.name, recalibrated }, options);
+      const read = file === null ? null : await readFileText(file);
+      if (read !== null && 'refusal' in read) return setRefusal(read.refusal);
+      const { id } = file === null || read === null ? await session.call('validation.runOnStore', { model, horizon }, options) : await session.call('validation.run', { model, horizon, text: read.text, fileName: file.name, recalibrated }, options);
       await client.invalidateQueries({ queryKey: ['validation.list'] });
       onDone(id);
     } catch (thrown) {
@@ -84,7 +90,19 @@ export function RunForm({ model: { id: model, features, horizons, primary, event
           </>
         )}
       </div>
-      <ErrorLine error={error} />
+      {refusal === null ? null : (
+        <p className="au-error" role="alert">
+          {t(`validation.refused.${refusal}`)}
+        </p>
+      )}
+      {/* What is wrong with the file, and where: the code alone would not tell. */}
+      {error instanceof Error && codeOf(error) === 'bad-input' ? (
+        <p className="au-error" role="alert">
+          {say(error.message)}
+        </p>
+      ) : (
+        <ErrorLine error={error} />
+      )}
     </section>
   );
 }

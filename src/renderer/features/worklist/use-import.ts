@@ -3,7 +3,7 @@ import type { ImportOutcome } from '../../../contract/records.ts';
 import { codeOf } from '../../components/error-line.tsx';
 import { useSession } from '../../session/hooks.ts';
 import { batches, MAX_FILE, refused } from './import-batches.ts';
-import { readFileText } from './read-file.ts';
+import { readFileText } from '../../components/read-file.ts';
 
 export interface ImportState {
   readonly done: number;
