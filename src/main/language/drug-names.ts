@@ -20,13 +20,16 @@ const CONTEXTS = [
 ];
 /** "Senna refused", "TAZOCIN NOT GIVEN", "rash after Penbritin", "Inj Mixtard": told of, whatever becomes of it. */
 const TOLD_OF = [
-  /(?<![\p{L}-])([\p{L}][\p{L}-]{4,})(?=\s+(?:(?:was |is |been )?(?:not (?:yet )?(?:given|started|restarted|charted)|omitted|withheld|held|stopped|discontinued|ceased|refused|declined|prescribed|restarted|commenced|started|continued|infusion|bolus|TCI|PCA|x ?\d))(?![\p{L}]))/giu,
+  /(?<![\p{L}-])([\p{L}][\p{L}-]{4,})(?=\s+(?:(?:was |is |been )?(?:not (?:yet )?(?:given|started|restarted|charted)|omitted|withheld|held|stopped|suspended|paused|weaned|discontinued|ceased|refused|declined|prescribed|restarted|commenced|started|continued|infusion|bolus|TCI|PCA|x ?\d))(?![\p{L}]))/giu,
+  /(?<![\p{L}-])([\p{L}][\p{L}-]{4,})(?= (?:(?:spray|nebs?|tabs?|tablets?|patch|gel|cream|syrup|solution|inhaler) )?(?:prn|PRN|as required|when required)(?![\p{L}]))/gu,
   /\b(?:rash|hives|urticaria|anaphylaxis|swelling|wheeze|reaction|vomiting|itching)\s+(?:after|with|to|from|on)\s+(?:[a-z]+ ){0,3}?([\p{L}][\p{L}-]{4,})(?![\p{L}-])/giu,
   /(?:^|[\s,;:(])(?:Tab|Cap|Inj|Syp|Syr|Neb|Susp)\.?\s+([\p{L}][\p{L}-]{2,}(?: (?:XL|SR|MR|XR|OD))?)(?![\p{L}-])/gu,
   /\b(?:thinks?|thought|possibly|called)\s+(?:it (?:was|is)\s+)?["“]?([\p{Lu}][\p{L}-]{4,})(?![\p{L}-])/gu,
 ];
 /** Endings by which international names are known: with one of these a whole name of the list is a drug wherever it stands. */
-const ENDING = /^[\p{L}-]{5,}(?:cillin|mycin|micin|floxacin|azole|pril|sartan|olol|statin|dipine|parin|aban|gatran|gliptin|gliflozin|glutide|tidine|zepam|zolam|zepine|cycline|setron|triptan|profen|coxib|olone|asone|onide|phylline|terol|tropium|u?mab|tinib|ovir|avir|bital|oxetine|opram|apine|idone|prazole|triptyline|ramine|fibrate|thiazide|semide|actone|dronate|trexate|prine|limus|platin|taxel|rubicin|stine|poside|codone|morphone|orphine|madol|fentanil|fentanyl|curonium|propofol|ketamine|valproate|cetam|trigine|bamazepine|pentin|gabalin|lukast|formin|glitazone|gliclazide|thyroxine|oxazole|trimoxazole|warfarin|digoxin|pressin|drenaline|ephrine|naloxone|lactulose|senna|codeine|caine|zosin|steride|prost|vudine|gravir|tocin)$/iu;
+const ENDING = /^(?!cocaine$)[\p{L}-]*(?:cillin|mycin|micin|floxacin|azole|pril|sartan|olol|statin|dipine|parin|aban|gatran|gliptin|gliflozin|glutide|tidine|zepam|zolam|zepine|cycline|setron|triptan|profen|coxib|olone|asone|onide|phylline|terol|tropium|u?mab|tinib|ovir|avir|bital|oxetine|opram|apine|idone|prazole|triptyline|ramine|fibrate|thiazide|semide|actone|dronate|trexate|prine|limus|platin|taxel|rubicin|stine|poside|codone|morphone|orphine|madol|fentanil|fentanyl|curonium|propofol|ketamine|valproate|cetam|trigine|bamazepine|pentin|gabalin|lukast|formin|glitazone|gliclazide|thyroxine|oxazole|trimoxazole|warfarin|digoxin|pressin|drenaline|ephrine|naloxone|lactulose|senna|codeine|caine|zosin|steride|prost|vudine|gravir|tocin)$/iu;
+/** Letters that are a drug and nothing else on a ward. */
+const LETTERS = /(?<![\p{L}\d/])(?:GTN|ISMN|ISDN)(?![\p{L}\d])/gu;
 /** Fluids that are prescribed by name. */
 const FLUID = /(?<![\p{L}\d])(?:hartmann['’]?s(?: solution)?|(?:normal|0[.·]9 ?%) saline|N\/S|ringer['’]?s lactate|lactated ringer['’]?s|plasma-?lyte(?: 148)?|(?:5|10|20|50) ?% (?:dextrose|glucose)|dextrose saline|(?:8[.·]4|1[.·]26|1[.·]4) ?% (?:sodium )?bicarb(?:onate)?|NaHCO3 (?:8[.·]4|1[.·]26|1[.·]4) ?%|human albumin solution|(?-i:HAS)(?= \d)|(?-i:D(?:5|10|20|50))W?(?= (?:\d ?(?:amps?|ampoules?|ml)|gtt|infusion|bolus))|(?:4[.·]5|20) ?% (?:HAS|albumin))(?![\p{L}])(?!['’]?s? (?:procedure|operation|pouch))/giu;
 /** A word with an amount and its times behind it is a drug, whatever its name: "alfacalcidol 0.25 mcg od". */
@@ -41,7 +44,7 @@ const ELECTROLYTES = /^(?:sodium|potassium|calcium|magnesium|glucose|albumin|ure
 /** The model's drafts with the named drugs that it missed or took for something else. */
 export function withDrugNames(text: string, sections: readonly Section[], model: readonly Draft[], linker: EntityLinker | undefined): Draft[] {
   const isKnown = (name: string): boolean => brandIn(name) !== null || (linker !== undefined && name.length > 3 && linker.link(name, 'drug', 'clinical').some(({ system, score }) => system === 'RxNorm' && score === 1));
-  const parts = model.flatMap((draft) => drugParts(text, draft, isKnown));
+  const parts = model.flatMap((draft) => drugParts(text, nameAlone(text, draft), isKnown));
   const drugs: Draft[] = [];
   const add = (start: number, name: string): void => {
     const end = start + name.length;
@@ -73,16 +76,23 @@ export function withDrugNames(text: string, sections: readonly Section[], model:
       }
   }
   for (const match of text.matchAll(FLUID)) if (!/(?:POD ?#?\d+|post|s\/p|post|emergency|following)[ -](?:op )?$/iu.test(text.slice(Math.max(0, match.index - 14), match.index))) add(match.index, match[0]);
+  for (const match of text.matchAll(LETTERS)) add(match.index, match[0]);
   for (const match of text.matchAll(PRESCRIBED)) add(match.index, match[0]);
   if (drugs.length === 0) return parts;
-  const whole = parts;
-  const missed = drugs.filter((drug) => !whole.some((draft) => overlaps(draft, drug) && (draft.type === 'drug' || (draft.score >= (MISTAKEN.has(draft.type) ? SURER : SURE) && draft.type !== 'history'))));
-  return [...whole.filter((draft) => draft.type === 'drug' || draft.score >= (MISTAKEN.has(draft.type) ? SURER : SURE) || !missed.some((drug) => overlaps(draft, drug))), ...missed];
+  const missed = drugs.filter((drug) => !parts.some((draft) => overlaps(draft, drug) && (draft.type === 'drug' || (draft.score >= (MISTAKEN.has(draft.type) ? SURER : SURE) && draft.type !== 'history'))));
+  return [...parts.filter((draft) => draft.type === 'drug' || draft.score >= (MISTAKEN.has(draft.type) ? SURER : SURE) || !missed.some((drug) => overlaps(draft, drug))), ...missed];
 }
 
 /** What a drug's name is most often taken for. */
 const MISTAKEN: ReadonlySet<string> = new Set(['test', 'value', 'event', 'procedure', 'description']);
 const SURER = 0.8;
+
+const FATE = /\s+(?:withheld|held|stopped|suspended|paused|omitted|ceased|discontinued|refused|declined|given|started|restarted|increased|reduced)$/iu;
+/** "Simvastatin withheld": what became of it is no part of its name, and says whether it is taken. */
+function nameAlone(text: string, draft: Draft): Draft {
+  const fate = draft.type === 'drug' && draft.by === 'model' ? FATE.exec(text.slice(draft.start, draft.end)) : null;
+  return fate === null || fate.index < 3 ? draft : { ...draft, end: draft.start + fate.index };
+}
 
 /** The brand that the words are or begin with. Letters such as MST are a brand in capitals only. */
 function brandIn(words: string): string | null {

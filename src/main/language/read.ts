@@ -217,8 +217,13 @@ function assertAll(text: string, entities: Entity[], drafts: readonly Draft[], s
       entity.assertion.conditional = false;
       entity.cues = entity.cues.filter((cue) => cue.axis !== 'conditional');
     }
-    // "1 g q6h prn pain": why it may be given, not what there is.
-    if ((entity.type === 'problem' || entity.type === 'finding') && /\b(?:prn|as (?:needed|required))\s+(?:for\s+)?$/i.test(text.slice(Math.max(0, entity.start - 20), entity.start))) entity.assertion.conditional = true;
+    // "1 g q6h prn pain": why it may be given, not what there is; "GTN prn for angina": an illness that lasts is had.
+    if (entity.type === 'problem' && LASTING.test(entity.text)) {
+      if (entity.cues.some(({ axis, start, end }) => axis === 'conditional' && AS_NEEDED.test(text.slice(start, end)))) {
+        entity.assertion.conditional = false;
+        entity.cues = entity.cues.filter((cue) => cue.axis !== 'conditional');
+      }
+    } else if ((entity.type === 'problem' || entity.type === 'finding') && /\b(?:prn|as (?:needed|required))\s+(?:for\s+)?$/i.test(text.slice(Math.max(0, entity.start - 20), entity.start))) entity.assertion.conditional = true;
     // "Since 2019 on warfarin": what is taken since then is taken now.
     const since = entity.type === 'drug' ? entity.cues.find((cue) => cue.axis === 'temporality' && /^since\b/i.test(text.slice(cue.start, cue.end))) : undefined;
     if (since) {
@@ -235,6 +240,8 @@ function assertAll(text: string, entities: Entity[], drafts: readonly Draft[], s
 }
 
 const PREVENTS = /^(?:for )?(?:prophyla\w+|prevention|precautions|screening|protocol|risk\b.*)$/i;
+const AS_NEEDED = /\b(?:prn|p\.r\.n|as (?:needed|required))/i;
+const LASTING = /^(?:angina|asthma|copd|migraines?|(?:osteo|rheumatoid )?arthritis|oa|gout|gerd|gord|reflux|eczema|psoriasis|hay ?fever|ibs)$/i;
 const ON_NOW = /(?<!\b(?:was|been|were|previously|formerly|put|no longer|not|never)\s)\b(?:on|takes|taking)\s$/i;
 function wasDone(text: string, { start, end }: Span, next: Entity | undefined): boolean {
   if (next?.type === 'value' && /^[ \t]*[:=]?[ \t]*$/.test(text.slice(end, next.start)) && /\d/.test(next.text)) return true;
