@@ -22,6 +22,8 @@ export const MineInput = z.object({ text: z.string().max(5_000_000), entities: z
 export const Mined = z.object({
   entities: z.array(Span.extend({ text: z.string(), type: z.string(), score: z.number(), code: z.string().nullable(), codes: z.array(Code).default([]) })),
   relations: z.array(LiteratureRelation),
+  /** Of the same shape: pairs of which every sentence that holds both says that they are not related. */
+  denied: z.array(LiteratureRelation),
   design: z.string(),
   model: z.object({ id: z.string(), version: z.string() }),
 });

@@ -4,7 +4,7 @@ import type { Engine } from '../../contract/engine.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { Mined, MineInput } from '../../contract/literature.ts';
 import type { z } from 'zod';
-import { asksForInduced, designOf, mineRelations, rolesOf } from '../knowledge/literature/index.ts';
+import { asksForInduced, designOf, isDenied, mineRelations, rolesOf } from '../knowledge/literature/index.ts';
 import type { MinedRelation } from '../knowledge/literature/index.ts';
 import { splitSentences } from '../language/text/sentences.ts';
 import type { Handlers, RequestContext } from '../../rpc/types.ts';
@@ -25,7 +25,8 @@ export function literatureHandlers(models: Models, annotate: Annotates): Pick<Ha
       const roles = new Map(rolesOf(text, sentences).map((role, at) => [sentences[at]?.start, role]));
       return {
         entities,
-        relations: relations.map((relation) => shown(text, relation, roles)),
+        relations: relations.filter((relation) => !isDenied(relation)).map((relation) => shown(text, relation, roles)),
+        denied: relations.filter(isDenied).map((relation) => shown(text, relation, roles)),
         design: designOf(text),
         model: { id: model.id, version: model.version },
       };

@@ -30,7 +30,7 @@ export function findingsOf(article: string, text: string, mined: Mined, wanted: 
   const known = new Map<string, { text: string; type: string }>();
   for (const entity of mined.entities) for (const key of [...(splitCode(entity.code) ?? []), entity.text]) if (!known.has(key)) known.set(key, entity);
   const design = DESIGNS.find((one) => one === mined.design) ?? 'unclear';
-  return mined.relations.flatMap((relation): Finding[] => {
+  return [...mined.relations, ...mined.denied].flatMap((relation): Finding[] => {
     const target = own.has(relation.object) ? relation.subject : own.has(relation.subject) ? relation.object : null;
     if (target === null || own.has(target)) return [];
     const entity = known.get(target);

@@ -3,7 +3,7 @@ export { findingsOf, wantedDisease } from './collect.ts';
 export type { Wanted } from './collect.ts';
 export { conceptType, splitCode } from './concepts.ts';
 export { DESIGNS, designOf } from './design.ts';
-export { asksForInduced, mineRelations } from './mine.ts';
+export { asksForInduced, isDenied, mineRelations } from './mine.ts';
 export type { MinedRelation } from './mine.ts';
 export { DEFAULT_WEIGHTS, rankTargets } from './rank.ts';
 export type { Finding, RankedEvidence, RankedTarget, RankWeights } from './rank.ts';

@@ -2,18 +2,20 @@
 import type { Span } from '../../../contract/clinical.ts';
 import { conceptsOf, conceptType, mentionsOf, pairsOf } from './concepts.ts';
 import type { GivenEntity } from './concepts.ts';
+import { denies, onlyNames } from './denial.ts';
 import { readArticle } from './document.ts';
+import type { Article } from './document.ts';
 import { contextOf } from './features.ts';
 import type { Context } from './features.ts';
 import type { PairScores, RelationModel } from './relation-model.ts';
-import { classesOf, TRIGGER_CLASSES } from './triggers.ts';
 import { BIORED_TYPES, INDUCES } from './types.ts';
-import type { ConceptType, Mention, Pair } from './types.ts';
+import type { Concept, ConceptType, Mention, Pair } from './types.ts';
 import { windowsOf } from './windows.ts';
 
-/** A sentence that holds both concepts. `denied`: it says that there is no such relation. */
+/** A sentence that holds both concepts. `denied`: it says that there is no such relation; `names`: a title that says nothing of it. */
 export interface Evidence extends Span {
   readonly denied: boolean;
+  readonly names: boolean;
 }
 /** `subject` and `object` are bare codes, or words where there is no code; a gene or a chemical is the subject of a disease. */
 export interface MinedRelation {
@@ -87,9 +89,9 @@ function said({ first, second }: Pair, score: PairScores, model: RelationModel, 
 
 function describe(context: Context, pair: Pair, type: string, probability: number): MinedRelation {
   const { article } = context;
-  const evidence = (context.meetings.get(pair) ?? []).flatMap(({ a, b }): Evidence[] => {
+  const evidence = (context.meetings.get(pair) ?? []).flatMap(({ a }): Evidence[] => {
     const sentence = article.sentences[a.sentence];
-    return sentence === undefined ? [] : [{ ...sentence, denied: deniedBetween(context, a.sentence, Math.min(a.first, b.first), Math.max(a.last, b.last)) }];
+    return sentence === undefined ? [] : [{ ...sentence, denied: deniedIn(context, pair, a.sentence), names: a.sentence === 0 && onlyNames(article.text, sentence, mentionsIn(article, 0)) }];
   });
   const fallback = article.sentences[article.placesOf(pair.second)[0]?.sentence ?? 0] ?? { start: 0, end: article.text.length };
   const sentence = evidence[0] ?? fallback;
@@ -99,20 +101,22 @@ function describe(context: Context, pair: Pair, type: string, probability: numbe
   };
 }
 
-const [NEGATE, LINK] = [TRIGGER_CLASSES.indexOf('negate'), ['link', 'cause', 'treat', 'rise', 'fall', 'bind'].map((name) => TRIGGER_CLASSES.indexOf(name))];
-/** How many words may stand between a denial and the word of relation that it denies: "no evidence of an association". */
-const REACH = 6;
+/** Whether an article says that a pair is not related: some sentence does, and none says that it is. */
+export function isDenied({ evidence }: MinedRelation): boolean {
+  return evidence.some(({ denied }) => denied) && evidence.every(({ denied, names }) => denied || names);
+}
 
-/** Whether the words about and between two mentions deny a relation: "was not associated with", "no effect of". */
-function deniedBetween({ article }: Context, sentence: number, from: number, to: number): boolean {
-  const [first, last] = [Math.max(article.starts[sentence] ?? 0, from - REACH), Math.min(article.starts[sentence + 1] ?? 0, to + REACH)];
-  for (let at = first; at < last; at++) {
-    if (!classesOf(article.words[at]?.word ?? '').includes(NEGATE)) continue;
-    // "not only" denies nothing.
-    if (article.words[at + 1]?.word === 'only') continue;
-    for (let next = at + 1; next <= at + REACH && next < last; next++) if (classesOf(article.words[next]?.word ?? '').some((one) => LINK.includes(one))) return true;
-  }
-  return false;
+/** Whether the sentence in which a pair meets denies that they are related. */
+function deniedIn({ article }: Context, { first, second }: Pair, at: number): boolean {
+  const sentence = article.sentences[at];
+  if (sentence === undefined) return false;
+  const here = mentionsIn(article, at);
+  const of = ({ key }: Concept): Mention[] => here.filter(({ keys }) => keys.includes(key));
+  return denies(article.text, sentence, of(first), of(second), here.filter(({ keys }) => !keys.includes(first.key) && !keys.includes(second.key)));
+}
+
+function mentionsIn(article: Article, sentence: number): Mention[] {
+  return article.places.filter((place) => place.sentence === sentence).map(({ mention }) => mention);
 }
 
 function move(relation: MinedRelation, by: number): MinedRelation {

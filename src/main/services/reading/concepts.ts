@@ -34,7 +34,7 @@ export function conceive(mined: Mined, newId: () => string): Conceived {
     }
   }
   const keyOfSide = (side: string): string | undefined => byName.get(side) ?? byName.get(side.toLowerCase());
-  const relations = mined.relations.flatMap(({ type, subject, object, score, evidence, at }): NewRelation[] => {
+  const relations = [...mined.relations, ...mined.denied].flatMap(({ type, subject, object, score, evidence, at }): NewRelation[] => {
     const [from, to] = [keyOfSide(subject), keyOfSide(object)];
     if (from === undefined || to === undefined || from === to) return [];
     return [{ id: newId(), type, subject: from, object: to, score, evidence: evidence.length > 0 ? evidence : [{ ...at, role: 'background', denied: false }] }];

@@ -31,7 +31,7 @@ function mine({ text }: { text: string }): Promise<Mined> {
     const at = { start: index + (sentence.startsWith(' ') ? 1 : 0), end: index + sentence.length };
     return [{ type, subject: first.code ?? first.text, object: second.code ?? second.text, score: 0.9, sentence: sentence.trim(), at, evidence: [{ ...at, role: 'results', denied: /not/.test(sentence) }] }];
   });
-  return Promise.resolve({ entities, relations, design: 'cohort', model: { id: 'test', version: '1.0.0' } });
+  return Promise.resolve({ entities, relations, denied: [], design: 'cohort', model: { id: 'test', version: '1.0.0' } });
 }
 
 let context: ServiceContext;
