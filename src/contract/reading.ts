@@ -21,9 +21,10 @@ export const ArticleHead = z.object({
 export type ArticleHead = z.infer<typeof ArticleHead>;
 export const ConceptRef = z.object({ key: z.string(), kind: z.string(), code: z.string().nullable(), system: z.string().nullable(), name: z.string(), display: z.string().nullable(), articles: z.number().int() });
 export type ConceptRef = z.infer<typeof ConceptRef>;
-export const RelationAnswer = z.object({ answer: z.enum(['accept', 'reject', 'correct']), type: z.string().nullable(), by: z.string(), at: z.string() });
+export const RelationAnswer = z.object({ answer: z.enum(['accept', 'reject', 'correct']), by: z.string(), at: z.string() });
 export type RelationAnswer = z.infer<typeof RelationAnswer>;
 
+/** Type and sides as a person corrected them, where one did. */
 export const ArticleRelation = z.object({
   id: Id, type: z.string(), subject: ConceptRef, object: ConceptRef, score: z.number(),
   evidence: z.array(Span.extend({ role: z.string(), denied: z.boolean() })),
@@ -50,7 +51,12 @@ export const PathStep = z.object({ middle: ConceptRef, first: TargetEvidence, se
 export const PathEnd = z.object({ end: ConceptRef, score: z.number(), direct: z.number().int(), by: z.array(PathStep) });
 export type PathEnd = z.infer<typeof PathEnd>;
 
-export const ReadingStatus = z.object({ articles: z.number().int(), waiting: z.number().int(), failed: z.number().int(), relations: z.number().int(), running: z.boolean() });
+export const ReadingStatus = z.object({
+  articles: z.number().int(), waiting: z.number().int(), failed: z.number().int(), relations: z.number().int(),
+  /** What people said to relations and may take back. */
+  answers: z.number().int(),
+  running: z.boolean(),
+});
 export type ReadingStatus = z.infer<typeof ReadingStatus>;
 export const ArticlesOutcome = z.object({ name: z.string(), added: z.number().int(), known: z.number().int(), changed: z.number().int(), refused: z.array(z.object({ where: z.string(), reason: z.string() })) });
 export type ArticlesOutcome = z.infer<typeof ArticlesOutcome>;
@@ -73,8 +79,10 @@ export const reading = {
   'reading.concepts': call(z.object({ query: z.string().max(200), kind: z.enum(CONCEPT_KINDS).optional(), limit: z.number().int().min(1).max(50).default(12) }), z.object({ concepts: z.array(ConceptRef) })),
   'reading.rank': call(z.object({ disease: z.string().max(200), kinds: z.array(z.enum(['gene', 'chemical', 'variant'])).min(1), weights: ReadingWeights, limit: z.number().int().min(1).max(200).default(50) }), z.object({ targets: z.array(Target), total: z.number().int(), articles: z.number().int() })),
   'reading.paths': call(z.object({ from: z.string().max(200), to: z.string().max(200).optional(), weights: ReadingWeights, limit: z.number().int().min(1).max(60).default(20) }), z.object({ ends: z.array(PathEnd) })),
-  'reading.answer': call(z.object({ relationId: Id, answer: z.enum(['accept', 'reject', 'correct']), type: z.enum(RELATION_KINDS).optional() }), z.object({ done: z.literal(true) })),
-  /** Takes back the last answer of anyone to the relation's article, or to all articles. */
-  'reading.undo': call(Nothing, z.object({ articleId: Id.nullable() })),
+  'reading.answer': call(z.object({ relationId: Id, answer: z.enum(['accept', 'reject']) }), z.object({ done: z.literal(true) })),
+  /** What a relation should have been: its type, and both sides by their keys, in their direction. */
+  'reading.correct': call(z.object({ relationId: Id, type: z.enum(RELATION_KINDS), subject: z.string().max(300), object: z.string().max(300) }), z.object({ done: z.literal(true) })),
+  /** Takes back the last answer of anyone; null where there is none. `title`: of its article, null when that was taken out. */
+  'reading.undo': call(Nothing, z.object({ undone: z.object({ answer: RelationAnswer.shape.answer, title: z.string().nullable() }).nullable() })),
   'reading.export': call(z.object({ format: z.enum(['csv', 'bioc', 'ris']), disease: z.string().max(200), kinds: z.array(z.enum(['gene', 'chemical', 'variant'])).min(1), weights: ReadingWeights }), z.object({ name: z.string(), type: z.string(), text: z.string() })),
 };

@@ -108,7 +108,7 @@ export function failArticle(db: WritableDb, seq: number, reason: string, at: str
   db.run("UPDATE articles SET state = 'failed', reason = ?, read_at = ? WHERE seq = ? AND state = 'waiting'", reason, at, seq);
 }
 
-export function readingCounts(db: ReadableDb): Omit<ReadingStatus, 'running'> {
+export function readingCounts(db: ReadableDb): Omit<ReadingStatus, 'running' | 'answers'> {
   const count = (sql: string): number => db.get<{ n: number }>(sql)?.n ?? 0;
   return {
     articles: count('SELECT count(*) AS n FROM articles'),

@@ -31,6 +31,13 @@ export function textsOf(db: ReadableDb, ids: readonly string[]): Map<string, str
 export function relationsOf(db: ReadableDb, concept: string): RelationRow[] {
   return db.all<Row>(`${SELECT} WHERE r.subject = ? UNION ALL ${SELECT} WHERE r.object = ? AND r.subject <> ?`, concept, concept, concept).map(toRelation);
 }
+/** Relations of other concepts that somebody corrected to this one, whether or not that still holds. */
+export function relationsCorrectedTo(db: ReadableDb, concept: string): RelationRow[] {
+  const sql = `${SELECT} WHERE r.subject <> ? AND r.object <> ? AND EXISTS (SELECT 1 FROM relation_answers w
+    WHERE (w.corrected_subject = ? OR w.corrected_object = ?) AND w.article_key = a.key AND w.subject = r.subject AND w.object = r.object AND w.type = r.type)`;
+  const any = db.get('SELECT 1 FROM relation_answers WHERE corrected_subject = ? OR corrected_object = ? LIMIT 1', concept, concept);
+  return any === undefined ? [] : db.all<Row>(sql, concept, concept, concept, concept).map(toRelation);
+}
 export function relationsOfArticle(db: ReadableDb, articleId: string): RelationRow[] {
   return db.all<Row>(`${SELECT} WHERE a.id = ? ORDER BY r.score DESC`, articleId).map(toRelation);
 }
@@ -38,6 +45,15 @@ export function getRelation(db: ReadableDb, id: string): RelationRow {
   return toRelation(found(db.get<Row>(`${SELECT} WHERE r.id = ?`, id), 'relation'));
 }
 
+/** What a relation should have been. */
+export interface Correction {
+  readonly type: string;
+  readonly subject: string;
+  readonly object: string;
+}
+export interface StoredAnswer extends RelationAnswer {
+  readonly corrected: Correction | null;
+}
 interface AnswerRow {
   readonly sequence: number;
   readonly article_key: string;
@@ -46,6 +62,8 @@ interface AnswerRow {
   readonly type: string;
   readonly answer: RelationAnswer['answer'];
   readonly corrected: string | null;
+  readonly corrected_subject: string | null;
+  readonly corrected_object: string | null;
   readonly by: string;
   readonly at: string;
 }
@@ -54,18 +72,34 @@ const LIVE = 'undoes IS NULL AND sequence NOT IN (SELECT undoes FROM relation_an
 export const answerKey = (articleKey: string, subject: string, object: string, type: string): string => [articleKey, subject, object, type].join('\u0000');
 
 /** The newest answer to each relation, by `answerKey`. */
-export function relationAnswers(db: ReadableDb): Map<string, RelationAnswer> {
+export function relationAnswers(db: ReadableDb): Map<string, StoredAnswer> {
   const rows = db.all<AnswerRow>(`SELECT * FROM relation_answers WHERE ${LIVE} ORDER BY sequence`);
-  return new Map(rows.map(row => [answerKey(row.article_key, row.subject, row.object, row.type), { answer: row.answer, type: row.corrected, by: row.by, at: row.at }]));
+  return new Map(rows.map(row => [answerKey(row.article_key, row.subject, row.object, row.type), { answer: row.answer, by: row.by, at: row.at, corrected: correctionOf(row) }]));
 }
-export function answerRelation(db: WritableDb, args: { relation: RelationRow; answer: RelationAnswer['answer']; corrected: string | null; by: string; at: string }): void {
+/** Corrections of the first kind named the type alone. */
+function correctionOf({ corrected, corrected_subject, corrected_object, subject, object }: AnswerRow): Correction | null {
+  return corrected === null ? null : { type: corrected, subject: corrected_subject ?? subject, object: corrected_object ?? object };
+}
+export function answerRelation(db: WritableDb, args: { relation: RelationRow; answer: RelationAnswer['answer']; corrected: Correction | null; by: string; at: string }): void {
   const { articleKey, subject, object, type } = args.relation;
-  db.run('INSERT INTO relation_answers (article_key, subject, object, type, answer, corrected, by, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)', articleKey, subject, object, type, args.answer, args.corrected, args.by, args.at);
+  const { corrected } = args;
+  db.run('INSERT INTO relation_answers (article_key, subject, object, type, answer, corrected, corrected_subject, corrected_object, by, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    articleKey, subject, object, type, args.answer, corrected?.type ?? null, corrected?.subject ?? null, corrected?.object ?? null, args.by, args.at);
 }
-/** The article's id whose answer was taken back, null when there is none. */
-export function undoRelationAnswer(db: WritableDb, args: { by: string; at: string }): string | null {
+export function countAnswers(db: ReadableDb): number {
+  return db.get<{ n: number }>(`SELECT count(*) AS n FROM relation_answers WHERE ${LIVE}`)?.n ?? 0;
+}
+export interface Undone {
+  readonly answer: RelationAnswer['answer'];
+  /** Of the article; null when it was taken out meanwhile. */
+  readonly articleId: string | null;
+  readonly title: string | null;
+}
+/** Takes back the newest answer that holds; null when there is none. */
+export function undoRelationAnswer(db: WritableDb, args: { by: string; at: string }): Undone | null {
   const last = db.get<AnswerRow>(`SELECT * FROM relation_answers WHERE ${LIVE} ORDER BY sequence DESC LIMIT 1`);
   if (last === undefined) return null;
-  db.run('INSERT INTO relation_answers (article_key, subject, object, type, answer, corrected, undoes, by, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)', last.article_key, last.subject, last.object, last.type, last.answer, last.corrected, last.sequence, args.by, args.at);
-  return db.get<{ id: string }>('SELECT id FROM articles WHERE key = ?', last.article_key)?.id ?? null;
+  db.run('INSERT INTO relation_answers (article_key, subject, object, type, answer, undoes, by, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)', last.article_key, last.subject, last.object, last.type, last.answer, last.sequence, args.by, args.at);
+  const article = db.get<{ id: string; title: string }>('SELECT id, title FROM articles WHERE key = ?', last.article_key);
+  return { answer: last.answer, articleId: article?.id ?? null, title: article?.title ?? null };
 }

@@ -72,6 +72,11 @@ describe('articles', () => {
     expect(readArticles('d.jsonl', '{"id": 5, "title": "T", "text": "Body."}\n{broken\n').articles.map(({ pmid, title, abstract }) => [pmid, title, abstract])).toEqual([['5', 'T', 'Body.']]);
     expect(readArticles('31415926.txt', 'A title\n\nThe abstract.').articles[0]).toMatchObject({ pmid: '31415926', title: 'A title', abstract: 'The abstract.' });
   });
+  it('name the record in which a file breaks off', () => {
+    const cut = PUBMED.slice(0, PUBMED.lastIndexOf('</MedlineCitation>'));
+    expect(readArticles('a.xml', cut)).toMatchObject({ articles: [{ pmid: '12345678' }], refused: [{ where: 'article 2', reason: 'cut-off' }] });
+    expect(() => readArticles('a.xml', JATS.slice(0, JATS.lastIndexOf('</article>')))).toThrow(expect.objectContaining({ details: { file: 'a.xml', reason: 'cut-off' } }));
+  });
   it.each([['', 'empty'], ['a\u0000b', 'binary'], ['<PubmedArticleSet></PubmedArticleSet>', 'no-articles'], ['<html><body>x</body></html>', 'unknown-xml']])('%j is refused: %s', (text, reason) =>
     expect(() => readArticles('x', text)).toThrow(expect.objectContaining({ code: 'bad-input', details: { file: 'x', reason } })));
   it('never fail in another way, and never give an article without a title', () => {

@@ -3,6 +3,7 @@ import { AppError } from '../../../contract/errors.ts';
 import { LONGEST } from './article.ts';
 import type { ReadArticle, ReadArticles, RefusedArticle } from './article.ts';
 import { isJats, jatsRecords, readJats } from './jats.ts';
+import { breaksOff } from './markup.ts';
 import { isMedline, medlineRecords, readMedline } from './medline.ts';
 import { isPubmed, pubmedRecords, readPubmed } from './pubmed.ts';
 import { isPubtator, pubtatorRecords, readPubtator } from './pubtator.ts';
@@ -16,8 +17,8 @@ export function readArticles(name: string, given: string): ReadArticles {
   const text = given.replace(/^\uFEFF/, '');
   if (text.trim() === '') throw refusal(name, 'empty');
   if (text.slice(0, 8_192).includes('\u0000')) throw refusal(name, 'binary');
-  if (isPubmed(text)) return each(name, pubmedRecords(text), readPubmed);
-  if (isJats(text)) return each(name, jatsRecords(text), readJats);
+  if (isPubmed(text)) return each(name, pubmedRecords(text), readPubmed, breaksOff(text, 'PubmedArticle'));
+  if (isJats(text)) return each(name, jatsRecords(text), readJats, breaksOff(text, 'article'));
   if (isMedline(text)) return each(name, medlineRecords(text), readMedline);
   if (isPubtator(text)) return each(name, pubtatorRecords(text), readPubtator);
   if (/^\s*\{/.test(text)) return each(name, text.split(/\r?\n/).filter(line => line.trim() !== ''), readLine);
@@ -25,8 +26,9 @@ export function readArticles(name: string, given: string): ReadArticles {
   return { articles: [readPlain(name, text)], refused: [] };
 }
 
-function each(name: string, records: readonly string[], read: (record: string) => ReadArticle | 'not-json' | null): ReadArticles {
-  if (records.length === 0) throw refusal(name, 'no-articles');
+/** `cutOff`: the file breaks off in a further record, which is named and not read. */
+function each(name: string, records: readonly string[], read: (record: string) => ReadArticle | 'not-json' | null, cutOff = false): ReadArticles {
+  if (records.length === 0) throw refusal(name, cutOff ? 'cut-off' : 'no-articles');
   const articles: ReadArticle[] = [];
   const refused: RefusedArticle[] = [];
   records.forEach((record, at) => {
@@ -34,6 +36,7 @@ function each(name: string, records: readonly string[], read: (record: string) =
     if (article === null || article === 'not-json') refused.push({ where: `article ${at + 1}`, reason: article ?? 'no-title' });
     else articles.push(article);
   });
+  if (cutOff) refused.push({ where: `article ${records.length + 1}`, reason: 'cut-off' });
   return { articles, refused };
 }
 

@@ -57,6 +57,12 @@ export function elements(xml: string, name: string): Element[] {
   return out;
 }
 
+/** Whether the last element of the name was begun and never ended, as in a download that broke off. */
+export function breaksOff(xml: string, name: string): boolean {
+  const begun = [...xml.matchAll(new RegExp(`<${name}(?=[\\s>])`, 'g'))].at(-1)?.index ?? -1;
+  return begun > xml.lastIndexOf(`</${name}>`);
+}
+
 export const first = (xml: string, name: string): string | null => elements(xml, name)[0]?.inner ?? null;
 export const attribute = (attributes: string, name: string): string | null => new RegExp(`\\b${name}\\s*=\\s*["']([^"']*)["']`).exec(attributes)?.[1] ?? null;
 export const yearIn = (text: string | null): number | null => {

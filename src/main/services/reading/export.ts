@@ -52,7 +52,7 @@ function relationsOf({ entities, relations }: ArticleDetail): string[] {
       const mark = marks.get(code ?? '') ?? marks.get(name.toLowerCase());
       return mark === undefined ? '' : `<node refid="${mark}" role="${role}"/>`;
     };
-    return `<relation id="R${at + 1}"><infon key="type">${xml(answer?.type ?? type)}</infon><infon key="entity1">${xml(subject.code ?? subject.name)}</infon><infon key="entity2">${xml(object.code ?? object.name)}</infon><infon key="score">${score}</infon>${answer === null ? '' : `<infon key="curated">${answer.answer}</infon>`}${node('subject', subject)}${node('object', object)}</relation>`;
+    return `<relation id="R${at + 1}"><infon key="type">${xml(type)}</infon><infon key="entity1">${xml(subject.code ?? subject.name)}</infon><infon key="entity2">${xml(object.code ?? object.name)}</infon><infon key="score">${score}</infon>${answer === null ? '' : `<infon key="curated">${answer.answer}</infon>`}${node('subject', subject)}${node('object', object)}</relation>`;
   });
 }
 

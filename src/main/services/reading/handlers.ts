@@ -7,7 +7,8 @@ import type { ReadArticles } from '../../interop/articles/index.ts';
 import type { DocumentReader } from '../../interop/documents/reader.ts';
 import type { Handlers } from '../../../rpc/types.ts';
 import { addArticle, articleDetail, findConcepts, getConcept, listArticles, readingCounts, removeArticle } from '../../storage/articles-store.ts';
-import { answerKey, answerRelation, getRelation, relationAnswers, relationsOf, relationsOfArticle, textsOf, undoRelationAnswer } from '../../storage/relations-store.ts';
+import { answerKey, answerRelation, countAnswers, getRelation, relationAnswers, relationsCorrectedTo, relationsOf, relationsOfArticle, textsOf, undoRelationAnswer } from '../../storage/relations-store.ts';
+import type { Correction, RelationRow } from '../../storage/relations-store.ts';
 import type { ServiceContext } from '../context.ts';
 import { toBioc, toCsv, toRis } from './export.ts';
 import { pathsFrom } from './paths.ts';
@@ -30,7 +31,7 @@ export function readingHandlers(context: ServiceContext, mine: Mines, documents:
   /** Ends the run that goes on. */
   let running: AbortController | null = null;
   const held = new Map<string, Answered[]>();
-  const status = (): ReadingStatus => ({ ...readingCounts(context.db()), running: running !== null });
+  const status = (): ReadingStatus => ({ ...readingCounts(context.db()), answers: countAnswers(context.db()), running: running !== null });
   const changed = (): void => {
     held.clear();
     context.emit('reading.changed', status());
@@ -38,7 +39,8 @@ export function readingHandlers(context: ServiceContext, mine: Mines, documents:
   const rowsOf = (concept: string): Answered[] => {
     const known = held.get(concept);
     if (known !== undefined) return known;
-    const rows = withAnswers(relationsOf(context.db(), concept), relationAnswers(context.db()));
+    const db = context.db();
+    const rows = withAnswers([...relationsOf(db, concept), ...relationsCorrectedTo(db, concept)], relationAnswers(db)).filter(({ subject, object }) => subject === concept || object === concept);
     if (held.size >= HELD) held.clear();
     held.set(concept, rows);
     return rows;
@@ -53,7 +55,7 @@ export function readingHandlers(context: ServiceContext, mine: Mines, documents:
   };
   /** A key, a code, or the first concept of the name. */
   const keyOf = (written: string, kind: string | null): string => {
-    if (/^[a-z_]+:./.test(written) && relationsOf(context.db(), written).length > 0) return written;
+    if (/^[a-z_]+:./.test(written) && rowsOf(written).length > 0) return written;
     const [found] = findConcepts(context.db(), written.replace(/^[a-z_]+:(?=\S)/, ''), kind, 1);
     if (found === undefined) throw new AppError('not-found', 'No article speaks of it', { what: 'concept' });
     return found.key;
@@ -75,8 +77,26 @@ export function readingHandlers(context: ServiceContext, mine: Mines, documents:
     return {
       ...rest,
       entities: entities.map(one => ({ ...one, text: rest.text.slice(one.start, one.end) })),
-      relations: relationsOfArticle(db, articleId).map(({ id, type, subject, object, score, evidence, articleKey }) => ({ id, type, subject: concept(subject), object: concept(object), score, evidence: [...evidence], answer: answers.get(answerKey(articleKey, subject, object, type)) ?? null })),
+      relations: relationsOfArticle(db, articleId).map(relation => {
+        const answer = answers.get(keyOfAnswer(relation)) ?? null;
+        const { id, type, subject, object, score, evidence } = { ...relation, ...answer?.corrected };
+        return { id, type, subject: concept(subject), object: concept(object), score, evidence: [...evidence], answer };
+      }),
     };
+  };
+
+  /** What a person says to a relation. Saying it again, or accepting what was corrected, changes nothing. */
+  const say = (relationId: string, answer: 'accept' | 'reject' | 'correct', corrected: Correction | null): { done: true } => {
+    const db = context.db();
+    const relation = getRelation(db, relationId);
+    const before = relationAnswers(db).get(keyOfAnswer(relation));
+    if (corrected === null && (before?.answer === answer || (answer === 'accept' && before?.answer === 'correct'))) return { done: true };
+    db.transaction(() => {
+      answerRelation(db, { relation, answer, corrected, by: context.actor(), at: context.now() });
+      context.audit('relation.answered', relation.article, { answer, ...(corrected === null ? {} : { type: corrected.type }) });
+    });
+    changed();
+    return { done: true };
   };
 
   /** What files hold, into the store; a broken one costs that one. */
@@ -162,26 +182,22 @@ export function readingHandlers(context: ServiceContext, mine: Mines, documents:
       const texts = fill(ends.flatMap(({ by }) => by.flatMap(step => [step.first, step.second])));
       return { ends: ends.map((end): PathEnd => ({ ...end, by: end.by.map(step => ({ ...step, first: worded(step.first, texts), second: worded(step.second, texts) })) })) };
     },
-    'reading.answer': ({ relationId, answer, type }) => {
-      if ((answer === 'correct') !== (type !== undefined)) throw new AppError('bad-input', 'A correction names the right type', { where: 'type' });
-      const db = context.db();
-      const relation = getRelation(db, relationId);
-      db.transaction(() => {
-        answerRelation(db, { relation, answer, corrected: type ?? null, by: context.actor(), at: context.now() });
-        context.audit('relation.answered', relation.article, { answer, ...(type === undefined ? {} : { type }) });
-      });
-      changed();
-      return { done: true };
+    'reading.answer': ({ relationId, answer }) => say(relationId, answer, null),
+    'reading.correct': ({ relationId, type, subject, object }) => {
+      if (subject === object) throw new AppError('bad-input', 'A relation has two sides', { where: 'object' });
+      for (const key of [subject, object]) getConcept(context.db(), key);
+      return say(relationId, 'correct', { type, subject, object });
     },
     'reading.undo': () => {
       const db = context.db();
-      const articleId = db.transaction(() => {
-        const undone = undoRelationAnswer(db, { by: context.actor(), at: context.now() });
-        if (undone !== null) context.audit('relation.answer-undone', undone);
-        return undone;
+      const undone = db.transaction(() => {
+        const found = undoRelationAnswer(db, { by: context.actor(), at: context.now() });
+        if (found !== null) context.audit('relation.answer-undone', found.articleId);
+        return found;
       });
-      if (articleId !== null) changed();
-      return { articleId };
+      if (undone === null) return { undone };
+      changed();
+      return { undone: { answer: undone.answer, title: undone.title } };
     },
     'reading.export': ({ format, disease, kinds, weights }) => {
       const { key, targets } = rank(disease, kinds, weights, 200, EXPORTED);
@@ -199,4 +215,5 @@ export function readingHandlers(context: ServiceContext, mine: Mines, documents:
   };
 }
 
+const keyOfAnswer = ({ articleKey, subject, object, type }: RelationRow): string => answerKey(articleKey, subject, object, type);
 const refusedFile = (name: string, { details }: AppError): ArticlesOutcome => ({ name, added: 0, known: 0, changed: 0, refused: [{ where: name, reason: String(details['reason'] ?? 'not-understood') }] });

@@ -1,24 +1,24 @@
 /** Kept relations as evidence for targets: answered ones first, then weighed, novelty on top. */
-import type { ConceptRef, ReadingWeights, RelationAnswer, Target, TargetEvidence } from '../../../contract/reading.ts';
+import type { ConceptRef, ReadingWeights, Target, TargetEvidence } from '../../../contract/reading.ts';
 import { DESIGNS, rankTargets, ROLES } from '../../knowledge/literature/index.ts';
 import type { Finding, RankedEvidence } from '../../knowledge/literature/index.ts';
 import type { ConceptType } from '../../knowledge/literature/index.ts';
 import { answerKey } from '../../storage/relations-store.ts';
-import type { RelationRow } from '../../storage/relations-store.ts';
+import type { RelationRow, StoredAnswer } from '../../storage/relations-store.ts';
 
 /** On the screen. */
 const SHOWN = 12;
 
 export interface Answered extends RelationRow {
-  readonly answer: RelationAnswer | null;
+  readonly answer: StoredAnswer | null;
 }
 
-/** Rejected relations go; what a person accepted or corrected is certain, and of the type that he said. */
-export function withAnswers(rows: readonly RelationRow[], answers: ReadonlyMap<string, RelationAnswer>): Answered[] {
+/** Rejected relations go; what a person accepted or corrected is certain, and as that person said. */
+export function withAnswers(rows: readonly RelationRow[], answers: ReadonlyMap<string, StoredAnswer>): Answered[] {
   return rows.flatMap((row): Answered[] => {
     const answer = answers.get(answerKey(row.articleKey, row.subject, row.object, row.type)) ?? null;
     if (answer?.answer === 'reject') return [];
-    return [{ ...row, answer, type: answer?.type ?? row.type, score: answer === null ? row.score : 1 }];
+    return [{ ...row, ...answer?.corrected, answer, score: answer === null ? row.score : 1 }];
   });
 }
 

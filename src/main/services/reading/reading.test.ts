@@ -133,10 +133,34 @@ describe('targets', () => {
     await handlers['reading.undo']({}, asked);
     expect((await rank()).targets.find(({ concept }) => concept.name === 'Valtorimine')?.articles).toBe(1);
     const gene = (await rank()).targets.find(({ concept }) => concept.name === 'Qrn2');
-    await handlers['reading.answer']({ relationId: gene?.for[0]?.relationId ?? '', answer: 'correct', type: 'Positive_Correlation' }, asked);
+    await handlers['reading.correct']({ relationId: gene?.for[0]?.relationId ?? '', type: 'Positive_Correlation', subject: 'gene:77', object: 'disease:D1' }, asked);
     expect((await rank()).targets.find(({ concept }) => concept.name === 'Qrn2')?.for[0]).toMatchObject({ type: 'Positive_Correlation', answer: { answer: 'correct' } });
-    expect(await codeThrownBy(() => handlers['reading.answer']({ relationId: gene?.for[0]?.relationId ?? '', answer: 'correct' }, asked))).toBe('bad-input');
     expect(listAudit(context.db(), undefined, 20).filter(({ action }) => action === 'relation.answered').length).toBe(3);
+  });
+  it('follow a correction of the concepts and of their direction, in the paths and what goes out too', async () => {
+    const gene = (await rank()).targets.find(({ concept }) => concept.name === 'Qrn2');
+    const correct = (subject: string, object: string) => handlers['reading.correct']({ relationId: gene?.for[0]?.relationId ?? '', type: 'Bind', subject, object }, asked);
+    await correct('chemical:C2', 'gene:77');
+    expect((await rank()).targets.some(({ concept }) => concept.name === 'Qrn2')).toBe(false);
+    expect((await handlers['reading.paths']({ from: 'tremor', weights, limit: 20 }, asked)).ends.some(({ end }) => end.name === 'Qrn2')).toBe(true);
+    await correct('disease:D1', 'gene:77');
+    const article = await handlers['reading.article']({ articleId: gene?.for[0]?.articleId ?? '' }, asked);
+    expect(article.relations[0]).toMatchObject({ type: 'Bind', subject: { key: 'disease:D1' }, object: { key: 'gene:77' } });
+    expect((await handlers['reading.export']({ format: 'bioc', disease: 'tremor', kinds: ['gene'], weights }, asked)).text).toContain('<infon key="type">Bind</infon><infon key="entity1">D1</infon><infon key="entity2">77</infon>');
+    for (const bad of [['gene:77', 'gene:77'], ['gene:77', 'disease:none']] as const) expect(['bad-input', 'not-found']).toContain(await codeThrownBy(() => correct(bad[0], bad[1])));
+    // Back to what was read, one by one, and no further.
+    expect(await handlers['reading.undo']({}, asked)).toEqual({ undone: { answer: 'correct', title: 'A gene.' } });
+    await handlers['reading.undo']({}, asked);
+    expect(await handlers['reading.undo']({}, asked)).toEqual({ undone: null });
+    expect((await rank()).targets.find(({ concept }) => concept.name === 'Qrn2')?.for[0]).toMatchObject({ type: 'Association', answer: null });
+  });
+  it('keep a correction that is accepted, and count the same answer once', async () => {
+    const relationId = (await rank()).targets.find(({ concept }) => concept.name === 'Qrn2')?.for[0]?.relationId ?? '';
+    await handlers['reading.correct']({ relationId, type: 'Bind', subject: 'gene:77', object: 'disease:D1' }, asked);
+    await handlers['reading.answer']({ relationId, answer: 'accept' }, asked);
+    expect((await rank()).targets.find(({ concept }) => concept.name === 'Qrn2')?.for[0]?.type).toBe('Bind');
+    for (let times = 0; times < 2; times++) await handlers['reading.answer']({ relationId, answer: 'reject' }, asked);
+    expect((await handlers['reading.status']({}, asked)).answers).toBe(2);
   });
   it('keep answers over a second reading', async () => {
     const [first] = (await rank()).targets;

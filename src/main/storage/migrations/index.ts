@@ -10,6 +10,7 @@ import { messages } from './0005-messages.ts';
 import { ownDifferentials } from './0006-own-differentials.ts';
 import { library } from './0007-library.ts';
 import { articles } from './0008-articles.ts';
+import { correctedSides } from './0010-corrected-sides.ts';
 import { outcomeHorizons } from './0009-outcome-horizons.ts';
 
 export interface Migration {
@@ -30,6 +31,7 @@ export const MIGRATIONS: readonly Migration[] = [
   library,
   articles,
   outcomeHorizons,
+  correctedSides,
 ];
 
 export interface MigrationResult {

@@ -2,11 +2,12 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button, Pagination, SegmentedControl, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
+import { modals } from '@mantine/modals';
 import { useTranslation } from 'react-i18next';
 import { Empty } from '../../components/empty.tsx';
 import { ErrorLine } from '../../components/error-line.tsx';
 import { useAction, useCall } from '../../session/hooks.ts';
-import { Curate } from './evidence-row.tsx';
+import { Curate } from './curate.tsx';
 
 const PAGE = 50;
 const STATES = ['all', 'read', 'waiting', 'failed'] as const;
@@ -57,6 +58,14 @@ function ArticleView({ articleId, onGone }: { readonly articleId: string; readon
   const article = useCall('reading.article', { articleId }, { keep: true });
   const remove = useAction('reading.remove');
   const { data } = article;
+  const ask = (title: string): void =>
+    void modals.openConfirmModal({
+      title: t('literature.removeTitle'),
+      children: <p>{t('literature.removeText', { title })}</p>,
+      labels: { confirm: t('literature.remove'), cancel: t('shell.cancel') },
+      confirmProps: { color: 'red' },
+      onConfirm: () => remove.mutate({ articleIds: [articleId] }, { onSuccess: onGone }),
+    });
   if (data === undefined) return <ErrorLine error={article.error} />;
   return (
     <div className="au-target-evidence" data-pane="article" tabIndex={0} role="region" aria-label={t('literature.article')}>
@@ -68,7 +77,7 @@ function ArticleView({ articleId, onGone }: { readonly articleId: string; readon
         {data.relations.map((relation) => (
           <li key={relation.id} className="au-told" data-answer={relation.answer?.answer}>
             <p>
-              <b>{relation.subject.name}</b> {t(`literature.relation.${relation.answer?.type ?? relation.type}` as 'literature.relation.Association', { defaultValue: relation.type })} <b>{relation.object.name}</b> <span className="au-num au-quiet">{relation.score.toFixed(2)}</span>
+              <b>{relation.subject.name}</b> {t(`literature.relation.${relation.type}` as 'literature.relation.Association', { defaultValue: relation.type })} <b>{relation.object.name}</b> <span className="au-num au-quiet">{relation.score.toFixed(2)}</span>
             </p>
             {relation.evidence.slice(0, 2).map(({ start, end, denied }) => (
               <p key={start} className="au-quiet">
@@ -76,11 +85,12 @@ function ArticleView({ articleId, onGone }: { readonly articleId: string; readon
                 {data.text.slice(start, end)}
               </p>
             ))}
-            <Curate relationId={relation.id} answer={relation.answer} />
+            <Curate articleId={articleId} relationId={relation.id} answer={relation.answer} />
           </li>
         ))}
       </ul>
-      <Button size="compact-xs" variant="subtle" color="gray" onClick={() => remove.mutate({ articleIds: [articleId] }, { onSuccess: onGone })}>
+      <ErrorLine error={remove.error} />
+      <Button size="compact-xs" variant="subtle" color="gray" onClick={() => ask(data.head.title)}>
         {t('literature.remove')}
       </Button>
     </div>

@@ -9,18 +9,19 @@ import { useCall } from '../../session/hooks.ts';
 interface Props {
   readonly label: string;
   readonly kind?: 'gene' | 'chemical' | 'variant' | 'disease';
+  readonly initial?: ConceptRef | null;
+  /** null while what is typed names none. */
   readonly onPick: (concept: ConceptRef | null) => void;
-  readonly clearable?: boolean;
 }
 
 /** A concept that the articles speak of, by name or code, with how many speak of it. */
-export function ConceptPick({ label, kind, onPick, clearable }: Props): ReactNode {
+export function ConceptPick({ label, kind, initial, onPick }: Props): ReactNode {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState('');
+  const nameOf = (concept: ConceptRef): string => [concept.name, t(`literature.kind.${concept.kind}` as 'literature.kind.gene', { defaultValue: concept.kind }), concept.code, t('literature.count', { count: concept.articles })].filter((part) => part !== null).join(' · ');
+  const [typed, setTyped] = useState(initial === undefined || initial === null ? '' : nameOf(initial));
   const [asked] = useDebouncedValue(typed, 120);
   const found = useCall('reading.concepts', { query: asked.replace(/ · .*$/, ''), ...(kind === undefined ? {} : { kind }) }, { keep: true });
   const concepts = found.data?.concepts ?? [];
-  const nameOf = (concept: ConceptRef): string => [concept.name, t(`literature.kind.${concept.kind}` as 'literature.kind.gene', { defaultValue: concept.kind }), concept.code, t('literature.count', { count: concept.articles })].filter((part) => part !== null).join(' · ');
   return (
     <Autocomplete
       size="xs"
@@ -29,9 +30,7 @@ export function ConceptPick({ label, kind, onPick, clearable }: Props): ReactNod
       value={typed}
       onChange={(value) => {
         setTyped(value);
-        const chosen = concepts.find((concept) => nameOf(concept) === value);
-        if (chosen !== undefined) onPick(chosen);
-        else if (value === '' && clearable === true) onPick(null);
+        onPick(concepts.find((concept) => nameOf(concept) === value) ?? null);
       }}
       data={concepts.map(nameOf)}
       filter={({ options }) => options}

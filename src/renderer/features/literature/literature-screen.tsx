@@ -39,6 +39,7 @@ export function LiteratureScreen(): ReactNode {
     input.value = '';
   };
   useHotkeys([['mod+Z', () => undo.mutate({})]]);
+  const undone = undo.data?.undone ?? null;
   const waiting = status.data?.waiting ?? 0;
   const step = run.step ?? (begun && status.data !== undefined ? { done: status.data.articles - waiting, total: status.data.articles, title: null } : null);
   return (
@@ -50,7 +51,10 @@ export function LiteratureScreen(): ReactNode {
             {status.data === undefined ? '' : t('literature.status', { articles: status.data.articles, relations: status.data.relations, waiting, failed: status.data.failed })}
           </span>
           <span className="au-grow" />
-          <Button size="xs" variant="subtle" color="gray" leftSection={<IconArrowBackUp size={15} aria-hidden />} disabled={(status.data?.articles ?? 0) === 0} onClick={() => undo.mutate({})}>
+          <span className="au-quiet au-small" role="status" title={undone?.title ?? undefined}>
+            {undone === null ? '' : t('literature.undone', { answer: t(`literature.answered.${undone.answer}`) })}
+          </span>
+          <Button size="xs" variant="subtle" color="gray" leftSection={<IconArrowBackUp size={15} aria-hidden />} disabled={(status.data?.answers ?? 0) === 0} onClick={() => undo.mutate({})}>
             {t('literature.undo')}
           </Button>
           <Button size="xs" variant="default" leftSection={<IconFileImport size={15} aria-hidden />} onClick={() => files.current?.click()}>

@@ -21,7 +21,7 @@ export function Paths({ weights, onOpen }: { readonly weights: ReadingWeights; r
     <>
       <div className="au-toolbar au-no-print">
         <ConceptPick label={t('literature.from')} onPick={(concept) => concept !== null && setFrom(concept)} />
-        <ConceptPick label={t('literature.to')} onPick={setTo} clearable />
+        <ConceptPick label={t('literature.to')} onPick={setTo} />
       </div>
       <p className="au-quiet au-small">{t('literature.pathsHint')}</p>
       <ErrorLine error={found.error} />
