@@ -52,6 +52,23 @@ test('articles are added once, read with progress, ranked for a disease by weigh
   await page.getByRole('button', { name: 'Undo the last answer' }).click();
   await expect(page.locator('.au-told [data-answer="accept"]')).toHaveCount(0);
 
+  // A correction names another concept, by keyboard; the ranking follows, and undo brings it back.
+  const first = await rows.first().locator('th button').innerText();
+  await page.locator('.au-told').first().getByRole('button', { name: 'Correct the relation' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Correct the relation' });
+  await expect(dialog.getByRole('combobox', { name: 'Relation' })).toBeFocused();
+  await dialog.getByRole('combobox', { name: 'First concept' }).fill('doxo');
+  await expect(dialog.getByRole('button', { name: 'Save the correction' })).toBeDisabled();
+  await page.getByRole('option', { name: /^doxorubicin/i }).click();
+  await expectNoViolations(page, 'correction');
+  await dialog.getByRole('button', { name: 'Save the correction' }).press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await page.getByRole('button', { name: /^doxorubicin$/i }).click();
+  await expect(page.locator('.au-told [data-answer="correct"]').first()).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('Taken back: corrected')).toBeVisible();
+  await expect(rows.first().locator('th button')).toHaveText(first);
+
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export' }).click();
   await page.getByRole('menuitem', { name: /CSV/ }).click();

@@ -26,7 +26,8 @@ export function literatureHandlers(models: Models, annotate: Annotates): Pick<Ha
       return {
         entities,
         relations: relations.filter((relation) => !isDenied(relation)).map((relation) => shown(text, relation, roles)),
-        denied: relations.filter(isDenied).map((relation) => shown(text, relation, roles)),
+        // A title that names both says nothing for them.
+        denied: relations.filter(isDenied).map((relation) => shown(text, { ...relation, evidence: relation.evidence.filter(({ denied }) => denied) }, roles)),
         design: designOf(text),
         model: { id: model.id, version: model.version },
       };

@@ -24,6 +24,13 @@ describe('literature.mine', () => {
     expect(induced!.evidence.map(({ role }) => role)).toContain('title');
     expect(mined).toMatchObject({ design: 'case-report', model: { id: 'literature-relations' } });
   });
+  it('lists apart what the sentences only deny, whatever the title names', async () => {
+    const mined = Mined.parse(await engine.handlers['literature.mine']({ text: 'Haloperidol and pneumonia. Haloperidol was not associated with pneumonia. Haloperidol caused dystonia.' }, context));
+    const pairs = (list: typeof mined.relations) => list.map(({ subject, object }) => `${subject} ${object}`);
+    expect(pairs(mined.relations)).toContain('D006220 D004421');
+    expect(pairs(mined.relations)).not.toContain('D006220 D011014');
+    expect(mined.denied.find(({ object }) => object === 'D011014')?.evidence).toEqual([{ start: 27, end: 73, role: 'results', denied: true }]);
+  });
   it('takes the entities that are given, in their order and with their names', async () => {
     const entities = [{ start: 0, end: 11, type: 'ChemicalEntity', code: 'X1' }, { start: 20, end: 28, type: 'DiseaseOrPhenotypicFeature', code: 'Y1|D004421' }];
     const mined = await engine.handlers['literature.mine']({ text: TEXT, entities }, context);

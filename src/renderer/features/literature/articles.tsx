@@ -77,7 +77,8 @@ function ArticleView({ articleId, onGone }: { readonly articleId: string; readon
         {data.relations.map((relation) => (
           <li key={relation.id} className="au-told" data-answer={relation.answer?.answer}>
             <p>
-              <b>{relation.subject.name}</b> {t(`literature.relation.${relation.type}` as 'literature.relation.Association', { defaultValue: relation.type })} <b>{relation.object.name}</b> <span className="au-num au-quiet">{relation.score.toFixed(2)}</span>
+              <b>{relation.subject.name}</b> {t(`literature.relation.${relation.type}` as 'literature.relation.Association', { defaultValue: relation.type })} <b>{relation.object.name}</b> <span className="au-num au-quiet">{relation.score.toFixed(2)}</span>{' '}
+              {relation.evidence.every(({ denied }) => denied) ? <span className="au-tag">{t('literature.isDenied')}</span> : null}
             </p>
             {relation.evidence.slice(0, 2).map(({ start, end, denied }) => (
               <p key={start} className="au-quiet">
