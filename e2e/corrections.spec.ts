@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expectNoViolations } from './axe.ts';
 import { expect, test } from './fixtures/app.ts';
 import { openDemoCase, rows } from './steps.ts';
@@ -16,5 +17,7 @@ test('the reading is measured on the answers of this store', async ({ page }) =>
   await expect(panel.getByText('1 case: 1 accepted, 0 changed, 0 rejected, 0 typed.')).toBeVisible();
   await expect(panel.getByText('too few to judge by')).toBeVisible();
   await expect(panel.getByRole('row', { name: /^All kinds 1 1 / })).toBeVisible();
+  const [file] = await Promise.all([page.waitForEvent('download'), panel.getByRole('button', { name: 'Save as CSV' }).click()]);
+  expect(await readFile(await file.path(), 'utf8')).toMatch(/\r\nall,1,1,1\.0000,,,1\.0000,,\r\n/);
   await expectNoViolations(page, 'corrections');
 });

@@ -117,4 +117,12 @@ test('shows on request the words that carried the model', async ({ page }) => {
   await expect(card.getByText('Words that carried it:')).toBeVisible();
   await expect(card.locator('.au-why-word').first()).toBeVisible();
   await expect(card.locator('.au-why-word[data-level="4"]')).not.toHaveCount(0);
+  // The keys stay with the note, whether the card was asked by the mouse or by its own button.
+  for (const asked of ['mouse', 'keyboard']) {
+    const before = await card.locator('header b').innerText();
+    if (asked === 'keyboard') await ask.press('Enter');
+    await page.keyboard.press('F8');
+    await expect(card.locator('header b')).not.toHaveText(before);
+    await expect(editor(page)).toBeFocused();
+  }
 });

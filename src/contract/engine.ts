@@ -42,7 +42,7 @@ export const engine = defineContract({
   procedures: {
     'engine.status': call(z.object({}).default({}), z.object({ models: z.array(ModelStatus), threads: z.number().int() })),
     'engine.loadPackage': call(z.object({ folder: z.string() }), ModelStatus),
-    'engine.unloadPackage': call(z.object({ id: z.string() }), z.object({ done: z.literal(true) })),
+    'engine.unloadPackage': call(z.object({ folder: z.string() }), z.object({ done: z.literal(true) })),
     'text.annotate': call(ReadInput, Annotation),
     /** The same for a text that is being written: against the reading named `since`, where both sides hold it. */
     'text.reread': call(ReadInput.extend({ since: z.string().max(40).nullable() }), Reread),

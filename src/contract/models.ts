@@ -86,6 +86,10 @@ export const ModelStatus = z.object({
   provider: z.string().nullable(),
   attempts: z.array(ProviderAttempt),
   manifest: ModelManifest.nullable(),
+  /** It came with the workstation, and can't be removed. */
+  shipped: z.boolean().optional(),
+  /** It is the one that reads the texts of its scheme. */
+  reads: z.boolean().optional(),
   bytes: z.number().int(),
 });
 export type ModelStatus = z.infer<typeof ModelStatus>;

@@ -111,7 +111,7 @@ export const workstation = defineContract({
 
     'models.list': call(Nothing, z.object({ models: z.array(ModelStatus) })),
     'models.addFolder': call(z.object({ folder: z.string().max(4096) }), ModelStatus),
-    'models.remove': call(z.object({ id: z.string() }), Done),
+    'models.remove': call(z.object({ folder: z.string().max(4096) }), Done),
     'models.corrections': call(Nothing, Corrections),
     'audit.list': call(z.object({ before: z.number().int().optional(), limit: z.number().int().max(500).default(100) }), z.object({ entries: z.array(AuditEntry) })),
     'audit.verify': call(Nothing, z.object({ intact: z.boolean(), checked: z.number().int(), brokenAt: z.number().int().nullable() })),

@@ -185,7 +185,7 @@ test('what is prepared comes before what is asked, in every life', async () => {
   const prepared: string[] = [];
   const { client } = start({}, {
     async prepare(engineClient) {
-      await engineClient.call('engine.unloadPackage', { id: 'x' });
+      await engineClient.call('engine.unloadPackage', { folder: 'x' });
       prepared.push(`after ${attempts().length}`);
     },
   });

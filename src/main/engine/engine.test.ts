@@ -84,14 +84,16 @@ describe('the engine with the shipped models', () => {
     const added = await engine.handlers['engine.loadPackage']({ folder }, context);
     expect(added, added.reason ?? '').toMatchObject({ state: 'ready', manifest: { architecture: 'bert-tagger', scheme: 'biomedical' } });
     const article = async (): Promise<Annotation> => engine.handlers['text.annotate']({ text: 'Warfarin causes bleeding.', scheme: 'biomedical', kind: 'article' }, context);
+    const reads = async (): Promise<unknown[]> => (await engine.handlers['engine.status']({}, context)).models.filter((model) => model.reads === true).map(({ id, shipped }) => ({ id, shipped }));
+    expect(await reads()).toEqual([{ id: 'clinical-entities', shipped: true }, { id: added.id, shipped: false }]);
     expect((await article()).model).toEqual({ id: added.id, version: added.manifest?.version, provider: 'cpu' });
-    await engine.handlers['engine.unloadPackage']({ id: added.id }, context);
+    await engine.handlers['engine.unloadPackage']({ folder }, context);
     expect((await article()).model.id).toBe('biomedical-entities');
-    await expect(engine.handlers['engine.unloadPackage']({ id: added.id }, context)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(engine.handlers['engine.unloadPackage']({ folder }, context)).rejects.toMatchObject({ code: 'not-found' });
   });
   it('refuses a folder that is no package, with the reason', async () => {
     expect(await engine.handlers['engine.loadPackage']({ folder: demo }, context)).toMatchObject({ state: 'refused', reason: 'unreadable: auscult.json' });
-    await engine.handlers['engine.unloadPackage']({ id: 'demo' }, context);
+    await engine.handlers['engine.unloadPackage']({ folder: demo }, context);
   });
   it('predicts from the chart, each contribution with its words, and what is given goes first', async () => {
     const chart = await chartOf('icu-septic-shock');

@@ -62,8 +62,8 @@ export function createHandlers({ models, linker, advisor, resources }: EnginePar
   return {
     'engine.status': () => ({ models: models.statuses(), threads: usableCores() }),
     'engine.loadPackage': ({ folder }) => models.load(folder),
-    'engine.unloadPackage': async ({ id }) => {
-      await models.unload(id);
+    'engine.unloadPackage': async ({ folder }) => {
+      await models.unload(folder);
       return { done: true };
     },
     'text.annotate': annotate,

@@ -1,5 +1,5 @@
 /** The models of one engine: those shipped, those that a user adds, and who reads what. */
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Scheme } from '../../contract/clinical.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { ModelStatus } from '../../contract/models.ts';
@@ -39,7 +39,7 @@ export interface TaggerInUse {
 export interface Models {
   statuses(): ModelStatus[];
   load(folder: string): Promise<ModelStatus>;
-  unload(id: string): Promise<void>;
+  unload(folder: string): Promise<void>;
   /** The newest package of a scheme; waits until one has loaded, or all that are shipped have. Rejects with `model-unavailable` when none reads it. */
   tagger(scheme: Scheme): Promise<TaggerInUse>;
   /** Risk models in the order they were loaded, by id. */
@@ -62,6 +62,14 @@ const FIRST = ['clinical-entities', 'biomedical-entities'];
 
 /** Starts to load what is shipped and returns at once. */
 export async function openModels(options: ModelsOptions): Promise<Models> {
+  const home = resolve(options.resources, 'models');
+  /** With what only the whole knows: what came with the workstation, and who reads. The registry lists them in the order asked for. */
+  const shown = (all: readonly ModelStatus[]): ModelStatus[] =>
+    all.map((status, at) => ({
+      ...status,
+      shipped: dirname(status.folder) === home,
+      reads: isTagger(status) && !all.slice(at + 1).some((later) => isTagger(later) && later.manifest?.scheme === status.manifest?.scheme),
+    }));
   const hashes = await openHashCache(options.cacheFile);
   const registry = createRegistry<ModelReader>({
     open: openSession,
@@ -70,7 +78,7 @@ export async function openModels(options: ModelsOptions): Promise<Models> {
     makeReader,
     makeWhole: (found) => (found.manifest.architecture === 'hf-decoder' ? Promise.resolve({ kind: 'decoder', decoder: createDecoder(found) }) : null),
     hashes,
-    ...(options.onChange === undefined ? {} : { onChange: options.onChange }),
+    ...(options.onChange === undefined ? {} : { onChange: (all) => options.onChange?.(shown(all)) }),
   });
   let loading = true;
   const shipped = registry
@@ -85,13 +93,13 @@ export async function openModels(options: ModelsOptions): Promise<Models> {
     return found?.reader.kind === 'tagger' ? { tagger: found.reader.tagger, ...identity(found) } : undefined;
   };
   return {
-    statuses: () => registry.statuses(),
+    statuses: () => shown(registry.statuses()),
     async load(folder) {
       const status = await registry.load(folder);
       await hashes.save();
       return status;
     },
-    unload: (id) => registry.unload(id),
+    unload: (folder) => registry.unload(folder),
     async tagger(scheme) {
       // Not for all of them: the one that reads this scheme is enough.
       while (newest(scheme) === undefined && loading) await Promise.race([shipped, registry.nextChange()]);
@@ -126,6 +134,8 @@ export async function openModels(options: ModelsOptions): Promise<Models> {
     close: () => registry.close(),
   };
 }
+
+const isTagger = ({ state, manifest }: ModelStatus): boolean => state === 'ready' && manifest?.task === 'entities';
 
 function identity({ manifest, provider }: Loaded<ModelReader>): Omit<TaggerInUse, 'tagger'> {
   return { id: manifest.id, version: manifest.version, provider };

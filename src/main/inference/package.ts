@@ -31,10 +31,11 @@ export interface HashCache {
 
 /**
  * Reads and verifies a package. Rejects with `model-refused`; details.where is a file's name within the folder or a path
- * within the manifest, details.reason one of: unreadable, not-json, not-a-manifest, licence, outside, not-listed, missing,
+ * within the manifest, details.reason one of: no-folder, unreadable, not-json, not-a-manifest, licence, outside, not-listed, missing,
  * not-a-file, hash, golden.
  */
 export async function readPackage(folder: string, hashes?: HashCache): Promise<ModelPackage> {
+  if (!(await lstat(folder).catch(() => undefined))?.isDirectory()) throw refused('', 'no-folder', 'No folder is there');
   const manifest = await readManifest(folder);
   checkNames(manifest);
   const present = await listFiles(folder);

@@ -79,11 +79,11 @@ describe('the registry', () => {
     expect(registry.statuses()).toHaveLength(1);
     expect(runtime.alive.get('cpu')).toBe(1);
     const { reader } = registry.ready()[0]!;
-    await registry.unload('doubler');
+    await registry.unload(join(folder, 'one'));
     expect(registry.statuses()).toEqual([]);
     expect(runtime.alive.get('cpu')).toBe(0);
     await expect(reader.session.run({})).rejects.toMatchObject({ code: 'model-unavailable' });
-    await expect(registry.unload('doubler')).rejects.toMatchObject({ code: 'not-found' });
+    await expect(registry.unload(join(folder, 'one'))).rejects.toMatchObject({ code: 'not-found' });
   });
   it('opens with no models at all', async () => {
     const { registry } = setup();

@@ -43,7 +43,7 @@ export interface Registry<R> {
   loadAll(folder: string, first?: readonly string[], parallel?: number): Promise<void>;
   /** Resolves with the next change of any package's state. */
   nextChange(): Promise<void>;
-  unload(id: string): Promise<void>;
+  unload(folder: string): Promise<void>;
   statuses(): ModelStatus[];
   /** The models that are ready, in the order in which they were asked for. */
   ready(): Loaded<R>[];
@@ -152,12 +152,13 @@ export function createRegistry<R>(options: RegistryOptions<R>): Registry<R> {
       };
       await Promise.all(Array.from({ length: parallel }, worker));
     },
-    async unload(id) {
-      const found = [...slots].find(([, slot]) => slot.status.id === id);
-      if (found === undefined) throw new AppError('not-found', 'No package of that id is loaded', { id });
-      slots.delete(found[0]);
+    async unload(given) {
+      const folder = resolve(given);
+      const slot = slots.get(folder);
+      if (slot === undefined) throw new AppError('not-found', 'No package is loaded from that folder');
+      slots.delete(folder);
       options.onChange?.(statuses());
-      await drop(found[1]);
+      await drop(slot);
     },
     statuses,
     ready: () => [...slots.values()].flatMap(({ reader, status }) => (reader === undefined || status.state !== 'ready' || status.manifest === null ? [] : [{ manifest: status.manifest, provider: status.provider ?? 'cpu', reader }])),

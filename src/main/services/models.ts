@@ -1,9 +1,10 @@
 /** Model packages: those that are shipped, and those that this store's people added from a folder. */
+import { resolve } from 'node:path';
 import { AppError } from '../../contract/errors.ts';
 import type { Workstation } from '../../contract/workstation.ts';
 import type { Handlers } from '../../rpc/types.ts';
 import type { EngineClient } from '../engine-client/index.ts';
-import { addPackage, removePackage } from '../storage/packages-store.ts';
+import { addPackage, listPackages, removePackage } from '../storage/packages-store.ts';
 import type { ServiceContext } from './context.ts';
 
 type ModelMethods = 'models.list' | 'models.addFolder' | 'models.remove';
@@ -14,25 +15,34 @@ export function modelHandlers(context: ServiceContext, engine: EngineClient): Pi
     'models.addFolder': async ({ folder }) => {
       context.db(); // adding is an act on the open store
       const status = await engine.call('engine.loadPackage', { folder });
-      if (status.manifest === null || status.state === 'refused') return status;
-      const { manifest } = status;
+      const { manifest, state, folder: place } = status;
+      if (manifest === null || state === 'refused') {
+        // It was not added, so it is not listed; a refused one that was added before stays on the list with its reason.
+        if (!stored(context, place)) await engine.call('engine.unloadPackage', { folder: place });
+        return status;
+      }
       const db = context.db();
       db.transaction(() => {
-        addPackage(db, { folder, manifest, at: context.now() });
+        addPackage(db, { folder: place, manifest, at: context.now() });
         context.audit('model.added', manifest.id, { version: manifest.version });
       });
       return status;
     },
-    'models.remove': async ({ id }) => {
+    'models.remove': async ({ folder }) => {
+      const id = stored(context, folder);
+      if (id === undefined) throw new AppError('not-found', 'No such package was added here', { what: 'model' });
       const db = context.db();
-      const removed = db.transaction(() => {
-        const known = removePackage(db, { id, at: context.now() });
-        if (known) context.audit('model.removed', id);
-        return known;
+      db.transaction(() => {
+        removePackage(db, { id, at: context.now() });
+        context.audit('model.removed', id);
       });
-      if (!removed) throw new AppError('not-found', 'No such package was added here', { what: 'model' });
-      await engine.call('engine.unloadPackage', { id });
+      await engine.call('engine.unloadPackage', { folder });
       return { done: true };
     },
   };
+}
+
+/** The id of the package that was added from a folder. By folder: what is refused may not even say its id. */
+function stored(context: ServiceContext, folder: string): string | undefined {
+  return listPackages(context.db()).find((added) => resolve(added.folder) === resolve(folder))?.manifest.id;
 }

@@ -4,6 +4,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ReadingWeights } from '../../../contract/reading.ts';
 import { ErrorLine } from '../../components/error-line.tsx';
+import { saveFile } from '../../components/save-file.ts';
 import { useSession } from '../../session/hooks.ts';
 import { useTask } from '../listen/use-task.ts';
 
@@ -17,11 +18,7 @@ export function Exports({ disease, kinds, weights }: { readonly disease: string;
   const save = (format: (typeof FORMATS)[number]): void =>
     task.run(async (signal) => {
       const { name, type, text } = await session.call('reading.export', { format, disease, kinds, weights }, { signal });
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-      link.download = name;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+      saveFile(name, type, text);
     });
   return (
     <>

@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Corrections } from '../../../contract/corrections.ts';
 import { ErrorLine } from '../../components/error-line.tsx';
+import { saveFile } from '../../components/save-file.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useCall } from '../../session/hooks.ts';
+import { correctionsCsv } from './corrections-csv.ts';
 
 /** Below these an F1 says next to nothing. */
 const LEAST_ANSWERS = 50;
@@ -53,6 +56,11 @@ function Figures({ found }: { readonly found: Corrections }): ReactNode {
             ))}
           </tbody>
         </table>
+      </div>
+      <div>
+        <Button size="compact-xs" variant="default" onClick={() => saveFile('auscult-own-answers.csv', 'text/csv', correctionsCsv(found, cases >= LEAST_RESAMPLED))}>
+          {t('corrections.export')}
+        </Button>
       </div>
       {status.of === 0 ? null : <p>{t('corrections.status', status)}</p>}
       {model === null ? null : <p className="au-quiet au-small">{t('corrections.reads', model)}</p>}

@@ -9,6 +9,7 @@ import { useAction, useCall } from '../../session/hooks.ts';
 import { CorrectionsPanel } from './corrections-panel.tsx';
 import { useView } from '../../state/view-store.ts';
 import { PackageCard } from './package-card.tsx';
+import { Refusal } from './refusal.tsx';
 
 /** Its plots would keep the list waiting. */
 const ValidationScreen = lazy(async () => ({ default: (await import('../validation/validation-screen.tsx')).ValidationScreen }));
@@ -48,13 +49,14 @@ function Packages(): ReactNode {
       <ErrorLine error={add.error} />
       {add.data?.state === 'refused' ? (
         <p className="au-error" role="alert">
-          {t('models.refused')} {add.data.reason}
+          {t('models.refused')} <Refusal reason={add.data.reason ?? ''} />
         </p>
       ) : null}
       <ErrorLine error={models.error} />
       {models.data?.models.length === 0 ? <Empty title={t('models.none')} /> : null}
-      {models.data?.models.map((model) => (
-        <PackageCard key={model.id} model={model} onChanged={again} />
+      {add.data?.state === 'ready' ? <p role="status">{t('models.added', { title: add.data.manifest?.title ?? add.data.id })}</p> : null}
+      {[...(models.data?.models ?? [])].sort((a, b) => Number(a.shipped ?? false) - Number(b.shipped ?? false)).map((model) => (
+        <PackageCard key={model.folder} model={model} onChanged={again} />
       ))}
       <CorrectionsPanel />
     </div>

@@ -11,6 +11,7 @@ import { validateModel } from '../../state/view-store.ts';
 import { MetricsTable } from './metrics-table.tsx';
 import { ModelCard } from './model-card.tsx';
 import { Attempts } from './attempts.tsx';
+import { Refusal } from './refusal.tsx';
 
 export function PackageCard({ model, onChanged }: { readonly model: ModelStatus; readonly onChanged: () => void }): ReactNode {
   const { t, i18n } = useTranslation();
@@ -22,7 +23,7 @@ export function PackageCard({ model, onChanged }: { readonly model: ModelStatus;
       title: t('models.removeTitle', { id: model.id }),
       children: t('models.removeText'),
       labels: { confirm: t('models.remove'), cancel: t('shell.cancel') },
-      onConfirm: () => remove.mutate({ id: model.id }, { onSettled: onChanged }),
+      onConfirm: () => remove.mutate({ folder: model.folder }, { onSettled: onChanged }),
     });
   };
   return (
@@ -34,17 +35,24 @@ export function PackageCard({ model, onChanged }: { readonly model: ModelStatus;
         <span className="au-tag" data-state={model.state}>
           {t(`models.state.${model.state}`)}
         </span>
+        {model.reads === true ? <span className="au-tag">{t(`models.reads.${manifest?.scheme ?? 'clinical'}`)}</span> : null}
         <span className="au-grow" />
         {manifest?.task === 'risk' ? (
           <Button size="compact-xs" variant="default" onClick={() => validateModel(model.id)}>
             {t('validation.open')}
           </Button>
         ) : null}
-        <Button size="compact-xs" variant="subtle" color="gray" onClick={ask}>
-          {t('models.remove')}
-        </Button>
+        {model.shipped === true ? null : (
+          <Button size="compact-xs" variant="subtle" color="gray" onClick={ask}>
+            {t('models.remove')}
+          </Button>
+        )}
       </header>
-      {model.reason === null ? null : <p className="au-warning">{model.reason}</p>}
+      {model.reason === null ? null : (
+        <p className="au-warning">
+          <Refusal reason={model.reason} />
+        </p>
+      )}
       <dl className="au-pairs">
         <dt>{t('models.id')}</dt>
         <dd className="au-num">
@@ -69,7 +77,7 @@ export function PackageCard({ model, onChanged }: { readonly model: ModelStatus;
               </>
             )}
             <dt>{t('models.data')}</dt>
-            <dd>{manifest.trainingData.map(({ name, licence }) => `${name} (${licence})`).join(', ')}</dd>
+            <dd>{manifest.trainingData.length === 0 ? t('models.notSaid') : manifest.trainingData.map(({ name, licence }) => `${name} (${licence})`).join(', ')}</dd>
           </>
         )}
         <dt>{t('models.provider')}</dt>

@@ -65,11 +65,9 @@ export function EntityCard({ caseId, noteId, card, text, onAnswer }: Props): Rea
       </dl>
       {why ? <WhyWords text={text()} entity={entity} /> : null}
       <Group gap={6} className="au-card-actions">
-        {why ? null : (
-          <Button size="compact-xs" variant="subtle" onClick={() => setWhy(true)}>
-            {t('note.why')}
-          </Button>
-        )}
+        <Button size="compact-xs" variant="subtle" aria-expanded={why} onClick={() => setWhy(!why)}>
+          {t('note.why')}
+        </Button>
         <span className="au-grow" />
         {fact === null ? (
           <span className="au-quiet">{t('note.notInChart')}</span>

@@ -26,6 +26,7 @@ export function WhyWords({ text, entity }: { readonly text: string; readonly ent
           </span>
         );
       })}
+      <span className="au-quiet au-small"> {t('note.whyHow')}</span>
     </p>
   );
 }

@@ -1,6 +1,6 @@
 /** Cards of entities in the editor's own tooltips. React draws into them through a portal: this only says where. */
 import type { Extension } from '@codemirror/state';
-import { hoverTooltip } from '@codemirror/view';
+import { hoverTooltip, runScopeHandlers } from '@codemirror/view';
 import type { Tooltip } from '@codemirror/view';
 import type { Entity } from '../../../../contract/clinical.ts';
 import { entityAt } from './marks.ts';
@@ -46,9 +46,18 @@ export function cardTooltip(entity: Entity, host: CardHost, by: OpenCard['by']):
     pos: entity.start,
     end: entity.end,
     above: false,
-    create: () => {
+    create: (view) => {
       const dom = document.createElement('div');
       dom.className = 'au-card-host';
+      // A click on the card leaves the keys with the editor; whoever walks into it by Tab gets out by the editor's own keys.
+      dom.addEventListener('mousedown', (event) => {
+        if (event.target instanceof Element && event.target.closest('button') !== null) event.preventDefault();
+      });
+      dom.addEventListener('keydown', (event) => {
+        if (event.key !== 'F8' && event.key !== 'Escape') return;
+        view.focus();
+        if (runScopeHandlers(view, event, 'editor')) event.preventDefault();
+      });
       return { dom, mount: () => host.open({ dom, entity, by }), destroy: () => host.close(dom) };
     },
   };
