@@ -15,11 +15,11 @@ export interface Word {
 const WORD =
   /[0-9]+(?:[.,][0-9]+)*|[\p{L}\p{M}][\p{L}\p{M}0-9]*|[^\p{Cc} \u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]/gu;
 
-function countBreaks(text: string, from: number, to: number): number {
+/** Line ends between two places; CR LF is one. */
+export function countBreaks(text: string, from: number, to: number): number {
   let count = 0;
   for (let at = from; at < to; at++) {
     const unit = text.charCodeAt(at);
-    // CR LF is one break.
     if (unit === 10 || (unit === 13 && !(at + 1 < to && text.charCodeAt(at + 1) === 10))) count++;
   }
   return count;

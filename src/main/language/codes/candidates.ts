@@ -1,5 +1,6 @@
 /** Candidates of one code system for one mention: the same name, the same words, most of the words, misspelt words. */
 import { isAnotherLetter, LETTERS_OF_SHORT, swaps } from '../text/misspelt.ts';
+import { kept } from './kept.ts';
 import { MESH_GROUP, NAME_KIND, editDistance } from './terminology.ts';
 import type { NameRow, Terminology } from './terminology.ts';
 import { readVarints } from './varints.ts';
@@ -38,7 +39,7 @@ export function candidates(terms: Terminology, text: string, wanted: Wanted): Ca
   if (!key) return [];
   const exact = sameName(terms, norm, key, wanted, 1);
   if (exact.length > 0) return exact;
-  for (const [words, base] of simpler(text)) {
+  for (const [words, base] of simplerOf(text)) {
     const plain = terms.keyOf(words);
     const found = plain.key ? sameName(terms, plain.norm, plain.key, wanted, base) : [];
     if (found.length > 0) return found;
@@ -81,6 +82,9 @@ export function withSide(terms: Terminology, { row, score }: Candidate, side: 'l
   }
   return undefined;
 }
+
+/** Every system is asked for the same mention. */
+const simplerOf = kept(64, simpler);
 
 /** The mention with less and less beside the thing itself, each with the score that its name would have. */
 function simpler(text: string): (readonly [string, number])[] {

@@ -15,24 +15,14 @@ const COMPARED = 30;
 /** Unknown words whose like are remembered: each code system asks for them, and the next note has them again. */
 const KEPT = 5000;
 
-/** Of the words that share most trigrams with a word, whatever system they are of, the most alike first. */
-export function similarWordsIn(db: ReadOnlyTable): (token: string) => readonly SimilarWord[] {
+/** Of the words that share most trigrams with a word, whatever system they are of, the most alike first. `wordOf` gives the word of a number. */
+export function similarWordsIn(db: ReadOnlyTable, wordOf: (id: number) => string | undefined): (token: string) => readonly SimilarWord[] {
   const listOf = db.prepare('SELECT tokens FROM gram WHERE gram = ?');
-  const all = db.prepare('SELECT id, token FROM token').raw();
   const last = db.prepare('SELECT max(id) FROM token').pluck().get() as number;
   // Flat and kept: an unknown word touches some ten thousand others, and a long note has hundreds of unknown words.
   const shared = new Uint32Array(last + 1);
   const touched = new Uint32Array(last + 1);
   const lists = new Map<string, Uint32Array>();
-  /** By number, read when the first is asked for: thirty questions an unknown word cost more than all words once. */
-  let tokens: string[] | undefined;
-  function tokenOf(id: number): string | undefined {
-    if (tokens === undefined) {
-      tokens = [];
-      for (const [at, token] of all.iterate() as IterableIterator<[number, string]>) tokens[at] = token;
-    }
-    return tokens[id];
-  }
 
   function tokensWith(gram: string): Uint32Array {
     let list = lists.get(gram);
@@ -68,7 +58,7 @@ export function similarWordsIn(db: ReadOnlyTable): (token: string) => readonly S
   return kept(KEPT, (token: string) => {
     const own = trigrams(token);
     const found = mostShared(own).flatMap(([id, grams]): SimilarWord[] => {
-      const word = tokenOf(id);
+      const word = wordOf(id);
       return word === undefined ? [] : [{ token: word, likeness: (2 * grams) / (own.length + word.length) }];
     });
     return found.sort((a, b) => b.likeness - a.likeness);

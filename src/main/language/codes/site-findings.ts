@@ -1,6 +1,7 @@
 /** What a pain, tenderness, swelling or weakness at a place is called: data in resources/language/site-findings.json. */
 import table from '../../../../resources/language/site-findings.json' with { type: 'json' };
 import type { Code } from '../../../contract/clinical.ts';
+import { kept } from './kept.ts';
 
 interface Row {
   readonly site: string;
@@ -26,9 +27,7 @@ export function isLocal(words: string): boolean {
 }
 
 /** The keys of the places that words name. */
-export function placesIn(words: string): string[] {
-  return PLACES.filter(({ pattern }) => pattern.test(words)).map(({ key }) => key);
-}
+export const placesIn = kept(64, (words: string): readonly string[] => PLACES.filter(({ pattern }) => pattern.test(words)).map(({ key }) => key));
 
 /** ICD-10-CM and HPO codes of a place and a finding said together; none where the table has no row. The narrowest place counts. */
 export function siteCodes(words: string, first: 'ICD-10-CM' | 'HPO'): Code[] {

@@ -1,6 +1,7 @@
 /** The compiled terminology, read-only: names → concepts, words → names, misspelt words → words. Made by training/terminology. */
 import type { CODE_SYSTEMS } from '../../../contract/clinical.ts';
 import { openReadOnly } from '../../storage/read-only.ts';
+import type { ReadOnlyTable } from '../../storage/read-only.ts';
 import { kept } from './kept.ts';
 import { nameKey, normalise } from './normalise.ts';
 import type { Words } from './normalise.ts';
@@ -86,13 +87,14 @@ export function openTerminology(file: string): Terminology {
     return new Map((db.prepare(sql).all() as { written: string; canonical: string }[]).map((row) => [row.written, row.canonical]));
   }
 
-  /** A word's counts by system; undefined for no word. */
-  const counts = kept(KEPT_WORDS, (token: string): ReadonlyMap<number, number> | undefined => {
-    const rows = countsOf.all(token) as { system: number; count: number }[];
-    return rows.length === 0 ? undefined : new Map(rows.map((row) => [row.system, row.count]));
-  });
-  const count = (token: string, system: number): number | undefined => counts(token)?.get(system);
-  const alike = similarWordsIn(db);
+  // Read when the first word is asked for: a misspelt word has a dozen turns that are none, and thirty words like it.
+  let all: Vocabulary | undefined;
+  const vocabulary = (): Vocabulary => (all ??= readVocabulary(db));
+  const isWord = (token: string): boolean => vocabulary().words.has(token);
+  /** A word's counts by system. */
+  const counts = kept(KEPT_WORDS, (token: string) => new Map((countsOf.all(token) as { system: number; count: number }[]).map((row) => [row.system, row.count])));
+  const count = (token: string, system: number): number | undefined => (isWord(token) ? counts(token).get(system) : undefined);
+  const alike = similarWordsIn(db, (id) => vocabulary().byId[id]);
 
   return {
     words,
@@ -105,13 +107,24 @@ export function openTerminology(file: string): Terminology {
     byId: kept(KEPT_NAMES, (id: number) => byId.get(id) as NameRow | undefined),
     namesOfConcepts: (concepts) => (ofConcepts.all(JSON.stringify(concepts)) as { name: string }[]).map(({ name }) => name),
     count,
-    isWord: (token) => counts(token) !== undefined,
+    isWord,
     beginningWith: (letters, system, most) => beginning.all(letters, `${letters}\uffff`, system, most) as NameRow[],
     namesWith: (token, system) => (namesOf.get(token, system) as { names: Buffer } | undefined)?.names,
     similarWords: (token, system, least) => alike(token).filter((like) => like.likeness >= least && count(like.token, system) !== undefined),
     ingredientsOf: (concept) => parts.all(concept) as ConceptRow[],
     close: () => db.close(),
   };
+}
+
+interface Vocabulary {
+  readonly byId: readonly string[];
+  readonly words: ReadonlySet<string>;
+}
+
+function readVocabulary(db: ReadOnlyTable): Vocabulary {
+  const byId: string[] = [];
+  for (const [id, token] of db.prepare('SELECT id, token FROM token').raw().iterate() as IterableIterator<[number, string]>) byId[id] = token;
+  return { byId, words: new Set(Object.values(byId)) };
 }
 
 /** Edits (insert, delete, replace, swap neighbours) between two words, given up above `most`. */

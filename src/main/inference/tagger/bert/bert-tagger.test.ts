@@ -105,13 +105,19 @@ describe('joinLabels', () => {
 describe('makeWindows', () => {
   it('covers every word once and keeps windows small, whatever the words', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 32 }), { maxLength: 400 }), (sizes) => {
-        const windows = makeWindows(sizes);
+      fc.property(fc.array(fc.tuple(fc.integer({ min: 0, max: 32 }), fc.integer({ min: 0, max: 30 })), { maxLength: 400 }), (words) => {
+        const sizes = words.map(([size]) => size);
+        const ends = [...words.flatMap(([, end], at) => (end === 0 ? [at + 1] : [])), words.length];
+        const sentences = ends.map((last, at) => ({ first: ends[at - 1] ?? 0, last })).filter(({ first, last }) => last > first);
+        const windows = makeWindows(sizes, sentences);
         const covered = windows.flatMap((w) => Array.from({ length: w.to - w.from }, (_, at) => w.from + at));
         expect(covered).toEqual(sizes.map((_, at) => at));
         for (const w of windows) {
           expect(w.first <= w.from && w.to <= w.last).toBe(true);
-          expect(sizes.slice(w.first, w.last).reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(126);
+          const size = ({ first, last }: { first: number; last: number }): number => sizes.slice(first, last).reduce((a, b) => a + b, 0);
+          expect(size(w)).toBeLessThanOrEqual(126);
+          // A sentence that fits is read whole and in one window only.
+          for (const sentence of sentences) if (size(sentence) <= 126 && sentence.first < w.last && w.first < sentence.last) expect(w.first <= sentence.first && sentence.last <= w.last).toBe(true);
         }
       }),
     );

@@ -6,6 +6,7 @@ import type { ModelManifest } from '../../../../contract/models.ts';
 import type { Session, Tagger, TaggedSpan, Tensor, Tensors } from '../../tensor.ts';
 import { groupByLength } from '../batches.ts';
 import { readJson } from '../parameters.ts';
+import { splitSentences } from '../sentences.ts';
 import { Recent } from '../../recent.ts';
 import { joinLabels } from './labels.ts';
 import { splitPieces } from './pieces.ts';
@@ -71,7 +72,7 @@ class BertTagger implements Tagger {
 
   #prepare(pieces: readonly Piece[]): Part {
     const subwords = pieces.map((piece) => this.#vocabulary.encode(piece.text).slice(0, SUBWORDS_A_WORD));
-    const windows = makeWindows(subwords.map((ids) => ids.length));
+    const windows = makeWindows(subwords.map((ids) => ids.length), splitSentences(pieces));
     return { pieces, windows, sequences: windows.map((window) => this.#sequence(subwords.slice(window.first, window.last))) };
   }
 
@@ -128,10 +129,8 @@ class BertTagger implements Tagger {
     const ids = new BigInt64Array(sequences.length * time).fill(BigInt(this.#vocabulary.pad));
     const mask = new BigInt64Array(sequences.length * time);
     for (const [row, sequence] of sequences.entries()) {
-      for (const [at, id] of sequence.ids.entries()) {
-        ids[row * time + at] = BigInt(id);
-        mask[row * time + at] = 1n;
-      }
+      ids.set(sequence.ids.map(BigInt), row * time);
+      mask.fill(1n, row * time, row * time + sequence.ids.length);
     }
     const known: Tensors = {
       input_ids: { type: 'int64', dims, data: ids },
@@ -160,18 +159,25 @@ function paragraphs(pieces: readonly Piece[]): Piece[][] {
   return found;
 }
 
+const NOTHING = new Float32Array(1);
+
 /** Softmax at each word's first subword, from logits [batch, time, labels]. */
 function readRow(output: Tensor, row: number, heads: readonly number[], labels: readonly string[]): Reading {
   const time = output.dims[1] ?? 0;
   const names: string[] = [];
   const probabilities: number[] = [];
   for (const head of heads) {
-    let best = 0;
-    let sum = 0;
     const from = (row * time + head) * labels.length;
-    const logit = (label: number): number => (head < 0 ? Number(label === 0) : Number(output.data[from + label] ?? 0));
-    for (let label = 1; label < labels.length; label++) if (logit(label) > logit(best)) best = label;
-    for (let label = 0; label < labels.length; label++) sum += Math.exp(logit(label) - logit(best));
+    // A word that is only control characters has no subword and so no logits.
+    const logits = head < 0 ? NOTHING : output.data.subarray(from, from + labels.length);
+    let best = 0;
+    let top = Number(logits[0] ?? 0);
+    for (let label = 1; label < logits.length; label++) {
+      const logit = Number(logits[label] ?? 0);
+      if (logit > top) [best, top] = [label, logit];
+    }
+    let sum = 0;
+    for (let label = 0; label < logits.length; label++) sum += Math.exp(Number(logits[label] ?? 0) - top);
     names.push(head < 0 ? 'O' : (labels[best] ?? 'O'));
     probabilities.push(1 / sum);
   }

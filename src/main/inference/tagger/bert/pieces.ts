@@ -1,25 +1,23 @@
 /** Words as BERT cuts them before WordPiece: at spaces, around every mark and every CJK character. */
 
-/** Offsets are UTF-16 units, end exclusive. `breaks` counts line ends between the piece before and this one. */
-export interface Piece {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  readonly breaks: number;
-}
+import { countBreaks } from '../words.ts';
+import type { Word } from '../words.ts';
+
+/** A word of another cut: "1.5" is three. */
+export type Piece = Word;
 
 const CJK = '\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{2fa1f}';
-const MARK = '[\\p{P}!-/:-@\\[-`{-~]';
-const PIECE = new RegExp(`[${CJK}]|${MARK}|(?:(?!${MARK})[^\\t\\n\\r\\p{Z}${CJK}])+`, 'gu');
+const MARK = '\\p{P}!-/:-@\\[-`{-~';
+const PIECE = new RegExp(`[${CJK}]|[${MARK}]|[^\\t\\n\\r\\p{Z}${CJK}${MARK}]+`, 'gu');
 
 export function splitPieces(text: string): Piece[] {
   const found: Piece[] = [];
   let last = 0;
   for (const match of text.matchAll(PIECE)) {
     const start = match.index;
-    const breaks = (text.slice(last, start).match(/\r\n|\r|\n/g) ?? []).length;
-    last = start + match[0].length;
-    found.push({ text: match[0], start, end: last, breaks });
+    const end = start + match[0].length;
+    found.push({ text: match[0], start, end, breaks: countBreaks(text, last, start), spaced: start > last });
+    last = end;
   }
   return found;
 }

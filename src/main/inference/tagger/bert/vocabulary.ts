@@ -27,7 +27,9 @@ export async function readVocabulary(tokenizer: NonNullable<ModelManifest['token
   return {
     ...vocabulary,
     encode(piece) {
-      const numbers = known.get(piece) ?? vocabulary.encode(piece);
+      const old = known.get(piece);
+      if (old) return old;
+      const numbers = vocabulary.encode(piece);
       known.set(piece, numbers);
       return numbers;
     },
