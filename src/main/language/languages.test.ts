@@ -24,3 +24,20 @@ describe('short paragraphs inside an English note', () => {
     ['TTO: co-codamol, laxido, lansoprazole, enoxaparin', []], ['Diagnosis: pes planus, hallux valgus, genu varum.', []], ['NAD', []],
   ])('%s', (text, expected) => expect(unread(text)).toEqual(expected));
 });
+
+describe('lines of another language in an English paragraph', () => {
+  const unread = (line: string): unknown[] => {
+    const text = `HISTORY: 64-year-old man seen for review.\n${line}\nPLAN: continue allopurinol.`;
+    return findUnread(text).map(({ start, end, language }) => [language, text.slice(start, end)]);
+  };
+  it.each([
+    ['es', 'Niega fiebre o tos.'], ['de', 'Keine Allergien bekannt. Dauermedikation: Ramipril 5 mg, Metformin 1000 mg.'], ['pl', 'Nie ma uczulenia na leki.'], ['el', 'Ο ασθενής αναφέρει πόνο στο στήθος από χθες.'], ['zh', '无发热。'],
+    ['tl', 'Masakit ang dibdib ko mula kahapon at nahihirapan akong huminga.'], ['sw', 'Mgonjwa ana homa na kikohozi kwa siku mbili.'],
+    ['hi-Latn', 'Mareed ko do din se bukhar aur khansi hai.'], ['ru-Latn', "Patsient zhaluetsya na bol' v grudi i odyshku so vcherashnego dnya."], ['zh-Latn', 'Huanzhe xiong tong liang tian, mei you fa shao.'],
+  ])('%s', (language, line) => expect(unread(line)).toEqual([[language, line]]));
+  it('joins neighbouring lines of one language, and leaves the English before and behind', () => {
+    expect(unread('Le patient se plaint de douleurs.\nPas de fièvre, pas de toux.')).toEqual([['fr', 'Le patient se plaint de douleurs.\nPas de fièvre, pas de toux.']]);
+    expect(unread('Says: 我头痛。 for two days')).toEqual([['zh', '我头痛。']]);
+  });
+  it.each(['Ramipril 5 mg od, bisoprolol 2.5 mg od, apixaban 5 mg bd.', 'Verruca vulgaris, molluscum contagiosum, tinea corporis.', 'cc: Dr. Giovanni Di Stefano, Ospedale San Raffaele', 'Na 138 K 4.1 Cl 102 HCO3 24', 'Café-au-lait macules x6, no café coronary.'])('reads "%s"', (line) => expect(unread(line)).toEqual([]));
+});

@@ -1,7 +1,7 @@
 /** Which paragraphs are written in a language that the models don't read. Only what is clearly not English counts. */
 import table from '../../../resources/language/languages.json' with { type: 'json' };
 import type { Span } from '../../contract/clinical.ts';
-import { splitParagraphs } from './text/lines.ts';
+import { splitLines, splitParagraphs, trimSpan } from './text/lines.ts';
 
 /** Script to the language named for it; a script shared by languages is named by its commonest. */
 const SCRIPTS: readonly (readonly [string, RegExp])[] = [
@@ -17,35 +17,50 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['und', /[\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Georgian}\p{Script=Armenian}\p{Script=Ethiopic}\p{Script=Tibetan}]/gu],
 ];
 /** The commonest words of each language and of its notes; words that several share speak for none. Data: resources/language/languages.json. */
-const WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(Object.entries(table.words).map(([language, words]) => [language, new Set(words)]));
+const LANGUAGES = Object.keys(table.words);
+/** Word to the languages that have it, by their place in the table. */
+const WORDS = new Map<string, number[]>();
+for (const [at, words] of Object.values(table.words).entries()) for (const word of words) WORDS.set(word, [...(WORDS.get(word) ?? []), at]);
+const ENGLISH = new Set(table.words.en);
 const SHARED = new Set(table.shared);
 
 export interface Unread extends Span {
   readonly language: string;
 }
 
-/** Unread paragraphs, and unread lines of mixed ones, in order. */
+/** Unread paragraphs, and of mixed ones the unread lines and stretches in another script, in order. */
 export function findUnread(text: string): Unread[] {
-  const unread: Unread[] = [];
-  for (const paragraph of splitParagraphs(text)) {
+  return splitParagraphs(text).flatMap((paragraph) => {
     const language = foreign(text.slice(paragraph.start, paragraph.end));
-    if (language) unread.push({ ...paragraph, language });
-    else if (hasForeignScript(text.slice(paragraph.start, paragraph.end))) unread.push(...runs(text, paragraph));
+    return language === undefined ? unreadLines(text, paragraph) : [{ ...paragraph, language }];
+  });
+}
+
+/** An interpreter's sentence among English lines: neighbouring lines of one language are one stretch. */
+function unreadLines(text: string, paragraph: Span): Unread[] {
+  const found: Unread[] = [];
+  const lines = splitLines(text.slice(paragraph.start, paragraph.end));
+  let last = -2;
+  for (const [at, line] of lines.entries()) {
+    const span = trimSpan(text, { start: paragraph.start + line.start, end: paragraph.start + line.end });
+    const words = text.slice(span.start, span.end);
+    const language = lines.length === 1 ? undefined : foreign(words);
+    const before = found.at(-1);
+    if (language === undefined) found.push(...(OTHER_SCRIPT.test(words) ? runs(text, span) : []));
+    else if (before?.language === language && last === at - 1) found[found.length - 1] = { ...before, end: span.end };
+    else found.push({ ...span, language });
+    if (language !== undefined) last = at;
   }
-  return unread;
+  return found;
 }
 
 const OTHER_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Thai}]/u;
-
-function hasForeignScript(paragraph: string): boolean {
-  return OTHER_SCRIPT.test(paragraph);
-}
 
 /** Stretches of a mixed paragraph in another script, with the marks and digits between them. */
 function runs(text: string, paragraph: Span): Unread[] {
   const part = text.slice(paragraph.start, paragraph.end);
   const found: Unread[] = [];
-  const run = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Thai}](?:[^\p{Script=Latin}\n\r]*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Thai}])?/gu;
+  const run = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Thai}](?:[^\p{Script=Latin}\n\r]*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Thai}])?[。！？؟।.!?]?/gu;
   for (const match of part.matchAll(run)) {
     if ([...match[0]].length < 2) continue;
     const language = script(match[0]) ?? 'und';
@@ -93,17 +108,25 @@ function latin(sample: string): string | undefined {
   const shouted = !/\p{Ll}/u.test(sample);
   const words = (sample.match(/\p{L}+(?:['’-]\p{L}+)*/gu) ?? []).filter((word) => shouted || word.length > 4 || /\p{Ll}/u.test(word)).flatMap((word) => word.toLowerCase().split(/['’]/u)).filter((word) => word.length > 1);
   if (words.length < 3) return undefined;
-  const english = words.filter((word) => WORDS.get('en')?.has(word) && !SHARED.has(word)).length;
+  const english = words.filter((word) => ENGLISH.has(word) && !SHARED.has(word)).length;
+  // A word counts once: "od" at each drug of a list says no more than at one.
+  const hits = LANGUAGES.map(() => ({ all: 0, own: 0 }));
+  for (const word of new Set(words)) {
+    for (const at of WORDS.get(word) ?? []) {
+      const count = hits[at];
+      if (!count) continue;
+      count.all++;
+      // What English has too only adds to what it lacks.
+      if (!SHARED.has(word) && !ENGLISH.has(word)) count.own++;
+    }
+  }
   let [language, most, own]: [string | undefined, number, number] = [undefined, 0, 0];
-  for (const [name, set] of WORDS) {
-    if (name === 'en') continue;
-    const hits = words.filter((word) => set.has(word));
-    // What English has too only adds to what it lacks.
-    const telling = hits.filter((word) => !SHARED.has(word) && !WORDS.get('en')?.has(word)).length;
-    if (telling > own || (telling === own && hits.length > most)) [language, most, own] = [name, hits.length, telling];
+  for (const [at, name] of LANGUAGES.entries()) {
+    const count = hits[at];
+    if (name !== 'en' && count && (count.own > own || (count.own === own && count.all > most))) [language, most, own] = [name, count.all, count.own];
   }
   // Accents make up for a word or two that no list has; a name may have one.
   const accented = (sample.match(/\p{L}+/gu) ?? []).filter((word) => ACCENTED.test(word) && (own > 1 || /^\p{Ll}/u.test(word))).length;
   const speaks = own + Math.min(own > 0 ? 2 : 0, accented);
-  return speaks >= Math.max(LEAST, words.length < 6 ? 2 : 3) && speaks >= words.length * SHARE && speaks > english * 2 ? language : undefined;
+  return speaks >= (words.length < 6 || (english === 0 && words.length <= 10) ? LEAST : LEAST + 1) && speaks >= words.length * SHARE && speaks > english * 2 ? language : undefined;
 }
