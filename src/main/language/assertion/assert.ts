@@ -149,6 +149,8 @@ function blocked(sentence: ReadSentence, triggers: readonly Trigger[], axis: Axi
   for (let i = forward ? from : from + 1; i <= to; i++) {
     // "Edema improved and is now absent": what opens with its verb says it of the subject before.
     if (leading && /^(?:which|that)$/.test(sentence.tokens[i]?.word ?? '')) continue;
+    // "Smoking: stopped in 1995" says it of what stands before the colon.
+    if (!forward && axis === 'temporality' && i === from + 1 && sentence.tokens[from]?.word === ':') continue;
     if (sentence.clauses.has(i) && (forward || i !== to || sentence.tokens[i - 1]?.word !== 'and' || !VERB_FORMS.test(sentence.tokens[i]?.word ?? ''))) return true;
   }
   let depth = 0;
