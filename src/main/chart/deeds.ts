@@ -15,8 +15,11 @@ export function isDone(text: string, { start, end }: Entity): boolean {
   return DONE_BEFORE.test(text.slice(Math.max(0, start - 50), start)) || /^\s*(?:(?:out|removed|pulled|taken down|reversed)\b|(?:in )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{3,6})?(?=\s*(?:[.,;)\n]|$))|x ?\d\b|['’]\d{2}(?!\d)|(?:to (?:the )?\p{L}+ )?\(?(?:in )?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* )?(?:19|20)\d{2}\b|\d+(?:\/\d+| (?:days?|weeks?|months?|years?)) ago\b)/u.test(text.slice(end, end + 24));
 }
 
+const FOR_ITEM = /(?:^|[\n.;•–-]\s*|\d[.)]\s*)(?:for|to have|needs?|consider|book(?:ed)?|arrange|request(?:ed)?|will need|aim for)\s+(?:(?:an?|the|[LR]|left|right)\s+)?(?:[\p{L}-]+\s?[+&,/]\s?)*$/iu;
 /** "Consent for lap appendicectomy", "for elective R TKR", "listed for ORIF", "ERCP tomorrow". */
 export function isToBeDone(text: string, { start, end }: Entity): boolean {
+  // "5. For PICC + TPN if ileus persists": an item that opens with what it is for.
+  if (FOR_ITEM.test(text.slice(Math.max(0, start - 40), start)) || /^[^.;,\n]{0,30}?\s(?:if|once|when)\s(?!in situ)/iu.test(text.slice(end, end + 40))) return true;
   return /\b(?:(?:consent(?:ed)?|listed|booked|plan(?:ned)?|scheduled|referred?|refer|await(?:ing|s)?|requires?|needs?|to have|wants?|admitted?|suitable|candidate|work-?up|considered|consider)(?: for| a| an)?|for (?:an? )?(?:elective|emergency|urgent|planned|semi-?elective|day[ -]case)|elective|cat(?:egory)? ?[1-4])\s+(?:(?:an?|the|[LR]|left|right|bilateral|elective|urgent|emergency|open|lap\w*)\s+)*$/iu.test(text.slice(Math.max(0, start - 40), start)) || /^\s+(?:tomorrow|tmrw|tom\b|in (?:the )?(?:am|morning)|this (?:afternoon|evening)|when (?:stable|fit|able)|next week|on (?:Mon|Tues|Wednes|Thurs|Fri)day|to be (?:done|arranged|considered)|list\b)/iu.test(text.slice(end, end + 24));
 }
 

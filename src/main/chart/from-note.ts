@@ -150,6 +150,7 @@ function medicationStatus(note: AnnotatedNote, entity: Entity, words: Named, isO
   if (entity.assertion.conditional || IF_BEFORE.test(note.text.slice(Math.max(0, entity.start - 70), entity.start))) return 'planned';
   const start = entity.start + words.from;
   const status = takenStatus(note.text, { ...entity, start, end: start + words.text.length }, statusOf(entity.assertion));
+  if (status === 'active' && /\bthen\s+(?:(?:po|iv|oral)\s+)?$/iu.test(note.text.slice(Math.max(0, entity.start - 12), entity.start)) && !/^[^.;\n]{0,20}\b(?:given|started|commenced)\b/iu.test(note.text.slice(entity.end, entity.end + 40))) return 'planned';
   if (status === 'active' && ONLY_IF_SO.test(note.text.slice(entity.end, entity.end + 90)) && !isListOfDrugs(note, entity)) return 'planned';
   return isOver && status === 'active' && GAVE.test(note.text.slice(entity.end, entity.end + 60)) ? 'past' : status;
 }
@@ -167,7 +168,7 @@ const GAVE = /^[\s,]*(?:(?:was|had been) tried\b|gave\b|made (?:him|her|them)\b|
 /** Diseases run in families; that a relative is "critically ill", allergic to something or takes a drug is no history of disease. */
 function isFamilys(entity: Entity, words: Named): boolean {
   if (words.kind === 'social') return entity.type === 'family_history' && !RELATIVE.test(words.text.trim());
-  if (words.kind === 'medication' || RELATIVE.test(words.text.trim())) return false;
+  if (words.kind === 'medication' || /^CPR$/iu.test(words.text) || RELATIVE.test(words.text.trim())) return false;
   return entity.type !== 'finding' || entity.codes.some(({ system }) => system === 'ICD-10-CM' || system === 'MeSH' || system === 'HPO');
 }
 const RELATIVE = /^(?:(?:his|her|the|maternal|paternal|half)[ -])*(?:mother|father|mum|mom|dad|brothers?|sisters?|siblings?|sons?|daughters?|child(?:ren)?|husband|wife|partner|aunt|uncle|cousins?|grand\w+|parents?|family|HCP|LPA|POA|NOK)$/iu;
@@ -221,7 +222,7 @@ const ONLY_IF = /^\s+(?:if|when) (?:positive|pos\b|present|confirmed)/iu;
 
 /** "VTE: enoxaparin 40 mg" heads what prevents it. */
 function isHeadOfPlan(text: string, entity: Entity): boolean {
-  return /^(?:VTE|DVT)$/u.test(entity.text) && /^(?::|\s*(?:ppx|prophyl|risk\b|assessment))/iu.test(text.slice(entity.end, entity.end + 12));
+  return /^(?:VTE|DVT)$/u.test(entity.text) && (/^(?::|\s*(?:ppx|prophyl|risk\b|assessment))/iu.test(text.slice(entity.end, entity.end + 12)) || (entity.text === 'VTE' && /^\s+[-–]\s+\p{L}/u.test(text.slice(entity.end, entity.end + 8))));
 }
 
 const OVER = /\b(?:resolved|settled|cleared|subsided|abated|disappeared|gone|recovered)\b/iu;
@@ -242,7 +243,7 @@ function statedStatus(text: string, entity: Entity, kind: FactKind): FactStatus 
   if (kind === 'social' && NONE_SAID.test(entity.text)) return 'absent';
   if (isStated && said === 'active' && isMinus(text, entity)) return 'absent';
   if (said === 'absent' && entity.cues.some(({ axis, start, end }) => axis === 'polarity' && OVER.test(text.slice(start, end)))) return 'past';
-  if (isStated && said === 'active' && /^\s+(?:no\s*(?:[(.;,\n]|$)|(?:neg(?:ative)?|-ve)(?![\p{L}]))/iu.test(text.slice(entity.end, entity.end + 10))) return 'absent';
+  if (isStated && said === 'active' && /^\s+(?:no\s*(?:[(.;,\n]|$)|(?:neg(?:ative)?|-ve)(?![\p{L}]))|^\s*[-–:]\s*(?:neg(?:ative)?|-ve|not detected)(?![\p{L}])/iu.test(text.slice(entity.end, entity.end + 16))) return 'absent';
   return isStated && said === 'planned' ? 'unknown' : said;
 }
 

@@ -10,7 +10,7 @@ const LINE_NOT_GIVEN = /^[^\n]{0,140}?\bNOT GIVEN\b/u;
 const NOT_TOLERATED = /\b(?:not|n['’]t|unable to|never)\s+tolerate\s+$/iu;
 /** Taken without harm some time ago: nothing says that it is taken now. */
 const TOLERATED = /\btolerated\s+(?:[\p{L}-]+\s+(?:and|or)\s+)?$/iu;
-const STOPPED = /^(?:[^.;,\n]{0,30}?|[\s,(]*(?:(?:which|now|since|was|been|has|have|had|but|and|I|we)\s+)*)(?<![\p{L}])(?:stopped|discontinued|ceased|cancelled|crossed off|d\/c['’]?e?d|failed|off(?=\s+\d))(?![\p{L}])(?=\s*(?:[.;,()\n–-]|$|\d|[CD]\d|by\b|on\b|at\b|in\b|after\b|due\b|because\b|for\b|when\b|last\b|yesterday|today|this\b|since\b|as\b|and\b|(?:him|her|them)sel))/iu;
+const STOPPED = /^(?:[^.;,\n]{0,30}?|[\s,(]*(?:(?:which|now|since|was|been|has|have|had|but|and|I|we)\s+)*)(?<![\p{L}])(?:stopped|discontinued|ceased|cancelled|crossed off|d\/c['’]?e?d|failed|finished|off(?=\s+\d|\s*(?:[.;,)\n]|$)))(?![\p{L}])(?=\s*(?:[.;,()\n–-]|$|\d|[CD]\d|by\b|on\b|at\b|in\b|after\b|due\b|because\b|for\b|when\b|last\b|yesterday|today|this\b|since\b|as\b|and\b|(?:him|her|them)sel))/iu;
 /** "Ibuprofen, which I have asked her to stop". */
 const ASKED_TO_STOP = /^[\s,(–-]*(?:(?:which|that|and|but|I|we|have|has|was|been|he|she|they)\s+)*(?:asked|advised|told|instructed|encouraged)\s+(?:(?:her|him|them|the patient|\p{Lu}[\p{L}.]+(?:\s+\p{Lu}\p{L}+)?)\s+)?to\s+(?:stop|discontinue|cease|come off)\b/u;
 /** "Warfarin held", "metformin 500 mg bd on hold", "hold ramipril": a pause, to be taken up or ended by somebody. */
@@ -95,6 +95,8 @@ function ofThisDrug(text: string, entity: Entity, said: FactStatus): FactStatus 
     const gap = text.slice(cue.end, entity.start);
     // "Don't ↑ lithium", "do not stop prednisolone".
     if (/(?:↑|↓|\b(?:increase|reduce|change|stop|omit|miss|delay|interrupt)\b)\s*(?:the |his |her )?$/iu.test(gap)) return 'active';
+    // "BC neg 48h, caspofungin d2": a result is negative, no drug is.
+    if (/^(?:neg(?:ative)?|-ve|absent)$/iu.test(text.slice(cue.start, cue.end)) && /[,;]/u.test(gap)) return 'active';
     // "Xarelto which was stopped he takes carvedilol": somebody takes what stands behind.
     if (/\b(?:takes?|taking|continues?|remains? on|(?:is|now) on)\s*$/iu.test(gap)) return 'active';
     if (/\b(?:with|after|following|despite|on|because of|due to|from|since|while|by)\b/iu.test(gap)) return 'active';

@@ -14,11 +14,17 @@ const BEFORE = /^(?:(?:prophylactic|treatment dose|therapeutic|empirical?|iv|po|
 export function drugParts(text: string, draft: Draft, isKnown: (name: string) => boolean): Draft[] {
   if (draft.type !== 'drug' || draft.by !== 'model') return [draft];
   return cut(text, draft, ARROW).flatMap((part) => {
-    const parts = cut(text, part, LINK).map((one) => ({ ...one, start: one.start + (BEFORE.exec(text.slice(one.start, one.end))?.[0].length ?? 0) }));
-    const [, ...behind] = parts;
-    // "Penicillin - rash 1978", "Calcichew-D3 forte, one": what no name begins goes with the one before it.
-    if (behind.length === 0 || !behind.every((one) => LETTERS.has(words(text, one)) || isKnown(words(text, one).split(/\s/u)[0] ?? ''))) return [withoutLead(text, part)];
-    return parts.map((one) => ({ ...one, type: LETTERS.get(words(text, one)) ?? one.type }));
+    const parts: Draft[] = [];
+    for (const one of cut(text, part, LINK)) {
+      const start = one.start + (BEFORE.exec(words(text, one))?.[0].length ?? 0);
+      const name = words(text, { ...one, start });
+      const last = parts.at(-1);
+      const type = LETTERS.get(name) ?? (isKnown(name.split(/\s/u)[0] ?? '') ? part.type : undefined);
+      // "Penicillin - rash 1978", "Calcichew-D3 forte, one": what no name begins goes with the one before it.
+      if (last !== undefined && type === undefined) last.end = one.end;
+      else parts.push({ ...one, start, type: type ?? part.type });
+    }
+    return parts.length === 1 ? [withoutLead(text, part)] : parts;
   });
 }
 

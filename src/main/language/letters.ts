@@ -22,7 +22,7 @@ export function rightlyTyped(text: string, drafts: readonly Draft[], linker: Ent
     const meant = MEANT.get(words);
     if (meant !== undefined) return [alike(meant, draft.type) ? draft : { ...draft, type: meant }];
     if (NOTHING.has(words)) return [];
-    const type = linker === undefined || draft.score >= SURE ? undefined : byDictionary(words, draft.type, linker);
+    const type = linker === undefined || draft.score >= SURE ? undefined : byDictionary(words.replace(/\s+(?:in )?(?:19|20)\d{2}$/u, ''), draft.type, linker);
     return [type === undefined ? draft : { ...draft, type }];
   });
 }

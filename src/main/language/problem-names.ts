@@ -56,6 +56,8 @@ function add(found: Draft[], next: Draft): void {
 
 /** "PMHx RA", "DDx bleed": the header is no part of the name. */
 const HEAD_BEFORE = /^(?:PMHx?|PSHx?|PMedHx|BG|Bkg|DDx|Ddx|ddx|Dx|Hx|Imp|[cC]\/[oO]|[hH]\/[oO]|[kK]\/[cC]\/[oO])[: ]\s*(?=[\p{L}?])/u;
+/** "Maternal uncle completed suicide", "father MI": whose it is is no part of the name. */
+const RELATIVE_BEFORE = /^(?:(?:maternal|paternal|half)[ -])?(?:mother|father|mum|mom|dad|brother|sister|sibling|son|daughter|aunt|uncle|cousin|grand(?:mother|father|ma|pa|dad|parents?)|[mp]g[mf])\s+(?:(?:-|has|had|with|d\.?|died of|of)\s+)?(?=\p{L}{2})/iu;
 const LINKS = /\s*\([-+−]\)\s*|\s+\/\s+|(?<=^\p{L}{4,14})\/(?=\p{L}{4,14}$)|\s+(?:c\/b|complicated by|2\/2|2['°](?: to)?|secondary to|due to|\+\/-|\+)\s+/iu;
 /** "Cirrhosis c/b varices", "delirium 2' to pneumonia +/- UTI", "(+) fatigue (-) weight loss": each has a name of its own. */
 function parted(text: string, draft: Draft): Draft[] {
@@ -64,6 +66,7 @@ function parted(text: string, draft: Draft): Draft[] {
   if (draft.type !== 'problem' && draft.type !== 'finding') return [draft];
   const parts: Draft[] = [];
   let start = draft.start + (HEAD_BEFORE.exec(text.slice(draft.start, draft.end))?.[0].length ?? 0);
+  start += RELATIVE_BEFORE.exec(text.slice(start, draft.end))?.[0].length ?? 0;
   for (;;) {
     const link = LINKS.exec(text.slice(start, draft.end));
     const end = link === null ? draft.end : start + link.index;

@@ -15,6 +15,7 @@ import { dateAll, withDates } from './dating.ts';
 import { withDrugNames } from './drug-names.ts';
 import type { ReaderOptions } from './index.ts';
 import { findUnread } from './languages.ts';
+import { inPlace } from './letters-in-place.ts';
 import { rightlyTyped } from './letters.ts';
 import { apartFromResults, type Draft, mergeDrafts } from './merge.ts';
 import { withProblemNames } from './problem-names.ts';
@@ -41,7 +42,7 @@ export async function readText(options: ReaderOptions, input: z.input<typeof Rea
   const tagged = given ? givenDrafts(text, given) : readable(await tag(options, scheme, text, signal), unread);
   stopIfAborted(signal);
   const sections = segment(text);
-  const model = given || scheme !== 'clinical' ? tagged : withCommonNames(text, withStates(text, withProblemNames(text, withDrugNames(text, sections, rightlyTyped(text, tagged, options.linker), options.linker).flatMap((draft) => withoutRoomAir(text, draft)))), options.known?.word);
+  const model = given || scheme !== 'clinical' ? tagged : withCommonNames(text, withStates(text, withProblemNames(text, withDrugNames(text, sections, rightlyTyped(text, tagged, options.linker), options.linker))), options.known?.word).flatMap((draft) => inPlace(text, draft));
   const sentences = splitSentences(text);
   const dates = scheme === 'clinical' ? findDates(text, input.date, writesDayFirst(text)) : [];
   const read = scheme === 'clinical' ? clinicalDrafts(text, given ? model : withInducingDrugs(text, model, options.linker), { sections, sentences, unread, date: input.date, given: given !== undefined }) : model;
@@ -125,7 +126,7 @@ function readable<T extends Span>(drafts: readonly T[], unread: readonly Span[])
 function toEntity(options: ReaderOptions, scheme: Scheme, text: string, draft: Draft): Entity {
   const words = text.slice(draft.start, draft.end);
   // A word broken at a line's end is one word, and a line's end is a space.
-  const whole = words.includes('\n') ? words.replace(/(?<=\p{Ll})-\s*\n\s*(?=\p{Ll})/gu, '').replace(/\s+/g, ' ') : words;
+  const whole = words.includes('\n') ? words.replace(/(?<=\p{Ll})-\s*\n\s*(?=\p{Ll})/gu, '').replace(/\s+/g, ' ') : words.replace(/(?<= )w\/\s?(?=\p{L})/u, 'with ');
   return {
     start: draft.start, end: draft.end, text: words, type: draft.type, score: draft.score,
     assertion: { ...PLAIN_ASSERTION, ...draft.assertion },
@@ -159,13 +160,6 @@ function codeWithSites(options: ReaderOptions, scheme: Scheme, text: string, ent
     const others = entity.codes.filter(({ system }) => !systems.has(system));
     entity.codes = [...named, ...whole, ...(joined ? withoutSite(entity.text, others) : others)];
   });
-}
-
-/** "SpO2 97% RA" is room air, no arthritis; "97% RA PAIN 8/10" goes on with something else. */
-function withoutRoomAir(text: string, draft: Draft): Draft[] {
-  if (!/^[RO]A(?![\p{L}\d])/u.test(text.slice(draft.start, draft.end)) || !/%\)?\s*(?:on\s)?$/.test(text.slice(Math.max(0, draft.start - 8), draft.start))) return [draft];
-  const rest = /^[RO]A[\s,;]+/.exec(text.slice(draft.start, draft.end))?.[0].length;
-  return rest === undefined ? [] : [{ ...draft, start: draft.start + rest }];
 }
 
 /** Types that a trigger can assert; what qualifies them goes with them. */

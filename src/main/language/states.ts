@@ -6,7 +6,7 @@ const THING =
 const STATE =
   '(?:flat|blunted|labile|restricted|low|poor|reduced|decreased|diminished|impaired|limited|increased|raised|elevated|distended|brisk|delayed|prolonged|sluggish|slurred|pressured|disturbed|broken|abnormal|unsafe|worse|worsening|displaced|↓|↑|⬇|⬆)';
 const DEGREE = '(?:(?:markedly|slightly|mildly|moderately|severely|globally|very|quite|more|bilaterally|symmetrically)\\s+)?';
-const AFTER = new RegExp(`(?<![\\p{L}-])${THING}(?:\\s+(?:is|was|are|remains?|appears?|looks?)|\\s*[:–-])?\\s+${DEGREE}${STATE}(?![\\p{L}-])`, 'giu');
+const AFTER = new RegExp(`(?<![\\p{L}-])${THING}(?:\\s+(?:is|was|are|remains?|appears?|looks?)|\\s*[:–-])?\\s+(?<not>not\\s+)?${DEGREE}${STATE}(?![\\p{L}-])`, 'giu');
 const BEFORE = new RegExp(`(?<![\\p{L}-])${DEGREE}${STATE}\\s?${THING}(?![\\p{L}-])`, 'giu');
 /** Less sure than the model, which reads the sentence. */
 const SCORE = 0.5;
@@ -17,8 +17,9 @@ const STATED = new Set(['problem', 'finding']);
 export function withStates(text: string, model: readonly Draft[]): Draft[] {
   const found: Draft[] = [];
   for (const pattern of [AFTER, BEFORE])
-    for (const { index, 0: words } of text.matchAll(pattern)) {
-      const one: Draft = { start: index, end: index + words.length, type: 'finding', score: SCORE, by: 'rule' };
+    for (const { index, 0: words, groups } of text.matchAll(pattern)) {
+      // "JVP not raised": the denial stands inside.
+      const one: Draft = { start: index, end: index + words.length, type: 'finding', score: SCORE, by: 'rule', ...(groups?.['not'] === undefined ? {} : { assertion: { polarity: 'negative' as const } }) };
       if (!found.some((other) => overlaps(other, one)) && !model.some((draft) => overlaps(draft, one) && (STATED.has(draft.type) || draft.by !== 'model' || draft.score >= SURE))) found.push(one);
     }
   return found.length === 0 ? [...model] : [...model.filter((draft) => !found.some((one) => overlaps(draft, one))), ...found];

@@ -13,6 +13,8 @@ const GIVEN = /(?<![\p{L}-])(?:(?-i:X?RT)(?=\s\(?\d+ ?Gy|\s\(?(?:19|20)\d\d(?!\d
 /** Operations called by a name that means a fluid or a person elsewhere: "POD 4 Hartmann's". */
 const EPONYM = /\b(?:POD ?#?\d+|post|s\/p|status post|D(?:ay )?\d+ post|following|emergency|laparotomy (?:and|\+))[ -](?:op )?(hartmann['’]?s|whipple['’]?s|ivor[ -]lewis)(?![\p{L}])/giu;
 
+/** "No SI/HI", "fleeting SI": thoughts of suicide and of harm to others where a mind is examined; "SI joint" is none. */
+const THOUGHTS = /(?<=\b(?:no|denie[sd]|denying|fleeting|passive|active|ongoing|any|nil|current|or|and)\s(?:(?:active|current|passive|thoughts of)\s)?|\bSI ?\/ ?)(?-i:SI|HI)(?=\s*(?:[.,;/)\n]|$|or\b|and\b|with\b|w\/|at\b|this\b|today\b))/giu;
 /** What each says; the words are those of its first group, or all of them. */
 const TOLD: readonly (readonly [RegExp, EntityType, number])[] = [
   [FELL, 'finding', 0.5],
@@ -20,6 +22,7 @@ const TOLD: readonly (readonly [RegExp, EntityType, number])[] = [
   [OVERDOSE, 'problem', 0.55],
   [GIVEN, 'procedure', 0.6],
   [EPONYM, 'procedure', 0.6],
+  [THOUGHTS, 'finding', 0.55],
 ];
 
 export function toldNames(text: string): Draft[] {

@@ -96,5 +96,6 @@ it('reads the pluses and minuses of a review of systems', () => {
   expect(['fever', 'pain', 'noise'].map((words) => read(list, words))).toEqual(['positive', 'negative', 'positive']);
   expect(['fatigue', 'weight loss'].map((words) => read('(+) fatigue (-) weight loss', words))).toEqual(['positive', 'negative']);
   expect(['nausea', 'vomiting'].map((words) => read('+ nausea, - vomiting', words))).toEqual(['positive', 'negative']);
+  expect(read('CVA - residual weakness, breast cancer (WLE + DXT)', 'weakness')).toBe('positive');
   expect(read('post-op pain, no plus anywhere', 'pain')).toBe('positive');
 });

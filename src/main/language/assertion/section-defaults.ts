@@ -56,7 +56,7 @@ export function isBeyondFamily(text: string, section: Section, { start }: Span):
   const body = section.start + section.title.length;
   const firstEnd = text.indexOf('\n', body);
   if (firstEnd === -1 || firstEnd > start || text.slice(body, firstEnd).replace(/[\s:–-]+/g, '') === '') return false;
-  return text.slice(firstEnd + 1, text.indexOf('\n', start) === -1 ? section.end : text.indexOf('\n', start)).split('\n').some((line) => !/^\s*(?:\p{Ll}|[-*•]|$)/u.test(line) && !KIN.test(line));
+  return text.slice(firstEnd + 1, text.indexOf('\n', start) === -1 ? section.end : text.indexOf('\n', start)).split('\n').some((line) => (LABELLED.test(line) && !KIN.test(line.slice(0, line.indexOf(':')))) || (!/^\s*(?:\p{Ll}|[-*•]|$)/u.test(line) && !KIN.test(line)));
 }
 
 /** "PMH: COPD, gout" on one line, and below it "Resp: ETT 8.0", "Presented: …": a line with a label of its own is no part of the list. */

@@ -1,8 +1,9 @@
 /** Pluses and minuses of a review of systems: "+fever, -chest pain", "(+) fatigue (-) weight loss". */
 import type { Cue, Span } from '../../../contract/clinical.ts';
 
-const PLUS = /(?:^|[\s,:;(])\+\s?\p{L}/u;
-const MINUS = /(?:^|[\s,:;(])[-−–] ?((?:[\p{L}]+ ){0,2})$/u;
+/** A mark stands at its sign or opens an item; "WLE + DXT" joins, and "CVA 2020 - residual weakness" goes on behind a dash. */
+const PLUS = /(?:^|[,:;(]\s*)\+\s?\p{L}|\s\+\p{L}/u;
+const MINUS = /(?:(?:^|[,:;(]\s*)[-−–] ?|\s[-−–])((?:[\p{L}]+ ){0,2})$/u;
 
 export interface Mark {
   readonly polarity: 'positive' | 'negative';

@@ -47,13 +47,16 @@ export function toCanonical(item: Analyte, value: number, unit: string): number 
   return from === undefined || to === undefined ? undefined : round((value * from) / to);
 }
 
+const GASES: ReadonlySet<string> = new Set(['paco2', 'pao2']);
 /** The unit that a bare number was most likely meant in: the usual one unless only another makes the number credible. */
 export function likelyUnit(item: Analyte, value: number): string {
   const usual = item.range;
+  // A gas of 7.2 is in kPa: nobody lives with so few mm of mercury.
+  const lowest = GASES.has(item.key) ? 3 : 5;
   const credible = (v: number): boolean => {
     if (v < (item.plausible[0] ?? -Infinity) || v > (item.plausible[1] ?? Infinity)) return false;
     if (!usual) return true;
-    return v >= (usual.low ?? 0) / 5 && v <= (usual.high ?? (usual.low ?? 1) * 4) * 12;
+    return v >= (usual.low ?? 0) / lowest && v <= (usual.high ?? (usual.low ?? 1) * 4) * 12;
   };
   if (credible(value)) return item.unit;
   for (const unit of Object.keys(item.conversions ?? {})) {

@@ -14,6 +14,7 @@ import { type ReadNumber, readBetween, readDecades, readNumber } from './numbers
 import { readColumns, readRow } from './tables.ts';
 import { readTimeRows } from './time-rows.ts';
 import { preferredUnits } from './unit-system.ts';
+import { unnamed } from './unnamed.ts';
 import { readUnit } from './units.ts';
 import { buildValue, lineEnd, type PreferredUnit, type Value } from './value.ts';
 
@@ -29,8 +30,8 @@ export interface FoundMeasurement {
   readonly loinc?: string;
 }
 
-const LINK = /(?:\.(?=[ ]\d))?(?:[ \t\u00a0]*(?:\(?\d{1,2}(?::\d{2})?[ ]?[ap]m\)?(?=[ :=]+[<>]?\d)|(?:at|after)[ ]\d{1,2}[ ]?min(?:ute)?s?\b|\(?\d{1,2}:\d{2}\)?(?=[ \t:]+\d)|\(\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\)|[:=|(\t]|[-–](?=[ \t])|,(?=[ \t]*\d)|(?:is|are|was|were|of|at|to|level|levels|count|value|result|reading|readings|today|now|currently|noted|measured|remains|remained|stable|undetectable|unrecordable|suppressed|markedly|significantly|severely|very|only|still|just|again|borderline|improved|increased|decreased|elevated|raised|low|high|normal|rose|spike[sd]?|lying|standing|sitting|supine|seated|erect|fell|fallen|risen|dropped|climbed|declined|bumped|jumped|crept|settled|normali[sz]ed|plateaued|nadired|came|back|(?:right|left|both|[rl])[ ]arms?|went|trended|down|up|trending|trended|trend|averaging|averages|score|scores|scored|mildly|slightly|on (?:admission|arrival|room air|ra)|this morning|yesterday|s|here|reported|found|be|has been|had been|approximately|peaked|initial|initially|repeat|with a|from|in clinic|in office|performed|showed|shows)(?![\p{L}\p{N}])[.,]?)(?:\r?\n(?=[ \t]*\S))?){0,7}[ \t\u00a0]*/iuy;
-const SHORT_LINK = /[ \t\u00a0]*(?:(?:\(?\d{1,2}(?::\d{2})?[ ]?[ap]m\)?(?=[ :=]+[<>]?\d)|(?:at|after)[ ]\d{1,2}[ ]?min(?:ute)?s?\b|\(?\d{1,2}:\d{2}\)?(?=[ \t:]+\d)|\(\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\)|[:=|(\t]|[-–](?=[ \t])|(?:(?:has |had )?(?:fallen|risen|fell|rose|dropped|climbed|trended|went|gone|bumped|jumped|crept|settled|improved|increased|decreased|declined|peaked)|(?:is |was )?(?:up|down|stable))(?: further| slightly| up| down| back)?[ ](?:from|to|at)(?![\p{L}\p{N}])|(?:is|was|of|at|level|now|today|remains|still|only|undetectable|unrecordable|suppressed|elevated|raised|(?:right|left|both|[rl])[ ]arms?|lying|supine|sitting|seated|standing|erect)(?![\p{L}\p{N}]))[ \t\u00a0]*){0,3}/iuy;
+const LINK = /(?:\.(?=[ ]\d))?(?:[ \t\u00a0]*(?:\(?\d{1,2}(?::\d{2})?[ ]?[ap]m\)?(?=[ :=]+[<>]?\d)|(?:at|after)[ ]\d{1,2}[ ]?(?:min(?:ute)?s?|h(?:ours?|rs?)?)\b|\(?\d{1,2}:\d{2}\)?(?=[ \t:]+\d)|\(\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\)|[:=|(\t]|[-–](?=[ \t])|,(?=[ \t]*\d)|(?:is|are|was|were|of|at|to|level|levels|count|value|result|reading|readings|today|now|currently|noted|measured|remains|remained|stable|undetectable|unrecordable|suppressed|markedly|significantly|severely|very|only|still|just|again|borderline|improved|increased|decreased|elevated|raised|low|high|normal|rose|spike[sd]?|lying|standing|sitting|supine|seated|erect|fell|fallen|risen|dropped|climbed|declined|bumped|jumped|crept|settled|normali[sz]ed|plateaued|nadired|came|back|(?:right|left|both|[rl])[ ]arms?|went|trended|down|up|trending|trended|trend|averaging|averages|score|scores|scored|mildly|slightly|on (?:admission|arrival|room air|ra)|this morning|yesterday|s|here|reported|found|be|has been|had been|approximately|peaked|initial|initially|repeat|with a|from|in clinic|in office|performed|showed|shows)(?![\p{L}\p{N}])[.,]?)(?:\r?\n(?=[ \t]*\S))?){0,7}[ \t\u00a0]*/iuy;
+const SHORT_LINK = /[ \t\u00a0]*(?:(?:\(?\d{1,2}(?::\d{2})?[ ]?[ap]m\)?(?=[ :=]+[<>]?\d)|(?:at|after)[ ]\d{1,2}[ ]?(?:min(?:ute)?s?|h(?:ours?|rs?)?)\b|\(?\d{1,2}:\d{2}\)?(?=[ \t:]+\d)|\(\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\)|[:=|(\t]|[-–](?=[ \t])|(?:(?:has |had )?(?:fallen|risen|fell|rose|dropped|climbed|trended|went|gone|bumped|jumped|crept|settled|improved|increased|decreased|declined|peaked)|(?:is |was )?(?:up|down|stable))(?: further| slightly| up| down| back)?[ ](?:from|to|at)(?![\p{L}\p{N}])|(?:is|was|of|at|level|now|today|remains|still|only|undetectable|unrecordable|suppressed|elevated|raised|(?:right|left|both|[rl])[ ]arms?|lying|supine|sitting|seated|standing|erect)(?![\p{L}\p{N}]))[ \t\u00a0]*){0,3}/iuy;
 const EARLIER = /^[ \t]*(?:(?:on|at|by)[ ][\p{L}]{2,12}[ \t]*)?[,;([]?[ \t]*(?:(?:which |and )?(?:was|were)|previously|prior(?: was)?|prev|down from|up from|from|base(?:line)?(?: is| of)?|last(?: was)?|compared (?:to|with)|vs\.?)[ \t:]*(?:a |of )?(?:baseline (?:of )?)?$/iu;
 
 /** All measurements in [from, to), in order of their values. */
@@ -188,7 +189,7 @@ function follow(text: string, item: Analyte, values: Value[], limit: number, tre
     if (start >= limit) return;
     const arrow = /^[ \t]*(?:(?:on )?(?:RA|room air|air)[ \t]*)?(?:-+>|→|=>|>{1,2}|⇒)[ \t]*$/i.test(gap);
     const to = (trend && /^[ \t]*(?:,|down|up)?[ \t]*to[ \t]*$/i.test(gap)) || /^[ \t]*,?[ \t]*(?:then|now|today|and now|and then|rising to|falling to|increased to|decreased to|improved to|up to|down to|rose to|fell to)[ \t]*(?:is |at )?$/i.test(gap);
-    const earlier = EARLIER.test(gap.replace(/[<>~]+$/, '')) || (/^[ \t]*(?:on (?:air|RA|room air)[ \t]*)?\([ \t]*$/i.test(gap) && /^\d[\d,]*(?:\.\d+)?(?![\d.])[ \t]*%?[ \t]*(?:(?:in|on|at|last|yesterday|a|one|two|\d+)\b[^)\d\n]{0,24}(?:(?:19|20)\d{2})?)?\)/i.test(text.slice(start, start + 44)));
+    const earlier = EARLIER.test(gap.replace(/[<>~]+$/, '')) || (/^[ \t]*[↓↑⬇⬆]?[ \t]*(?:on (?:air|RA|room air)[ \t]*)?\([ \t]*$/i.test(gap) && /^\d[\d,]*(?:\.\d+)?(?![\d.])[ \t]*%?[ \t]*(?:(?:in|on|at|last|yest(?:erday)?|prev(?:iously)?|pre-?op|prior|before|adm(?:ission)?|a|one|two|\d+)\b[^)\d\n]{0,24}(?:(?:19|20)\d{2})?)?\)/i.test(text.slice(start, start + 44)));
     // "NIHSS 12 on arrival, 4 at 24h".
     const later = /^[ \t]*(?:on (?:arrival|admission|presentation)|initially|at (?:presentation|baseline|rest)|pre-?op|yesterday)[ \t]*[,;][ \t]*(?:and |then |but )?$/i.test(gap) && /^\d+(?:\.\d+)?%?[ ](?:at|on|after|by|now|today|this morning|post|pre-?discharge)\b/i.test(text.slice(start, start + 30));
     const standing = item.key === 'blood-pressure' && leadsToNext(gap, text.slice(start).replace(/^[\d/ ]+/u, '').slice(0, 24));
@@ -214,45 +215,6 @@ function inRowUnit(value: Value, unit: string | undefined): Value {
   if (unit === undefined || value.measurement.unit !== null) return value;
   const { assumedUnit: _, ...measurement } = value.measurement;
   return { ...value, measurement: { ...measurement, unit } };
-}
-
-/** A weight or height without its name; a loss, a lift and a dose have kilograms too. */
-const NO_WEIGHT = /\b(?:lost|loss|loses?|losing|gain(?:ed)?|lift\w*|carry\w*|down|up|LOW|over|by|per|of|infant|baby|newborn|neonate|tumou?r|spleen|placenta)\b[^.;\n]{0,14}$/;
-const AGED = /\b(?:yo|y\/o|years?[ -]old|months?[ -]old|boy|girl|child|man|woman|male|female|patient|M|F)\b[^.;\n]{0,24}$/;
-
-const BARE: readonly (readonly [string, RegExp])[] = [
-  ['temperature', /(?<![\d.,/-])(?:3[3-9]|4[0-3])(?:\.\d{1,2})?(?=[ \u00a0]?(?:°|º|˚|deg|degrees)[ ]?(?:c\b|celsius))|(?<![\d.,/-])(?:9\d|10[0-9])(?:\.\d{1,2})?(?=[ \u00a0]?(?:(?:°|º|˚|deg|degrees)[ ]?(?:f\b|fahrenheit)|F\b))|(?<![\d.,/-])(?:3[3-9]|4[0-2])\.\d{1,2}(?=[ ]?C\b)/gi],
-  ['blood-pressure', /(?<![\d./-])\d{2,3}\/\d{2,3}(?=[ ]?mm[ ]?hg)/gi],
-  ['weight', /(?<![\d.,/-])\d{1,3}(?:\.\d{1,2})?(?=[ -]?kg\b(?![ ]?(?:\/|per|of|tumou?r|m2)))/gi],
-  ['pain-score', /(?<=\bpain\b[^.;\n\d]{0,30})(?:10|\d)(?=[ ]?\/[ ]?10\b)/gi],
-  ['urine-output', /(?<=\burine\b[^.;\n\d]{0,20})\d{1,4}(?=[ ]?mls?[ ]?\/[ ]?h(?:r|our)?\b)/gi],
-  ['height', /(?<![\d.,/-])(?:1[2-9]\d|2[01]\d)(?=[ -]?cm\b(?=[ ]?(?:tall\b|[,;)]|$)))/gi],
-  ['oxygen-saturation', /(?<![\d.,/-])(?:[5-9]\d|100)(?=[ ]?%[ ]?(?:on|in)[ ](?:room air|ra\b|\d+(?:\.\d+)?[ ]?(?:l|liters?)\b|air\b|nasal))/gi],
-];
-
-/** Kilograms stand for the patient's weight beside an age, in brackets with a length, or as an item of the examination. */
-function isOtherWeight(text: string, at: number, words: string): boolean {
-  const before = text.slice(Math.max(0, at - 40), at);
-  if (NO_WEIGHT.test(before)) return true;
-  const item = /[,;(]\s?$|\ba\s$/.test(before) && Number.parseFloat(words) >= 20;
-  const borne = /^[ -]?kg[ -](?:[a-z-]+ )?(?:man|woman|male|female|boy|girl|patient|adult|child|lady|gentleman)\b/i.test(text.slice(at + words.length, at + words.length + 30));
-  return !item && !borne && !AGED.test(before);
-}
-
-function unnamed(text: string, from: number, to: number, preferred: PreferredUnit): FoundMeasurement[] {
-  const part = text.slice(from, to);
-  const found: FoundMeasurement[] = [];
-  for (const [key, pattern] of BARE) {
-    const item = analyte(key);
-    if (!item) continue;
-    for (const match of part.matchAll(pattern)) {
-      if (key === 'weight' && isOtherWeight(text, from + match.index, match[0])) continue;
-      const number = readNumber(text, from + match.index);
-      const value = number && buildValue(text, item, number, preferred);
-      if (value) found.push({ ...value, ...(item.loinc ? { loinc: item.loinc } : {}) });
-    }
-  }
-  return found;
 }
 
 /** Named values before unnamed ones, then in order; a value is read once. */

@@ -42,7 +42,25 @@ describe('urine by the hour, ketones, pressures by position', () => {
     ['BNP 640 (2,890 on admission)', ['bnp 640', 'bnp 2890']],
     ['SpO2 91% on air (96% in August)', ['oxygen-saturation 91 %', 'oxygen-saturation 96 %']],
     ['Pain 6/10 at rest', ['pain-score 6 {score}']],
-    ['HCO3 22 BE -3.2 lac 2.1', ['bicarbonate 22', 'base-excess -3.2']],
+    ['HCO3 22 BE -3.2 lac 2.1', ['bicarbonate 22', 'base-excess -3.2', 'lactate 2.1']],
+    ['Apyrexial 36.8, HR 112 irreg, post 138/70, RR 20, 93% 2L NC', ['temperature 36.8', 'heart-rate 112 /min', 'systolic-pressure 138/70 mm[Hg]', 'respiratory-rate 20 /min', 'oxygen-saturation 93 %']],
+    ['Fever at home 38.6. Spiked 39.4 overnight. Fever for 39 days.', ['temperature 38.6', 'temperature 39.4']],
+    ['BP 168/106, rpt 162/104. Seen 98/62 in clinic 3', ['systolic-pressure 168/106 mm[Hg]', 'systolic-pressure 162/104 mm[Hg]', 'systolic-pressure 98/62 mm[Hg]']],
+    ['Letter of 98/62.', []],
+    ['Co-amoxiclav 500/125 mg, HR 90, vision 6/9', ['heart-rate 90 /min']],
+    ['Hgb 9.8 (10.6 yest), plt 68 ↓ (188 on adm)', ['haemoglobin 9.8', 'haemoglobin 10.6', 'platelets 68', 'platelets 188']],
+    ['IDC - 35 mls/hr. CRT 3s', ['urine-output-rate 35 mL/h', 'capillary-refill 3 s']],
     ['Na 141 K 4.6 Mg 0.91', ['sodium 141', 'potassium 4.6', 'magnesium 0.91']],
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
+});
+
+describe('a unit that nobody wrote', () => {
+  const of = (text: string) => findMeasurements(text).map(({ measurement: { analyte, canonical, flag } }) => `${analyte} ${canonical?.value} ${flag}`);
+  it('is no mmol/L of haemoglobin, though the rest is in SI units', () => expect(of('Hb 9.8, creatinine 88 umol/L')[0]).toBe('haemoglobin 9.8 low'));
+  it('is kPa where mm of mercury would be death', () => expect(of('pH 7.31 pCO2 7.2')[1]).toBe('paco2 54.0043 high'));
+  it('is that of the creatinine beside it', () => expect(of('Mg 0.62, Cr 188, glucose 31').map((one) => one.split(' ').at(-1))).toEqual(['low', 'high', 'critical-high']));
+  it('raises no alarm where it may mean both, and one where the text counts in mg/dL', () => {
+    expect(of('Glucose 31')).toEqual(['glucose 31 undefined']);
+    expect(of('Hgb 11.2, glucose 31')[1]).toBe('glucose 31 critical-low');
+  });
 });

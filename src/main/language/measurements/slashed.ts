@@ -5,9 +5,9 @@ import type { ReadNumber } from './numbers.ts';
 import { buildValue, type PreferredUnit } from './value.ts';
 
 const N = '\\d{1,3}(?:\\.\\d{1,2})?';
-const GAS = new RegExp(`\\b(?:ABG|VBG|blood gas(?:es)?|gas)\\b[^\\d\\n]{0,24}(?:\\(?(?:on|RA)[^\\d\\n)]{0,16}\\)?[: ]*)?(?<ph>[67]\\.\\d{1,3})[ ]?[/,][ ]?(?<paco2>\\d{1,3}(?:\\.\\d)?)[ ]?[/,][ ]?(?<pao2>\\d{1,3}(?:\\.\\d)?)(?:[ ]?[/,][ ]?(?<bicarbonate>\\d{1,2}(?:\\.\\d)?))?(?![\\d/.])`, 'gd');
+const GAS = new RegExp(`\\b(?:ABG|VBG|blood gas(?:es)?|gas)\\b[^\\d\\n]{0,24}(?:\\(?(?:on|RA)[^\\d\\n)]{0,16}\\)?[: ]*)?(?<ph>[67]\\.\\d{1,3})[ ]?[/,][ ]?(?<paco2>\\d{1,3}(?:\\.\\d)?)[ ]?[/,][ ]?(?<pao2>\\d{1,3}(?:\\.\\d)?)(?:[ ]?[/,][ ]?(?<bicarbonate>\\d{1,2}(?:\\.\\d)?)(?:[ ]?[/,][ ]?(?<be>[+-]?\\d{1,2}(?:\\.\\d)?))?)?(?![\\d/]|\\.\\d)`, 'gd');
 const CHEMISTRY = new RegExp(`(?<![\\d/.])(?<sodium>1[0-8]\\d)[ ]?[/|,][ ]?(?<potassium>[1-9](?:\\.\\d)?)[ ]?[/|,][ ]?(?<chloride>\\d{2,3})[ ]?[/|,][ ]?(?<bicarbonate>\\d{1,2})[ ]?[/|,][ ]?(?<urea>${N})[ ]?[/|,][ ]?(?<creatinine>\\d{1,2}\\.\\d{1,2})[ ]?[<>/|,][ ]?(?<glucose>\\d{2,3})(?![\\d/.])`, 'gd');
-const NAMES: Readonly<Record<string, string>> = { urea: 'urea-nitrogen' };
+const NAMES: Readonly<Record<string, string>> = { urea: 'urea-nitrogen', be: 'base-excess' };
 
 export function readSlashed(text: string, from: number, to: number, preferred: PreferredUnit): FoundMeasurement[] {
   const part = text.slice(from, to);

@@ -5,7 +5,7 @@ import { readUnit } from './units.ts';
 import type { PreferredUnit } from './value.ts';
 
 /** Signs that a laboratory reports in SI units: such units written out, or a creatinine or haemoglobin of their size. */
-const SI = /(?:[uµμ]mol|micromol)\/l\b|\bkpa\b|\b(?:glucose|urea|cholesterol|calcium|magnesium)[ :]{1,2}\d+(?:\.\d+)?[ ]?mmol|\bWCC\b|\bU&Es?\b|\bHb[ :]{1,2}(?:[6-9]\d|1\d\d)\b|\bg\/l\b/i;
+const SI = /(?:[uµμ]mol|micromol)\/l\b|\bkpa\b|\b(?:glucose|urea|cholesterol|calcium|magnesium)[ :]{1,2}\d+(?:\.\d+)?[ ]?mmol|\bWCC\b|\bU&Es?\b|\bHb[ :]{1,2}(?:[6-9]\d|1\d\d)\b|\b(?:Cr|creat(?:inine)?)[ :=]{1,3}(?:[4-9]\d|[1-9]\d\d)(?![.\d]|[ ]?mg)|\bg\/l\b/i;
 const SI_UNITS = ['umol/L', 'mmol/L', 'g/L', 'kPa', 'pmol/L', 'nmol/L', 'mmol/mol'];
 
 export function preferredUnits(text: string, from: number, to: number, mentions: readonly AnalyteMention[]): PreferredUnit {
@@ -17,5 +17,6 @@ export function preferredUnits(text: string, from: number, to: number, mentions:
     if (unit && (unit.code === analyte.unit || analyte.conversions?.[unit.code])) written.set(analyte.key, unit.code);
   }
   const si = SI.test(text.slice(from, Math.min(to, from + 200_000)));
-  return (item: Analyte) => written.get(item.key) ?? (si && !SI_UNITS.includes(item.unit) ? SI_UNITS.find((unit) => item.conversions?.[unit]) : undefined);
+  // Haemoglobin in mmol/L is written with its unit: a bare 9.8 beside a creatinine of 88 is in g/dL.
+  return (item: Analyte) => written.get(item.key) ?? (si && !SI_UNITS.includes(item.unit) ? (item.key === 'haemoglobin' ? 'g/L' : SI_UNITS.find((unit) => item.conversions?.[unit])) : undefined);
 }

@@ -76,7 +76,8 @@ export function buildValue(text: string, item: Analyte, number: ReadNumber, pref
   const stated = statedRange(text, end);
   const range = stated ? { ...convertRange(of, stated, inUnit), source: 'stated in the text' } : of.range;
   const own = flagOf(of, number.comparator === '~' ? (toCanonical(of, middle(number, text), inUnit) ?? canonical) : canonical, range, number.comparator);
-  const flag = writtenFlag(text, end) ?? (pressure && number.second !== undefined ? graver(own, diastolicFlag(number.second, inUnit)) : own);
+  const isOpen = assumed && of.key === 'glucose' && number.value >= 20 && number.value < 40 && preferred?.(of) === undefined && inUnit === of.unit && !US.test(text.slice(0, 20_000));
+  const flag = writtenFlag(text, end) ?? (isOpen ? undefined : (pressure && number.second !== undefined ? graver(own, diastolicFlag(number.second, inUnit)) : own));
   const caveat = CAVEAT.exec(text.slice(end, Math.min(end + 60, lineEnd(text, end))))?.[0];
   const second = number.second !== undefined && !(score && number.pair) ? number.second : undefined;
   return {
@@ -97,6 +98,9 @@ export function buildValue(text: string, item: Analyte, number: ReadNumber, pref
     earlier: false,
   };
 }
+
+/** Units, names and deeds of places where sugar is in mg/dL; without one a bare 31 may be far too low or far too high, and has no flag. */
+const US = /\bmg\/dL\b|\bBUN\b|°F|\d\.\d ?F\b|\bHgb\b|\blbs?\b|\bFS(?:BG|BS)\b|\bfinger ?-?stick|\bD50\b|glucagon|hypogly|\byo[MF]?\b/i;
 
 /** "40s" are 45 on average. */
 function middle(number: ReadNumber, text: string): number {

@@ -34,12 +34,18 @@ export function findHeaders(text: string): Header[] {
     if (isBlank(text, line)) return;
     const before = lines[i - 1];
     const after = lines[i + 1];
-    const alone = !before || isBlank(text, before) || !after || isBlank(text, after);
+    // "Family History⏎  Mother: RA": what is set in below it stands under it.
+    const setIn = after !== undefined && /^(?:\t| {2,}\S)/.test(text.slice(after.start, after.start + 12).replace(/^ +/, (gap) => (gap.length > 1 ? '  ' : gap))) && !/^\s/.test(text.slice(line.start, line.start + 1));
+    const alone = !before || isBlank(text, before) || !after || isBlank(text, after) || setIn;
     const header = readHeader(text, line, alone);
     if (header) candidates.push(header);
     const letter = /^[ \t]*([SOAP])(?:[:.)]|[ \t]*[-–])[ \t]/.exec(text.slice(line.start, line.start + 12)) ?? /^([SOAP])[ \t]*:?$/.exec(text.slice(line.start, Math.min(line.end, line.start + 6)));
     const kind = letter && SOAP[letter[1] ?? ''];
     if (letter && kind) soap.push({ start: line.start, end: line.start + letter[0].trimEnd().length, bodyStart: line.start + letter[0].length, title: letter[0].trim(), kind, style: 'inline-caps', listed: true });
+    // "FH Father - bipolar", "PMH reflux": letters that open a line and nothing else does.
+    const bare = header ? null : /^[ \t]*(PMHx?|PSHx?|FHx?|Fhx|SHx|Shx|DHx|Dhx|PMhx|FMHx|MEDS)(?=[ \t]+(?![:=–-])\p{L})/u.exec(text.slice(line.start, line.start + 24));
+    const bareKind = bare?.[1] === undefined ? undefined : headerKind(bare[1]);
+    if (bare?.[1] !== undefined && bareKind !== undefined && bareKind !== 'component') candidates.push({ start: line.start + bare[0].length - bare[1].length, end: line.start + bare[0].length, bodyStart: line.start + bare[0].length, title: bare[1], kind: bareKind, style: 'inline-caps', listed: true });
     // "O/E BP 164/112": the examination begins without a colon.
     const examined = header ? null : /^[ \t]*(O\/E|On examination)(?=[ ,:-])/i.exec(text.slice(line.start, line.start + 24));
     if (examined?.[1] !== undefined) candidates.push({ start: line.start + examined[0].length - examined[1].length, end: line.start + examined[0].length, bodyStart: line.start + examined[0].length, title: examined[1], kind: 'examination', style: 'inline-caps', listed: true });
