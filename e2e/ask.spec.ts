@@ -79,8 +79,12 @@ test('a named server writes an answer that is checked; host and bytes show', asy
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   await nav(page, 'Settings');
   await page.getByRole('radio', { name: 'A server inside the hospital' }).click();
-  await page.getByLabel('Address of the server').fill(`http://${host}/v1`);
   await page.getByLabel('Model name').fill('stand-in');
+  await page.getByLabel('Address of the server').fill('http://8.8.8.8/v1');
+  await page.getByRole('button', { name: 'Use this server' }).click();
+  await expect(page.getByRole('alert')).toContainText('outside of a private network');
+  await expect(page.getByText('may send to')).toHaveCount(0);
+  await page.getByLabel('Address of the server').fill(`http://${host}/v1`);
   await page.getByRole('button', { name: 'Use this server' }).click();
   await expect(page.getByText(`may send to ${host}`)).toBeVisible();
   const sent = page.locator('.au-sent');

@@ -3,12 +3,24 @@ import type { Workstation } from '../../contract/workstation.ts';
 import type { Settings, SettingsChange } from '../../contract/records.ts';
 import type { Handlers } from '../../rpc/types.ts';
 import { readScreenSettings, writeScreenSettings } from '../storage/screen-settings.ts';
-import { readEndpoint } from './generation/endpoint.ts';
+import { checkEndpoint } from './generation/endpoint.ts';
 import { getSettings, setSettings } from '../storage/settings-store.ts';
 import type { ServiceContext } from './context.ts';
 
 export function settingsHandlers(context: ServiceContext): Pick<Handlers<Workstation>, 'settings.get' | 'settings.set'> {
   const isOpen = (): boolean => context.vault.isOpen();
+  const apply = (changes: SettingsChange): Settings => {
+    const db = context.db();
+    const settings = db.transaction(() => {
+      const changed = setSettings(db, definite(changes), context.now());
+      context.audit('settings.changed', null, { keys: Object.keys(changes).sort().join(' ') });
+      return changed;
+    });
+    writeScreenSettings(context.vault.folder, settings);
+    context.vault.setAutoLock(settings.autoLockMinutes);
+    context.emit('settings.changed', settings);
+    return settings;
+  };
   return {
     'settings.get': () => (isOpen() ? getSettings(context.db()) : readScreenSettings(context.vault.folder)),
     'settings.set': changes => {
@@ -18,18 +30,8 @@ export function settingsHandlers(context: ServiceContext): Pick<Handlers<Worksta
         context.emit('settings.changed', settings);
         return settings;
       }
-      // An address that can't be one is refused here, not when it is first used.
-      if (changes.generation?.mode === 'endpoint') readEndpoint(changes.generation.endpoint);
-      const db = context.db();
-      const settings = db.transaction(() => {
-        const changed = setSettings(db, definite(changes), context.now());
-        context.audit('settings.changed', null, { keys: Object.keys(changes).sort().join(' ') });
-        return changed;
-      });
-      writeScreenSettings(context.vault.folder, settings);
-      context.vault.setAutoLock(settings.autoLockMinutes);
-      context.emit('settings.changed', settings);
-      return settings;
+      // An address that can't be one, or is outside, is refused here, not when it is first used.
+      return changes.generation?.mode === 'endpoint' ? checkEndpoint(changes.generation.endpoint).then(() => apply(changes)) : apply(changes);
     },
   };
 }

@@ -44,6 +44,16 @@ export function findDocument(db: ReadableDb, contentHash: string): { readonly id
   return row === undefined ? null : { id: row.id, title: row.title, current: row.current === 1 };
 }
 
+/**
+ * The name under which a document is kept: that of one of the same title which came in with its folder, or without, where this one came the other way.
+ * Two folders may each hold an `index.html`: with folders on both sides names are compared whole.
+ */
+export function nameOfDocument(db: ReadableDb, name: string, title: string): string {
+  const base = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+  const same = db.all<{ name: string }>('SELECT name FROM library_documents WHERE current = 1 AND title = ?', title).filter((one) => one.name === name || (base(one.name) === base(name) && !(one.name.includes('/') && name.includes('/'))));
+  return same.length === 1 ? (same[0]?.name ?? name) : name;
+}
+
 /** Adds a document; an older version of the same name is kept to be read and leaves the search. Answers the version. */
 export function addDocument(db: WritableDb, made: NewDocument): number {
   return db.transaction(() => {

@@ -3,6 +3,7 @@
  * machine. Only that host is spoken to, only at an address of a private network, without redirects; bytes are counted.
  */
 import { lookup } from 'node:dns';
+import { lookup as lookupAll } from 'node:dns/promises';
 import { request as plainRequest } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import { request as secureRequest } from 'node:https';
@@ -51,6 +52,24 @@ export function readEndpoint(text: string): URL {
   return url;
 }
 
+const literalOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, '');
+
+/** For the moment at which a server is named. Rejects with `bad-input` for no address, `forbidden` for one outside, `not-found` for a name that can't be resolved here: nobody can say that it is inside. */
+export async function checkEndpoint(text: string, resolve: (name: string) => Promise<{ address: string }[]> = (name) => lookupAll(name, { all: true })): Promise<void> {
+  const literal = literalOf(readEndpoint(text));
+  if (isIP(literal) !== 0) {
+    if (!isInside(literal)) throw outside();
+    return;
+  }
+  let addresses: { address: string }[];
+  try {
+    addresses = await resolve(literal);
+  } catch {
+    throw new AppError('not-found', 'The name of the server is not known here', { what: 'endpoint' });
+  }
+  if (addresses.length === 0 || !addresses.every(({ address }) => isInside(address))) throw outside();
+}
+
 /** The address is looked at when the name is resolved for this very connection: a name that points elsewhere later gets nothing. */
 const insideOnly: LookupFunction = (hostname, options, callback) => {
   lookup(hostname, { ...options, all: true }, (error, addresses) => {
@@ -65,7 +84,7 @@ const insideOnly: LookupFunction = (hostname, options, callback) => {
 /** Streams an answer. Rejects with `forbidden` for a host outside, `model-unavailable` when the server doesn't answer, `model-failed` when it refuses, `cancelled`. */
 export async function chat(order: ChatOrder): Promise<string> {
   const base = readEndpoint(order.endpoint);
-  const literal = base.hostname.replace(/^\[|\]$/g, '');
+  const literal = literalOf(base);
   if (isIP(literal) !== 0 && !isInside(literal)) throw outside();
   const body = JSON.stringify({ model: order.model, messages: order.messages, max_tokens: order.maxTokens, temperature: 0, stream: true });
   const response = await post(new URL(`${base.pathname.replace(/\/$/, '')}/chat/completions`, base), body, order);

@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { createDecoder } from '../../inference/decoder.ts';
 import { readPackage } from '../../inference/package.ts';
-import { chat, isInside, readEndpoint } from './endpoint.ts';
+import { chat, checkEndpoint, isInside, readEndpoint } from './endpoint.ts';
 import { checked } from './handlers.ts';
 import { promptFor } from './prompt.ts';
 
@@ -52,6 +52,14 @@ describe('a server inside the hospital', () => {
     expect(asked[0]?.path).toBe('/v1/chat/completions');
     expect(sent).toBe(Buffer.byteLength(asked[0]?.body ?? ''));
     expect(JSON.parse(asked[0]?.body ?? '{}')).toMatchObject({ model: 'stand-in', stream: true, temperature: 0 });
+  });
+  it.each([['http://8.8.8.8/v1', 'forbidden'], ['http://[2001:db8::1]/v1', 'forbidden'], ['ftp://10.0.0.1', 'bad-input'], ['https://llm.example/v1', 'forbidden'], ['https://split.example/v1', 'forbidden'], ['https://unknown.example/v1', 'not-found']])('is refused when it is named: %s', async (endpoint, code) => {
+    const known: Record<string, string[]> = { 'llm.example': ['93.184.216.34'], 'split.example': ['10.0.0.9', '93.184.216.34'] };
+    const resolveName = (name: string): Promise<{ address: string }[]> => (known[name] === undefined ? Promise.reject(new Error('ENOTFOUND')) : Promise.resolve(known[name].map((address) => ({ address }))));
+    await expect(checkEndpoint(endpoint, resolveName)).rejects.toMatchObject({ code });
+  });
+  it('is taken when it is inside, by number or by name', async () => {
+    for (const endpoint of ['http://127.0.0.1:1/v1', 'http://[fd00::5]/v1', 'http://llm.ward:11434/v1']) await expect(checkEndpoint(endpoint, () => Promise.resolve([{ address: '192.168.4.2' }]))).resolves.toBeUndefined();
   });
   it('is stopped in the middle', async () => {
     const endpoint = await standIn((response) => void response.write(event('Never')));

@@ -7,7 +7,7 @@ import type { ReadDocument } from '../../interop/documents/index.ts';
 import { cutPassages } from '../../knowledge/ask/cut.ts';
 import { termsOf } from '../../knowledge/ask/terms.ts';
 import { languageOf } from '../../language/languages.ts';
-import { addDocument, findDocument } from '../../storage/library-store.ts';
+import { addDocument, findDocument, nameOfDocument } from '../../storage/library-store.ts';
 import type { ServiceContext } from '../context.ts';
 
 export interface NewFile {
@@ -35,7 +35,7 @@ export async function importDocument(context: ServiceContext, reader: DocumentRe
   const db = context.db();
   const version = db.transaction(() => {
     const made = addDocument(db, {
-      id, name: file.name, title, titleTerms: termsOf(title).join(' '), kind: read.kind, language: languageOf(sampleOf(read)), contentHash,
+      id, name: nameOfDocument(db, file.name, title), title, titleTerms: termsOf(title).join(' '), kind: read.kind, language: languageOf(sampleOf(read)), contentHash,
       bytes: file.bytes.length, passages, by: context.actor(), at: context.now(),
     });
     context.audit('library.added', id, { kind: read.kind, version: made, passages: passages.length });

@@ -90,6 +90,13 @@ describe('the library in the store', () => {
     expect(texts.some((text) => text.includes('no longer'))).toBe(true);
     expect(texts.some((text) => text.includes('100 mg'))).toBe(false);
   });
+  it('knows a document again that comes without its folder, and none of another folder', async () => {
+    const put = async (name: string, words: string) => (await importDocument(context, reader, { name, bytes: bytes(`# Hebden cough\n\n${words}\n`) }, signal)).outcome;
+    expect(await put('guides/hebden.md', 'It lasts three weeks.')).toBe('imported');
+    expect(await put('hebden.md', 'It lasts four weeks.')).toBe('updated');
+    expect(await put('leaflets/hebden.md', 'It lasts five weeks.')).toBe('imported');
+    for (const { id } of listDocuments(context.db(), { query: 'hebden', offset: 0, limit: 9 }).documents) removeDocument(context.db(), id);
+  });
   it('forgets what is taken out: text, index and vectors', async () => {
     const { documents } = listDocuments(context.db(), { query: 'zelotrophic', offset: 0, limit: 1 });
     const [first] = documents;

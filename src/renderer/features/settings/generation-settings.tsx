@@ -3,13 +3,19 @@ import type { ReactNode } from 'react';
 import { Button, NativeSelect, Radio, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Generation } from '../../../contract/generation.ts';
-import { useCall } from '../../session/hooks.ts';
+import { codeOf, ErrorLine } from '../../components/error-line.tsx';
+import { useAction, useCall } from '../../session/hooks.ts';
 
 const MODES = ['off', 'local', 'endpoint'] as const;
+/** Why a server is not taken. */
+const REFUSED = ['forbidden', 'not-found', 'bad-input'] as const;
 
 /** The switch for written answers: off, a decoder here, or a server that is named; the server holds only once it is confirmed. */
-export function GenerationSettings({ now, onChange }: { readonly now: Generation; readonly onChange: (generation: Generation) => void }): ReactNode {
+export function GenerationSettings({ now }: { readonly now: Generation }): ReactNode {
   const { t } = useTranslation();
+  const set = useAction('settings.set');
+  const onChange = (generation: Generation): void => set.mutate({ generation });
+  const refused = REFUSED.find((code) => set.error !== null && code === codeOf(set.error));
   const models = useCall('models.list', {});
   const [mode, setMode] = useState(now.mode);
   const [endpoint, setEndpoint] = useState(now.endpoint);
@@ -41,7 +47,8 @@ export function GenerationSettings({ now, onChange }: { readonly now: Generation
           <p className="au-warning">{t('generation.warning')}</p>
           <TextInput label={t('generation.endpoint')} description={t('generation.endpointHint')} value={endpoint} maxLength={500} onChange={(event) => setEndpoint(event.currentTarget.value)} />
           <TextInput label={t('generation.model')} value={model} maxLength={200} onChange={(event) => setModel(event.currentTarget.value)} />
-          <Button size="xs" variant="default" disabled={endpoint.trim() === '' || model.trim() === ''} onClick={() => onChange({ ...now, mode: 'endpoint', endpoint: endpoint.trim(), model: model.trim() })}>
+          {refused === undefined ? <ErrorLine error={set.error} /> : <p className="au-error" role="alert">{t(`generation.refused.${refused}`)}</p>}
+          <Button size="xs" variant="default" loading={set.isPending} disabled={endpoint.trim() === '' || model.trim() === ''} onClick={() => onChange({ ...now, mode: 'endpoint', endpoint: endpoint.trim(), model: model.trim() })}>
             {t('generation.save')}
           </Button>
         </>

@@ -63,7 +63,7 @@ export function SettingsScreen(): ReactNode {
           }} />
           <ChangePassphrase />
         </section>
-        <GenerationSettings now={now.generation} onChange={(generation) => set.mutate({ generation })} />
+        <GenerationSettings now={now.generation} />
         <CdsHooks />
         <Backup />
       </div>
