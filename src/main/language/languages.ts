@@ -23,6 +23,8 @@ const WORDS = new Map<string, number[]>();
 for (const [at, words] of Object.values(table.words).entries()) for (const word of words) WORDS.set(word, [...(WORDS.get(word) ?? []), at]);
 const ENGLISH = new Set(table.words.en);
 const SHARED = new Set(table.shared);
+/** Words that speak for a language: what English has too only adds to what it lacks. */
+const TELLING = new Set([...WORDS.keys()].filter((word) => !SHARED.has(word) && !ENGLISH.has(word)));
 
 export interface Unread extends Span {
   readonly language: string;
@@ -106,18 +108,22 @@ const SHARE = 0.15;
 function latin(sample: string): string | undefined {
   // Short forms in capitals ("DES", "LA", "IM") are no words of any language; a text in capitals throughout has others.
   const shouted = !/\p{Ll}/u.test(sample);
-  const words = (sample.match(/\p{L}+(?:['’-]\p{L}+)*/gu) ?? []).filter((word) => shouted || word.length > 4 || /\p{Ll}/u.test(word)).flatMap((word) => word.toLowerCase().split(/['’]/u)).filter((word) => word.length > 1);
-  if (words.length < 3) return undefined;
+  const written = [...sample.matchAll(/\p{L}+(?:['’-]\p{L}+)*/gu)].filter(([word]) => shouted || word.length > 4 || /\p{Ll}/u.test(word));
+  const split = (word: string): string[] => word.toLowerCase().split(/['’]/u).filter((part) => part.length > 1);
+  const words = written.flatMap(([word]) => split(word));
+  // Most lines of most notes end here.
+  if (words.length < 3 || !words.some((word) => TELLING.has(word))) return undefined;
+  // A capital letter inside a sentence is a name's ("Di Stefano", "Ospedale San Raffaele"), but for German, which writes all nouns so.
+  const names = new Set(written.filter(({ 0: word, index }) => !shouted && /^\p{Lu}/u.test(word) && /^[\p{L}\p{N},] $/u.test(sample.slice(Math.max(0, index - 2), index))).flatMap(([word]) => split(word)));
   const english = words.filter((word) => ENGLISH.has(word) && !SHARED.has(word)).length;
   // A word counts once: "od" at each drug of a list says no more than at one.
   const hits = LANGUAGES.map(() => ({ all: 0, own: 0 }));
   for (const word of new Set(words)) {
     for (const at of WORDS.get(word) ?? []) {
       const count = hits[at];
-      if (!count) continue;
+      if (!count || (names.has(word) && LANGUAGES[at] !== 'de')) continue;
       count.all++;
-      // What English has too only adds to what it lacks.
-      if (!SHARED.has(word) && !ENGLISH.has(word)) count.own++;
+      if (TELLING.has(word)) count.own++;
     }
   }
   let [language, most, own]: [string | undefined, number, number] = [undefined, 0, 0];
