@@ -60,6 +60,55 @@ test('a consultation becomes a draft with its sources, is edited, goes into the 
   await expect(page.locator('.au-note-item [data-signature="signed"]')).toBeVisible();
 });
 
+const UNNAMED = `Good morning, what brings you in today?
+I have had a cough for three weeks and some fever.
+Do you have any allergies?
+Penicillin. It gave me hives.
+What medicines do you take?
+Metoprolol, fifty milligrams in the morning.
+I'd like you to have a chest x-ray today and come back on Friday.`;
+
+test('a turn that was given to the wrong speaker is moved by keyboard or mouse, the draft follows, and undo takes it back', async ({ page }) => {
+  test.slow();
+  await openDemoCase(page, 'Harold Whitcombe');
+  await page.keyboard.press('Alt+L');
+  await page.getByLabel('Transcript').fill(UNNAMED);
+  await page.getByRole('button', { name: 'Read the transcript' }).click();
+  await page.getByRole('button', { name: 'Write the draft' }).click();
+  const turn = page.locator('.au-turns > li').filter({ hasText: 'Penicillin. It gave me hives.' });
+  await expect(turn).toHaveAttribute('data-role', 'patient');
+  const allergies = page.locator('.au-lines-section').filter({ hasText: 'Allergies' }).locator('textarea');
+  await expect(allergies.first()).toHaveValue(/Penicillin/);
+  // What a person wrote stays.
+  await page.getByRole('button', { name: 'Add to Social' }).click();
+  await page.keyboard.type('Lives alone.');
+
+  await turn.locator('.au-turn').focus();
+  await page.keyboard.press('m');
+  await expect(page.getByRole('menu')).toBeVisible();
+  await expectNoViolations(page, 'listen, another speaker');
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(turn).toHaveAttribute('data-role', 'clinician');
+  await expect(turn.locator('.au-turn')).toBeFocused();
+  const social = page.locator('.au-lines-section').filter({ hasText: 'Social' }).locator('textarea');
+  await expect(social).toHaveValue('Lives alone.');
+
+  await page.keyboard.press('Control+z');
+  await expect(turn).toHaveAttribute('data-role', 'patient');
+  await expect(allergies.first()).toHaveValue(/Penicillin/);
+  await expect(social).toHaveValue('Lives alone.');
+
+  // By the mouse, and to someone who had said nothing yet.
+  await turn.hover();
+  await turn.getByRole('button', { name: /^Another speaker for turn/ }).click();
+  await page.getByRole('menuitem', { name: 'Someone else' }).click();
+  await expect(turn).toHaveAttribute('data-role', 'other');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(turn).toHaveAttribute('data-role', 'patient');
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
+});
+
 test('a broken transcript says what is wrong and where', async ({ page }) => {
   await openDemoCase(page, 'Harold Whitcombe');
   await page.keyboard.press('Alt+L');

@@ -55,8 +55,8 @@ export const listen = {
   'listen.list': call(z.object({ caseId: Id }), z.object({ consultations: z.array(ConsultationHead) })),
   'listen.start': call(z.object({ caseId: Id, title: z.string().max(200), format: z.string().max(20), turns: z.array(SpokenTurn).min(1).max(20_000), roles: SpeakerRoles }), Consultation),
   'listen.open': call(OfConsultation, Consultation),
-  /** Other speakers or turns: the draft is written anew, and what was edited in it is gone. */
-  'listen.redo': call(OfConsultation.extend({ revision: z.number().int(), roles: SpeakerRoles }), Consultation),
+  /** Other roles of speakers, or turns (from 0) that another speaker said: the draft is written anew around what a person edited in it. */
+  'listen.redo': call(OfConsultation.extend({ revision: z.number().int(), roles: SpeakerRoles, moved: z.array(z.object({ turn: z.number().int().min(0), speaker: z.string().min(1).max(200) })).max(20_000).optional() }), Consultation),
   'listen.save': call(OfConsultation.extend({ revision: z.number().int(), lines: z.array(DraftLine).max(5_000), answers: Consultation.shape.answers }), z.object({ revision: z.number().int(), check: ConsultationCheck })),
   'listen.discard': call(OfConsultation, z.object({ done: z.literal(true) })),
   /** The draft as a note of the case; a second time it is a new version of that note. */

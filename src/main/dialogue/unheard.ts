@@ -43,6 +43,8 @@ const ELLIPTIC = /^that(?:'s| is| was) (?:it|what|the one|how|when|why)\b|^(?:no
 export const NOBODY_KNOWS = /^(?:(?:oh|um|uh|er|well|no|honestly|sorry)\b[ ,.]*)*(?:i (?:don't|do not|couldn't|could not|can't|cannot|wouldn't) (?:know|remember|recall|tell you|say|think i know)|i(?:'m| am) not (?:really |too )?sure|not sure|no idea|(?:haven't|have not) (?:a clue|got a clue|the foggiest)|i forget|dunno|i dunno|he doesn't know|she doesn't know|nobody knows|(?:so )?they (?:say|said|tell me|told me|reckon)(?: so| it is| i (?:do|have|am))?(?=[,.]|$)|apparently|supposedly|i (?:think|believe|suppose|guess|hope) so|i (?:don't|do not) think so|(?:probably|possibly|maybe|perhaps)(?: not)?(?=[,.]|$)|as far as i know)/i;
 const IDLE = /\b(?:sound good|make sense|okay|alright|questions?|ready|understand|see|hear|remember|know (?:how|what|why|if)|ring a bell|is that right|may i|can i|shall we|would you like|happy|speaking)\b/i;
 
+/** "Good morning, what brings you in?" */
+const OPEN = /(?:^|[,.!] ?|\b(?:so|and|but|now) )(?:what|when|where|why|which|who|how)\b/i;
 /** A yes or a no for the ear: who heard it says which. */
 const HUMMED = /^(?:m+-?m+|uh-uh|nuh-uh|mm+-?hm+|uh-huh)\W*$/i;
 
@@ -56,7 +58,7 @@ export function lostAnswer(asked: { readonly text: string; readonly put: boolean
   const alarming = isRedFlag(asked.text) && !made.some(text => keysOf(asked.text).some(word => keysOf(text).includes(word)));
   const another = alarming || /\d/.test(writeNumbers(asked.text)) && /\d/.test(writeNumbers(`${spoken} units`)) && asked.text.split(' ').length <= 14;
   // "Are you tired?" – "I fall asleep on the bus" says it only beside its question.
-  const unexplained = !asked.put && made.length > 0 && answerOf(spoken) === null && wantsYesOrNo(asked.text) && topicOf(asked.text) === null && !IDLE.test(asked.text) && keysOf(asked.text).length > 0 && !made.some(text => keysOf(asked.text).some(word => keysOf(text).includes(word)));
+  const unexplained = !asked.put && made.length > 0 && answerOf(spoken) === null && wantsYesOrNo(asked.text) && !OPEN.test(asked.text) && topicOf(asked.text) === null && !IDLE.test(asked.text) && keysOf(asked.text).length > 0 && !made.some(text => keysOf(asked.text).some(word => keysOf(text).includes(word)));
   const riddle = open || unexplained || (made.length === 0 && HUMMED.test(spoken.trim())) || another || (drug !== undefined && !made.some(text => text.toLowerCase().includes(drug))) || ELLIPTIC.test(spoken.trim()) || (made.length === 0 && ((answerOf(spoken) !== null && keysOf(asked.text).length > 1 && !IDLE.test(asked.text)) || isRedFlag(asked.text) || /\ballerg/i.test(asked.text)));
   return riddle || (asked.put ? worth : unheard).length > 0 ? quoted(asked.text, spoken) : null;
 }

@@ -1,4 +1,4 @@
-/** Consultations with their drafts. The transcript never changes; the draft is working paper until it is a note. */
+/** Consultations with their drafts. What was said never changes, only who is taken to have said it; the draft is working paper until it is a note. */
 import { AppError } from '../../contract/errors.ts';
 import type { ConsultationHead } from '../../contract/listen.ts';
 import type { DraftLine, SpokenTurn, SpeakerRole } from '../../contract/listen-engine.ts';
@@ -73,9 +73,10 @@ export function createConsultation(db: WritableDb, args: NewConsultation): void 
 }
 
 /** Throws `conflict` when another window saved meanwhile. Answers the new revision. */
-export function saveDraft(db: WritableDb, args: { id: string; revision: number; at: string } & Pick<StoredConsultation, 'lines' | 'answers'> & { roles?: StoredConsultation['roles'] }): number {
-  const sql = 'UPDATE consultations SET lines = ?, answers = ?, roles = coalesce(?, roles), revision = revision + 1, updated_at = ? WHERE id = ? AND revision = ?';
-  const { changes } = db.run(sql, JSON.stringify(args.lines), JSON.stringify(args.answers), args.roles === undefined ? null : JSON.stringify(args.roles), args.at, args.id, args.revision);
+export function saveDraft(db: WritableDb, args: { id: string; revision: number; at: string } & Pick<StoredConsultation, 'lines' | 'answers'> & Partial<Pick<StoredConsultation, 'roles' | 'turns'>>): number {
+  const sql = 'UPDATE consultations SET lines = ?, answers = ?, roles = coalesce(?, roles), turns = coalesce(?, turns), revision = revision + 1, updated_at = ? WHERE id = ? AND revision = ?';
+  const given = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value));
+  const { changes } = db.run(sql, JSON.stringify(args.lines), JSON.stringify(args.answers), given(args.roles), given(args.turns), args.at, args.id, args.revision);
   if (changes === 0) throw new AppError('conflict', 'The draft was saved from another window', { what: 'consultation', revision: getConsultation(db, args.id).revision });
   return args.revision + 1;
 }

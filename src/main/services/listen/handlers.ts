@@ -14,6 +14,7 @@ import { createNote, getNote, getNoteText, markDraft, restoreNote, saveNote, sig
 import type { Charts } from '../analysis/charts.ts';
 import type { ServiceContext } from '../context.ts';
 import { checkDraft } from './check-draft.ts';
+import { keepEdits } from './keep-edits.ts';
 import { linesOfText } from './lines-of-text.ts';
 
 type ListenMethods = Extract<keyof Workstation['procedures'], `listen.${string}`> | 'notes.sign';
@@ -27,15 +28,20 @@ export function listenHandlers(context: ServiceContext, engine: EngineClient, ch
     const lines = [...made.lines, ...made.unsupported.map(({ section, text, from }) => ({ section, text, from }))];
     return { lines: lines.toSorted((a, b) => (ORDER.get(a.section) ?? 99) - (ORDER.get(b.section) ?? 99)), about: made.about };
   };
-  /** The consultation with the lines that its note has now, when someone wrote in the note itself. */
+  /** The consultation with the lines of its note in the case, for whoever signs that. */
+  const asNoted = (stored: StoredConsultation): StoredConsultation => {
+    const { noteId, state } = stored.head;
+    if (noteId === null || state !== 'noted') return stored;
+    const { text } = getNoteText(context.db(), noteId);
+    return text === layOut(stored.lines).text ? stored : { ...stored, lines: linesOfText(text, stored.lines) };
+  };
+  /** The consultation with the lines that its note has now, when someone wrote in the note itself after the draft. */
   const adopt = (id: string): StoredConsultation => {
     const db = context.db();
     const stored = getConsultation(db, id);
-    const { noteId, state } = stored.head;
-    if (noteId === null || state !== 'noted') return stored;
-    const { text } = getNoteText(db, noteId);
-    if (text === layOut(stored.lines).text) return stored;
-    const lines = linesOfText(text, stored.lines);
+    const { noteId, updatedAt } = stored.head;
+    const { lines } = asNoted(stored);
+    if (noteId === null || lines === stored.lines || getNoteText(db, noteId).savedAt < updatedAt) return stored;
     saveDraft(db, { id, revision: stored.revision, lines, answers: stored.answers, at: context.now() });
     return getConsultation(db, id);
   };
@@ -68,13 +74,19 @@ export function listenHandlers(context: ServiceContext, engine: EngineClient, ch
       return show(id, signal, about);
     },
     'listen.open': ({ consultationId }, { signal }) => show(consultationId, signal),
-    'listen.redo': async ({ consultationId, revision, roles }, { signal }) => {
+    'listen.redo': async ({ consultationId, revision, roles, moved = [] }, { signal }) => {
       const stored = getConsultation(context.db(), consultationId);
-      const { lines, about } = await draftOf(stored.head.caseId, stored.turns, roles, signal);
+      const { caseId } = stored.head;
+      if (moved.some(({ turn }) => turn >= stored.turns.length)) throw new AppError('bad-input', 'The consultation has no such turn', { where: 'moved' });
+      const speakers = new Map(moved.map(({ turn, speaker }) => [turn, speaker]));
+      const turns = stored.turns.map((turn, at) => ({ ...turn, speaker: speakers.get(at) ?? turn.speaker }));
+      const [before, anew] = [await draftOf(caseId, stored.turns, stored.roles, signal), await draftOf(caseId, turns, roles, signal)];
+      const lines = keepEdits(before.lines, stored.lines, anew.lines);
+      const { about } = anew;
       const db = context.db();
       db.transaction(() => {
-        saveDraft(db, { id: consultationId, revision, lines, answers: {}, roles, at: context.now() });
-        context.audit('consultation.redrafted', consultationId, { caseId: stored.head.caseId, lines: lines.length });
+        saveDraft(db, { id: consultationId, revision, lines, answers: stored.answers, roles, turns, at: context.now() });
+        context.audit('consultation.redrafted', consultationId, { caseId, lines: lines.length, moved: moved.length });
       });
       return show(consultationId, signal, about);
     },
@@ -135,7 +147,7 @@ export function listenHandlers(context: ServiceContext, engine: EngineClient, ch
     'notes.sign': async ({ noteId, version }, { signal }) => {
       const consultationId = consultationOfNote(context.db(), noteId);
       if (consultationId !== null) {
-        const { open } = await checkDraft(adopt(consultationId), engine, charts, signal);
+        const { open } = await checkDraft(asNoted(getConsultation(context.db(), consultationId)), engine, charts, signal);
         if (open.length > 0) throw new AppError('conflict', 'Lines of the draft are open', { what: 'open-lines', open: open.length });
       }
       const db = context.db();

@@ -16,9 +16,14 @@ import type { Charts } from '../analysis/charts.ts';
 import { createServiceContext } from '../context.ts';
 import type { ServiceContext } from '../context.ts';
 import { listenHandlers } from './handlers.ts';
+import { keepEdits } from './keep-edits.ts';
 import { linesOfText } from './lines-of-text.ts';
 
 const signal = new AbortController().signal;
+let now = Date.parse('2026-03-01T08:00:00Z');
+const later = (): void => {
+  now += 60_000;
+};
 const asked = { signal, progress: () => undefined };
 const fact = (kind: 'medication' | 'allergy', text: string, rest: Partial<Parameters<typeof makeFact>[0]> = {}) => makeFact({ kind, text, status: 'active', evidence: [{ kind: 'typed', by: 'test', at: '2026-03-01', text }], ...rest });
 const CHART: Chart = { patient: { age: 70, sex: 'female', pregnant: null, weight: null }, facts: [fact('medication', 'metoprolol', { dose: '50 mg' }), fact('allergy', 'penicillin')], unread: [], asOf: null };
@@ -45,7 +50,7 @@ beforeAll(async () => {
   ({ remove } = temporary);
   const vault = createVault({ folder: temporary.folder, scryptCost: FAST_SCRYPT });
   await vault.setup({ passphrase: 'correct horse', useKeystore: false });
-  context = createServiceContext({ vault, clock: () => new Date('2026-03-01T08:00:00Z'), emit: () => undefined });
+  context = createServiceContext({ vault, clock: () => new Date(now), emit: () => undefined });
   createCase(context.db(), { caseId, patientId: 'patient-1', patient: patient(), title: 'Cough', at: context.now() });
   const call = (name: string, input: unknown): unknown => (engine.handlers as unknown as Record<string, (input: unknown, context: unknown) => unknown>)[name]?.(withDefaults(name, input), asked);
   const charts = { answered: () => Promise.resolve(applyAnswers(CHART, [])) } as unknown as Charts;
@@ -126,6 +131,41 @@ describe('a consultation', () => {
     expect(swapped.speakers.map(({ role, why }) => [role, why])).toEqual([['patient', 'chosen'], ['clinician', 'chosen']]);
     expect(swapped.lines).not.toEqual(made.lines);
   });
+});
+
+describe('a turn of another speaker', () => {
+  it('is moved, the draft follows, what a person edited stays, and moving it back is the draft as it was', async () => {
+    const made = await start();
+    const turn = made.turns.findIndex(({ text }) => text.startsWith('Metoprolol'));
+    const own = { section: 'PLAN', text: 'Review in a week.', from: [] };
+    const kept = made.lines.filter(({ text }) => !/cough/i.test(text));
+    const saved = await handlers['listen.save']({ consultationId: made.head.id, revision: made.revision, lines: [...kept, own], answers: {} }, asked);
+    const moved = await handlers['listen.redo']({ consultationId: made.head.id, revision: saved.revision, roles: {}, moved: [{ turn, speaker: 'Relative?' }] }, asked);
+    expect(moved.turns[turn]?.speaker).toBe('Relative?');
+    expect(moved.turns.map(({ text }) => text)).toEqual(made.turns.map(({ text }) => text));
+    expect(moved.speakers.map(({ name, role, turns }) => [name, role, turns])).toContainEqual(['Relative?', 'other', 1]);
+    expect(moved.lines).toContainEqual(own);
+    expect(moved.lines.some(({ text }) => /cough/i.test(text))).toBe(false);
+    const back = await handlers['listen.redo']({ consultationId: made.head.id, revision: moved.revision, roles: {}, moved: [{ turn, speaker: 'Patient' }] }, asked);
+    expect(back.lines).toEqual([...kept, own]);
+    expect(back.turns).toEqual(made.turns);
+    expect(await codeThrownBy(() => handlers['listen.redo']({ consultationId: made.head.id, revision: back.revision, roles: {}, moved: [{ turn: 99, speaker: 'Patient' }] }, asked))).toBe('bad-input');
+  });
+  it('changes a draft that is in the case already, and the note only when it is put there again', async () => {
+    const made = await start();
+    const note = await handlers['listen.toCase']({ consultationId: made.head.id }, asked);
+    const [first] = made.lines;
+    later();
+    await handlers['listen.save']({ consultationId: made.head.id, revision: made.revision, lines: made.lines.slice(1), answers: {} }, asked);
+    expect((await handlers['listen.open']({ consultationId: made.head.id }, asked)).lines).not.toContainEqual(first);
+    expect(noteTexts(context.db(), caseId).find(({ head }) => head.id === note.id)?.text).toContain(first?.text);
+  });
+});
+
+describe('keepEdits', () => {
+  const line = (text: string, ...from: number[]) => ({ section: 'PLAN', text, from });
+  it('places a person’s line among those of its turns', () =>
+    expect(keepEdits([line('a', 1), line('b', 3), line('c', 5)], [line('a', 1), line('B', 3), line('c', 5), line('own')], [line('a', 1), line('b', 3), line('d', 5)])).toEqual([line('a', 1), line('B', 3), line('d', 5), line('own')]));
 });
 
 describe('conflicts', () => {

@@ -11,6 +11,7 @@ import { useCall } from '../../session/hooks.ts';
 import { BesideCase } from '../case/beside-case.tsx';
 import { Intake } from './intake.tsx';
 import { Workspace } from './workspace.tsx';
+import type { Move } from './workspace.tsx';
 
 /** Consultations of one case: a new transcript, or a draft with what was said beside it. */
 export function ListenScreen({ caseId }: { readonly caseId: string }): ReactNode {
@@ -22,7 +23,10 @@ export function ListenScreen({ caseId }: { readonly caseId: string }): ReactNode
   const consultations = list.data?.consultations;
   const current = chosen ?? consultations?.[0]?.id ?? 'new';
   const open = useCall('listen.open', { consultationId: current }, { enabled: current !== 'new' && consultations !== undefined });
-  const show = (consultation: Consultation): void => {
+  /** Of the consultation that is open: turns given to another speaker, and which of them to look at. */
+  const [moved, setMoved] = useState<{ readonly id: string; readonly moves: readonly Move[]; readonly at: number | null }>({ id: '', moves: [], at: null });
+  const show = (consultation: Consultation, moves?: readonly Move[], at: number | null = null): void => {
+    setMoved((before) => (moves === undefined ? { ...before, at: null } : { id: consultation.head.id, moves, at }));
     client.setQueryData(['listen.open', { consultationId: consultation.head.id }], consultation);
     setChosen(consultation.head.id);
   };
@@ -62,7 +66,14 @@ export function ListenScreen({ caseId }: { readonly caseId: string }): ReactNode
           {t('listen.opening')}
         </div>
       ) : (
-        <Workspace key={`${open.data.head.id} ${open.data.speakers.map(({ role }) => role).join()}`} consultation={open.data} onChange={show} onGone={() => setChosen('new')} />
+        <Workspace
+          key={`${open.data.head.id} ${open.data.speakers.map(({ role }) => role).join()} ${moved.id === open.data.head.id ? moved.moves.length : 0}`}
+          consultation={open.data}
+          moves={moved.id === open.data.head.id ? moved.moves : []}
+          at={moved.id === open.data.head.id ? moved.at : null}
+          onChange={show}
+          onGone={() => setChosen('new')}
+        />
       )}
     </BesideCase>
   );

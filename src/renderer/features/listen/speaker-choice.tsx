@@ -8,6 +8,15 @@ const ROLES = ['clinician', 'patient', 'other'] as const;
 
 const GUESSED: Readonly<Record<string, SpeakerRole>> = { 'Clinician?': 'clinician', 'Patient?': 'patient', 'Relative?': 'other' };
 
+/** Is it a role with a question mark, and no name? */
+export const isGuess = (name: string): boolean => Object.hasOwn(GUESSED, name);
+
+/** Whom a turn may be given to: the other speakers, and for a role that nobody has yet a name of its own. */
+export function othersThan(name: string, speakers: readonly Speaker[]): { readonly name: string; readonly role: SpeakerRole }[] {
+  const missing = Object.entries(GUESSED).filter(([guess, role]) => !speakers.some((one) => one.role === role || one.name === guess));
+  return [...speakers.map((one) => ({ name: one.name, role: one.role })), ...missing.map(([guess, role]) => ({ name: guess, role }))].filter((one) => one.name !== name);
+}
+
 /** A speaker's name; where nobody is named, who it is taken to be with a question mark. */
 export function speakerName(name: string, t: TFunction): string {
   const guess = GUESSED[name];

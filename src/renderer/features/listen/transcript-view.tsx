@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { DraftLine, SpeakerRole } from '../../../contract/listen-engine.ts';
@@ -6,18 +7,22 @@ import type { Consultation } from '../../../contract/listen.ts';
 import { lineId, reveal, turnId, useLinked } from './link.ts';
 import { sectionKey } from './sections.ts';
 import { SpeakerChoice, speakerName } from './speaker-choice.tsx';
+import { TurnMover } from './turn-mover.tsx';
 
 interface Props {
   readonly consultation: Consultation;
   readonly lines: readonly DraftLine[];
   readonly onRole: (name: string, role: SpeakerRole) => void;
+  readonly onMove: (turn: number, speaker: string) => void;
   readonly busy: boolean;
 }
 
 /** The turns with their speakers and what each is about. A turn that no line rests on is fainter. */
-export function TranscriptView({ consultation, lines, onRole, busy }: Props): ReactNode {
+export function TranscriptView({ consultation, lines, onRole, onMove, busy }: Props): ReactNode {
   const { t } = useTranslation();
   const { linked, setLinked } = useLinked();
+  /** Whose menu of speakers is open. */
+  const [moving, setMoving] = useState<number | null>(null);
   const { turns, speakers, about } = consultation;
   const roles = new Map(speakers.map(({ name, role }) => [name, role]));
   const linesOf = (turn: number): number[] => lines.flatMap((line, at) => (line.from.includes(turn) ? [at] : []));
@@ -35,18 +40,30 @@ export function TranscriptView({ consultation, lines, onRole, busy }: Props): Re
           ))}
         </fieldset>
       </details>
+      <p className="au-quiet au-small">{t('listen.moveHelp')}</p>
       <ol className="au-turns">
         {turns.map((turn, at) => {
           const own = linesOf(at);
           const section = about[at] ?? null;
           return (
-            <li key={at} id={turnId(at)} data-role={roles.get(turn.speaker)} data-linked={linked?.turns.includes(at) === true ? '' : undefined} data-unused={own.length === 0 ? '' : undefined}>
+            <li key={at} id={turnId(at)} data-role={roles.get(turn.speaker)} data-linked={linked?.turns.includes(at) === true ? '' : undefined} data-unused={own.length === 0 ? '' : undefined}
+              onContextMenu={(event) => {
+                event.preventDefault();
+                setMoving(at);
+              }}
+            >
               <UnstyledButton
                 className="au-turn"
                 onMouseEnter={() => setLinked({ turns: [at], lines: own })}
                 onMouseLeave={() => setLinked(null)}
                 onFocus={() => setLinked({ turns: [at], lines: own })}
                 onBlur={() => setLinked(null)}
+                onKeyDown={(event: KeyboardEvent) => {
+                  if (event.key.toLowerCase() !== 'm' || event.ctrlKey || event.altKey || event.metaKey) return;
+                  event.preventDefault();
+                  setMoving(at);
+                }}
+                aria-keyshortcuts="M"
                 onClick={() => {
                   const [first] = own;
                   if (first !== undefined) reveal(lineId(first), true);
@@ -60,6 +77,18 @@ export function TranscriptView({ consultation, lines, onRole, busy }: Props): Re
                 </span>
                 <span>{turn.text}</span>
               </UnstyledButton>
+              <TurnMover
+                number={at + 1}
+                speaker={turn.speaker}
+                speakers={speakers}
+                opened={moving === at}
+                busy={busy}
+                onOpen={(opened) => {
+                  setMoving(opened ? at : null);
+                  if (!opened) reveal(turnId(at), true);
+                }}
+                onMove={(speaker) => onMove(at, speaker)}
+              />
             </li>
           );
         })}

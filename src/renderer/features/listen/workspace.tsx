@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Consultation } from '../../../contract/listen.ts';
@@ -7,7 +7,7 @@ import { ErrorLine } from '../../components/error-line.tsx';
 import { formatDateTime } from '../../i18n/format.ts';
 import { useSession } from '../../session/hooks.ts';
 import { DraftActions } from './draft-actions.tsx';
-import { LinkContext } from './link.ts';
+import { LinkContext, reveal, turnId } from './link.ts';
 import type { Linked } from './link.ts';
 import { NoteLines } from './note-lines.tsx';
 import { ThreeLists } from './three-lists.tsx';
@@ -15,32 +15,64 @@ import { TranscriptView } from './transcript-view.tsx';
 import { useDraftNote } from './use-draft-note.ts';
 import { useTask } from './use-task.ts';
 
+/** A turn given to another speaker, and who had it before. */
+export interface Move {
+  readonly turn: number;
+  readonly from: string;
+}
+
+interface Props {
+  readonly consultation: Consultation;
+  /** What was moved in this consultation and may be moved back, the last at the end. */
+  readonly moves: readonly Move[];
+  /** The turn to look at again, after the draft was written anew. */
+  readonly at: number | null;
+  readonly onChange: (consultation: Consultation, moves?: readonly Move[], at?: number) => void;
+  readonly onGone: () => void;
+}
+
 /** Three columns: what was said, the note, and what is open between them. Lines and turns point at each other. */
-export function Workspace({ consultation, onChange, onGone }: { readonly consultation: Consultation; readonly onChange: (consultation: Consultation) => void; readonly onGone: () => void }): ReactNode {
+export function Workspace({ consultation, moves, at, onChange, onGone }: Props): ReactNode {
   const { t, i18n } = useTranslation();
   const session = useSession();
-  const draft = useDraftNote(consultation);
+  const edits = useDraftNote(consultation);
   const redo = useTask();
   const [linked, setLinked] = useState<Linked | null>(null);
   const link = useMemo(() => ({ linked, setLinked }), [linked]);
   const setRole = (name: string, role: SpeakerRole): void =>
     redo.run(async (signal) => {
-      await draft.settle();
+      await edits.settle();
       const now = await session.call('listen.open', { consultationId: consultation.head.id }, { signal });
       const roles = Object.fromEntries(now.speakers.map((speaker) => [speaker.name, speaker.name === name ? role : speaker.role]));
       onChange(await session.call('listen.redo', { consultationId: consultation.head.id, revision: now.revision, roles }, { signal }));
     });
+  const move = (turn: number, speaker: string, left: readonly Move[]): void =>
+    redo.run(async (signal) => {
+      await edits.settle();
+      const now = await session.call('listen.open', { consultationId: consultation.head.id }, { signal });
+      // Who was told by the other turns stays who he is when a turn goes.
+      const roles = Object.fromEntries(now.speakers.filter(({ why }) => why !== 'name' && why !== 'guessed').map((one) => [one.name, one.role]));
+      const done = await session.call('listen.redo', { consultationId: consultation.head.id, revision: now.revision, roles, moved: [{ turn, speaker }] }, { signal });
+      onChange(done, left, turn);
+    });
+  const lastMove = moves.at(-1);
+  // The draft's own steps are younger than any move: it was written anew after that.
+  const undoMove = edits.canUndo || lastMove === undefined ? null : (): void => move(lastMove.turn, lastMove.from, moves.slice(0, -1));
+  const draft = undoMove === null ? edits : { ...edits, canUndo: !redo.busy, undo: undoMove };
+  useEffect(() => {
+    if (at !== null) reveal(turnId(at), true);
+  }, [at]);
   return (
     <LinkContext.Provider value={link}>
       <div className="au-print-head">
         {consultation.head.title} · {formatDateTime(consultation.head.madeAt, i18n.language)} · {t(consultation.note?.signature?.state === 'signed' ? 'listen.signedTag' : 'listen.unsigned')}
       </div>
-      <DraftActions consultation={consultation} draft={draft} onChange={onChange} onGone={onGone} />
+      <DraftActions consultation={consultation} draft={draft} onChange={(next) => onChange(next)} onGone={onGone} />
       <ErrorLine error={redo.error} />
       <div className="au-listen-columns" aria-busy={redo.busy}>
         <section className="au-listen-said au-no-print" data-pane="said" aria-label={t('listen.said')}>
           <h3>{t('listen.said')}</h3>
-          <TranscriptView consultation={consultation} lines={draft.lines} onRole={setRole} busy={redo.busy} />
+          <TranscriptView consultation={consultation} lines={draft.lines} onRole={setRole} onMove={(turn, speaker) => move(turn, speaker, [...moves, { turn, from: consultation.turns[turn]?.speaker ?? '' }])} busy={redo.busy} />
         </section>
         <section className="au-listen-note" data-pane="draft" aria-label={t('listen.note')}>
           <h3 className="au-no-print">{t('listen.note')}</h3>
