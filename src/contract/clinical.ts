@@ -6,8 +6,6 @@ export const CLINICAL_TYPES = [
   'anatomy', 'severity', 'description', 'date', 'age', 'sex', 'history', 'family_history', 'event',
 ] as const;
 export const BIOMEDICAL_TYPES = ['disease', 'chemical', 'gene', 'anatomy', 'species', 'variant', 'cell_line'] as const;
-export type ClinicalType = (typeof CLINICAL_TYPES)[number];
-export type BiomedicalType = (typeof BIOMEDICAL_TYPES)[number];
 export const Scheme = z.enum(['clinical', 'biomedical']);
 export type Scheme = z.infer<typeof Scheme>;
 export const EntityType = z.enum([...new Set([...CLINICAL_TYPES, ...BIOMEDICAL_TYPES])]);

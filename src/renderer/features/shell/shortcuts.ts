@@ -33,5 +33,4 @@ export const SHORTCUTS = [
   { group: 'diagnosis', id: 'moveQuestion', keys: '↑ ↓' },
   { group: 'diagnosis', id: 'answerQuestion', keys: 'Y N' },
 ] as const;
-export type Shortcut = (typeof SHORTCUTS)[number];
 export const SHORTCUT_GROUPS = ['everywhere', 'worklist', 'note', 'panels', 'findings', 'diagnosis'] as const;
