@@ -29,5 +29,5 @@ function made(): { red: 0 | 1; text: string; phrase: number }[] {
   return phrases.flatMap((one, phrase) => [0, 1, 2].map(version => ({ red: one.red, phrase, text: `${pick(open)}${version === 1 ? `${pick(mild).text}. Also ${one.text}` : one.text}${pick(close)}` })));
 }
 
-for (const { text, red, lot } of readMessages()) if (lot !== UNLEARNED) process.stdout.write(`${JSON.stringify({ lot, red: red ? 1 : 0, features: featuresOf(text) })}\n`);
+for (const { text, red, lot } of readMessages()) if (!UNLEARNED.has(lot)) process.stdout.write(`${JSON.stringify({ lot, red: red ? 1 : 0, features: featuresOf(text) })}\n`);
 for (const { red, text } of made()) process.stdout.write(`${JSON.stringify({ lot: 1, red, made: true, features: featuresOf(text) })}\n`);

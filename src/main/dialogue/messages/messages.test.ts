@@ -13,17 +13,17 @@ const FIRST_RED = textsOf(({ red, lot }) => red && lot === 1);
 const level = (text: string, chart?: string[]): string => triager.triage(text, chart).level;
 
 describe('messages that we wrote', () => {
-  const red = textsOf(one => one.red && one.lot !== UNLEARNED);
-  const other = textsOf(one => !one.red && one.lot !== UNLEARNED);
-  it('are many', () => expect([red.length, other.length]).toEqual([476, 446]));
+  const red = textsOf(one => one.red && !UNLEARNED.has(one.lot));
+  const other = textsOf(one => !one.red && !UNLEARNED.has(one.lot));
+  it('are many', () => expect([red.length, other.length]).toEqual([496, 466]));
   it('are seen as red flags where they are, 99 of 100', () => {
     const missed = red.filter(text => level(text) !== 'red-flag');
     expect(missed.length / red.length, missed.join('\n')).toBeLessThanOrEqual(0.01);
   });
   it('are not all promoted', () => expect(other.filter(text => level(text) === 'red-flag').length / other.length).toBeLessThan(0.08));
-  it('that nobody fitted anything to: all red flags of 50 seen, two of ten others promoted at most', () => {
-    const [unseenRed, unseenOther] = [true, false].map(which => textsOf(one => one.red === which && one.lot === UNLEARNED)) as [string[], string[]];
-    expect(unseenRed.length).toBe(50);
+  it('that nobody fitted anything to: all red flags of 70 seen, two of ten others promoted at most', () => {
+    const [unseenRed, unseenOther] = [true, false].map(which => textsOf(one => one.red === which && UNLEARNED.has(one.lot))) as [string[], string[]];
+    expect([unseenRed.length, unseenOther.length]).toEqual([70, 50]);
     expect(unseenRed.filter(text => level(text) !== 'red-flag')).toEqual([]);
     expect(unseenOther.filter(text => level(text) === 'red-flag').length / unseenOther.length).toBeLessThanOrEqual(0.2);
   });

@@ -11,8 +11,8 @@ export interface WrittenMessage {
   readonly kind: string | null;
 }
 
-/** The lot that neither rules nor model have learned from. */
-export const UNLEARNED = 5;
+/** Lots that neither rules nor model have learned from. */
+export const UNLEARNED: ReadonlySet<number> = new Set([5, 10]);
 
 /** All, those that can't wait first. @throws Error for a message before the first lot */
 export function readMessages(): readonly WrittenMessage[] {
