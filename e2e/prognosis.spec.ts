@@ -77,6 +77,7 @@ test('a model is measured on local cases, recalibrated, and the local version ta
   await expectNoViolations(page, 'validation');
   await page.getByRole('button', { name: 'Make a local version' }).click();
   await expect(page.getByText('in use')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Make a local version' })).toHaveCount(0);
   await page.getByRole('button', { name: 'Take back' }).click();
   await expect(page.getByText(/^taken back|taken back /).first()).toBeVisible();
   // another horizon of the same model; rows that can't be measured are named by line and reason
@@ -86,8 +87,22 @@ test('a model is measured on local cases, recalibrated, and the local version ta
   await expect(report).toContainText('Death within 60 days', { timeout: 30_000 });
   await expect(report).toContainText('400 of 401 rows used');
   await expect(report).toContainText('1 left out: The outcome is neither yes nor no (line 402)');
+  // the same rows as a spreadsheet saves them: its mark, semicolons, decimal commas, UTF-16
+  const figures = async (): Promise<string> => (await report.getByRole('row', { name: /^(AUROC|Calibration slope)/ }).allInnerTexts()).join();
+  const asCsv = await figures();
+  const excel = cases(400).replaceAll(',', ';').replace(/;(\d\d);(?=0;)/gu, ';$1,0;').replaceAll('\n', '\r\n');
+  await page.getByTestId('validation-file').setInputFiles({ name: 'excel.csv', mimeType: 'text/csv', buffer: Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(excel, 'utf16le')]) });
+  await expect(report).toContainText('excel.csv', { timeout: 30_000 });
+  await expect(report).toContainText('400 of 400 rows used');
+  expect(await figures()).toBe(asCsv);
   await page.getByTestId('validation-file').setInputFiles({ name: 'few.csv', mimeType: 'text/csv', buffer: Buffer.from(cases(12)) });
   await expect(report).toContainText('too few to say anything', { timeout: 30_000 });
   await page.getByTestId('validation-file').setInputFiles({ name: 'broken.csv', mimeType: 'text/csv', buffer: Buffer.from('a,outcome\n"never closed,1\n') });
-  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveText('The table can not be read at line 2');
+  for (const [content, words] of [['age,died\n70,1\n', 'No column tells the outcome: it has to be named outcome, event, label or y'], ['age,outcome,Age\n70,1,70\n', 'Columns 1 and 3 have the same name']] as const) {
+    await page.getByTestId('validation-file').setInputFiles({ name: 'wrong.csv', mimeType: 'text/csv', buffer: Buffer.from(content) });
+    await expect(page.getByRole('alert')).toHaveText(words);
+  }
+  await page.getByTestId('validation-file').setInputFiles({ name: 'picture.csv', mimeType: 'text/csv', buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xfe]) });
+  await expect(page.getByRole('alert')).toContainText('not UTF-8 text');
 });

@@ -45,6 +45,11 @@ export function formatNumber(value: number, language: string): string {
   return numbers(language, { maximumSignificantDigits: Math.abs(value) >= 1000 ? 6 : 4 }).format(value);
 }
 
+/** As many digits behind the point in every row: what stands in a column is read down. */
+export function formatFixed(value: number, digits: number, language: string): string {
+  return numbers(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+}
+
 export function formatPercent(share: number, language: string): string {
   if (share > 0 && share < 0.01) return `<${numbers(language, { style: 'percent' }).format(0.01)}`;
   if (share < 1 && share > 0.99) return `>${numbers(language, { style: 'percent' }).format(0.99)}`;

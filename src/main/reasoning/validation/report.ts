@@ -35,7 +35,6 @@ export interface ReportInput {
 const ENOUGH = 100;
 const SHIFTED = 0.25;
 const MOST_LINES = 20;
-const NONE_ELIGIBLE = 'The model was made for none of these cases.';
 const SHORT = 'Cases followed for less than the horizon are left out, and the others weighed for them, as if leaving had nothing to do with the risk.';
 
 export async function reportOf(input: ReportInput, options: FigureOptions = {}): Promise<ValidationReport> {
@@ -54,7 +53,6 @@ export async function reportOf(input: ReportInput, options: FigureOptions = {}):
   }));
   const share = (list: readonly MeasuredCase[]): number => (list.length === 0 ? 0 : weighedMean(list, ({ event }) => Number(event)));
   const meanRisk = (list: readonly MeasuredCase[]): number => (list.length === 0 ? 0 : weighedMean(list, ({ risk }) => risk));
-  const besides = [...(input.remarks ?? []), ...(input.leftOut.has(CENSORED) ? [SHORT] : [])];
   return {
     model: input.model, version: input.version, horizon: input.horizon,
     rows: input.rows, used: cases.length, ineligible: input.cases.length - cases.length,
@@ -66,7 +64,7 @@ export async function reportOf(input: ReportInput, options: FigureOptions = {}):
       here: share(cases), predicted: meanRisk(cases),
       periods: [...byPeriod(cases)].map(([period, members]) => ({ period, cases: members.length, observed: share(members), predicted: meanRisk(members) })).toSorted((a, b) => a.period.localeCompare(b.period)),
     },
-    statements: [...(cases.length === 0 && input.cases.length > 0 ? [NONE_ELIGIBLE] : statementsOf(cases, whole, drift, subgroups)), ...(whole === null ? [] : besides)],
+    statements: statementsOf(input, cases, whole, drift, subgroups),
     recalibration: suggestRecalibration(cases, whole),
   };
 }
@@ -79,9 +77,10 @@ function byPeriod(cases: readonly MeasuredCase[]): Map<string, MeasuredCase[]> {
   return months.size <= MOST_PERIODS ? months : Map.groupBy(dated, ({ period }) => (period ?? '').slice(0, 4));
 }
 
-function statementsOf(cases: readonly MeasuredCase[], whole: ValidationFigures | null, drift: readonly Drift[], subgroups: ValidationReport['subgroups']): string[] {
+function statementsOf(input: ReportInput, cases: readonly MeasuredCase[], whole: ValidationFigures | null, drift: readonly Drift[], subgroups: ValidationReport['subgroups']): string[] {
+  if (cases.length === 0 && input.cases.length > 0) return ['The model was made for none of these cases.', ...aboutInputs(drift)];
+  if (whole === null) return [tooFew(cases), ...aboutInputs(drift)];
   const events = cases.filter(({ event }) => event).length;
-  if (whole === null) return [`${events} cases with the outcome and ${cases.length - events} without: too few to say anything; at least ${FEWEST_EVENTS} of each are needed, ${ENOUGH} of each to say it well.`];
   const said: string[] = [];
   if (Math.min(events, cases.length - events) < ENOUGH) said.push(`${events} cases with the outcome and ${cases.length - events} without: fewer than ${ENOUGH} of each, so every figure is rough; read the intervals.`);
   if (whole.auroc.low <= 0.5) said.push('These cases do not show that the model tells who has the outcome better than chance does.');
@@ -90,12 +89,23 @@ function statementsOf(cases: readonly MeasuredCase[], whole: ValidationFigures |
   else said.push('The level of the risks agrees with what was observed, as far as these cases can tell.');
   if (whole.slope.high < 1) said.push('The risks are too extreme here: high ones too high, low ones too low.');
   else if (whole.slope.low > 1) said.push('The risks are not spread enough here: high ones too low, low ones too high.');
-  // Not collected here is one thing, distributed otherwise another.
+  said.push(...aboutInputs(drift));
+  const silent = subgroups.filter(({ figures }) => figures === null).length;
+  if (silent > 0) said.push(`Subgroups with too few cases to say anything: ${silent}. That is not the same as no difference.`);
+  return [...said, ...(input.remarks ?? []), ...(input.leftOut.has(CENSORED) ? [SHORT] : [])];
+}
+
+function tooFew(cases: readonly MeasuredCase[]): string {
+  const events = cases.filter(({ event }) => event).length;
+  return `${events} cases with the outcome and ${cases.length - events} without: too few to say anything; at least ${FEWEST_EVENTS} of each are needed, ${ENOUGH} of each to say it well.`;
+}
+
+/** Not collected here is one thing, distributed otherwise another. */
+function aboutInputs(drift: readonly Drift[]): string[] {
+  const said: string[] = [];
   const given = drift.filter(({ missing, missingThere }) => missing < 1 || missingThere === 1);
   if (given.length < drift.length) said.push(`${drift.length - given.length} of ${drift.length} inputs are given for none of these cases; the model learned with them.`);
   const shifted = given.filter(({ psi }) => psi > SHIFTED).length;
   if (shifted > 0) said.push(`${shifted} of ${given.length} inputs are distributed otherwise than where the model learned (stability index over ${SHIFTED}).`);
-  const silent = subgroups.filter(({ figures }) => figures === null).length;
-  if (silent > 0) said.push(`Subgroups with too few cases to say anything: ${silent}. That is not the same as no difference.`);
   return said;
 }

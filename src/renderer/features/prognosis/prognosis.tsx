@@ -54,9 +54,8 @@ export function PrognosisPanel({ caseId }: { readonly caseId: string }): ReactNo
       {own === undefined ? null : (
         <p className="au-quiet au-small">
           {t('prognosis.known', { known: own.known, inputs: own.inputs })}{' '}
-          {own.reasons.map((reason) => (
-            <Content key={reason} text={reason} />
-          ))}
+          {/* Once it was asked, the refusal says why. */}
+          {asked ? null : own.reasons.map((reason) => <Content key={reason} text={reason} />)}
         </p>
       )}
       {own === undefined || own.grounds.length === 0 ? null : (

@@ -38,7 +38,7 @@ export function SurvivalCurve({ curve, event }: { readonly curve: Curve; readonl
                   <td>{point.days}</td>
                   <td>{percent(point.survival)}</td>
                   <td>
-                    {percent(point.low)}–{percent(point.high)}
+                    {t('prognosis.interval', { low: percent(point.low), high: percent(point.high) })}
                   </td>
                 </tr>
               ))}

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { CartesianGrid, ErrorBar, ReferenceLine, ResponsiveContainer, Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
 import { useTranslation } from 'react-i18next';
 import type { ValidationFigures } from '../../../contract/prognosis.ts';
+import { axis, MARGIN, TICK } from './axis.ts';
 import { formatPercent } from '../../i18n/format.ts';
 
-const TICK = { fill: 'var(--au-quiet)', fontSize: 11 };
 
 /** Predicted against observed in ten groups, each with its interval; the same numbers stand in the table below. */
 export function CalibrationPlot({ groups }: { readonly groups: ValidationFigures['groups'] }): ReactNode {
@@ -15,11 +15,11 @@ export function CalibrationPlot({ groups }: { readonly groups: ValidationFigures
   return (
     <figure className="au-plot" aria-label={t('validation.calibration')}>
       <figcaption>{t('validation.calibration')}</figcaption>
-      <ResponsiveContainer width="100%" height={220}>
-        <ScatterChart margin={{ top: 6, right: 10, bottom: 2, left: -10 }} accessibilityLayer={false}>
+      <ResponsiveContainer width="100%" height={240}>
+        <ScatterChart margin={MARGIN} accessibilityLayer={false}>
           <CartesianGrid stroke="var(--au-line)" />
-          <XAxis type="number" dataKey="predicted" domain={[0, top]} tickFormatter={percent} tick={TICK} stroke="var(--au-line)" />
-          <YAxis type="number" dataKey="observed" domain={[0, top]} tickFormatter={percent} tick={TICK} stroke="var(--au-line)" />
+          <XAxis type="number" dataKey="predicted" domain={[0, top]} tickFormatter={percent} tick={TICK} stroke="var(--au-line)" label={axis(t('validation.predicted'))} />
+          <YAxis type="number" dataKey="observed" domain={[0, top]} tickFormatter={percent} tick={TICK} stroke="var(--au-line)" label={axis(t('validation.observed'), true)} />
           <ReferenceLine segment={[{ x: 0, y: 0 }, { x: top, y: top }]} stroke="var(--au-line-strong)" strokeDasharray="4 3" />
           <Scatter data={data} fill="var(--au-accent)" isAnimationActive={false}>
             <ErrorBar dataKey="bar" direction="y" width={3} stroke="var(--au-accent)" isAnimationActive={false} />

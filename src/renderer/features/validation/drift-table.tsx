@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ValidationReport } from '../../../contract/prognosis.ts';
 import { useContent } from '../../components/content.tsx';
-import { formatNumber, formatPercent } from '../../i18n/format.ts';
+import { formatFixed, formatPercent } from '../../i18n/format.ts';
 import { featureLabel } from '../prognosis/features.ts';
 
 const SHIFTED = 0.25;
@@ -41,7 +41,7 @@ export function DriftTable({ drift }: { readonly drift: ValidationReport['drift'
                   {notGiven({ missing, missingThere }) ? (
                     <td data-drift="shifted">{t('validation.notGiven')}</td>
                   ) : (
-                    <td data-drift={psi > SHIFTED ? 'shifted' : psi > LOOK ? 'look' : 'alike'}>{formatNumber(Number(psi.toFixed(2)), i18n.language)}</td>
+                    <td data-drift={psi > SHIFTED ? 'shifted' : psi > LOOK ? 'look' : 'alike'}>{formatFixed(psi, 2, i18n.language)}</td>
                   )}
                   <td>{formatPercent(missing, i18n.language)}</td>
                   <td>{formatPercent(missingThere, i18n.language)}</td>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ValidationReport } from '../../../contract/prognosis.ts';
 import { useContent } from '../../components/content.tsx';
-import { formatNumber, formatPercent } from '../../i18n/format.ts';
+import { formatFixed, formatPercent } from '../../i18n/format.ts';
 import { CalibrationPlot } from './calibration-plot.tsx';
 import { DecisionCurve } from './decision-curve.tsx';
 import { DriftTable, PeriodTable } from './drift-table.tsx';
@@ -15,7 +15,7 @@ export function Report({ report }: { readonly report: ValidationReport }): React
   const { t, i18n } = useTranslation();
   const say = useContent();
   const { whole } = report;
-  const number = (value: number): string => formatNumber(Number(value.toFixed(3)), i18n.language);
+  const number = (value: number): string => formatFixed(value, 3, i18n.language);
   return (
     <>
       <ul className="au-plain-list au-quiet">

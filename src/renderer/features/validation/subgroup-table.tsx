@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Interval, ValidationReport } from '../../../contract/prognosis.ts';
 import { useContent } from '../../components/content.tsx';
-import { formatNumber } from '../../i18n/format.ts';
+import { formatFixed } from '../../i18n/format.ts';
 
 const BY = ['sex', 'age', 'ethnicity'] as const;
 
@@ -11,7 +11,7 @@ export function SubgroupTable({ subgroups }: { readonly subgroups: ValidationRep
   const { t, i18n } = useTranslation();
   const say = useContent();
   if (subgroups.length === 0) return null;
-  const number = (value: number): string => formatNumber(Number(value.toFixed(2)), i18n.language);
+  const number = (value: number): string => formatFixed(value, 2, i18n.language);
   const range = ({ value, low, high }: Interval): string => `${number(value)} (${t('prognosis.interval', { low: number(low), high: number(high) })})`;
   const by = (name: string): string => (name === 'sex' || name === 'age' || name === 'ethnicity' ? t(`validation.by.${name}`) : name);
   return (

@@ -27,6 +27,7 @@ export function Versions({ reportId, report, versions, of }: Props): ReactNode {
   // Of each horizon the newest that stands.
   const inForce = new Set(versions.filter(({ takenBackAt, horizon }, at) => takenBackAt === null && !versions.slice(0, at).some((newer) => newer.takenBackAt === null && newer.horizon === horizon)).map(({ id }) => id));
   const suggested = report?.recalibration ?? null;
+  const made = versions.some(({ takenBackAt, horizon, intercept, slope }) => takenBackAt === null && horizon === report?.horizon && intercept === suggested?.intercept && slope === suggested?.slope);
   return (
     <section className="au-no-print" aria-label={t('validation.versions')}>
       <h3>{t('validation.versions')}</h3>
@@ -37,9 +38,9 @@ export function Versions({ reportId, report, versions, of }: Props): ReactNode {
       ) : (
         <p className="au-row">
           <span className="au-grow">{t('validation.suggest', { horizon: of(report.horizon), kind: t(suggested.kind === 'intercept' ? 'validation.intercept-only' : 'validation.intercept-and-slope'), intercept: number(suggested.intercept), slope: number(suggested.slope) })}</span>
-          <Button size="xs" variant="default" loading={make.isPending} onClick={() => make.mutate({ reportId }, { onSettled: again })}>
+          {made ? null : <Button size="xs" variant="default" loading={make.isPending} onClick={() => make.mutate({ reportId }, { onSettled: again })}>
             {t('validation.recalibrate')}
-          </Button>
+          </Button>}
         </p>
       )}
       <ErrorLine error={make.error ?? back.error} />
