@@ -3,7 +3,7 @@ import brandTable from '../../../resources/language/brands.json' with { type: 'j
 import type { Section } from '../../contract/clinical.ts';
 import { drugParts } from './drug-parts.ts';
 import type { EntityLinker } from './linker.ts';
-import type { Draft } from './merge.ts';
+import { type Draft, indexSpans } from './merge.ts';
 
 const BRANDS: ReadonlySet<string> = new Set(Object.keys(brandTable.brands));
 const WORDS = /[\p{L}][\p{L}\d+-]*(?: [\p{L}\d][\p{L}\d-]*)?/gu;
@@ -46,9 +46,12 @@ export function withDrugNames(text: string, sections: readonly Section[], model:
   const isKnown = (name: string): boolean => brandIn(name) !== null || (linker !== undefined && name.length > 3 && linker.link(name, 'drug', 'clinical').some(({ system, score }) => system === 'RxNorm' && score === 1));
   const parts = model.flatMap((draft) => drugParts(text, nameAlone(text, draft), isKnown));
   const drugs: Draft[] = [];
+  const taken = new Uint8Array(text.length);
   const add = (start: number, name: string): void => {
     const end = start + name.length;
-    if (!drugs.some((drug) => start < drug.end && drug.start < end)) drugs.push({ start, end, type: 'drug', score: 0.9, by: 'rule' });
+    if (taken.subarray(start, end).includes(1)) return;
+    drugs.push({ start, end, type: 'drug', score: 0.9, by: 'rule' });
+    taken.fill(1, start, end);
   };
   for (const match of text.matchAll(WORDS)) {
     const name = brandIn(match[0]);
@@ -79,8 +82,10 @@ export function withDrugNames(text: string, sections: readonly Section[], model:
   for (const match of text.matchAll(LETTERS)) add(match.index, match[0]);
   for (const match of text.matchAll(PRESCRIBED)) add(match.index, match[0]);
   if (drugs.length === 0) return parts;
-  const missed = drugs.filter((drug) => !parts.some((draft) => overlaps(draft, drug) && (draft.type === 'drug' || (draft.score >= (MISTAKEN.has(draft.type) ? SURER : SURE) && draft.type !== 'history'))));
-  return [...parts.filter((draft) => draft.type === 'drug' || draft.score >= (MISTAKEN.has(draft.type) ? SURER : SURE) || !missed.some((drug) => overlaps(draft, drug))), ...missed];
+  const near = indexSpans(parts);
+  const missed = drugs.filter((drug) => !near(drug).some((draft) => draft.type === 'drug' || (draft.score >= (MISTAKEN.has(draft.type) ? SURER : SURE) && draft.type !== 'history')));
+  const over = indexSpans(missed);
+  return [...parts.filter((draft) => draft.type === 'drug' || draft.score >= (MISTAKEN.has(draft.type) ? SURER : SURE) || over(draft).length === 0), ...missed];
 }
 
 /** What a drug's name is most often taken for. */
@@ -102,4 +107,3 @@ function brandIn(words: string): string | null {
   return null;
 }
 
-const overlaps = (a: Draft, b: Draft): boolean => a.start < b.end && b.start < a.end;

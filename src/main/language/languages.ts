@@ -83,7 +83,11 @@ function foreign(paragraph: string): string | undefined {
   return latin(sample);
 }
 
+/** Every other script begins behind the Latin letters. */
+const BEYOND_LATIN = /[\u0370-\uffff]/;
+
 function script(sample: string): string | undefined {
+  if (!BEYOND_LATIN.test(sample)) return undefined;
   let best: string | undefined;
   let most = 0;
   for (const [language, pattern] of SCRIPTS) {

@@ -64,10 +64,15 @@ function definitions(words: readonly string[], spans: readonly DocumentSpan[]): 
 export function spreadAbbreviations(words: readonly string[], spans: readonly DocumentSpan[]): readonly DocumentSpan[] {
   const known = definitions(words, spans);
   if (known.size === 0) return spans;
+  const starts = new Set([...known.values()].map((entry) => entry.words[0]));
   const sizes = [...new Set([...known.values()].map((entry) => entry.words.length))].sort((a, b) => b - a);
   const kept = [...spans];
   let at = 0;
   while (at < words.length) {
+    if (!starts.has(words[at])) {
+      at++;
+      continue;
+    }
     const size = sizes.find((wanted) => known.has(keyOf(words.slice(at, at + wanted)))) ?? 0;
     const entry = size > 0 ? known.get(keyOf(words.slice(at, at + size))) : undefined;
     if (entry) place(kept, { first: at, last: at + size, type: entry.type, score: entry.score });

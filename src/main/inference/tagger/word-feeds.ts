@@ -59,16 +59,19 @@ export class WordFeeds {
     const spelling = new BigInt64Array(batch * time);
     const features = new Float32Array(batch * time * FEATURES);
     const place = new Map<string, number>();
+    const met: KnownWord[] = [];
     for (const [row, sentence] of sentences.entries()) {
       const marks = this.#gazetteer.marks(sentence);
       for (const [column, text] of sentence.entries()) {
-        const known = this.#word(text);
         const at = row * time + column;
         let number = place.get(text);
         if (number === undefined) {
           number = place.size;
           place.set(text, number);
+          met.push(this.#word(text));
         }
+        const known = met[number];
+        if (!known) continue;
         words[at] = known.vector;
         spelling[at] = BigInt(number);
         const base = at * FEATURES;
@@ -77,11 +80,11 @@ export class WordFeeds {
         for (let bit = 0; mask >>> bit > 0 && bit < BITS; bit++) if ((mask >>> bit) & 1) features[base + SHAPES + bit] = 1;
       }
     }
-    const unique = new BigInt64Array(place.size * letters);
-    for (const [text, number] of place) unique.set(this.#word(text).letters, number * letters);
+    const unique = new BigInt64Array(met.length * letters);
+    for (const [number, known] of met.entries()) unique.set(known.letters, number * letters);
     return {
       words: { type: 'int64', dims: [batch, time], data: words },
-      unique: { type: 'int64', dims: [place.size, letters], data: unique },
+      unique: { type: 'int64', dims: [met.length, letters], data: unique },
       spelling: { type: 'int64', dims: [batch, time], data: spelling },
       features: { type: 'float32', dims: [batch, time, FEATURES], data: features },
       lengths: { type: 'int32', dims: [batch], data: Int32Array.from(sentences, (sentence) => sentence.length) },

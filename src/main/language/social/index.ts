@@ -1,7 +1,7 @@
 /** Social history: smoking, alcohol, drugs, living situation, work, each with its status, as entities of type `history`. */
 import type { Section, Span } from '../../../contract/clinical.ts';
 import { isBeyondFamily } from '../assertion/section-defaults.ts';
-import type { Draft } from '../merge.ts';
+import { type Draft, indexSpans } from '../merge.ts';
 import { firstEndingAfter } from '../text/lines.ts';
 import { circumstanceStatus, habitStatus, otherPerson } from './status.ts';
 import { type Topic, TOPICS } from './topics.ts';
@@ -15,16 +15,17 @@ const AMOUNTS: ReadonlySet<Draft['type']> = new Set(['duration', 'dose', 'freque
 
 /** A model's spans without those that only name a habit, and without the amounts inside social facts. */
 export function withoutHabits(text: string, drafts: readonly Draft[], social: readonly Draft[] = []): Draft[] {
+  const over = indexSpans(social);
   return drafts.filter(({ start, end, type, by }) => {
     if (by !== 'model') return true;
     if ((type === 'problem' || type === 'event' || type === 'finding') && HABITS.test(text.slice(start, end))) return false;
-    const told = social.filter((fact) => fact.start < end && start < fact.end);
+    const told = over({ start, end });
     // "A non-smoker who drinks 10 units a week" taken for one; "dementia" in "lives with his wife who has dementia" for a circumstance.
     if (type === 'history' && (told.length > 1 || told.some((fact) => fact.start <= start && end <= fact.end && fact.end - fact.start > end - start))) return false;
     if ((type === 'drug' || type === 'finding' || type === 'problem') && HABIT_AS_DRUG.test(text.slice(start, end)) && told.length > 0) return false;
     // "+tob 1 ppd x 30y" taken for a value, "from NH w asp" for a drug: what begins with a circumstance is no amount and no medicine.
     if ((AMOUNTS.has(type) || type === 'drug' || type === 'procedure') && told.some((fact) => fact.start <= start + 2 && fact.end > start)) return false;
-    return !AMOUNTS.has(type) || !social.some((fact) => fact.start <= start && end <= fact.end);
+    return !AMOUNTS.has(type) || !told.some((fact) => fact.start <= start && end <= fact.end);
   });
 }
 

@@ -9,6 +9,7 @@ export const LIST_ITEM = /^\s*(?:[-–—•*·▪◦●○‣+>]\s*|\(?\d{1,2}[
 /** No sentence is longer; what is longer is a table or a broken file, and rules within it must stay quick. */
 const LONGEST = 2000;
 const ABBREVIATION = /(?:^|[\s(])(?:dr|drs|mr|mrs|ms|prof|st|jr|sr|vs|nos|fig|figs|approx|e\.g|i\.e|al|pt|pts|resp|ca|cf|dept|lt|rt|b\.i\.d|t\.i\.d|q\.i\.d|q\.d|p\.o|p\.r\.n|i\.v|i\.m|a\.m|p\.m|q\.h\.s|h\.s|u\.s|[A-Z]|[a-z]\.[a-z])$/iu;
+const STOP = /[.!?]+["'”’)\]]*(?=\s)|[。！？]/gu;
 const NEXT_STARTS = /^["'“‘([]?\s*[\p{Lu}\p{N}•\-*"“(\p{Lo}?]/u;
 
 /** Sentences that lie in [from, to), in order, without outer white space. */
@@ -50,13 +51,13 @@ function splitBlocks(text: string, from: number, to: number): Span[] {
 
 function splitBlock(text: string, block: Span, into: Span[]): void {
   let start = block.start;
-  const stop = /[.!?]+["'”’)\]]*(?=\s)|[。！？]/gu;
-  stop.lastIndex = block.start;
-  for (let match = stop.exec(text); match && match.index < block.end; match = stop.exec(text)) {
-    const end = match.index + match[0].length;
+  // In the block alone: a long list without a full stop would be searched to its end for each of its lines.
+  for (const match of text.slice(block.start, block.end).matchAll(STOP)) {
+    const at = block.start + match.index;
+    const end = at + match[0].length;
     if (match[0][0] === '.') {
-      const before = text.slice(Math.max(start, match.index - 12), match.index);
-      if (ABBREVIATION.test(before) || /^\s*(?:[-•*]\s*)?\(?\d{1,2}$/u.test(text.slice(Math.max(start, match.index - 8), match.index))) continue;
+      const before = text.slice(Math.max(start, at - 12), at);
+      if (ABBREVIATION.test(before) || /^\s*(?:[-•*]\s*)?\(?\d{1,2}$/u.test(text.slice(Math.max(start, at - 8), at))) continue;
     }
     if (!NEXT_STARTS.test(text.slice(end, end + 12).trimStart())) continue;
     push(start, end);
