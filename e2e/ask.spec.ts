@@ -50,6 +50,23 @@ test('documents come in, are asked, are shown in their place, and go out', async
   await expect(page.getByRole('button', { name: 'Read Ward guide' })).toHaveCount(0);
 });
 
+test('a stopped import has said what it kept', async ({ page }) => {
+  await nav(page, 'Library');
+  const words = 'Some words of a document. '.repeat(2000);
+  const many = Array.from({ length: 150 }, (_, at) => ({ name: `d${at}.md`, mimeType: 'text/markdown', buffer: Buffer.from(`# Doc ${at}\n\n${words}`) }));
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Add files' }).click()]);
+  await chooser.setFiles(many);
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('row').nth(1)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog.getByText(/^Stopped\./)).toBeVisible();
+  const told = await dialog.locator('tr[data-outcome="imported"]').count();
+  expect(told).toBeGreaterThan(0);
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
+  // The one that was in work when the cancel came may have been kept just before it.
+  await expect(page.getByText(new RegExp(`^(?:${told}|${told + 1}) documents?,`))).toBeVisible();
+});
+
 test('a case answers from its own notes, apart from the library', async ({ page }) => {
   await openDemoCase(page, 'Harold Whitcombe');
   await page.keyboard.press('Alt+5');

@@ -12,7 +12,8 @@ export const askProcedures = {
     z.object({ query: z.string().max(200).default(''), offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(500).default(100) }),
     z.object({ documents: z.array(LibraryDocument), total: z.number().int(), shipped: z.array(ShippedDocument), passages: z.number().int(), waiting: z.number().int() }),
   ),
-  'library.import': stream(z.object({ files: z.array(z.object({ name: z.string().max(1024), base64: z.string().max(60_000_000) })).max(50) }), Step, z.object({ report: z.array(DocumentOutcome) })),
+  /** Each step tells what came of the document before it, so that a stopped import has said what it kept. */
+  'library.import': stream(z.object({ files: z.array(z.object({ name: z.string().max(1024), base64: z.string().max(60_000_000) })).max(50) }), Step.extend({ outcome: DocumentOutcome.nullable() }), z.object({ report: z.array(DocumentOutcome) })),
   'library.remove': call(z.object({ documentId: Id }), z.object({ versions: z.number().int() })), // with all its versions
   'library.versions': call(z.object({ documentId: Id }), z.object({ versions: z.array(LibraryDocument) })),
   'library.passages': call(z.object({ documentId: z.string().max(200), shipped: z.boolean().default(false), from: z.number().int().min(0), limit: z.number().int().min(1).max(200) }), z.object({ passages: z.array(LibraryPassage) })),

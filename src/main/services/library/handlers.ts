@@ -30,14 +30,14 @@ export function libraryHandlers(context: ServiceContext, library: OpenLibrary, r
         const report: DocumentOutcome[] = [];
         try {
           for (const [done, { name, base64 }] of files.entries()) {
-            progress({ done, total: files.length, name });
+            progress({ done, total: files.length, name, outcome: report.at(-1) ?? null });
             if (signal.aborted) throw new AppError('cancelled', 'The import was cancelled', { imported: done });
             report.push(await importDocument(context, reader, { name, bytes: new Uint8Array(Buffer.from(base64, 'base64')) }, signal));
           }
         } finally {
           if (report.some(({ outcome }) => outcome === 'imported' || outcome === 'updated')) changed();
         }
-        progress({ done: files.length, total: files.length, name: null });
+        progress({ done: files.length, total: files.length, name: null, outcome: report.at(-1) ?? null });
         return { report };
       }),
     'library.remove'({ documentId }) {

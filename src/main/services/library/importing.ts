@@ -29,6 +29,7 @@ export async function importDocument(context: ServiceContext, reader: DocumentRe
     if (thrown instanceof AppError && thrown.code === 'bad-input') return outcome(file.name, { reason: String(thrown.details['reason'] ?? 'broken') });
     throw thrown;
   }
+  if (signal.aborted) throw new AppError('cancelled', 'The import was cancelled');
   const title = read.title.slice(0, 300);
   const passages = cutPassages(read.blocks).map((passage) => ({ ...passage, terms: termsOf(`${passage.heading ?? ''}\n${passage.text}`).join(' ') }));
   const id = context.newId();

@@ -38,13 +38,17 @@ export function useLibraryImport(files: readonly File[]): { readonly state: Libr
           else await base64Of(file).then((base64) => ready.push({ name, base64 }), () => add([refused(name, 'broken')]));
         }
         const start = before;
+        let told = 0;
         try {
-          const onProgress = (step: { done: number; name: string | null }): void => setState((was) => ({ ...was, done: start + step.done, name: step.name }));
-          if (ready.length > 0) add((await session.call('library.import', { files: ready }, { signal, onProgress })).report);
+          const onProgress = ({ done, name, outcome }: { done: number; name: string | null; outcome: DocumentOutcome | null }): void => {
+            told = done;
+            setState((was) => ({ ...was, done: start + done, name, report: outcome === null ? was.report : [...was.report, outcome] }));
+          };
+          if (ready.length > 0) await session.call('library.import', { files: ready }, { signal, onProgress });
         } catch (thrown) {
           if (signal.aborted) break;
           const code = codeOf(thrown);
-          add(ready.map(({ name }) => refused(name, code)));
+          add(ready.slice(told).map(({ name }) => refused(name, code)));
         }
         before += batch.length;
         setState((was) => ({ ...was, done: before }));

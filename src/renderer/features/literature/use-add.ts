@@ -50,7 +50,8 @@ export function useAdd(): Adding {
         }
         for await (const text of parts(piecesOf(file))) {
           if (signal.aborted) break;
-          const { report } = await session.call('reading.add', { files: [{ name, text }] }, { signal });
+          // A part takes moments and is kept whole: a cancel waits for it, so that what is told is what was kept.
+          const { report } = await session.call('reading.add', { files: [{ name, text }] });
           gather(report);
           read += text.length;
           setState((was) => ({ ...was, name, share: (before + Math.min(read, file.size)) / total }));
