@@ -4,13 +4,13 @@ import type { Cue, Entity } from '../../contract/clinical.ts';
 
 /** Advice against it, or a dose left out. */
 const AGAINST = /\b(?:avoid(?:ing)?|instead of|rather than)\s+(?:[\p{L}-]+(?:\/|,\s*|\s+(?:and|or)\s+|\s+)){0,3}$/iu;
-const NOT_GIVEN = /^[^.;,+\n]{0,40}?\b(?:not for use|not given|not to be (?:given|used)|contra-?indicated)\b|^\s*[-–]\s*no\b|^[^.;,+\n]{0,12}?\bnot (?:appropriate|indicated|suitable)\b|^[\s)]+(?:(?:was|were|is|has been|to be|should be) )?(?:avoided|declined|refused)\b|^[^.;,+\n]{0,12}?\bnot (?:been )?(?:started|charted|prescribed|commenced)\b/iu;
+const NOT_GIVEN = /^[^.;,+\n]{0,40}?\b(?:not for use|not given|not to be (?:given|used)|contra-?indicated)\b|^\s*[-–]\s*no\b|^[^.;,+\n]{0,12}?\bnot (?:appropriate|indicated|suitable)\b|^[\s)]+(?:(?:was|were|is|has been|to be|should be) )?(?:avoided|declined|refused)\b|^[^.;,+\n]{0,12}?\b(?:not (?:been )?|never (?:been |actually )?)(?:started|charted|prescribed|commenced|taken|took)\b/iu;
 /** A drug chart's own word for a line: whatever stands before it was not given. */
 const LINE_NOT_GIVEN = /^[^\n]{0,140}?\bNOT GIVEN\b/u;
 const NOT_TOLERATED = /\b(?:not|n['’]t|unable to|never)\s+tolerate\s+$/iu;
 /** Taken without harm some time ago: nothing says that it is taken now. */
 const TOLERATED = /\btolerated\s+(?:[\p{L}-]+\s+(?:and|or)\s+)?$/iu;
-const STOPPED = /^(?:[^.;,\n]{0,30}?|[\s,(]*(?:(?:which|now|since|was|been|has|have|had|but|and|I|we)\s+)*)(?<![\p{L}])(?:stopped|discontinued|ceased|cancelled|crossed off|d\/c['’]?e?d|failed|finished|off(?=\s+\d|\s*(?:[.;,)\n]|$)))(?![\p{L}])(?=\s*(?:[.;,()\n–-]|$|\d|[CD]\d|by\b|on\b|at\b|in\b|after\b|due\b|because\b|for\b|when\b|last\b|yesterday|today|this\b|since\b|as\b|and\b|(?:him|her|them)sel))/iu;
+const STOPPED = /^(?:[^.;,\n]{0,30}?|[\s,(]*(?:(?:which|now|since|was|been|has|have|had|but|and|I|we)\s+)*)(?<![\p{L}])(?:stopped|discontinued|ceased|cancelled|crossed off|weaned(?: off)?|d\/c['’]?e?d|failed|finished|off(?=\s+\d|\s*(?:[.;,)\n]|$)))(?![\p{L}])(?=\s*(?:[.;,()\n–-]|$|\d|[CD]\d|by\b|on\b|at\b|in\b|after\b|due\b|because\b|for\b|when\b|last\b|yesterday|today|this\b|since\b|as\b|and\b|(?:him|her|them)sel))/iu;
 /** "Ibuprofen, which I have asked her to stop". */
 const ASKED_TO_STOP = /^[\s,(–-]*(?:(?:which|that|and|but|I|we|have|has|was|been|he|she|they)\s+)*(?:asked|advised|told|instructed|encouraged)\s+(?:(?:her|him|them|the patient|\p{Lu}[\p{L}.]+(?:\s+\p{Lu}\p{L}+)?)\s+)?to\s+(?:stop|discontinue|cease|come off)\b/u;
 /** "Warfarin held", "metformin 500 mg bd on hold", "hold ramipril": a pause, to be taken up or ended by somebody. */
@@ -25,6 +25,9 @@ const TO_STOP = /(?:^|[^\p{L}])(?:stop|discontinue|cease|d\/c(?:['’]?d|ed)?)\s
 const IF_BEHIND = /^\s*(?:if|when|unless|once)\b(?!\s+(?:fit|well|stable|home|discharged?|tolerated|possible)\b)/iu;
 /** "Started on dalteparin and switched to rivaroxaban"; "changed to oral" is the same drug. */
 const SWITCHED = /^[^.;,\n]{0,24}?\b(?:switched|changed|converted|swapped|stepped down)\s+(?:over\s+)?to\s+(?!(?:po|oral\w*|iv|sc|s\/c|ng|peg|mr|xl|sr|bd|od|tds|qds|once|twice|three|four|nocte|mane|prn|regular|a\b|the\b|lower|higher|tablets?|liquid|patch\w*|generic)\b)\p{L}{4,}/iu;
+/** "Switched from ramipril to losartan", "weaned off sertraline". */
+const LEFT = /\b(?:switched|changed|converted|swapped|moved|rotated)\s+(?:over\s+)?from\s+(?:the |his |her )?$|\b(?:weaned|tapered|come|came|taken)\s+off\s+(?:the |his |her )?$/iu;
+const LEFT_FOR = /^[^.;,\n]{0,30}?\bto\s+(?!(?:po|oral\w*|iv|sc|s\/c|mr|xl|\d)\b)\p{L}{4,}/iu;
 /** "Plavix (ran out 2 wks ago)". */
 const OUT_OF = /^[\s,(–-]*(?:(?:which|but|has|had|he|she|they|pt|since)\s+)*(?:ran|run) out\b/iu;
 const NEVER = /\b(?:not|never|n't)\W*(?:to\W*)?$/iu;
@@ -55,6 +58,8 @@ export function takenStatus(text: string, entity: Entity, said: FactStatus): Fac
   const onlyIf = IF_BEHIND.test(after.replace(DOSE, ''));
   if (TO_STOP.test(before) && !NEVER.test(before.replace(TO_STOP, '')) && !onlyIf) return 'past';
   if (SWITCHED.test(after.replace(DOSE, ''))) return 'past';
+  const left = LEFT.exec(before)?.[0];
+  if (left !== undefined && (/off\s/iu.test(left) || LEFT_FOR.test(after))) return 'past';
   if ([after, after.replace(DOSE, '')].some((words) => STOPPED.test(words) || ASKED_TO_STOP.test(words))) return 'past';
   if (HELD.test(after) || HELD.test(after.replace(DOSE, '')) || HELD_LAST.test(after.replace(DOSE, '')) || OUT_OF.test(after.replace(DOSE, '')) || (TO_HOLD.test(before) && !NEVER.test(before.replace(TO_HOLD, '')) && !isPrescribedNext(before, after) && !onlyIf)) return 'held';
   const status = ofThisDrug(text, entity, said);

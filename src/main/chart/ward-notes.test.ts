@@ -53,6 +53,14 @@ describe('a drug whose neighbour was stopped or denied', () => {
     ['Not on insulin.', 'insulin', 'Not on', 'absent'],
   ] as const)('in "%s" %s', (text, drug, cue, expected) => expect(status(text, drug, cue)).toBe(expected));
   it('reads "stopped" behind a dose', () => expect(status('Took lisinopril 10 mg od, stopped by GP at 7 weeks.', 'lisinopril')).toBe('past'));
+  it.each([
+    ['Switched from ramipril to losartan because of cough.', 'ramipril', 'past'],
+    ['Switched from ramipril to losartan because of cough.', 'losartan', 'active'],
+    ['Changed from co-amoxiclav IV to PO.', 'co-amoxiclav', 'active'],
+    ['Sertraline weaned off in May.', 'Sertraline', 'past'],
+    ['She was weaned off diazepam.', 'diazepam', 'past'],
+    ['Amlodipine never started.', 'Amlodipine', 'absent'],
+  ])('in "%s" %s is %s', (text, drug, expected) => expect(status(text, drug)).toBe(expected));
   it('leaves the drug before the one that stopped', () => expect(status('Takes doxycycline, clarithromycin stopped.', 'doxycycline')).toBe('active'));
 });
 
