@@ -3,7 +3,6 @@ import { isAnotherLetter, LETTERS_OF_SHORT, swaps } from '../text/misspelt.ts';
 import { kept } from './kept.ts';
 import { MESH_GROUP, NAME_KIND, editDistance } from './terminology.ts';
 import type { NameRow, Terminology } from './terminology.ts';
-import { readVarints } from './varints.ts';
 
 export interface Candidate {
   row: NameRow;
@@ -133,11 +132,14 @@ function sharedWords(terms: Terminology, key: string, wanted: Wanted): Candidate
     if (read > 0 && read + count > 2500) break;
     read += count;
     open -= weight;
-    for (const id of readVarints(terms.namesWith(token, wanted.system) ?? new Uint8Array())) overlap.set(id, (overlap.get(id) ?? 0) + weight);
+    for (const id of terms.namesWith(token, wanted.system)) overlap.set(id, (overlap.get(id) ?? 0) + weight);
   }
   const weights = new Map(tokens.map((t) => [t.token, t.weight]));
   const weigh = (token: string): number => weights.get(token) ?? Math.log((wanted.names + 1) / (terms.count(token, wanted.system) ?? 1));
-  const hopeful = [...overlap].filter(([, common]) => most(common + open) > wanted.least - ROUNDING);
+  const hopeful: (readonly [id: number, common: number])[] = [];
+  overlap.forEach((common, id) => {
+    if (most(common + open) > wanted.least - ROUNDING) hopeful.push([id, common]);
+  });
   const top = hopeful.sort((a, b) => b[1] - a[1]).slice(0, 20);
   const scored: Candidate[] = [];
   for (const [id] of top) {

@@ -7,6 +7,7 @@ import { nameKey, normalise } from './normalise.ts';
 import type { Words } from './normalise.ts';
 import { similarWordsIn } from './similar-words.ts';
 import type { SimilarWord } from './similar-words.ts';
+import { readVarints } from './varints.ts';
 
 export type CodeSystem = (typeof CODE_SYSTEMS)[number];
 
@@ -53,8 +54,8 @@ export interface Terminology {
   isWord(token: string): boolean;
   /** Names of a system that begin with these letters, as keys, at most `most`. */
   beginningWith(letters: string, system: number, most: number): NameRow[];
-  /** Those names' numbers, ascending, as `readVarints` reads them. */
-  namesWith(token: string, system: number): Buffer | undefined;
+  /** Numbers of the names of a system in which a word stands, ascending. */
+  namesWith(token: string, system: number): Uint32Array;
   /** Words of a system that look like this one, most alike first; `least`: the likeness below which a word is left out. */
   similarWords(token: string, system: number, least: number): SimilarWord[];
   ingredientsOf(concept: number): ConceptRow[];
@@ -65,6 +66,8 @@ export interface Terminology {
 const KEPT_WORDS = 50_000;
 const KEPT_NAMES = 10_000;
 const KEPT_MENTIONS = 64;
+/** Words whose names' numbers are kept: a frequent one has thousands. */
+const KEPT_LISTS = 300;
 
 /** @throws AppError when the file is missing or not ours. */
 export function openTerminology(file: string): Terminology {
@@ -94,6 +97,10 @@ export function openTerminology(file: string): Terminology {
   /** A word's counts by system. */
   const counts = kept(KEPT_WORDS, (token: string) => new Map((countsOf.all(token) as { system: number; count: number }[]).map((row) => [row.system, row.count])));
   const count = (token: string, system: number): number | undefined => (isWord(token) ? counts(token).get(system) : undefined);
+  const names = kept(KEPT_LISTS, (systemAndToken: string) => {
+    const [system = '', token = ''] = systemAndToken.split(' ');
+    return Uint32Array.from(readVarints((namesOf.get(token, Number(system)) as { names: Buffer } | undefined)?.names ?? new Uint8Array()));
+  });
   const alike = similarWordsIn(db, (id) => vocabulary().byId[id]);
 
   return {
@@ -109,7 +116,7 @@ export function openTerminology(file: string): Terminology {
     count,
     isWord,
     beginningWith: (letters, system, most) => beginning.all(letters, `${letters}\uffff`, system, most) as NameRow[],
-    namesWith: (token, system) => (namesOf.get(token, system) as { names: Buffer } | undefined)?.names,
+    namesWith: (token, system) => names(`${system} ${token}`),
     similarWords: (token, system, least) => alike(token).filter((like) => like.likeness >= least && count(like.token, system) !== undefined),
     ingredientsOf: (concept) => parts.all(concept) as ConceptRow[],
     close: () => db.close(),
