@@ -2,9 +2,9 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DocumentOutcome } from '../../../contract/library.ts';
 import { codeOf } from '../../components/error-line.tsx';
 import { useSession } from '../../session/hooks.ts';
+import { base64Of, MAX_DOCUMENT } from '../../components/base64.ts';
+import { nameOf } from '../../components/chosen-files.ts';
 import { batches } from '../worklist/import-batches.ts';
-import { base64Of, MAX_DOCUMENT } from './base64.ts';
-import { nameOf } from './chosen-files.ts';
 
 export interface LibraryImport {
   readonly done: number;

@@ -10,8 +10,8 @@ import { Keys } from '../../components/kbd-hint.tsx';
 import { formatDateTime } from '../../i18n/format.ts';
 import { useSession } from '../../session/hooks.ts';
 import { openCase } from '../../state/view-store.ts';
+import { useTask } from '../../components/use-task.ts';
 import type { DraftNote } from './use-draft-note.ts';
-import { useTask } from './use-task.ts';
 
 interface Props {
   readonly consultation: Consultation;

@@ -6,9 +6,9 @@ import type { SpeakerRole } from '../../../contract/listen-engine.ts';
 import type { Consultation } from '../../../contract/listen.ts';
 import type { Answer } from '../../session/session.ts';
 import { useSession } from '../../session/hooks.ts';
+import { useTask } from '../../components/use-task.ts';
 import { readTranscriptText } from './read-file.ts';
 import { SpeakerChoice, speakerName } from './speaker-choice.tsx';
-import { useTask } from './use-task.ts';
 
 type Read = Answer<'listen.read'>;
 

@@ -6,6 +6,7 @@ import type { SpeakerRole } from '../../../contract/listen-engine.ts';
 import { ErrorLine } from '../../components/error-line.tsx';
 import { formatDateTime } from '../../i18n/format.ts';
 import { useSession } from '../../session/hooks.ts';
+import { useTask } from '../../components/use-task.ts';
 import { DraftActions } from './draft-actions.tsx';
 import { LinkContext, reveal, turnId } from './link.ts';
 import type { Linked } from './link.ts';
@@ -13,7 +14,6 @@ import { NoteLines } from './note-lines.tsx';
 import { ThreeLists } from './three-lists.tsx';
 import { TranscriptView } from './transcript-view.tsx';
 import { useDraftNote } from './use-draft-note.ts';
-import { useTask } from './use-task.ts';
 
 /** A turn given to another speaker, and who had it before. */
 export interface Move {

@@ -6,7 +6,7 @@ import type { ReadingWeights } from '../../../contract/reading.ts';
 import { ErrorLine } from '../../components/error-line.tsx';
 import { saveFile } from '../../components/save-file.ts';
 import { useSession } from '../../session/hooks.ts';
-import { useTask } from '../listen/use-task.ts';
+import { useTask } from '../../components/use-task.ts';
 
 const FORMATS = ['csv', 'bioc', 'ris'] as const;
 

@@ -6,7 +6,7 @@ import { IconArrowBackUp, IconFileImport, IconPlayerPause, IconPlayerPlay } from
 import { useTranslation } from 'react-i18next';
 import { ErrorLine } from '../../components/error-line.tsx';
 import { useAction, useCall } from '../../session/hooks.ts';
-import { DropZone } from '../worklist/drop-zone.tsx';
+import { DropZone } from '../../components/drop-zone.tsx';
 import { AddReport } from './add-report.tsx';
 import { Articles } from './articles.tsx';
 import { Paths } from './paths.tsx';

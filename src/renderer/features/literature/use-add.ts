@@ -2,8 +2,8 @@ import { useCallback, useRef, useState } from 'react';
 import type { ArticlesOutcome } from '../../../contract/reading.ts';
 import { codeOf } from '../../components/error-line.tsx';
 import { useSession } from '../../session/hooks.ts';
-import { base64Of, MAX_DOCUMENT } from '../library/base64.ts';
-import { documentsIn, nameOf } from '../library/chosen-files.ts';
+import { base64Of, MAX_DOCUMENT } from '../../components/base64.ts';
+import { documentsIn, nameOf } from '../../components/chosen-files.ts';
 import { parts, piecesOf } from './chunks.ts';
 
 export interface Adding {

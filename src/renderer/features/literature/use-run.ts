@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
-import { codeOf } from '../../components/error-line.tsx';
 import type { AppError } from '../../../contract/errors.ts';
+import { codeOf } from '../../components/error-line.tsx';
 import { useSession } from '../../session/hooks.ts';
 
 export interface Run {

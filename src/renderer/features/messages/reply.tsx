@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { ErrorLine } from '../../components/error-line.tsx';
 import { useAction, useSession } from '../../session/hooks.ts';
 import type { Answer } from '../../session/session.ts';
-import { useTask } from '../listen/use-task.ts';
+import { useTask } from '../../components/use-task.ts';
 
 /** A reply that is drafted only when asked for, from the library's own sentences; edited, then kept in the case as a draft. */
 export function Reply({ noteId, title }: { readonly noteId: string; readonly title: string }): ReactNode {

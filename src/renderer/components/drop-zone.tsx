@@ -3,7 +3,7 @@ import type { DragEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { filesOf } from './dropped-files.ts';
 
-/** Files and folders dropped anywhere on the worklist go to the import dialog. */
+/** Files and folders dropped anywhere on a screen are taken in. */
 export function DropZone({ children, onFiles }: { readonly children: ReactNode; readonly onFiles: (files: readonly File[]) => void }): ReactNode {
   const { t } = useTranslation();
   const [over, setOver] = useState(false);

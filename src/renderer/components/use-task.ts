@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { AppError } from '../../../contract/errors.ts';
+import { AppError } from '../../contract/errors.ts';
 
 export interface Task {
   readonly busy: boolean;
