@@ -34,6 +34,10 @@ describe('spoken numbers', () => {
     ['five hundred two at a time', '500, 2 at a time'],
     ['three hundred three times a day', '300, 3 times a day'],
     ['a temperature of thirty nine two', 'a temperature of 39.2'],
+    ["you're thirty eight four", "you're 38.4"],
+    ['nought point nought two', '0.02'],
+    ['from forty to twenty three times a day', 'from 40 to 20, 3 times a day'],
+    ['one ninety two over one fourteen', '192/114'],
   ])('%s', (said, written) => expect(writeNumbers(said)).toBe(written));
   it.each(['five hundred two in the morning', 'thirty nine two', 'five ten milligrams', 'twenty thirty minutes', 'one twenty milligram tablet', 'one twenty five milligrams'])('leaves %s as it was said: it could be two numbers', said => {
     expect(writeNumbers(said).replace(' mg', ' milligrams').replace('milligrams tablet', 'milligram tablet')).toBe(said);
@@ -107,6 +111,27 @@ describe('what only a question says', () => {
     expect(found).toContain('Stopped montelukast 10 at night.');
   });
   it('is denied where a bare noun was asked', () => expect(said(['Doctor', 'Thoughts of hurting yourself?'], ['Patient', 'No, never.'])).toEqual(['Denies thoughts of hurting themselves.']));
+});
+
+describe('who says otherwise', () => {
+  const said = (dialogue: string): string[] => statementsOf(readTranscript(dialogue)).statements.map(({ text }) => text);
+  it('takes a number back that both settle, and no other', () => {
+    const settled = 'Doctor: Are you taking it?\nPatient: Forty, in the morning.\nDoctor: My letter said twenty.\nPatient: ';
+    expect(said(`${settled}Twenty, yes, sorry.`).join(' ')).not.toContain('40');
+    expect(said(`${settled}No, it's forty.`).join(' ')).toContain('40');
+    expect(said('Doctor: How long?\nPatient: Five weeks.\nMother: Six children at home, Doctor.\nPatient: Yes, that is right, it was my leg.').join(' ')).toContain('5 weeks');
+  });
+  it('takes a side back that the speaker corrects when it is asked back', () =>
+    expect(said('Patient: I woke up deaf in the right.\nDoctor: In the right?\nPatient: Sorry, no. The left.')[0]).toBe('The patient woke up deaf in the left.'));
+  it('leaves the side of a question out of another side’s answer', () =>
+    expect(said('Doctor: And you had breast cancer on the left?\nPatient: Right breast.').join(' ')).not.toMatch(/left: right/));
+  it('reads a nod and a shaken head, and leaves a hum as it was heard', () => {
+    expect(said('Doctor: Do you have any numbness?\nPatient: (shakes head)')).toEqual(['Denies numbness.']);
+    expect(said('Doctor: Any numbness in the hand?\nPatient: Mm-mm.')).toEqual(['Asked: "Any numbness in the hand?" Answered: "Mm-mm."']);
+  });
+  it('hears a question that nobody marked by its answer', () => expect(said('[doctor] losing weight at all\n[patient] no i wish').join(' ')).toContain('Denies losing weight.'));
+  it('keeps what was found when the question behind it is denied', () =>
+    expect(said("Doctor: He's pointing at his knee, but the hip won't turn. Has he had a fall?\nMother: No.").join(' ')).toContain('pointing at his knee'));
 });
 
 describe('from speech to writing', () => {

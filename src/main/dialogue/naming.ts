@@ -37,6 +37,8 @@ const elliptic = (question: string, bare: string, label: string): boolean => ELL
 const OPEN_VERB = /^(?:i|he|she|they|we) (?:stopped|quit|started|did|used to|gave up|tried|forgot|failed|already did|still do|ran out)(?=[,.]|$| (?:(?:\w+ ){0,2}(?:weeks?|months?|years?|days?|ages) (?:ago|back)|yesterday|today|last|in|on|since|at|when|because|but)\b)/i;
 
 /** A question as it was put, before an answer that nothing else explains. */
+/** "They said 38%." */
+const REPORTED = /^(?:they|he|she|it|the (?:doctor|nurse|machine|meter|watch|app)) (?:said|says|told|reckon\w*|gave)\b/i;
 const LONGEST_QUESTION = 14;
 /** Names both, and so says neither. */
 const EITHER_SIDE = /\b(?:left|right)\b.* or .*\b(?:left|right)\b/i;
@@ -46,7 +48,17 @@ function asPut(question: string): string | null {
 }
 
 /** The words to put before an answer in a few words, so that it can be read without its question; null where it needs none. */
-export function named(bare: string, question: string, label: string | null, topic: SectionCode | null, isDrug: (word: string) => boolean, led: boolean): string | null {
+export function named(...[bare, ...asked]: Parameters<typeof nameFor>): string | null {
+  const name = nameFor(bare, ...asked);
+  const sides = /\b(?:left|right)\b/gi;
+  const first = (bare.split(/(?<=[.;]) /)[0] ?? bare).toLowerCase();
+  // "On the left?" – "The right breast": the side that was asked is not the answer's.
+  if (name === null || EITHER_SIDE.test(name) || !(name.match(sides) ?? []).some(side => !first.includes(side.toLowerCase())) || !sides.test(first)) return name;
+  const rest = name.replace(/,? ?(?:\b(?:on|in|at|of) )?(?:\bthe )?\b(?:left|right)\b(?: (?:one|side))?/gi, '').trim();
+  return rest === '' ? null : capital(rest);
+}
+
+function nameFor(bare: string, question: string, label: string | null, topic: SectionCode | null, isDrug: (word: string) => boolean, led: boolean): string | null {
   if (topic === 'ALL' && /^(?:not|none) (?:that|as far)\b/i.test(bare)) return /\ballergic\b/i.test(question) ? 'Allergic' : 'Allergies';
   if (topic === 'ALL' && /^(?:that|it|this)\b/i.test(bare) && !/\ballerg/i.test(bare) && sayAllergy(bare) === null) return asPut(question);
   if (topic === 'ALL') return NOTHING.test(bare) || /\ballerg/i.test(bare) || (sayAllergy(bare) === null && FINITE.test(bare)) ? null : 'Allergies';
@@ -62,7 +74,7 @@ export function named(bare: string, question: string, label: string | null, topi
   if (WITHOUT_VERB.test(bare) && !NOTHING.test(bare)) return label === null ? asPut(question) : capital(label);
   if (label !== null && elliptic(question, bare, label)) return capital(label);
   const [start = ''] = bare.split(/(?<=[.;]) /);
-  if (label === null && (!standsAlone(bare) || /^(?:about |around |nearly )?\d/.test(start)) && !NOTHING.test(bare)) return topic === null ? ((question.includes(',') ? asPut(question) : null) ?? shortOf(question) ?? asPut(question)) : topic === 'MEDS' ? null : asPut(question);
+  if (label === null && (!standsAlone(bare) || /^(?:about |around |nearly )?\d/.test(start) || (/\d/.test(start) && REPORTED.test(start))) && !NOTHING.test(bare)) return topic === null ? ((question.includes(',') ? asPut(question) : null) ?? shortOf(question) ?? asPut(question)) : topic === 'MEDS' ? null : asPut(question);
   if (OPEN_VERB.test(bare) && !NOTHING.test(bare)) return label === null ? asPut(question) : capital(label);
   if (EITHER_SIDE.test(question)) return asPut(question);
   if (label === null || (standsAlone(bare) && !WHEN.test(bare) && !/^\d/.test(bare)) || NOTHING.test(bare) || (start.split(' ').length > 14 && !/^\d/.test(start))) return null;

@@ -49,6 +49,8 @@ const POINT_COUNT = new RegExp(`^(.* point (?:(?:zero|${DIGIT})[ -])*(?:zero|${D
 const DEGREES = /\b(?:temp(?:erature)?|fever|febrile|measured)\b[^.?!;]{0,24}$|\b(?:you|he|she)(?:'re|'s| are| is| was| were)(?: (?:still|now|at|about|over))*\s*$/i;
 const TENTH = new RegExp(`^((?:thirty|forty|ninety)[ -](?:${DIGIT})|one hundred (?:${DIGIT})) (zero|${DIGIT})$`, 'i');
 
+/** "One ninety two over one fourteen." */
+const UNDER_PRESSURE = new RegExp(`(?:\\d|\\b${WORD}) over $`, 'i');
 /** "Two of the five hundreds." */
 const HUNDREDS_OF = new RegExp(`\\b(${DIGIT}) hundreds\\b`, 'gi');
 
@@ -77,7 +79,7 @@ export function writeNumbers(text: string): string {
       if (hundreds !== undefined && under !== undefined) return readRun(`${hundreds} hundred ${under}`.toLowerCase(), false, true);
       if (/\b(?:hundred|thousand) and \S+ (?:hundred|thousand)\b/i.test(run)) return run.split(/ and (?=\S+ (?:hundred|thousand)\b)/i).map(part => readRun(part.toLowerCase(), false, true)).join(' and ');
       if (/^ (?:yesterday|last night|this morning|earlier|under (?:the|his|her) arm|in the ear)\b/i.test(after) && /^thirty[ -](?:six|seven|eight|nine)[ -]/i.test(run)) return writeDegrees(run);
-      return readRun(run.toLowerCase(), /^ over\b/i.test(after), COUNTED.test(after));
+      return readRun(run.toLowerCase(), /^ over\b/i.test(after) || UNDER_PRESSURE.test(plain.slice(0, at)), COUNTED.test(after));
     })
     .replace(/\b(\d{1,3}) and (?:a|1) half 1000\b/gi, (_, whole: string) => String(Number(whole) * 1000 + 500))
     .replace(/\b(\d+) and (?:a|1) half\b/gi, '$1.5')

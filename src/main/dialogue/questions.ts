@@ -79,7 +79,6 @@ export function readQuestion(sentence: string): Asked | null {
     [/^(?:can|could) (?:you|he|she) (.+)$/i, 'can'],
     [/^(?:is|was|are|were|does|did|has) (?:your|the|his|her) (.+)$/i, 'label'],
     [/^(?:does|did) it (.+)$/i, 'label'],
-    [/^((?:losing|gaining|bringing|coughing|passing|sleeping|eating|drinking|taking|having|feeling|getting|vomiting|smoking) .+)$/i, 'are'],
   ];
   for (const [pattern, form] of tries) {
     const about = pattern.exec(text)?.[1]?.trim();
