@@ -1,6 +1,7 @@
 /** Prognosis: trained risk models over a patient's features, with uncertainty, reasons and limits. */
 export { createPrognosisModel } from './prognosis-model.ts';
-export type { FeatureDescription, PredictOptions, PrognosisDescription, PrognosisInput, PrognosisModel } from './prognosis-model.ts';
+export type { PrognosisModel } from './prognosis-model.ts';
+export type { PrognosisInput } from './read-patient.ts';
 export type { Features } from './inputs.ts';
 export { featuresFromChart, plainFeatures } from './from-chart.ts';
 export { sigmoid, riskOf } from './interval.ts';

@@ -7,18 +7,17 @@ import type { ModelManifest } from '../../../contract/models.ts';
 import type { Recalibration } from '../../../contract/prognosis.ts';
 import type { ModelFit, Prognosis } from '../../../contract/reasoning.ts';
 import type { Session } from '../../inference/tensor.ts';
-import { columnsOf } from './columns.ts';
-import { exchange, readInputs } from './inputs.ts';
-import type { Features, ReadInputs } from './inputs.ts';
 import { columnEffects, columnEffectsOfMany, contributionsOf } from './contributions.ts';
+import { describe } from './describe.ts';
+import type { PrognosisDescription } from './describe.ts';
 import { tallyOf } from './drift.ts';
 import type { DriftTally } from './drift.ts';
-import { inModelUnits } from './given-units.ts';
 import { crossing, curveOf, horizonsOf } from './horizons.ts';
-import { missingSpread, position, riskOf, sigmoid } from './interval.ts';
+import { missingSpread, position } from './interval.ts';
+import { localVersion, OTHER_VERSION, recalibrated } from './local-version.ts';
 import { RiskParameters, TreeTable } from './parameters.ts';
-import { dropRepeats, indexSeries } from './series.ts';
-import type { Reading } from './series.ts';
+import { readPatient, spellings } from './read-patient.ts';
+import type { PrognosisInput } from './read-patient.ts';
 import { similarPatients } from './similar.ts';
 import { prepareTrees } from './tree-effects.ts';
 import type { PreparedTrees } from './tree-effects.ts';
@@ -28,11 +27,6 @@ import { fitOf } from './fit.ts';
 import { asksFor, cohortSentence, gateReasons, inputWarnings, uncalibrated } from './warnings.ts';
 import { changed, plausibleChanges } from './what-if.ts';
 
-export interface PrognosisInput {
-  readonly features: Features;
-  /** `["HH:MM" since the stay began, variable, value]`. */
-  readonly series?: readonly (readonly [string, string, number])[];
-}
 export interface PredictOptions {
   /** Leave contributions out: for whole cohorts. */
   readonly explain?: boolean;
@@ -41,32 +35,6 @@ export interface PredictOptions {
   /** Fitted on local cases, each for one horizon and applied to that one alone. */
   readonly recalibrations?: readonly Recalibration[] | undefined;
   readonly signal?: AbortSignal;
-}
-export interface FeatureDescription {
-  readonly name: string;
-  readonly label: string;
-  readonly unit: string | null;
-  readonly kind: 'number' | 'category';
-  readonly words?: Record<string, string>;
-  readonly low?: number;
-  readonly high?: number;
-  readonly options?: string[];
-  readonly fixed?: boolean;
-}
-export interface PrognosisDescription {
-  readonly id: string;
-  readonly title: string;
-  readonly cohort: string;
-  readonly outcome: string;
-  readonly event: RiskParameters['event'];
-  readonly version: string;
-  /** Name of the horizon that contributions speak of. */
-  readonly primary: string;
-  readonly horizons: { readonly name: string; readonly days?: number }[];
-  readonly features: FeatureDescription[];
-  /** Why the model may refuse. */
-  readonly gate: string[];
-  readonly blind: string[];
 }
 export interface PrognosisModel {
   readonly id: string;
@@ -179,46 +147,6 @@ export async function createPrognosisModel(manifest: ModelManifest, folder: stri
   };
 }
 
-const OTHER_VERSION = 'A local recalibration was made for another version of the model and is not used';
-
-/** `1.2.0+local.1`; with several recalibrations in force all their marks, `1.2.0+local.1.local.3`. */
-function localVersion(base: string, local: readonly Recalibration[]): string {
-  const marks = local.map(({ version }) => version.split('+')[1] ?? '').toSorted((a, b) => a.localeCompare(b));
-  return marks.length === 0 ? base : `${base}+${marks.join('.')}`;
-}
-
-/** The log-odds of the risk moved as fitted on local cases, back on the head's own scale. */
-function recalibrated<H extends { readonly margin: number; readonly sampling: number }>(head: H, local: Recalibration | undefined, link: RiskParameters['link']): H {
-  if (local === undefined) return head;
-  const { intercept, slope } = local;
-  const sampling = slope * head.sampling;
-  if (link === 'logit') return { ...head, margin: intercept + slope * head.margin, sampling };
-  const risk = Math.min(Math.max(riskOf(head.margin, link), 1e-9), 1 - 1e-9);
-  const moved = sigmoid(intercept + slope * Math.log(risk / (1 - risk)));
-  return { ...head, margin: Math.log(-Math.log1p(-Math.min(moved, 1 - 1e-12))), sampling };
-}
-
-interface Patient extends ReadInputs {
-  readonly index: Map<string, Reading[]>;
-  readonly row: Float32Array;
-  /** Readings that came too late for the model. */
-  readonly late: number;
-}
-function readPatient(parameters: RiskParameters, { features, series = [] }: PrognosisInput, nameOf: (name: string) => string, id: string): Patient {
-  const index = indexSeries(series, nameOf, parameters.until);
-  const taken = [...index.values()].reduce((sum, readings) => sum + readings.length, 0);
-  dropRepeats(index);
-  const { values, unread } = readInputs(parameters.inputs, inModelUnits(id, parameters.inputs, features));
-  exchange(parameters.inputs, values, index);
-  return { index, values, unread, row: columnsOf(parameters, values, index), late: series.length - taken };
-}
-
-/** Variables of a series by their own spelling, whatever the case they come in. */
-function spellings({ inputs }: RiskParameters): (name: string) => string {
-  const known = new Map(inputs.flatMap(({ name, also = [] }) => [name, ...also].map((each) => [each.toLowerCase(), each] as const)));
-  return (name) => known.get(name.toLowerCase()) ?? name;
-}
-
 function labelsOf({ inputs, columns }: RiskParameters, at: readonly number[]): string[] {
   const names = new Set(at.flatMap((column) => columns[column]?.owners ?? []));
   return inputs.filter(({ name }) => names.has(name)).map(({ label }) => label);
@@ -250,30 +178,4 @@ async function runGraph(session: Session, rows: readonly Float32Array[], paramet
     throw new AppError('model-failed', 'The graph gave no margins', {});
   }
   return { margins: margins.data, spread: spread.data };
-}
-
-function describe(manifest: ModelManifest, parameters: RiskParameters): PrognosisDescription {
-  return {
-    id: manifest.id,
-    title: manifest.title,
-    cohort: parameters.cohort,
-    outcome: parameters.outcome,
-    event: parameters.event,
-    version: manifest.version,
-    primary: parameters.heads[parameters.primary]?.name ?? '',
-    horizons: horizonsOf(parameters.heads.map((head) => ({ ...head, margin: 0, sampling: 0 })), { missing: 0, distance: 0 }).map(({ name, days }) => ({ name, ...(days === undefined ? {} : { days }) })),
-    features: parameters.inputs.map(({ name, label, unit, kind, words, low, high, options, fixed }) => ({
-      name,
-      label,
-      unit,
-      kind,
-      ...(words === undefined ? {} : { words }),
-      ...(low === undefined ? {} : { low }),
-      ...(high === undefined ? {} : { high }),
-      ...(options === undefined ? {} : { options }),
-      ...(fixed === undefined ? {} : { fixed }),
-    })),
-    gate: parameters.gate.map((rule) => rule.reason),
-    blind: parameters.blind,
-  };
 }

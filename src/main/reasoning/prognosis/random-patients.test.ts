@@ -8,7 +8,8 @@ import { openSession } from '../../inference/onnx-session.ts';
 import type { Prognosis } from '../../../contract/reasoning.ts';
 import type { InputSpec } from './parameters.ts';
 import { createPrognosisModel } from './prognosis-model.ts';
-import type { PrognosisInput, PrognosisModel } from './prognosis-model.ts';
+import type { PrognosisModel } from './prognosis-model.ts';
+import type { PrognosisInput } from './read-patient.ts';
 
 const MODELS = ['support2', 'icu-mortality', 'readmission-30d', 'pbc', 'mgus', 'nafld', 'flchain', 'veteran', 'breast'];
 const ODD = [null, '', 'NA', '?', 'nan', -1, 0, 1e9, '1,5', '12 mmol/L', 'high', true, '-', '1e3', '  7 '];
