@@ -10,11 +10,8 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression, Ridge
 
 
-def make_terms(X, names, hinged, flags, gated=(), gates=(), quantiles=(0.1, 0.3, 0.5, 0.7, 0.9), centred=False):
-    """Terms for columns `hinged` (curves), `flags` (0/1 columns) and `gated` x `gates` (slopes that differ by group).
-
-    `centred`: a flag is measured from its mean, so that a missing one counts as typical, not as "no".
-    """
+def make_terms(X, names, hinged, flags, gated=(), gates=(), quantiles=(0.1, 0.3, 0.5, 0.7, 0.9)):
+    """Terms for columns `hinged` (curves), `flags` (0/1 columns) and `gated` x `gates` (slopes that differ by group)."""
     at = {name: i for i, name in enumerate(names)}
     terms = []
     for name in hinged:
@@ -32,8 +29,7 @@ def make_terms(X, names, hinged, flags, gated=(), gates=(), quantiles=(0.1, 0.3,
         if name in gated:
             terms += [{**base, "kind": "linear", "knot": middle, "gate": at[gate]} for gate in gates]
     for name in flags:
-        middle = float(np.nanmean(X[:, at[name]])) if centred else 0.0
-        terms.append({"column": at[name], "low": 0.0, "high": 1.0, "kind": "linear", "knot": middle, "gate": -1})
+        terms.append({"column": at[name], "low": 0.0, "high": 1.0, "kind": "linear", "knot": 0.0, "gate": -1})
     return terms
 
 

@@ -1,4 +1,5 @@
-"""Renews what a package says of its inputs (labels, options, words for codes, names it answers to), weights untouched.
+"""Renews what a package says, weights untouched: of its inputs (labels, options, words for codes, names it answers to), or, of a
+survival model, its card.
 
     python training/prognosis/describe.py readmission-30d
 
@@ -7,24 +8,37 @@ The inputs must be the same ones in the same order: whatever changes a column ne
 import hashlib
 import importlib
 import json
+import re
 import sys
 
 import package
+import survival_card
+from survival_sets import SETS
 
 CARDS = {"readmission-30d": "readmission_card", "icu-mortality": "icu_card", "support2": "support2_card"}
 
 
 def main(name):
-    card = importlib.import_module(CARDS[name])
     folder = package.ROOT / "resources" / "models" / name
-    parameters, manifest = (json.loads((folder / file).read_text()) for file in ("parameters.json", "auscult.json"))
+    manifest = json.loads((folder / "auscult.json").read_text())
+    if name in SETS:
+        n, events = (int(number) for number in re.search(r"\((\d+) patients, (\d+) events\)", manifest["trainingData"][0]["name"]).groups())
+        renew(folder, manifest, "README.md", survival_card.card(name, SETS[name], manifest["metrics"], n, events), survival_card.VERSION)
+        return
+    card = importlib.import_module(CARDS[name])
+    parameters = json.loads((folder / "parameters.json").read_text())
     assert [i["name"] for i in parameters["inputs"]] == [i["name"] for i in card.INPUTS], "other inputs: run the recipe"
     parameters["inputs"], parameters["aliases"] = card.INPUTS, card.MANIFEST.get("aliases", [])
-    package.dump(folder / "parameters.json", package.rounded(parameters))
-    manifest["version"] = card.MANIFEST["version"]
-    manifest["files"]["parameters.json"] = hashlib.sha256((folder / "parameters.json").read_bytes()).hexdigest()
+    renew(folder, manifest, "parameters.json", package.text_of(package.rounded(parameters)), card.MANIFEST["version"])
+
+
+def renew(folder, manifest, file, text, version):
+    (folder / file).write_text(text)
+    manifest["files"][file] = hashlib.sha256(text.encode()).hexdigest()
+    manifest["version"] = version
     (folder / "auscult.json").write_text(json.dumps(manifest, indent=2) + "\n")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    for each in sys.argv[1:]:
+        main(each)

@@ -110,5 +110,9 @@ def tensor(kind, array):
     return {"type": kind, "dims": list(array.shape), "data": [float(v) if kind == "float32" else int(v) for v in array.ravel()]}
 
 
+def text_of(value):
+    return json.dumps(value, separators=(",", ":"), ensure_ascii=False) + "\n"
+
+
 def dump(path, value):
-    path.write_text(json.dumps(value, separators=(",", ":"), ensure_ascii=False) + "\n")
+    path.write_text(text_of(value))

@@ -1,12 +1,13 @@
 """Model cards and made-up patients of the disease-specific survival models."""
 
+VERSION = "1.1.1"
 CARD = """# {name}: {title}
 
 Written to the items of TRIPOD+AI.
 
 - **Source**: R's survival package, `{file}`: {cohort}; {n} patients, {events} events. {citation}.
 - **Outcome**: {outcome}. Horizons: {horizons}.
-- **Inputs**: {inputs}. Treatment is never an input, nor race. Missing stays missing and has its own weight where the cohort had missing values.
+- **Inputs**: {inputs}. Treatment is never an input, nor race. Missing stays missing and has its own weight where the cohort had missing values; a sex or group that is not known counts as the reference (female, the first group), and widens the interval.
 - **Model**: {model}, log hazard ratios; the baseline is Breslow's. Compared by five-fold cross-validation (C-index, mean within folds, {divisions}): {compared}. The simplest within 0.003 of the best, or with the best Brier score, is kept.
 - **Figures** (out of fold): C {c:.3f}, calibration slope {slope:.2f}, expected calibration error {ece:.3f} and Brier score {brier:.3f} at {main}.{external} All figures: auscult.json.
 - **Calibration by horizon** (out of fold): {calibration}. In brackets what chance alone gives a model whose risks are right, here: the middle and the 95th percentile. Where it is over 0.02, an error under 0.02 can't be shown with so few patients.
@@ -16,20 +17,23 @@ Written to the items of TRIPOD+AI.
 - **Limits**: {limits}
 - **Make it again**: `python training/prognosis/survival_models.py {name}` (seeded, CPU).
 """
+RIGHT = "a model whose risks are right, by chance"
 NAMES = {"simple": "Cox regression on straight lines", "curved": "penalised Cox regression with linear splines", "boosted": "boosted trees on the Cox likelihood"}
 
 
-def card(name, spec, scored, kept, covered, n, events, metrics):
-    outside = {m["measure"].split(" ", 1)[1]: m for m in metrics if m["split"].startswith("another")}
+def card(name, spec, metrics, n, events):
+    """The card's text; every figure from the package's own `metrics`."""
     own = {m["measure"]: m["value"] for m in metrics if not m["split"].startswith("another")}
-    by_chance = lambda day: f"{own[f'{day} ece of a model whose risks are right, by chance']:.3f}, {own[f'{day} ece 95th percentile of a model whose risks are right, by chance']:.3f}"
-    ranged = lambda m, digits: f"{m['value']:.{digits}f} (95 % {m['low']:.{digits}f} to {m['high']:.{digits}f})"
-    file = spec["external"][2] if "external" in spec else ""
+    outside = {m["measure"].split(" ", 1)[1]: m["value"] for m in metrics if m["split"].startswith("another")}
+    main = spec["main"]
+    rivals = {kind: own.get(f"{main} C-index of the {kind} model, not shipped", own[f"{main} C-index"]) for kind in NAMES}
+    kept = next(kind for kind in NAMES if f"{main} C-index of the {kind} model, not shipped" not in own)
+    by_day = [f"{day} slope {own[f'{day} calibration-slope']:.2f}, error {own[f'{day} ece']:.3f} ({own[f'{day} ece of {RIGHT}']:.3f}, {own[f'{day} ece 95th percentile of {RIGHT}']:.3f})" for day in spec["days"]]
     return CARD.format(
-        divisions="ten divisions" if n < 500 else "three divisions" if n < 5000 else "one division", calibration="; ".join(f"{day} slope {own[f'{day} calibration-slope']:.2f}, error {own[f'{day} ece']:.3f} ({by_chance(day)})" for day in spec["days"]), name=name, title=spec["title"], file=spec["files"], cohort=spec["cohort"], n=n, events=events, citation=spec["citation"], outcome=spec["outcome"], horizons=", ".join(spec["days"]),
-        inputs=", ".join(i["label"] for i in spec["inputs"]), model=NAMES[kept], compared="; ".join(f"{NAMES[k]} {s['c']:.4f}" for k, s in scored.items()),
-        c=scored[kept]["c"], slope=scored[kept]["slope"], ece=scored[kept]["ece"], brier=scored[kept]["brier"], main=spec["main"], covered=covered,
-        external=f" On another cohort ({file}): C {ranged(outside['C-index'], 3)}, slope {ranged(outside['calibration-slope'], 2)}, calibration error {ranged(outside['ece'], 3)}." if outside else "",
+        name=name, title=spec["title"], file=spec["files"], cohort=spec["cohort"], n=n, events=events, citation=spec["citation"], outcome=spec["outcome"], horizons=", ".join(spec["days"]),
+        inputs=", ".join(i["label"] for i in spec["inputs"]), model=NAMES[kept], divisions="ten divisions" if n < 500 else "three divisions" if n < 5000 else "one division", compared="; ".join(f"{NAMES[kind]} {c:.4f}" for kind, c in rivals.items()),
+        c=own[f"{main} C-index"], slope=own[f"{main} calibration-slope"], ece=own[f"{main} ece"], brier=own[f"{main} brier"], main=main, covered=own[f"{main} coverage of the 90 % interval"], calibration="; ".join(by_day),
+        external=f" On another cohort ({spec['external'][2]}): C {outside['C-index']:.3f}, slope {outside['calibration-slope']:.2f}, calibration error {outside['ece']:.3f}." if outside else "",
         paradoxes="; named: " + " ".join(p["note"] for p in spec["paradoxes"]) if spec.get("paradoxes") else "", blind=", ".join(spec["blind"]), limits=" ".join(spec["limits"]),
     )
 

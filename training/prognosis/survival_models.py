@@ -20,7 +20,7 @@ from additive import make_terms, term_values
 from blend import Base, Model, Plan
 from columns import design
 from survival import baseline, survival_at
-from survival_card import card, parity
+from survival_card import VERSION, card, parity
 from survival_figures import SEEDS, by_fold, ece_of_the_right, external_figures, figures, held_at, mean_of, strata
 from survival_fit import CoxFit, boosted, bootstrap, choose_ridge
 from survival_sets import SETS
@@ -63,8 +63,8 @@ def main(name, folder):
     at = days.index(main_day)
     few = [c for c in spec["simple"] if c not in spec["flags"]]
     plans = {
-        "simple": make_terms(X, names, few, [c for c in spec["simple"] if c in spec["flags"]], quantiles=(), centred=True),
-        "curved": make_terms(X, names, spec["curved"], spec["flags"], centred=True),
+        "simple": make_terms(X, names, few, [c for c in spec["simple"] if c in spec["flags"]], quantiles=()),
+        "curved": make_terms(X, names, spec["curved"], spec["flags"]),
     }
     scored = {}
     for kind, terms in [*plans.items(), ("boosted", None)]:
@@ -110,13 +110,13 @@ def main(name, folder):
         "paradoxes": [*spec.get("paradoxes", []), *recipe.against_sense(spec["inputs"], columns, X, lambda changed: term_values(terms, changed) @ fit.coef * fit.slopes[at], [p["input"] for p in spec.get("paradoxes", [])])],
     }
     manifest = {
-        "version": "1.2.0", "title": spec["title"], "licence": "Weights: same licence as the project; training data of R's survival package",
+        "version": VERSION, "title": spec["title"], "licence": "Weights: same licence as the project; training data of R's survival package",
         "trainingData": [{"name": f"R survival package: {spec['files']} ({len(X)} patients, {int(event.sum())} events)", "licence": "LGPL-2+ (package); facts of published cohorts", "citation": spec["citation"]}],
         "intendedUse": f"To inform a conversation about prognosis: {spec['title']}. Not to limit treatment, not to choose one.",
         "limits": [*spec["limits"], "Associations, not effects: changing an input shows another patient, not what treatment would do."],
         "recipe": "training/prognosis/survival_models.py", "metrics": metrics, "created": str(date.today()),
     }
-    package.write(name, manifest, parameters, model, X, parity(inputs), card(name, spec, scored, kept, covered[spec["main"]], len(X), int(event.sum()), metrics), check=1e-3)
+    package.write(name, manifest, parameters, model, X, parity(inputs), card(name, spec, metrics, len(X), int(event.sum())), check=1e-3)
 
 
 def external(spec, folder, parameters, terms, fit, at, day):
