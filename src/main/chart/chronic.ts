@@ -23,7 +23,8 @@ const CARRIER = /\bcarrier\b|\bHIV\b/iu;
 /** "Osteoporosis, gout, prostate ca 2015 in remission": a year or a remission behind a comma belongs to what stands right before it. */
 function isAnothers(text: string, entity: Entity, cue: Cue): boolean {
   // "Previous DKA x4, anxiety": so does what stands before.
-  return cue.start >= entity.end ? /[,;]/u.test(text.slice(entity.end, cue.start)) : /^(?:(?:previous|prev|prior|old|past)\b|(?:in )?\(?(?:19|20)\d{2}\b)/iu.test(text.slice(cue.start, cue.end)) && /[,;]/u.test(text.slice(cue.end, entity.start));
+  // "CAD s/p CABG 2015": so does one behind what was done for it.
+  return cue.start >= entity.end ? /[,;(]|\bs\/p\b|\s[-–]\s/iu.test(text.slice(entity.end, cue.start)) : /^(?:(?:previous|prev|prior|old|past)\b|(?:in )?\(?(?:19|20)\d{2}\b)/iu.test(text.slice(cue.start, cue.end)) && /[,;]/u.test(text.slice(cue.end, entity.start));
 }
 
 function isList(text: string, { by, start, end }: Cue): boolean {

@@ -11,8 +11,10 @@ const INVASIVE = /(?:scopy|biops(?:y|ies)|angiogra(?:m|phy)|catheteri[sz]ation|(
 const DONE_BEFORE = /\b(?:recent|failed|previous|prev|prior|s\/p|status post|following|after|post|having had|underwent|POD ?#?\d+(?: from| s\/p| of)?|D(?:ay )?\d+ post(?:[ -]?op)?|day \d+(?: post| after| from)?|\d+(?:\/\d+| ?(?:days?|weeks?|months?|years?)) (?:after|post|following|since|from))\s+(?:[\p{L}\d]+\s+){0,2}$/iu;
 /** "Recent right hemicolectomy", "C-section x 2", "renal transplant March 2020", "s/p CABG": it was done. */
 export function isDone(text: string, { start, end }: Entity): boolean {
+  // "Right heart catheterization 3/2, DCCV 3/3 - successful".
+  if (/^\s+(?:on )?\d{1,2}\/\d{1,2}(?:\/\d{2,4})?(?![\d/])(?!\s*(?:planned|booked|maintenance|doses?|strength|done|complete|days|of\b))/u.test(text.slice(end, end + 18)) && !/\b(?:for|booked|planned|repeat|listed|scheduled)\s+(?:[\p{L}]+\s+)?$/iu.test(text.slice(Math.max(0, start - 24), start))) return true;
   if (/\b(?:missed|miss|skipped)\s+$/iu.test(text.slice(Math.max(0, start - 10), start))) return false;
-  return DONE_BEFORE.test(text.slice(Math.max(0, start - 50), start)) || /^\s*(?:(?:out|removed|pulled|taken down|reversed)\b|(?:in )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{3,6})?(?=\s*(?:[.,;)\n]|$))|x ?\d\b|['’]\d{2}(?!\d)|(?:to (?:the )?\p{L}+ )?\(?(?:in )?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* )?(?:19|20)\d{2}\b|\d+(?:\/\d+| (?:days?|weeks?|months?|years?)) ago\b)/u.test(text.slice(end, end + 24));
+  return DONE_BEFORE.test(text.slice(Math.max(0, start - 50), start)) || /^\s*(?:(?:out|removed|pulled|taken down|reversed|dc['’]?d|d\/c(?:['’]?e?d)?)(?![\p{L}])(?! (?:tomorrow|tmrw|when|if|planned))|(?:in )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{3,6})?(?=\s*(?:[.,;)\n]|$))|x ?\d\b|['’]\d{2}(?!\d)|(?:to (?:the )?\p{L}+ )?\(?(?:in )?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* )?(?:19|20)\d{2}\b|\d+(?:\/\d+| (?:days?|weeks?|months?|years?)) ago\b)/u.test(text.slice(end, end + 24));
 }
 
 const FOR_ITEM = /(?:^|[\n.;•–-]\s*|\d[.)]\s*)(?:for|to have|needs?|consider|book(?:ed)?|arrange|request(?:ed)?|will need|aim for)\s+(?:(?:an?|the|[LR]|left|right)\s+)?(?:[\p{L}-]+\s?[+&,/]\s?)*$/iu;

@@ -15,7 +15,7 @@ import { makeFact, statusOf } from './fact.ts';
 import { isThreshold, ofAnotherPatient, ofOthersIn } from './not-facts.ts';
 import { regimen } from './regimen.ts';
 import { named, type Named } from './shorthand.ts';
-import { isAdvice, takenStatus } from './taken.ts';
+import { isAdvice, isTriedBefore, takenStatus } from './taken.ts';
 
 export interface AnnotatedNote {
   readonly noteId: string;
@@ -54,7 +54,7 @@ export function factsOfNote(read: AnnotatedNote): ChartFact[] {
     if (allergies.some(allergy => isItsReaction(allergy, entity))) return;
     if (allergies.some(allergy => allergy.taken !== true && entity.start < allergy.end && allergy.start < entity.end)) return;
     // "Penicillin - rash (after Penbritin)": what an allergy's own item names besides is its story.
-    if (entity.measurement === undefined && (allergies.some(({ item }) => item !== undefined && within([item], entity.start)) || within(clauses, entity.start))) return;
+    if (entity.measurement === undefined && !(entity.type === 'history' && entity.by === 'rule') && (allergies.some(({ item }) => item !== undefined && within([item], entity.start)) || within(clauses, entity.start))) return;
     // "Codeine" read as a problem beside the allergy to it.
     if (STATES.has(entity.type) && names.has(entity.text.toLowerCase())) return;
     if (entity.measurement?.analyte === undefined) facts.push(...statements(note, entity, index, relations.get(index) ?? [], allergies.some(({ taken, start }) => taken === true && start === entity.start)));
@@ -130,6 +130,7 @@ function statement(note: AnnotatedNote, entity: Entity, own: FactKind, { spans, 
   const said = statedStatus(note.text, entity, kind);
   const year = DATED.has(kind) && (said === 'active' || said === 'past') ? (yearOver(note.text, entity, note.date) ?? (kind === 'procedure' ? yearBefore(note.text, entity, note.date) : null)) : null;
   const status = kind === 'medication' ? medicationStatus(note, entity, words, isOver) : kind === 'social' && NEVER.test(words.text) ? 'absent' : stays ? 'active' : year === null || said !== 'active' ? said : 'past';
+  if (status === 'active' && (kind === 'problem' || kind === 'finding') && LOOKED_FOR.test(note.text.slice(Math.max(0, entity.start - 24), entity.start))) return null;
   if (status === null || ((kind === 'problem' || kind === 'finding') && isOfService(note.text, entity.end)) || isHeadOfPlan(note.text, entity) || isScore(note.text, entity) || ONLY_IF.test(note.text.slice(entity.end, entity.end + 24))) return null;
   const stands: FactStatus = kind === 'family' && status === 'past' ? 'active' : status;
   return makeFact({
@@ -176,7 +177,7 @@ const RELATIVE = /^(?:(?:his|her|the|maternal|paternal|half)[ -])*(?:mother|fath
 const TITLE = /(?:^|[^\p{L}])(?:Dr|Mr|Mrs|Ms|Miss|Prof|Sr|Nurse|Sister)\.?\s+(?:\p{Lu}\.?\s+)?$/u;
 /** "Dr H. Baines", "Mr Alan PETTIFER". */
 function isPerson(text: string, { start, text: words }: Entity): boolean {
-  return /^(?:Dr|Mr|Mrs|Ms|Miss|Prof)\.?\s\p{Lu}/u.test(words) || (/^\p{Lu}/u.test(words) && TITLE.test(text.slice(Math.max(0, start - 14), start)));
+  return /(?:^|\s)(?:Dr|Mr|Mrs|Ms|Miss|Prof)\.?\s\p{Lu}/u.test(words) || (/^\p{Lu}/u.test(words) && TITLE.test(text.slice(Math.max(0, start - 14), start)));
 }
 
 /** Problems and findings share their terminologies; what was read as a drug and is none keeps no drug's code. */
@@ -217,6 +218,8 @@ function withGenus(text: string, entity: Entity): Entity {
 function isScore(text: string, entity: Entity): boolean {
   return entity.text === 'GBS' && /^(?: score)?\s*[:=]?\s*\d{1,2}(?![\d/])/u.test(text.slice(entity.end, entity.end + 16));
 }
+/** "Stool C diff + culture", "swab for MRSA": what a sample is to show. */
+const LOOKED_FOR = /\b(?:stools?(?: for)?|(?:swab(?:s|bed)?|tests?|tested|screen(?:s|ed)?|checks?|checked|cultures?|serology|PCR|send|sent) for)\s+$/iu;
 /** "Treat H. pylori if positive". */
 const ONLY_IF = /^\s+(?:if|when) (?:positive|pos\b|present|confirmed)/iu;
 
@@ -225,6 +228,8 @@ function isHeadOfPlan(text: string, entity: Entity): boolean {
   return /^(?:VTE|DVT)$/u.test(entity.text) && (/^(?::|\s*(?:ppx|prophyl|risk\b|assessment))/iu.test(text.slice(entity.end, entity.end + 12)) || (entity.text === 'VTE' && /^\s+[-–]\s+\p{L}/u.test(text.slice(entity.end, entity.end + 8))));
 }
 
+/** "Foley removed", "HD line pulled". */
+const REMOVED = /\s(?:removed|pulled|out|dc['’]?d|d\/c['’]?e?d?|taken out)$/iu;
 const OVER = /\b(?:resolved|settled|cleared|subsided|abated|disappeared|gone|recovered)\b/iu;
 /** What is over was there: past, not absent. A problem isn't planned: what a plan names is still to be seen. */
 function statedStatus(text: string, entity: Entity, kind: FactKind): FactStatus {
@@ -237,10 +242,12 @@ function statedStatus(text: string, entity: Entity, kind: FactKind): FactStatus 
   if (isStated && said === 'active' && RESOLVED_BEHIND.test(text.slice(entity.end, entity.end + 60))) return 'past';
   if (isStated && said === 'absent' && SAID_OVER.test(text.slice(entity.end, entity.end + 160))) return 'past';
   if (kind === 'procedure' && said === 'past' && isGoingOn(text, entity)) return 'active';
-  if (kind === 'procedure' && (said === 'active' || said === 'possible') && isDone(text, entity)) return 'past';
+  if (kind === 'procedure' && (said === 'active' || said === 'possible') && (isDone(text, entity) || REMOVED.test(entity.text))) return 'past';
   if (kind === 'procedure' && said === 'active' && isToBeDone(text, entity)) return 'planned';
   if (kind === 'social' && EX.test(entity.text)) return 'past';
   if (kind === 'social' && NONE_SAID.test(entity.text)) return 'absent';
+  // "Prior trials: haldol (dystonia)": what it did then.
+  if (isStated && said === 'active' && /\([^()\n]*$/u.test(text.slice(Math.max(0, entity.start - 40), entity.start)) && isTriedBefore(text, entity.start)) return 'past';
   if (isStated && said === 'active' && isMinus(text, entity)) return 'absent';
   if (said === 'absent' && entity.cues.some(({ axis, start, end }) => axis === 'polarity' && OVER.test(text.slice(start, end)))) return 'past';
   if (isStated && said === 'active' && /^\s+(?:no\s*(?:[(.;,\n]|$)|(?:neg(?:ative)?|-ve)(?![\p{L}]))|^\s*[-–:]\s*(?:neg(?:ative)?|-ve|not detected)(?![\p{L}])/iu.test(text.slice(entity.end, entity.end + 16))) return 'absent';

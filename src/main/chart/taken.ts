@@ -10,7 +10,7 @@ const LINE_NOT_GIVEN = /^[^\n]{0,140}?\bNOT GIVEN\b/u;
 const NOT_TOLERATED = /\b(?:not|n['’]t|unable to|never)\s+tolerate\s+$/iu;
 /** Taken without harm some time ago: nothing says that it is taken now. */
 const TOLERATED = /\btolerated\s+(?:[\p{L}-]+\s+(?:and|or)\s+)?$/iu;
-const STOPPED = /^(?:[^.;,\n]{0,30}?|[\s,(]*(?:(?:which|now|since|was|been|has|have|had|but|and|I|we)\s+)*)(?<![\p{L}])(?:stopped|discontinued|ceased|cancelled|crossed off|weaned(?: off)?|d\/c['’]?e?d|failed|finished|off(?=\s+\d|\s*(?:[.;,)\n]|$)))(?![\p{L}])(?=\s*(?:[.;,()\n–-]|$|\d|[CD]\d|by\b|on\b|at\b|in\b|after\b|due\b|because\b|for\b|when\b|last\b|yesterday|today|this\b|since\b|as\b|and\b|(?:him|her|them)sel))/iu;
+const STOPPED = /^(?:[^.;,\n]{0,30}?|[\s,(]*(?:(?:which|now|since|was|been|has|have|had|but|and|I|we)\s+)*)(?<![\p{L}])(?:stopped|discontinued|ceased|cancelled|crossed off|weaned(?: off)?|d\/c['’]?e?d|failed|finished|off(?=\s+\d|\s*(?:[.;,)\n]|$)))(?![\p{L}])(?=\s*(?:[.;,()\n–-]|$|\d|[CD]\d|by\b|on\b|at\b|in\b|after\b|due\b|because\b|for\b|when\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*|(?:19|20)\d\d|last\b|yesterday|today|this\b|since\b|as\b|and\b|(?:him|her|them)sel))/iu;
 /** "Ibuprofen, which I have asked her to stop". */
 const ASKED_TO_STOP = /^[\s,(–-]*(?:(?:which|that|and|but|I|we|have|has|was|been|he|she|they)\s+)*(?:asked|advised|told|instructed|encouraged)\s+(?:(?:her|him|them|the patient|\p{Lu}[\p{L}.]+(?:\s+\p{Lu}\p{L}+)?)\s+)?to\s+(?:stop|discontinue|cease|come off)\b/u;
 /** "Warfarin held", "metformin 500 mg bd on hold", "hold ramipril": a pause, to be taken up or ended by somebody. */
@@ -78,6 +78,7 @@ const NEXT_LIST = /[.;]\s+(?:(?:dose )?change[ds]?|new|unchanged|started?|contin
 /** "STOPPED: simvastatin 40 mg; naproxen; losartan." */
 function ofStoppedList(text: string, at: number): 'past' | 'held' | null {
   const line = text.slice(Math.max(0, at - 300), at);
+  if (isTriedBefore(text, at)) return 'past';
   const verb = LISTED.exec(line.slice(line.lastIndexOf('\n') + 1))?.[1] ?? /(?:^|[.;\n]\s*)(Stopped|STOPPED|Held|HELD|Withheld|WITHHELD|Discontinued|DISCONTINUED)\s*(?::|[-–](?=\s))(?:[^.\n]|\.\d)*$/u.exec(line)?.[1];
   if (verb === undefined || NEXT_LIST.test(line.slice(line.lastIndexOf('\n') + 1))) return null;
   // "Stopped: theophylline (interaction with ciprofloxacin)": what stands in brackets is why.
@@ -110,6 +111,8 @@ function ofThisDrug(text: string, entity: Entity, said: FactStatus): FactStatus 
   // "Clopidogrel 75mg, atorvastatin 40, letrozole finished 2015", "paracetamol prn, co-codamol stopped last month": the time is the last one's.
   const dated = said === 'past' ? entity.cues.find(({ axis, by }) => axis === 'temporality' && by === 'trigger') : undefined;
   if (dated !== undefined && dated.start >= entity.end && OF_NEXT.test(text.slice(entity.end, dated.start))) return 'active';
+  // "PMH T1DM, anxiety  DH Novorapid, Lantus": another list has begun.
+  if (dated !== undefined && dated.end <= entity.start && /(?:^|[^\p{L}])(?:DHx?|Meds|Rx|Medications?|Takes)(?![\p{L}])/u.test(text.slice(dated.end, entity.start))) return 'active';
   // "Hx vasc dementia, T2DM insulin": what stands beside an illness of a list is taken for it.
   if (dated !== undefined && dated.end <= entity.start && LISTING.test(text.slice(dated.start, dated.end)) && /[,;]\s*[^,;.\n]*\p{L}{2,}[^,;.\n]*$/u.test(text.slice(dated.end, entity.start))) return 'active';
   // A drug with its times that only stands in a list of past illnesses is what is taken for one.
@@ -131,4 +134,10 @@ const FREQUENT = /^\s*(?:MR|XL|SR)?\s*(?:\d[\d.,/]*\s*(?:mg|mcg|micrograms?|g|un
 
 function stoppedCue(text: string, cues: readonly Cue[]): boolean {
   return cues.some(({ axis, start, end }) => axis === 'polarity' && /^(?:stopped|discontinued|off|ceased)\b/iu.test(text.slice(start, end)));
+}
+
+/** "Prior trials: haldol (dystonia), risperdal", "Previous treatment - methotrexate": what was tried and is not taken. */
+export function isTriedBefore(text: string, at: number): boolean {
+  const line = text.slice(Math.max(0, at - 240), at);
+  return /(?:^|[.;\n]\s*)(?:(?:prior|previous(?:ly)?|past|failed)\s+(?:med(?:ication)?\s+)?(?:trials?|tx|treatments?|therap(?:y|ies)|medications?|meds|drugs|DMARDs|agents)|previously tried|tried(?: and failed)?)(?:\s+(?:of|with|include[ds]?))?\s*(?::|[-–](?=\s))(?:[^.\n]|\.\d)*$/iu.test(line.slice(line.lastIndexOf('\n') + 1));
 }

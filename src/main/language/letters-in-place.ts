@@ -11,6 +11,7 @@ export function inPlace(text: string, draft: Draft): Draft[] {
   if (words === 'IVF' && !CONCEPTION.test(text)) return [];
   if (words === 'PPH' && /^\s*:/u.test(after) && MIND.test(text)) return [];
   if (words === 'ASA' && draft.type !== 'drug') return [/^\s*(?:75|81|100|150|16[02]|300|32[45]|650)\b/u.test(after) ? { ...draft, type: 'drug' } : draft];
+  if (words === 'MMC' && BIRTH.test(text)) return [{ ...draft, type: 'problem', meant: 'missed abortion' }];
   if (words === 'PET') return ofPregnancy(text, draft, after);
   const tested = draft.type === 'drug' || draft.type === 'test' || draft.type === 'procedure' ? TESTED.exec(words) : null;
   if (tested?.[1] !== undefined) return [{ ...draft, end: draft.start + tested[1].length, type: 'problem' }];

@@ -18,8 +18,12 @@ const ONE_WORD = /^[\p{L}-]{4,}$/u;
 export function rightlyTyped(text: string, drafts: readonly Draft[], linker: EntityLinker | undefined): Draft[] {
   return drafts.flatMap((draft) => {
     if (draft.by !== 'model' || !NAMED.has(draft.type)) return [draft];
-    const words = text.slice(draft.start, draft.end);
+    const whole = text.slice(draft.start, draft.end);
+    // "r/o HIT" taken for a drug.
+    const lead = /^(?:r\/o|\?)\s*(?=\p{Lu}{2})/u.exec(whole)?.[0].length ?? 0;
+    const words = whole.slice(lead);
     const meant = MEANT.get(words);
+    if (meant !== undefined && lead > 0) return [{ ...draft, start: draft.start + lead, type: meant }];
     if (meant !== undefined) return [alike(meant, draft.type) ? draft : { ...draft, type: meant }];
     if (NOTHING.has(words)) return [];
     const type = linker === undefined || draft.score >= SURE ? undefined : byDictionary(words.replace(/\s+(?:in )?(?:19|20)\d{2}$/u, ''), draft.type, linker);

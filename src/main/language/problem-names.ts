@@ -66,6 +66,7 @@ function parted(text: string, draft: Draft): Draft[] {
   if (draft.type !== 'problem' && draft.type !== 'finding') return [draft];
   const parts: Draft[] = [];
   let start = draft.start + (HEAD_BEFORE.exec(text.slice(draft.start, draft.end))?.[0].length ?? 0);
+  start += /^(?:nil|no|denies|denied)\s+(?=\p{L}{3})/iu.exec(text.slice(start, draft.end))?.[0].length ?? 0;
   start += RELATIVE_BEFORE.exec(text.slice(start, draft.end))?.[0].length ?? 0;
   for (;;) {
     const link = LINKS.exec(text.slice(start, draft.end));
@@ -81,9 +82,9 @@ function deedsApart(text: string, draft: Draft): Draft[] {
   let start = draft.start + (/^(?:theatre|plan|done|op|operation)\s*[-–:]\s*/iu.exec(text.slice(draft.start, draft.end))?.[0].length ?? 0);
   const from = start;
   const parts: Draft[] = [];
-  for (const { index, 0: link } of text.slice(from, draft.end).matchAll(/\s\+\s|,\s(?=\p{L})|(?<=\p{L}{4})\/(?=\p{L}{4})/gu)) {
+  for (const { index, 0: link } of text.slice(from, draft.end).matchAll(/\s[+–-]\s(?=\p{L})|,\s(?=\p{L})|(?<=\p{L}{4})\/(?=\p{L}{4})/gu)) {
     const end = from + index;
-    if (end > start) parts.push({ ...draft, start, end });
+    if (/\p{L}{2}/u.test(text.slice(start, end))) parts.push({ ...draft, start, end });
     start = end + link.length;
   }
   return start < draft.end ? [...parts, { ...draft, start }] : [draft];

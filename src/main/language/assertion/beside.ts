@@ -59,6 +59,8 @@ export function opensDoubt(tokens: readonly Token[], { first, last }: Trigger): 
   if (own === undefined || next === undefined || !/^\p{L}/u.test(next.word)) return false;
   if (/^\?+$/.test(own.word)) return next.start === tokens[last - 1]?.end && before !== undefined && own.start > before.end;
   if (!/^(?:likely|probable|probably|possible|possibly|presumed|suspected)$/.test(own.word) || last - first !== 1) return false;
+  // "Fever likely atelectasis": another name follows, and no reason.
+  if (/^(?:likely|probably|presumed)$/.test(own.word) && /^\p{L}{4}/u.test(before?.word ?? '') && !/^(?:is|was|were|are|be|most|very|more|less|seems|appears|that|it|this)$/.test(before?.word ?? '') && /^\p{L}{5}/u.test(next.word) && !/^(?:given|because|since|secondary|related|although|however|though|cause|causes|diagnosis|source|culprit|represents?|represent|reflects?|without|despite|based|after|caused|driven|contributing|present|today|there|before|during|while|until)$/.test(next.word)) return true;
   return before?.word === ',' || tokens.slice(last, last + 4).some(({ word }) => /^(?:related|due|secondary|from|2|induced|caused)$/.test(word));
 }
 

@@ -17,9 +17,12 @@ const LINES = ([
   [[PRESSURE, PULSE, BREATHS], ['blood-pressure', 'heart-rate', 'respiratory-rate']],
 ] as const).map(([parts, keys]) => ({ pattern: new RegExp(HEAD + parts.join(GAP) + TAIL, 'gi'), keys: ['temperature', ...keys, 'oxygen-saturation'] }));
 
+/** The pressure first, the temperature last: "Vitals 132/84, 78, 16, 98.1F". */
+const LED_BY_PRESSURE = { pattern: new RegExp(`\\b(?:VSS?|V/S|vitals?(?: signs?)?|obs(?:ervations)?)[ \\t]*(?:[:=-]|\\bare\\b|\\bwere\\b)?[ \\t]*${[PRESSURE, PULSE, BREATHS, '(\\d{2,3}\\.\\d)'].join(GAP)}(?![\\d/])`, 'gi'), keys: ['blood-pressure', 'heart-rate', 'respiratory-rate', 'temperature'] };
+
 export function readBareVitals(text: string, from: number, to: number, preferred: PreferredUnit): FoundMeasurement[] {
   const part = text.slice(from, to);
-  return LINES.flatMap(({ pattern, keys }) => [...part.matchAll(pattern)].flatMap((match) => {
+  return [...LINES, LED_BY_PRESSURE].flatMap(({ pattern, keys }) => [...part.matchAll(pattern)].flatMap((match) => {
     let at = from + match.index;
     const found = match.slice(1).map((written: string | undefined, i) => {
       if (written === undefined) return undefined;

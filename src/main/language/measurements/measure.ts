@@ -189,7 +189,7 @@ function follow(text: string, item: Analyte, values: Value[], limit: number, tre
     if (start >= limit) return;
     const arrow = /^[ \t]*(?:(?:on )?(?:RA|room air|air)[ \t]*)?(?:-+>|→|=>|>{1,2}|⇒)[ \t]*$/i.test(gap);
     const to = (trend && /^[ \t]*(?:,|down|up)?[ \t]*to[ \t]*$/i.test(gap)) || /^[ \t]*,?[ \t]*(?:then|now|today|and now|and then|rising to|falling to|increased to|decreased to|improved to|up to|down to|rose to|fell to)[ \t]*(?:is |at )?$/i.test(gap);
-    const earlier = EARLIER.test(gap.replace(/[<>~]+$/, '')) || (/^[ \t]*[↓↑⬇⬆]?[ \t]*(?:on (?:air|RA|room air)[ \t]*)?\([ \t]*$/i.test(gap) && /^\d[\d,]*(?:\.\d+)?(?![\d.])[ \t]*%?[ \t]*(?:(?:in|on|at|last|yest(?:erday)?|prev(?:iously)?|pre-?op|prior|before|adm(?:ission)?|a|one|two|\d+)\b[^)\d\n]{0,24}(?:(?:19|20)\d{2})?)?\)/i.test(text.slice(start, start + 44)));
+    const earlier = /^[ \t]*(?:<-+|←)[ \t]*$/.test(gap) || EARLIER.test(gap.replace(/[<>~]+$/, '')) || (/^[ \t]*[↓↑⬇⬆]?[ \t]*(?:on (?:air|RA|room air)[ \t]*)?\([ \t]*$/i.test(gap) && /^\d[\d,]*(?:\.\d+)?(?![\d.])[ \t]*%?[ \t]*(?:(?:in|on|at|last|yest(?:erday)?|prev(?:iously)?|pre-?op|prior|before|adm(?:ission)?|a|one|two|\d+)\b[^)\d\n]{0,24}(?:(?:19|20)\d{2})?)?\)/i.test(text.slice(start, start + 44)));
     // "NIHSS 12 on arrival, 4 at 24h".
     const later = /^[ \t]*(?:on (?:arrival|admission|presentation)|initially|at (?:presentation|baseline|rest)|pre-?op|yesterday)[ \t]*[,;][ \t]*(?:and |then |but )?$/i.test(gap) && /^\d+(?:\.\d+)?%?[ ](?:at|on|after|by|now|today|this morning|post|pre-?discharge)\b/i.test(text.slice(start, start + 30));
     const standing = item.key === 'blood-pressure' && leadsToNext(gap, text.slice(start).replace(/^[\d/ ]+/u, '').slice(0, 24));

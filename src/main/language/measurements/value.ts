@@ -61,6 +61,8 @@ export function buildValue(text: string, item: Analyte, number: ReadNumber, pref
   if (score && unit && unit.code !== '{score}') unit = undefined;
   // "10×25 mm" are the sides of a thing.
   if (!unit && /^[ ]?[×x][ ]?\d{2}/i.test(text.slice(number.end, number.end + 4))) return undefined;
+  // "Ferritin 8 U 4.1": the next name, no units.
+  if (unit && unit.end - unit.start === 1 && toCanonical(of, number.value, unit.code) === undefined && /^\s?[:=]?\s?\d/.test(text.slice(unit.end, unit.end + 3))) unit = undefined;
   const known = unit && toCanonical(of, number.value, unit.code) !== undefined;
   if (unit && !known) {
     if (unit.code !== '%') return undefined;

@@ -26,6 +26,8 @@ const KINDS = new Map<string, SectionKind>();
 for (const [kind, phrases] of Object.entries(headerTable.kinds)) for (const phrase of phrases) KINDS.set(phrase, kind as SectionKind);
 // British clerking: "ALL:" heads the allergies, "ADRs" the adverse reactions.
 for (const phrase of ['all', 'adr', 'adrs', 'adverse drug reactions', 'allergies adrs', 'allergy status']) KINDS.set(phrase, 'allergies');
+// Australian letters: "PHx:" heads the past history.
+for (const phrase of ['phx', 'past hx']) if (!KINDS.has(phrase)) KINDS.set(phrase, 'past_history');
 const COMPONENTS = new Set<string>(headerTable.components);
 
 /** Lower case, "&" as "and", no punctuation, no bracketed remark. */

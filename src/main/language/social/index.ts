@@ -85,7 +85,7 @@ function joined(text: string, found: readonly Mention[]): Mention[] {
   const kept: Mention[] = [];
   for (const mention of found) {
     const last = kept.at(-1);
-    if (last && !mention.topic.circumstance && /^(?: of |, | \(|: ?| [-–] | )?$/.test(text.slice(last.end, mention.start))) kept[kept.length - 1] = { ...last, end: mention.end };
+    if (last && !mention.topic.circumstance && mention.topic.name !== 'drugs' && /^(?: of |, | \(|: ?| [-–] | )?$/.test(text.slice(last.end, mention.start))) kept[kept.length - 1] = { ...last, end: mention.end };
     else kept.push(mention);
   }
   return kept;

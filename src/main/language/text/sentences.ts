@@ -6,6 +6,8 @@ import type { Span } from '../../../contract/clinical.ts';
 import { isBlank, snapToCodePoint, splitLines, trimSpan } from './lines.ts';
 
 export const LIST_ITEM = /^\s*(?:[-–—•*·▪◦●○‣+>]\s*|\(?\d{1,2}[.)]\s+|\(?[a-hA-H][.)]\s+|#\s*\d*[.)]?\s*)(?=\S)/u;
+/** Letters and words that open a line of their own without a colon: "PMH T1DM", "o/e looks unwell", "Obs T 35.1". */
+const LABEL = /^\s*(?:(?:[Oo]\/[Ee]|[Pp][Mm][Hh]x?|[Pp][Ss][Hh]x?|[Dd][Hh]x|DH|[Ff][Hh]x|FH|[Ss][Hh]x|SH|HPC|hpc|HPI|NKDA|nkda|A\/P|S\/B|D\/W|d\/w|Obs|Plan|Imp|Impression|Abdo|Bloods|Labs|CXR|ECG|EKG|VBG|ABG|Ix|Inv|Rx|Dx|Ddx|Meds|MEDS|Allerg(?:y|ies)|Social|Vitals|VS|Actions|Exam|PE|MSE|CVS|Resp|Neuro|Skin)|(?:CRP|WCC|WBC|Hb|Hgb|Na|BP|HR|RR|Temp|GCS)(?= \d))(?=[\s:.-])/u;
 /** No sentence is longer; what is longer is a table or a broken file, and rules within it must stay quick. */
 const LONGEST = 2000;
 const ABBREVIATION = /(?:^|[\s(])(?:dr|drs|mr|mrs|ms|prof|st|jr|sr|vs|nos|fig|figs|approx|e\.g|i\.e|al|pt|pts|resp|ca|cf|dept|lt|rt|b\.i\.d|t\.i\.d|q\.i\.d|q\.d|p\.o|p\.r\.n|i\.v|i\.m|a\.m|p\.m|q\.h\.s|h\.s|u\.s|[A-Z]|[a-z]\.[a-z])$/iu;
@@ -38,7 +40,7 @@ function splitBlocks(text: string, from: number, to: number): Span[] {
   function readsOn(body: string, block: Span, line: Span): boolean {
     const previous = body.slice(Math.max(block.start - from, block.end - from - 120), block.end - from).trimEnd();
     const next = body.slice(line.start, Math.min(line.end, line.start + 80));
-    if (LIST_ITEM.test(next)) return false;
+    if (LIST_ITEM.test(next) || LABEL.test(next)) return false;
     if (/[.!?:;]["')\]]?$/u.test(previous)) return false;
     if (/^[\p{L} /&]{2,40}:/u.test(next.trimStart())) return false;
     if (/\t| {3,}/.test(next.trim())) return false;
