@@ -33,7 +33,7 @@ export interface Deidentified {
 
 export function deidentify(text: string, options: DeidentifyOptions = {}): Deidentified {
   const shapes = [...findShapes(text), ...findCells(text)];
-  const places = findPlaces(text);
+  const places = findPlaces(text, options.known);
   const known = options.model?.filter((span) => isLikely(text, span));
   const named = findNames(text, [...shapes, ...places]);
   const people = options.known ? findPeople(text, shapes, options.known) : [];
@@ -56,11 +56,17 @@ export function deidentify(text: string, options: DeidentifyOptions = {}): Deide
 /** A name that was found is hidden wherever its text repeats it. */
 function again(text: string, found: readonly Found[]): Found[] {
   const names = new Map(found.filter(({ type, start, end }) => type === 'name' && end - start > 3 && /^\p{Lu}/u.test(text.slice(start, end))).map((one) => [text.slice(one.start, one.end).replace(/['’]s$/u, ''), one]));
-  return [...names].flatMap(([name, { by }]) => {
+  // "Ms Gray … Gray's troponin": a family name by itself, where its capital letter is not only that of a sentence.
+  const families = new Map([...names].flatMap(([name, one]) => {
+    const family = /[ ]((?:\p{Lu}[\p{L}\p{M}'’-]{2,}))$/u.exec(name)?.[1];
+    return family === undefined || names.has(family) ? [] : [[family, one] as const];
+  }));
+  return [...names, ...families].flatMap(([name, { by }]) => {
     const more: Found[] = [];
     for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
       const end = at + name.length;
       if (/[\p{L}\p{N}@]/u.test(text[at - 1] ?? '') || /[\p{L}\p{N}@]/u.test(text[end] ?? '') || isEponym(text, at, end)) continue;
+      if (families.has(name) && /(?:^|[.!?:;\n]\s*)$/u.test(text.slice(Math.max(0, at - 3), at)) && !/^['’]s\b/u.test(text.slice(end, end + 3))) continue;
       more.push({ start: at, end, type: 'name', by, weight: 0 });
     }
     return more;
@@ -72,8 +78,9 @@ function isLikely(text: string, { start, end, type }: Span & { readonly type: Id
   if (type !== 'name' && type !== 'place') return true;
   const words = text.slice(start, end);
   if (isEponym(text, start, end)) return false;
+  if (/^(?:bed|bay|ward|room|unit|clinic|hospital)$/iu.test(words)) return false;
   if (type === 'place') return /\d{5}/.test(words) || (/\p{L}/u.test(words) && !/^\p{L}+ \d{1,3}$/u.test(words));
-  return !/\d/.test(words) && !/\p{Ll}{3}\. \p{Lu}/u.test(words) && !/^(?:Frank|Bill|Mark|Will|May|Hope|Grace|Rich|Art|Sky|Rose|Pat|Gene|Dale|Rusty|Misty|Chance) \p{Ll}/u.test(words);
+  return !/\d/.test(words) && !/\p{Ll}{3}\. \p{Lu}/u.test(words) && !/^(?:Frank|Bill|Mark|Will|May|Hope|Grace|Rich|Art|Sky|Rose|Pat|Gene|Dale|Rusty|Misty|Chance) \p{Ll}/iu.test(words);
 }
 
 /** Heavier first, then longer; the rest without overlap, in order. */

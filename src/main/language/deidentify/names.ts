@@ -8,10 +8,12 @@ const FIRST = new Set([...table.first, ...table.moreFirst]);
 const LAST = new Set([...table.last, ...table.moreLast]);
 const AMBIGUOUS = new Set(table.ambiguous);
 
-const WORD = "(?:[A-Z][\\p{Ll}\\p{M}]+(?:[-'’][A-Z]?[\\p{Ll}\\p{M}]+)*|(?:O['’]|Mc|Mac|Di|De|La|Le|Van)[A-Z][\\p{Ll}]+|[A-Z]['’][A-Z][\\p{Ll}]+)";
+const WORD = "(?:[A-Z][\\p{Ll}\\p{M}]+(?:[-'’][A-Z]?[\\p{Ll}\\p{M}]+)*|(?:O['’]|Mc|Mac|Di|De|La|Le|Van)[A-Z][\\p{Ll}]+(?:-[A-Z][\\p{Ll}\\p{M}]+)?|[A-Z]['’][A-Z][\\p{Ll}]+)";
 const INITIAL = '[A-Z]\\.?(?![\\p{L}\\p{N}’\'-])';
-const TITLED = new RegExp(`(?<![\\p{L}\\p{N}])(?:Dr|Drs|Mr|Mrs|Ms|Miss|Prof|Professor|Sir|Nurse|Doctor|Mx|Rev|Sgt|Capt)\\b\\.?[ ]{1,2}(?:(?:de|la|van|von|der|den|bin|al|el|di|da|du)[ ]){0,2}(?:(?:${WORD}|${INITIAL})(?:[ ](?:(?:de|la|van|von|der|bin|al)[ ])?(?:${WORD}|${INITIAL})){0,3})`, 'gu');
+const TITLED = new RegExp(`(?<![\\p{L}\\p{N}])(?:Dr|Drs|Mr|Mrs|Ms|Miss|Prof|Professor|Sir|Nurse|Sister|Doctor|Mx|Rev|Rabbi|Imam|Pastor|Dame|Sgt|Cpl|Lt|Maj|Capt)\\b\\.?[ ]{1,2}(?:(?:de|la|van|von|der|den|bin|al|el|di|da|du)[ ]){0,2}(?:(?:${WORD}|${INITIAL})(?:[ ](?:(?:de|la|van|von|der|bin|al)[ ])?(?:${WORD}|${INITIAL})){0,3})`, 'gu');
 const LOWER_TITLED = /(?<![\p{L}\p{N}]|\d[ ])(?:dr|mr|mrs|ms)\.?[ ]{1,2}(?:\p{L}\.[ ]?){0,2}(?:(?:da|das|de|del|della|di|dos|du|el|al|van|von|der|den|bin|ibn|ben|la|le)[ ]){0,2}\p{Ll}[\p{Ll}'’-]{1,20}(?:[ ]\p{L}\.?(?![\p{L}\p{N}]))?/gu;
+/** Names whose middle word tells them: "Abdul-Rahman bin Yusuf"; and a child that has no name yet. */
+const TOLD = new RegExp(`(?<![\\p{L}\\p{N}])(?:${WORD}[ ](?:bin|binti|bint|ibn)[ ]${WORD}(?:[ ]${WORD})?|[Bb]aby[ ](?:[Bb]oy|[Gg]irl|[Oo]f)[ ]${WORD}(?:[ ]${WORD})?)`, 'gu');
 const PAIR = new RegExp(`(?<![\\p{L}\\p{N}@./-])(?:${WORD}|[A-Z]\\.)(?:[ ](?:${WORD}|${INITIAL})){0,3}`, 'gu');
 const INITIALED = new RegExp(`(?<![\\p{L}\\p{N}@./-])${WORD}[ ][A-Z]\\.(?![A-Z])`, 'gu');
 const CONTEXT = new RegExp(`(?<=\\b(?:[Pp]atient(?: is|'s name(?: is)?|,)?|[Pp]t(?:\\.|,| is)?|[Nn]ame(?:d| is|:)?|[Cc]lient|RE|Re|Regarding|Dear|[Nn]eighbou?r|[Ff]riend|[Pp]artner|[Ss]pouse|[Aa]unt|[Uu]ncle|[Cc]ousin|[Gg]rand(?:son|daughter|mother|father)|[Cc]arer|[Cc]aregiver|[Gg]uardian|[Ii]nterpreter|NOK|HCP|RN|NP|[Mm]other|[Ff]ather|[Ww]ife|[Hh]usband|[Ss]on|[Dd]aughter|[Bb]rother|[Ss]ister|[Aa]ttending|[Ss]urgeon|[Pp]hysician|[Dd]ictated by|[Ss]igned by|[Ss]igned|[Aa]uthor|[Rr]eferred by|[Pp]rovider|[Cc]ontact|[Mm]ale|[Ff]emale|[Mm]an|[Ww]oman|[Bb]oy|[Gg]irl)(?::|,)?[ ]{1,2})(?:[A-Z]\\.[ ]?){0,2}${WORD}(?:[ ](?:${WORD}|${INITIAL})){0,2}`, 'gu');
@@ -19,7 +21,7 @@ const COMMA_NAME = new RegExp(`(?<=\\b[Nn]ame:[ ]{0,3})${WORD},[ ]${WORD}(?:[ ]$
 /** "Mallory, Derek": a family name before a known given name. */
 const REVERSED = new RegExp(`(?<![\\p{L}\\p{N}])(?:${WORD}|[A-Z]{3,20}),[ ](${WORD})(?:[ ](?:${WORD}|${INITIAL}))?(?![\\p{L}\\p{N}]|[ ](?:${WORD}|${INITIAL}))|(?<![\\p{L}\\p{N}])[A-Z]{2,20},[ ]([A-Z]{3,20})(?![\\p{L}\\p{N}])`, 'gu');
 /** Words that no name holds though a note writes them with a capital letter. */
-const NOT_NAMES = new Set('the a an and or of in on at to for with no not is was has had he she his her it its this that they we patient pt male female man woman boy girl hospital clinic center centre medical health department unit ward emergency room icu ed er what which how when where why are can could should would does do best latest current any there treatment management guidelines options risk risks recommended recommendations please need needs dose dosing side effects history exam plan assessment chief complaint medications allergies family social review type stage grade class african american asian caucasian hispanic native latino latina indian chinese european english spanish french german january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday left right upper lower north south east west new medicare medicaid insurance mrn dob ssn hx tx dx rx gold nyha cha has vasc covid crohn crohns parkinson parkinsons alzheimer alzheimers hodgkin hodgkins crohn marfan sjogren raynaud kawasaki kaposi behcet wegener hashimoto meniere ehlers danlos brugada lyme guillain epstein staph strep vitamin tylenol lasix lipitor plavix coumadin xarelto eliquis humira enbrel keytruda ozempic lantus general primary care doctor nurse professor father mother son daughter also after before during since given discuss compare explain provide suggest considering regarding concerning evaluate seen admitted discharged follow updated advice is using safe long term recent common possible'.split(' '));
+const NOT_NAMES = new Set('the a an and or of in on at to for with no not is was has had he she his her it its this that they we patient pt male female man woman boy girl hospital clinic center centre medical health department unit ward emergency room icu ed er what which how when where why are can could should would does do best latest current any there treatment management guidelines options risk risks recommended recommendations please need needs dose dosing side effects history exam plan assessment chief complaint medications allergies family social review type stage grade class african american asian caucasian hispanic native latino latina indian chinese european english spanish french german january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday left right upper lower north south east west new medicare medicaid insurance mrn dob ssn hx tx dx rx gold nyha cha has vasc covid crohn crohns parkinson parkinsons alzheimer alzheimers hodgkin hodgkins crohn marfan sjogren raynaud kawasaki kaposi behcet wegener hashimoto meniere ehlers danlos brugada lyme wellens wells takotsubo cushing cushings barretts wilsons stills pagets murphys mcburney homans babinski romberg kernig brudzinski kussmaul guillain epstein staph strep vitamin tylenol lasix lipitor plavix coumadin xarelto eliquis humira enbrel keytruda ozempic lantus general primary care doctor nurse professor father mother son daughter also after before during since given discuss compare explain provide suggest considering regarding concerning evaluate seen admitted discharged follow updated advice is using safe long term recent common possible'.split(' '));
 
 /** Names outside the spans already `taken` by places, mail addresses and the like. */
 export function findNames(text: string, taken: readonly Span[]): Found[] {
@@ -34,10 +36,13 @@ export function findNames(text: string, taken: readonly Span[]): Found[] {
   };
   for (const match of text.matchAll(TITLED)) add(match.index, trimWords(match[0], 2), 7);
   for (const match of text.matchAll(LOWER_TITLED)) add(match.index, match[0], 5);
+  for (const match of text.matchAll(TOLD)) add(match.index, trimWords(match[0], 3), 7);
   for (const match of text.matchAll(COMMA_NAME)) add(match.index, match[0], 7);
   for (const match of text.matchAll(REVERSED)) {
     const given = plain(match[1] ?? match[2] ?? '');
-    if (FIRST.has(given) && !AMBIGUOUS.has(given) && !NOT_NAMES.has(plain(match[0].split(',')[0] ?? ''))) add(match.index, match[0], 4);
+    // "Parkinson, Alan" is somebody where somebody is spoken of.
+    const spoken = /\b(?:pt|patient|name|re|for|of|in|is|seen|saw|mr|mrs|ms|dr)[.:]?[ ]$|(?:^|\n)$/iu.test(text.slice(Math.max(0, match.index - 12), match.index));
+    if (FIRST.has(given) && !AMBIGUOUS.has(given) && (spoken || !NOT_NAMES.has(plain(match[0].split(',')[0] ?? '')))) add(match.index, match[0], 4);
   }
   for (const match of text.matchAll(INITIALED)) {
     const first = (match[0].split(' ')[0] ?? '').toLowerCase();
@@ -61,7 +66,8 @@ function lexicon(run: string, at: number, add: (start: number, words: string, we
     const next = parts[i + 1]?.[0];
     const lower = plain(word);
     const nextLower = next === undefined ? '' : plain(next);
-    const surname = next !== undefined && !NOT_NAMES.has(nextLower) && (LAST.has(nextLower) || /^[A-Z]\.?$/.test(next) || isFirst(next) || isFirst(word));
+    // "Mohammed A bed 6": a lone capital letter is an initial, even where it is an article too.
+      const surname = next !== undefined && (!NOT_NAMES.has(nextLower) || /^[A-HJ-Z]\.?$/.test(next)) && (LAST.has(nextLower) || /^[A-Z]\.?$/.test(next) || isFirst(next) || isFirst(word));
     const given = isFirst(word) || (/^[A-Z]\.$/.test(word) && LAST.has(nextLower));
     if (given && surname) {
       let last = i + 1;
@@ -70,12 +76,13 @@ function lexicon(run: string, at: number, add: (start: number, words: string, we
       const end = (parts[last]?.index ?? 0) + (parts[last]?.[0].length ?? 0);
       add(at + start, run.slice(start, end), 5);
       i = last;
-    } else if (FIRST.has(lower) && !AMBIGUOUS.has(lower) && word.length > 2) add(at + (parts[i]?.index ?? 0), word, 3);
+    } else if (isFirst(word) && !AMBIGUOUS.has(lower) && word.length > 2) add(at + (parts[i]?.index ?? 0), word, 3);
   }
 }
 
 function isFirst(word: string): boolean {
-  return FIRST.has(plain(word));
+  // The lists write most names without accents.
+  return FIRST.has(plain(word)) || FIRST.has(plain(word).normalize('NFD').replace(/\p{M}/gu, ''));
 }
 
 function plain(word: string): string {

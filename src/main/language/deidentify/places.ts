@@ -1,6 +1,7 @@
 /** Hospitals, clinics and towns. Data: resources/language/names-places.json. */
 import table from '../../../../resources/language/names-places.json' with { type: 'json' };
 import type { Found } from './detectors.ts';
+import type { KnownWords } from './people.ts';
 import { isEponym } from './eponyms.ts';
 
 const FIRST = new Set(table.first);
@@ -21,11 +22,16 @@ function listed(names: readonly string[]): string {
   return names.toSorted((a, b) => b.length - a.length).map(escape).join('|');
 }
 const ORGANISATION = new RegExp(`(?<![\\p{L}\\p{N}])(?:${listed(table.organisations)})(?:[ ](?:Hospital|Clinic|Medical Center|Medical Centre|Med Ctr|Med Center|Medical|University Hospital|University|Health System|Health Center|Health|Healthcare|Cancer Center|Children['’]s Hospital|General Hospital|Hosp\\.?|Center|ER|ED|Med|Gen\\.?|Med\\.? Cntr|Cancer Institute|School of Medicine|Outpatient Clinic|Main Campus)(?![\\p{L}\\p{N}]))*(?![\\p{L}\\p{N}])`, 'giu');
-const CITY = new RegExp(`(?<![\\p{L}\\p{N}@./-])(?:${listed(table.cities)})(?![\\p{L}\\p{N}@])(?:,[ ]?(?:${STATES}|${STATE_NAMES})(?![\\p{L}\\p{N}]))?`, 'giu');
+const CITY = new RegExp(`(?<![\\p{L}\\p{N}@./-])(?:${listed([...table.cities, ...table.moreCities])})(?![\\p{L}\\p{N}@]|-\\p{Ll})(?:,[ ]?(?:${STATES}|${STATE_NAMES})(?![\\p{L}\\p{N}]))?`, 'giu');
 /** What is named as a source of advice is no place of care. */
 const AS_SOURCE = /\b(?:guidelines?|recommendations?|guidance|criteria|according|study|trial|published)\b[^.,]{0,20}\b(?:from|by|of|to)[ ](?:the[ ])?$/i;
 
-export function findPlaces(text: string): Found[] {
+/** In small letters a town's name counts where a place stands, and only if it is no word otherwise ("reading", "bath"). */
+function inSmallLetters(text: string, start: number, words: string, known: KnownWords | undefined): boolean {
+  return known !== undefined && words.length > 4 && /\b(?:in|from|at|near|outside)[ ]$/u.test(text.slice(Math.max(0, start - 9), start)) && !words.split(/[ ,]+/).every((word) => known.common(word));
+}
+
+export function findPlaces(text: string, known?: KnownWords): Found[] {
   const found: Found[] = [];
   const add = (start: number, words: string, weight: number): void => {
     const cut = words.replace(/[\s,]+$/, '');
@@ -48,7 +54,7 @@ export function findPlaces(text: string): Found[] {
     if (/^\p{Lu}/u.test(match[0]) && !isEponym(text, match.index, match.index + match[0].length)) add(match.index, match[0], 6);
   }
   for (const match of text.matchAll(CITY)) {
-    if (/^\p{Lu}/u.test(match[0]) && !isEponym(text, match.index, match.index + match[0].length)) add(match.index, match[0], 4);
+    if ((/^\p{Lu}/u.test(match[0]) || inSmallLetters(text, match.index, match[0], known)) && !isEponym(text, match.index, match.index + match[0].length)) add(match.index, match[0], 4);
   }
   for (const match of text.matchAll(CARE_AT)) {
     if (NO_PLACE.test(match[0])) continue;
@@ -73,7 +79,7 @@ function joined(text: string, found: readonly Found[]): Found[] {
 }
 
 /** Where care is said to have been given, or someone to live: what follows with a capital letter is a place. */
-const CARE_AT = /(?<=\b(?:(?:patient|pt|family|man|woman|lady|gentleman|girl|boy|originally|comes|came|visitor|tourist|refugee|student|he is|she is|they are)[ ]from|(?:team|neurosurg\w*|neurosurgeons|cardiology|surgeons?|oncology|specialists?|consultants?)[ ]at)[ ]|\b(?:seen|treated|admitted|diagnosed|evaluated|hospitali[sz]ed|followed|managed|reviewed|discharged|transferred|presented|operated|visit|visits|appointment|check-?up|surgery|procedure|records?|residing|resides|living|lives|moved|relocated|travell?ed|flew|emigrated|born|raised|grew up|holiday|visiting)(?:[ ](?:up|on|in|last|case|today|yesterday)){0,2}[ ](?:at|in|to|from)[ ](?:the[ ])?)\p{Lu}[\p{L}&.'’-]+(?:[ ](?:\p{Lu}[\p{L}&.'’-]*|of|and|&)){0,5}/gu;
+const CARE_AT = /(?<=(?:\(from[ ])|\b(?:(?:patient|pt|family|man|woman|lady|gentleman|girl|boy|originally|comes|came|visitor|tourist|refugee|student|he is|she is|they are)[ ]from|(?:team|hospitalist|registrar|resident|fellow|intern|nurse|pharmacist|physician|gp|sho|consultant|neurosurg\w*|neurosurgeons|cardiology|surgeons?|oncology|specialists?|consultants?)[ ]at)[ ]|\b(?:seen|treated|admitted|diagnosed|evaluated|hospitali[sz]ed|followed|managed|reviewed|discharged|transferred|presented|operated|visit|visits|appointment|check-?up|surgery|procedure|records?|residing|resides|living|lives|moved|relocated|travell?ed|flew|emigrated|born|raised|grew up|holiday|visiting)(?:[ ](?:up|on|in|last|case|today|yesterday)){0,2}[ ](?:at|in|to|from)[ ](?:the[ ])?)\p{Lu}[\p{L}&.'’-]+(?:[ ](?:\p{Lu}[\p{L}&.'’-]*|of|and|&)){0,5}/gu;
 const NO_PLACE = /^(?:Dr|Mr|Mrs|Ms|Prof|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|ICU|CCU|ED|ER|OR|A&E|PACU|NICU|MICU|SICU|ICUs|MRN|Stage|Type|Grade|Clinic|HTN|COPD|CHF|DM|What|The|Please|Any|Is|Are|How|Should)\b/;
 
 /** Every word before the kind is written with a capital letter or is a small link word. */
