@@ -1,5 +1,5 @@
 /** Candidates of one code system for one mention: the same name, the same words, most of the words, misspelt words. */
-import { isAnotherLetter, LETTERS_OF_SHORT, swaps } from '../text/misspelt.ts';
+import { isAnotherLetter, LETTERS_OF_SHORT, LONGEST, swaps } from '../text/misspelt.ts';
 import { kept } from './kept.ts';
 import { MESH_GROUP, NAME_KIND, editDistance } from './terminology.ts';
 import type { NameRow, Terminology } from './terminology.ts';
@@ -165,7 +165,7 @@ function correct(terms: Terminology, key: string, { system, strict }: Wanted): s
   return key
     .split(' ')
     .map((token) => {
-      if (token.length < 5 || /\d/.test(token) || terms.count(token, system) !== undefined || (strict && terms.isWord(token))) return token;
+      if (token.length < 5 || token.length > LONGEST || /\d/.test(token) || terms.count(token, system) !== undefined || (strict && terms.isWord(token))) return token;
       const turned = swaps(token).find((word) => terms.count(word, system) !== undefined);
       if (turned !== undefined) return turned;
       const most = token.length < 8 ? 1 : 2;

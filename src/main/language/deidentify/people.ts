@@ -4,6 +4,7 @@
  */
 import table from '../../../../resources/language/names-places.json' with { type: 'json' };
 import type { Span } from '../../../contract/clinical.ts';
+import { LONGEST } from '../text/misspelt.ts';
 import type { Found } from './detectors.ts';
 import { isEponym } from './eponyms.ts';
 
@@ -85,6 +86,7 @@ function isStrange(text: string, { start, end, word, unknown, capital }: Candida
 
 /** One letter left out, doubled, changed or exchanged from a known word. */
 export function isMisspelt(word: string, isWord: (word: string) => boolean): boolean {
+  if (word.length > LONGEST) return false;
   const letters = 'abcdefghijklmnopqrstuvwxyz';
   for (let i = 0; i <= word.length; i++) {
     const [head, tail] = [word.slice(0, i), word.slice(i)];

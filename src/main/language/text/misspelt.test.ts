@@ -21,3 +21,7 @@ describe('misspelt words', () => {
     expect(swaps('aa')).toEqual([]);
   });
 });
+
+it('makes no words of a run of letters without end, which would fill the memory', () => {
+  expect(slipsOf(['pleural', 'a'.repeat(40)])('a'.repeat(200_000))).toBeUndefined();
+});

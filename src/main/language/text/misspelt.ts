@@ -2,6 +2,8 @@
 
 /** Shorter words are too near to each other. */
 export const SHORTEST = 5;
+/** No word is longer; what is (an image in letters, a sequence) would make as many words of its length as it has letters. */
+export const LONGEST = 60;
 /** Words of so many letters are short. */
 export const LETTERS_OF_SHORT = 6;
 const sorted = (word: string): string => [...word].sort().join('');
@@ -28,7 +30,7 @@ export function slipsOf(list: Iterable<string>): (typed: string) => string | und
     for (const short of shortened(word)) byShortened.set(short, [...(byShortened.get(short) ?? []), word]);
   }
   return (typed) => {
-    if (typed.length < SHORTEST) return undefined;
+    if (typed.length < SHORTEST || typed.length > LONGEST) return undefined;
     const shorter = shortened(typed);
     return [...swaps(typed), ...shorter].find((word) => words.has(word) && word[0] === typed[0])
       ?? byShortened.get(typed)?.find((word) => word[0] === typed[0])
