@@ -97,7 +97,7 @@ function Row({ item, top, times }: RowProps): ReactNode {
             )}
             {note === undefined ? null : (
               <p className="au-paradox">
-                <Content text={note} />
+                {t('prognosis.acrossCohort')} <Content text={note} />
               </p>
             )}
           </td>
