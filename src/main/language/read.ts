@@ -1,4 +1,5 @@
 /** One reading of one text: sections, entities, measurements, assertions, codes, relations. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { z } from 'zod';
 import { type Annotation, type Code, type Entity, type EntityType, PLAIN_ASSERTION, type Scheme, type Section, type Span } from '../../contract/clinical.ts';
 import type { ReadInput } from '../../contract/engine.ts';
@@ -40,9 +41,10 @@ export async function readText(options: ReaderOptions, input: z.input<typeof Rea
   const given = input.entities;
   const unread = findUnread(text);
   const tagged = given ? givenDrafts(text, given) : readable(await tag(options, scheme, text, signal), unread);
-  stopIfAborted(signal);
+  await breathe(signal);
   const sections = segment(text);
   const model = given || scheme !== 'clinical' ? tagged : withCommonNames(text, withStates(text, withProblemNames(text, withDrugNames(text, sections, rightlyTyped(text, tagged, options.linker), options.linker))), options.known?.word).flatMap((draft) => inPlace(text, draft));
+  await breathe(signal);
   const sentences = splitSentences(text);
   const dates = scheme === 'clinical' ? findDates(text, input.date, writesDayFirst(text)) : [];
   const read = scheme === 'clinical' ? clinicalDrafts(text, given ? model : withInducingDrugs(text, model, options.linker), { sections, sentences, unread, date: input.date, given: given !== undefined }) : model;
@@ -50,9 +52,14 @@ export async function readText(options: ReaderOptions, input: z.input<typeof Rea
   const drafts = scheme === 'clinical' && !given && input.date ? withDates(text, read, dates) : read;
   // The caller's entities come back alone and in the caller's order.
   const kept = given ? inOrder(given, drafts) : drafts.sort(byStart);
-  const entities = kept.map((draft) => toEntity(options, scheme, text, draft));
+  const entities: Entity[] = [];
+  for (const [at, draft] of kept.entries()) {
+    if (at % AT_ONCE === 0) await breathe(signal);
+    entities.push(toEntity(options, scheme, text, draft));
+  }
   codeWithSites(options, scheme, text, entities);
   assertAll(text, entities, kept, sections, sentences);
+  await breathe(signal);
   const dated = scheme === 'clinical' ? dateAll(text, entities, sentences, dates, input.date) : [];
   const ids = options.models?.[scheme] ?? { id: 'rules', version: '1', provider: 'rules' };
   return { sections, entities, relations: given ? [] : [...relate(text, entities, sentences, sections, kept.map(({ of }) => of)), ...dated], unread, model: { ...ids }, ms: Math.round((performance.now() - begun) * 100) / 100 };
@@ -259,6 +266,15 @@ function readListed(text: string, sentences: readonly Span[], n: number): ReadSe
 
 function byStart(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;
+}
+
+/** Mentions that are coded between two turns of the loop. */
+const AT_ONCE = 1000;
+
+/** A turn of the loop, in which a cancellation and short questions are heard: the rules alone take many seconds over megabytes. */
+async function breathe(signal?: AbortSignal): Promise<void> {
+  await nextTurn();
+  stopIfAborted(signal);
 }
 
 function stopIfAborted(signal?: AbortSignal): void {
