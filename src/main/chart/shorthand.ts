@@ -19,7 +19,7 @@ export function isProcedure(words: string): boolean {
 /** Circumstances that stand where procedures and problems stand. */
 const CIRCUMSTANCE = /^(?:lives? (?:alone|with|in|at)\b|widow|retired\b|works? (?:as|in)\b|independent\b|married|divorced|homeless)/iu;
 /** Classes of drugs that the model takes for problems: "no triptans, no ergots". */
-const DRUG_CLASS = /^(?:nsaids?|triptans?|ergots?|statins?|steroids?|antibiotics?|anticoagulants?|doacs?|opioids?|opiates?|beta-?blockers?|diuretics?|cocp|ocp|hrt|vasodilators?)$/iu;
+const DRUG_CLASS = /^(?:nsaids?|triptans?|ergots?|statins?|steroids?|antibiotics?|abx|anticoagulants?|doacs?|opioids?|opiates?|beta-?blockers?|diuretics?|cocp|ocp|hrt|vasodilators?)$/iu;
 const HABIT = /^(?:alcohol|etoh|beers?|wine|spirits|vodka|sherry|cigarettes?|tobacco|smok(?:es?|ed|ing|er)|(?:ex|non|never|current|social)[- ]?(?:smoker|drinker)|nicotine|vap(?:es|ing)|cannabis|marijuana|thc|mdma|cocaine|heroin|recreational drugs?|illicit drugs?|pack[ -]years?|ivd[ua])\b/iu;
 /** "Alcohol withdrawal", "alcohol-related brain damage" are illnesses, "alcohol liaison" is a team. */
 const OF_ILLNESS = /\b(?:withdraw\w*|related|induced|intoxicat\w*|poison\w*|overdose|hepatitis|dependen\w+|cirrhosis|toxicity)\b/iu;
