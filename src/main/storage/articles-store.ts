@@ -40,12 +40,12 @@ export interface NewRelation {
 
 const textSql = "CASE abstract WHEN '' THEN title ELSE title || ' ' || abstract END";
 
-/** `known`: the same words are there. `changed`: the same article with other words; it waits to be read again. */
+/** `known`: the same words are there, or another file's fuller ones. `changed`: the same article with other words; it waits to be read again. */
 export function addArticle(db: WritableDb, article: NewArticle): 'added' | 'known' | 'changed' {
   const hash = createHash('sha256').update(`${article.title}\u0000${article.abstract}\u0000${JSON.stringify(article.entities)}`).digest('base64url');
   const key = article.pmid !== null ? `pmid:${article.pmid}` : article.doi !== null ? `doi:${article.doi}` : `words:${createHash('sha256').update(fold(`${article.title} ${article.abstract}`)).digest('base64url')}`;
-  const known = db.get<{ seq: number; content_hash: string }>('SELECT seq, content_hash FROM articles WHERE key = ?', key);
-  if (known?.content_hash === hash) return 'known';
+  const known = db.get<KnownArticle>('SELECT seq, content_hash, source, given IS NOT NULL AS marked, length(title) + length(abstract) AS letters FROM articles WHERE key = ?', key);
+  if (known !== undefined && (known.content_hash === hash || (known.source !== article.source && !isFuller(article, known)))) return 'known';
   const given = article.entities === null ? null : JSON.stringify(article.entities);
   if (known !== undefined) {
     forgetReading(db, known.seq);
@@ -56,6 +56,19 @@ export function addArticle(db: WritableDb, article: NewArticle): 'added' | 'know
   db.run("INSERT INTO articles (id, key, pmid, doi, title, abstract, journal, year, authors, given, content_hash, source, state, added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?)",
     article.id, key, article.pmid, article.doi, article.title, article.abstract, article.journal, article.year, JSON.stringify(article.authors), given, hash, article.source, article.at);
   return 'added';
+}
+
+interface KnownArticle {
+  readonly seq: number;
+  readonly content_hash: string;
+  readonly source: string;
+  readonly marked: number;
+  readonly letters: number;
+}
+/** Of two files that hold one article the one with mentions counts, else the longer: a folder that holds both is not read anew each time. */
+function isFuller(article: NewArticle, known: KnownArticle): boolean {
+  const marked = Number(article.entities !== null);
+  return marked !== known.marked ? marked > known.marked : [...article.title].length + [...article.abstract].length > known.letters;
 }
 
 function forgetReading(db: WritableDb, seq: number): void {

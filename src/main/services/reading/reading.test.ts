@@ -68,6 +68,15 @@ describe('articles', () => {
     expect(await handlers['reading.run']({}, asked)).toEqual({ read: 1, failed: 0 });
     expect(await handlers['reading.run']({}, asked)).toEqual({ read: 0, failed: 0 });
   });
+  it('are not read anew each time when two files hold one of them: the fuller counts', async () => {
+    const [short, long] = [line(1, 2010, 'A trial.', 'Valtorimine lowers tremor.'), line(1, 2010, 'A trial.', 'Valtorimine lowers tremor. Zelocaine causes tremor 🧠.')];
+    expect((await add(short, 'a.jsonl')).report[0]).toMatchObject({ added: 1 });
+    expect((await add(long, 'b.jsonl')).report[0]).toMatchObject({ changed: 1 });
+    for (const [text, name] of [[short, 'a.jsonl'], [long, 'b.jsonl']] as const) expect((await add(text, name)).report[0]).toMatchObject({ known: 1, changed: 0 });
+    const marked = '1|t|A trial.\n1|a|Valtorimine lowers tremor.\n1\t9\t20\tValtorimine\tChemical\tC1\n';
+    expect((await add(marked, 'c.pubtator')).report[0]).toMatchObject({ changed: 1 });
+    expect((await add(long, 'b.jsonl')).report[0]).toMatchObject({ known: 1 });
+  });
   it('cost only themselves when they can’t be read', async () => {
     await add([...LINES, line(9, 2020, 'Bad.', 'unreadable')].join('\n'));
     expect(await handlers['reading.run']({}, asked)).toEqual({ read: 5, failed: 1 });

@@ -1,16 +1,17 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { Button, Chip, Group, SegmentedControl } from '@mantine/core';
+import { Chip, Group, SegmentedControl } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
-import type { ConceptRef, ReadingWeights, Target } from '../../../contract/reading.ts';
+import type { ConceptRef, ReadingWeights } from '../../../contract/reading.ts';
 import { Empty } from '../../components/empty.tsx';
 import { ErrorLine } from '../../components/error-line.tsx';
 import { useCall } from '../../session/hooks.ts';
 import { ConceptPick } from './concept-pick.tsx';
-import { EvidenceRow } from './evidence-row.tsx';
 import { Exports } from './exports.tsx';
+import { TargetEvidence } from './target-evidence.tsx';
 import { TargetGraph } from './target-graph.tsx';
+import { TargetTable } from './target-table.tsx';
 import { WeightSliders } from './weight-sliders.tsx';
 
 const KINDS = ['gene', 'chemical', 'variant'] as const;
@@ -67,77 +68,9 @@ export function Targets({ weights, onWeights, onOpen }: Props): ReactNode {
             {view === 'graph' ? <TargetGraph disease={disease.name} targets={targets} chosen={current?.concept.key ?? null} onChoose={setChosen} /> : null}
             <TargetTable targets={targets} chosen={current?.concept.key ?? null} onChoose={setChosen} />
           </div>
-          {current === null ? null : <TargetEvidenceLists target={current} onOpen={onOpen} />}
+          {current === null ? null : <TargetEvidence target={current} onOpen={onOpen} />}
         </div>
       )}
     </>
-  );
-}
-
-function TargetTable({ targets, chosen, onChoose }: { readonly targets: readonly Target[]; readonly chosen: string | null; readonly onChoose: (key: string) => void }): ReactNode {
-  const { t } = useTranslation();
-  const head = ['rank', 'target', 'kindHead', 'score', 'forHead', 'againstHead', 'articlesHead', 'firstYear', 'noveltyHead'] as const;
-  return (
-    <table className="au-data au-target-table">
-      <thead>
-        <tr>
-          {head.map((name) => (
-            <th key={name} scope="col">
-              {t(`literature.${name}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {targets.map((target) => (
-          <tr key={target.concept.key} data-chosen={target.concept.key === chosen ? '' : undefined}>
-            <td className="au-num">{target.rank}</td>
-            <th scope="row">
-              <button type="button" className="au-open-words" aria-pressed={target.concept.key === chosen} onClick={() => onChoose(target.concept.key)}>
-                {target.concept.name}
-              </button>{' '}
-              <span className="au-quiet au-small">{target.concept.code === null ? t('literature.noCode') : `${target.concept.system ?? ''} ${target.concept.code}`}</span>
-            </th>
-            <td>{t(`literature.kind.${target.concept.kind}` as 'literature.kind.gene')}</td>
-            <td className="au-num">{target.score.toFixed(2)}</td>
-            <td className="au-num">{target.forCount}</td>
-            <td className="au-num">{target.againstCount}</td>
-            <td className="au-num">{target.articles}</td>
-            <td className="au-num">{target.firstYear ?? ''}</td>
-            <td className="au-num">{target.novelty.toFixed(2)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function TargetEvidenceLists({ target, onOpen }: { readonly target: Target; readonly onOpen: (articleId: string) => void }): ReactNode {
-  const { t } = useTranslation();
-  const [more, setMore] = useState(false);
-  const list = (side: 'for' | 'against'): ReactNode => (
-    <section aria-label={t(`literature.${side}`)}>
-      <h3>
-        {t(`literature.${side}`)} <span className="au-num">{side === 'for' ? target.forCount : target.againstCount}</span>
-      </h3>
-      {target[side].length === 0 ? <p className="au-quiet au-small">{t(`literature.none.${side}`)}</p> : null}
-      <ul>
-        {target[side].slice(0, more ? undefined : 5).map((one) => (
-          <EvidenceRow key={`${one.relationId} ${one.start}`} evidence={one} onOpen={onOpen} />
-        ))}
-      </ul>
-    </section>
-  );
-  return (
-    <div className="au-target-evidence" data-pane="evidence" tabIndex={0} role="region" aria-label={t('literature.evidenceOf', { name: target.concept.name })}>
-      <h2>{target.concept.name}</h2>
-      {list('for')}
-      {list('against')}
-      {Math.max(target.for.length, target.against.length) > 5 ? (
-        <Button size="compact-xs" variant="subtle" onClick={() => setMore(!more)}>
-          {t(more ? 'literature.fewer' : 'literature.more')}
-        </Button>
-      ) : null}
-    </div>
   );
 }
