@@ -60,8 +60,12 @@ export function onlyNames(text: string, sentence: Span, mentions: readonly Span[
   return !TIED.test(mask(text, sentence, [[mentions, 'X']]).replace(TOPIC, ''));
 }
 
+/** Every denial holds one of these; most sentences hold none. */
+const CUE = /\b(?:not|no|none|never|cannot|without|fail|lack|absence|neither|nor|free|inactive|ineffective|un(?:related|associated|correlated|affected|changed))|n't/i;
+
 /** Either may be the first; a sentence may hold several mentions of both, and of `others`. Spans are of the whole text. */
 export function denies(text: string, sentence: Span, one: readonly Span[], other: readonly Span[], others: readonly Span[]): boolean {
+  if (!CUE.test(text.slice(sentence.start, sentence.end))) return false;
   return [['L', 'R'], ['R', 'L']].some(([first = '', second = '']) => {
     const masked = mask(text, sentence, [[one, first], [other, second], [others, 'X']]);
     return DENIALS.some((pattern) => pattern.test(masked));
