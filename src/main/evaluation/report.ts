@@ -29,6 +29,7 @@ export function reportText(about: About, found: Evaluation): string {
     '',
   ];
   if (found.documents === 1) lines.push('One document says nothing of the spread: there are no intervals.');
+  else if (Object.values(found.classes).some((own) => [own.strict.f1, own.relaxed.f1].some(({ value, low }) => value !== null && low === null))) lines.push('Where no interval stands, every resampling gave the same figure: too few mentions to show a spread.');
   if (found.withGaps > 0) lines.push(`${found.withGaps} gold mentions have a gap (${about.gaps}).`);
   if (found.doubtful > 0) lines.push(`${found.doubtful} gold mentions give other words than those at their place; their places stand.`);
   lines.push(...unscored('Gold labels', found.unscored.gold), ...unscored('Types', found.unscored.said));

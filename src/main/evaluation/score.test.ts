@@ -25,6 +25,7 @@ describe('scores', () => {
     expect(high - low).toBeLessThan(0.28);
     expect(score(['a'], rows).micro.strict.f1).toEqual(f1);
     expect(score(['a'], [[counts(4, 4, 2)]]).micro.strict.f1).toEqual({ value: 0.5, low: null, high: null });
+    expect(score(['a'], [[counts(5, 5, 5)], [counts(9, 9, 9)]]).micro.strict.f1).toEqual({ value: 1, low: null, high: null });
     expect(score(['a'], [[counts(0, 0, 0)], [counts(0, 0, 0)]]).micro.strict).toEqual({ right: 0, precision: null, recall: null, f1: { value: null, low: null, high: null } });
   });
 });

@@ -1,7 +1,7 @@
 /** F1 over documents, with the interval that a resampling of the documents gives. */
 import type { Counts } from './match.ts';
 
-/** Shares of 1. `value` is null where nothing was to be found and nothing was said; `low`, `high`, between which 95 % of the resamplings lie, are null there and where one document shows no spread. */
+/** Shares of 1. `value` is null where nothing was to be found and nothing was said; `low`, `high`, between which 95 % of the resamplings lie, are null there and where the documents show no spread: one document, or a figure that is the same in every resampling, which is chance and no certainty. */
 export interface Figure {
   readonly value: number | null;
   readonly low: number | null;
@@ -40,7 +40,7 @@ export function score(names: readonly string[], documents: readonly (readonly Co
     const value = measured[at] ?? NaN;
     if (Number.isNaN(value)) return { value: null, low: null, high: null };
     // A resampling that draws none of a class says nothing of it.
-    return { value, ...(rows.length < 2 ? { low: null, high: null } : interval(again.map((row) => row[at] ?? NaN).filter((share) => !Number.isNaN(share)))) };
+    return { value, ...interval(again.map((row) => row[at] ?? NaN).filter((share) => !Number.isNaN(share))) };
   };
   const sums = total(names.length, rows, all);
   const classScore = (counts: readonly number[], at: number): ClassScore => {
@@ -93,10 +93,11 @@ function resample(classes: number, rows: readonly Float64Array[]): number[][] {
   return Array.from({ length: RESAMPLES }, () => measures(classes, total(classes, rows, rows.map(() => Math.floor(random() * rows.length)))));
 }
 
-function interval(values: number[]): { low: number; high: number } {
+function interval(values: number[]): { low: number | null; high: number | null } {
   const sorted = values.sort((a, b) => a - b);
   const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
-  return { low: at(0.025), high: at(0.975) };
+  const [low, high] = [at(0.025), at(0.975)];
+  return low === high ? { low: null, high: null } : { low, high };
 }
 
 /** The same numbers on every machine and run. */

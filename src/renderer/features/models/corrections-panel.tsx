@@ -83,7 +83,8 @@ function Row({ name, of, spread }: { readonly name: string; readonly of: Correct
 function Figure({ of, spread }: { readonly of: Corrections['all']['strict']; readonly spread: boolean }): ReactNode {
   const { t, i18n } = useTranslation();
   const [value, low, high] = [of.value, of.low, of.high].map((share) => formatNumber(Math.round(share * 100) / 100, i18n.language));
-  if (!spread) return <td className="au-num">{value}</td>;
+  // A figure that every resampling gives shows no spread, and is no certainty.
+  if (!spread || of.low === of.high) return <td className="au-num">{value}</td>;
   return (
     <td className="au-num" aria-label={t('corrections.interval', { value, low, high })}>
       {value}
