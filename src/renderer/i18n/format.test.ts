@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ageAt, formatAgo, formatBytes, formatDate, formatNumber, formatPercent } from './format.ts';
+import { ageAt, formatAgo, formatBytes, formatDate, formatLanguage, formatNumber, formatPercent } from './format.ts';
 
 describe('formatDate', () => {
   it('keeps a calendar date on its day in every time zone', () => expect(formatDate('2026-03-01', 'en')).toBe('Mar 01, 2026'));
@@ -27,4 +27,8 @@ describe('numbers', () => {
   });
   it('says nought bytes in words', () => expect(formatBytes(0, 'en')).toBe('0 bytes'));
   it('says how long ago in the largest unit', () => expect(formatAgo('2026-11-21T10:00:00Z', new Date('2026-11-24T11:00:00Z'), 'en')).toBe('3 days ago'));
+});
+
+it('names a language, also one in Latin letters, and gives back what is no code', () => {
+  expect([formatLanguage('es', 'en'), formatLanguage('hi-Latn', 'en'), formatLanguage('es', 'zh-CN'), formatLanguage('no such', 'en')]).toEqual(['Spanish', 'Hindi (Latin)', '西班牙语', 'no such']);
 });

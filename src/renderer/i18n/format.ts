@@ -56,6 +56,14 @@ export function formatPercent(share: number, language: string): string {
   return numbers(language, { style: 'percent', maximumFractionDigits: 0 }).format(share);
 }
 
+/** A language's name in the reader's own; the code where it is none. */
+export function formatLanguage(code: string, language: string): string {
+  try {
+    return new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
 export function formatBytes(bytes: number, language: string): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
   const power = Math.min(units.length - 1, bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3));
