@@ -25,7 +25,7 @@ const encode = process.argv.includes('--lexical')
       return texts.map(text => known.get(text) ?? new Int8Array());
     };
 const linker = createLinker(join(RESOURCES, 'terminology', 'terminology.db'));
-const asker = createAsker(join(RESOURCES, 'knowledge', 'ask'), encode === null ? null : { encode, otherNames: about => Promise.resolve(linker.otherNames(about)) });
+const asker = createAsker(join(RESOURCES, 'knowledge', 'ask'), encode === null ? null : { encode, namesOf: (question, about) => Promise.resolve({ whole: linker.otherNames(about), things: linker.namesIn(question) }) });
 writeFileSync(out, '');
 for (const folder of folders) {
   const library = new Library();

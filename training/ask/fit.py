@@ -26,12 +26,15 @@ FOLDER = ROOT / "resources" / "knowledge" / "ask"
 # Shapes on which the ranking is fitted.
 TO_RANK = ("titles", "bare", "titles, other wording", "bare, other wording", "titles are questions", "bare parts of 120 words", "parts of 120 words", "other names, bare")
 # Our own questions count as so many shapes; questions put together from words of a sentence more than others, since people ask so.
-OWN, FREE, SPECIFIC, PAGES = 14, 6, 2.5, 3
+OWN, FREE, SPECIFIC, PAGES = 8, 20, 2.5, 3
 # What an answer costs where the asked kind is gone, against one where the subject is, or a false refusal: documents on the subject say something of most kinds.
 KIND_GONE = 0.3
 # But no more refused though answerable, where it is chosen: without titles and with them, each where the question says its kind and where not. Without
 # titles more are refused beside them, whose answer never says what it is about.
-MOST_REFUSED = ((0.03, 0.06), (0.04, 0.045))
+MOST_REFUSED = ((0.03, 0.05), (0.04, 0.035))
+# Libraries of short passages, where one sentence says a thing, have bars of their own: by our free questions and those to the shipped library.
+SHORT = 0.275
+MOST_REFUSED_SHORT = ((0.28, 0.22), (0.28, 0.18))
 # Questions that documents under another name may answer teach nothing, nor do answers that never say what they are about. In free questions a kind that is gone counts by half, a subject in full.
 SHARE = {"there": 1.0, "focus gone": 0.5, "kind gone": 0.5, "other field": 0.2, "study": 0.1, "invented": 0.1, "crossed": 0.5}
 UNANSWERABLE = ("focus gone", "other field", "study", "invented", "crossed")
@@ -42,8 +45,8 @@ FOLDS = 2
 MOVED = 0.3
 ROUNDS = 300
 # More of a clue never speaks against an answer, less of what is missing neither; lengths and sizes may do either.
-EITHER = {"words asked", "library", "titles", "no kind", "overview", "no aspect", "known name", "everyday words", "of oneself", "length"}
-AGAINST = {"missing in opening", "missing in document", "unknown words", "alike: missing"}
+EITHER = {"words asked", "library", "titles", "no kind", "overview", "no aspect", "known name", "everyday words", "of oneself", "length", "names asked", "aspect: weight", "passage length"}
+AGAINST = {"missing in opening", "missing in document", "unknown words", "alike: missing", "name missing", "name missing everywhere", "aspect: missing", "aspect: not found", "left out of the sentence"}
 SOURCE = "MedQuAD (Ben Abacha and Demner-Fushman 2019), CC BY 4.0, and questions of our own; fitted by training/ask/fit.py"
 NODE = ROOT / "node_modules" / ".bin" / "node"
 HERE = Path(__file__).parent
@@ -54,7 +57,7 @@ def clue_names() -> list[str]:
 
 
 def monotone(names: list[str]) -> list[int]:
-    return [0 if name in EITHER else -1 if name in AGAINST else 1 for name in names]
+    return [0 if name in EITHER or name.startswith("form: ") else -1 if name in AGAINST else 1 for name in names]
 
 
 def seeds(size: int) -> int:
@@ -105,10 +108,10 @@ def score(model: list[dict], clues: list[float]) -> float:
     return total
 
 
-def own(part: int) -> list[dict]:
-    """Every second of our own questions to the shipped library."""
+def own() -> list[dict]:
+    """Our own questions to the shipped library."""
     done = subprocess.run([NODE, HERE / "own-questions.ts", "--clues"], capture_output=True, text=True, check=True)
-    return [json.loads(line) for line in done.stdout.splitlines()][part::2]
+    return [json.loads(line) for line in done.stdout.splitlines()]
 
 
 def free() -> list[dict]:
@@ -155,14 +158,22 @@ class Clues:
         self.titled = self.rows[:, names.index("titles")] > 0.5
         self.plain = self.rows[:, names.index("no kind")] > 0.5
         self.moved = self.rows.copy()
+        # Sets of free questions have each a size: it would tell them apart.
+        sizes = self.rows[:, names.index("library")]
+        loose = np.array([name in ("free", "own") for _, name, _ in some])
+        drawn = np.random.default_rng(2)
+        self.moved[loose, names.index("library")] = drawn.choice(sizes[~loose], loose.sum())
+        # Ours are some thirty to forty terms long; those of others may be twice that.
+        self.moved[loose, names.index("passage length")] *= drawn.uniform(1, 2.2, loose.sum())
         self.moved[:, names.index("library")] += np.random.default_rng(1).uniform(-MOVED, MOVED, len(some)) / 5
         self.there = np.array([one["why"] == "there" for one, _, _ in some])
         weights = np.array([weight for _, _, weight in some])
         self.weights = weights / weights.mean()
         self.why = np.array([one["why"] for one, _, _ in some])
-        # Each shape the same; free questions teach but set no bar, being of one hand.
+        self.short = self.rows[:, names.index("passage length")] < SHORT
+        # Each shape the same; among long passages free questions teach but set no bar.
         counts = Counter((name, one["why"]) for one, name, _ in some)
-        self.even = np.array([0 if name == "free" else 1 / counts[name, one["why"]] for one, name, _ in some])
+        self.even = np.array([0 if name == "free" and not short else 1 / counts[name, one["why"]] for (one, name, _), short in zip(some, self.short, strict=True)])
         self.fold = np.array([crc32(" ".join(one.get("focus") or [one["question"]]).encode()) % FOLDS for one, _, _ in some])
 
 
@@ -171,21 +182,21 @@ def boosted(clues: Clues, which: np.ndarray) -> lgb.Booster:
     return lgb.train(settings, lgb.Dataset(clues.moved[which], clues.there[which].astype(int), weight=clues.weights[which]), ROUNDS)
 
 
-def bars_of(clues: Clues) -> list[list[float]]:
-    """As `MOST_REFUSED`: where false refusals and answers without ground are fewest, by scores of folds over foci that each model did not see."""
+def bars_of(clues: Clues) -> list[list[list[float]]]:
+    """By short, titled, plain; as `MOST_REFUSED`: where false refusals and answers without ground are fewest, by scores of folds over foci that each model did not see."""
     sure = np.zeros(len(clues.there))
     for fold in range(FOLDS):
         sure[clues.fold == fold] = boosted(clues, clues.fold != fold).predict(clues.rows[clues.fold == fold], raw_score=True)
 
-    def least(titled: bool, plain: bool, most: float) -> float:
-        of = (clues.titled == titled) & (clues.plain == plain)
+    def least(short: bool, titled: bool, plain: bool, most: float) -> float:
+        of = (clues.short == short) & (clues.titled == titled) & (clues.plain == plain)
         share = lambda which, found: float((clues.even * (of & which & found)).sum() / max(1e-9, (clues.even * (of & which)).sum()))
         gone = np.isin(clues.why, UNANSWERABLE)
         cost = lambda bar: share(clues.there, sure < bar) + share(gone, sure >= bar) + KIND_GONE * share(clues.why == "kind gone", sure >= bar)
         bars = [bar for bar in np.arange(-4, 3, 0.1) if share(clues.there, sure < bar) <= most]
         return round(float(min(bars, key=cost)), 2)
 
-    return [[least(titled, plain, most) for plain, most in enumerate(some)] for titled, some in enumerate(MOST_REFUSED)]
+    return [[[least(bool(short), bool(titled), bool(plain), most) for plain, most in enumerate(some)] for titled, some in enumerate(of)] for short, of in enumerate((MOST_REFUSED, MOST_REFUSED_SHORT))]
 
 
 def trees(model: lgb.Booster) -> list[dict]:
@@ -239,16 +250,16 @@ def main() -> None:
             write_json(path, {**fitted, "ranking": np.round(weights, 3).tolist()}, indent=1)
             print("ranking", np.round(weights, 2).tolist())
         chosen = looked("choose", "--clues")
-        chosen["own"], chosen["free"] = own(0), free()
+        chosen["own"], chosen["free"] = own(), free()
         clues = Clues(chosen)
         bars = bars_of(clues)
         model = boosted(clues, np.full(len(clues.there), True))
         # One more tree: from where on it answers.
-        titles, no_kind = (clue_names().index(name) for name in ("titles", "no kind"))
-        from_where = {"split": [titles, no_kind, no_kind], "at": [0.5] * 3, "left": [1, -1, -3], "right": [2, -2, -4], "leaf": [-bar for some in bars for bar in some]}
+        length, titles, no_kind = (clue_names().index(name) for name in ("passage length", "titles", "no kind"))
+        from_where = {"split": [length, titles, titles, *[no_kind] * 4], "at": [SHORT - 1e-6, *[0.5] * 6], "left": [1, 3, 5, -1, -3, -5, -7], "right": [2, 4, 6, -2, -4, -6, -8], "leaf": [-bar for of in (bars[1], bars[0]) for some in of for bar in some]}
         write_json(path, {**fitted, "source": SOURCE, "ranking": np.round(weights, 3).tolist(), "answerable": {"clues": clue_names(), "trees": [*trees(model), from_where], "bias": 0}})
         print("bars", bars)
-    report({**looked("measure", "--clues", *options), "own, every second": own(1)})
+    report(looked("measure", "--clues", *options))
 
 
 if __name__ == "__main__":

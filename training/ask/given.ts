@@ -11,7 +11,7 @@ const encoder = await openTestEncoder();
 const encode = (texts: readonly string[]): Promise<Int8Array[]> => encoder.encode(texts);
 const linker = createLinker(join(RESOURCES, 'terminology', 'terminology.db'));
 const folder = join(RESOURCES, 'knowledge', 'ask');
-const asker = createAsker(folder, { encode, otherNames: about => Promise.resolve(linker.otherNames(about)) });
+const asker = createAsker(folder, { encode, namesOf: (question, about) => Promise.resolve({ whole: linker.otherNames(about), things: linker.namesIn(question) }) });
 const tells = openBackground(join(folder, 'background.json'));
 const [studies = '', consumer = ''] = process.argv.slice(2);
 interface Row {

@@ -1,12 +1,13 @@
 /**
  * Writes resources/library/library.json: the library that ships with the program, from conditions.md (our own words), the
- * calculators and the drug rules. Facts and sources are those of the tables; nobody has signed it yet.
+ * table of treatments, the calculators and the drug rules. Facts and sources are those of the tables; nobody has signed it yet.
  *
  *     node training/library/build.ts
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { calculatorDocuments } from './calculators.ts';
+import { treatments, withTreatments } from './treatments.ts';
 import { REVIEWED } from './tables.ts';
 import { drugDocuments } from './drugs.ts';
 import type { WrittenDocument, WrittenPassage } from './document.ts';
@@ -14,12 +15,14 @@ import type { WrittenDocument, WrittenPassage } from './document.ts';
 const root = join(import.meta.dirname, '../..');
 const slug = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
 
+const alsoCalled = new Map<string, string[]>();
 function conditions(): WrittenDocument[] {
   return readFileSync(join(import.meta.dirname, 'conditions.md'), 'utf8').split(/^# /m).slice(1).map((part) => {
     const [head = '', ...sections] = part.split(/^## /m);
     const [title = '', ...lines] = head.trim().split('\n');
     const field = (name: string): string => lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2) ?? '';
     const also = field('also');
+    alsoCalled.set(title, also.split(', '));
     const passages = sections.map((section): WrittenPassage => {
       const [heading = '', ...text] = section.trim().split('\n');
       return { heading, text: text.join('\n').trim() };
@@ -47,7 +50,7 @@ function brandsByDrug(): Map<string, string[]> {
   return byDrug;
 }
 
-const documents = [...conditions(), ...calculatorDocuments(), ...drugDocuments(join(root, 'resources/knowledge/advice'), readdirSync(join(root, 'resources/knowledge/advice')), brandsByDrug())];
+const documents = [...withTreatments(conditions(), alsoCalled, treatments(join(root, 'resources/knowledge/advice/treatments.json')), slug), ...calculatorDocuments(), ...drugDocuments(join(root, 'resources/knowledge/advice'), readdirSync(join(root, 'resources/knowledge/advice')), brandsByDrug())];
 const ids = new Set(documents.map(({ id }) => id));
 if (ids.size !== documents.length) throw new Error('Two documents have one id');
 mkdirSync(join(root, 'resources/library'), { recursive: true });

@@ -20,7 +20,7 @@ async function opened(lines: readonly string[]): Promise<{ ask: Awaited<ReturnTy
   const file = join(folder, 'library.jsonl');
   writeFileSync(file, lines.join('\n'));
   const said: string[] = [];
-  const ask = await openLibrary(file, join(RESOURCES), { encode: (texts) => encoder.encode(texts), otherNames: () => Promise.resolve([]) }, (text) => said.push(text));
+  const ask = await openLibrary(file, join(RESOURCES), { encode: (texts) => encoder.encode(texts), namesOf: () => Promise.resolve({ whole: [], things: [] }) }, (text) => said.push(text));
   return { ask, said };
 }
 const gout = JSON.stringify({ id: 7, title: null, text: 'Gout is arthritis that crystals of uric acid cause. Acute gout is treated with colchicine.' });

@@ -6,13 +6,13 @@ import type { Asker } from '../knowledge/ask/index.ts';
 import type { Handlers } from '../../rpc/types.ts';
 import type { Models } from './models.ts';
 
-export function askHandlers(models: Models, resources: string, otherNames: (about: string) => string[]): Pick<Handlers<Engine>, 'library.ask' | 'library.encode' | 'library.names' | 'text.write'> {
+export function askHandlers(models: Models, resources: string, namesOf: (question: string, about: string) => { whole: string[]; things: { words: string; names: string[] }[] }): Pick<Handlers<Engine>, 'library.ask' | 'library.encode' | 'library.names' | 'text.write'> {
   let asker: Asker | null = null;
   return {
     async 'library.ask'({ question, passages }) {
       asker ??= createAsker(path.join(resources, 'knowledge', 'ask'), {
         encode: async (texts) => (await models.encoder()).encode(texts),
-        otherNames: (about) => Promise.resolve(otherNames(about)),
+        namesOf: (question, about) => Promise.resolve(namesOf(question, about)),
       });
       const { citations, support, ...rest } = await asker.askPassages(question, passages);
       return { ...rest, citations: citations.map(one => ({ ...one })), support: support.map(one => ({ ...one })) };
@@ -21,7 +21,7 @@ export function askHandlers(models: Models, resources: string, otherNames: (abou
       const decoder = await models.decoder(id);
       return { text: await decoder.write(messages, { maxTokens, signal, onText: (text) => progress({ text }) }) };
     },
-    'library.names': ({ about }) => ({ names: otherNames(about) }),
+    'library.names': ({ question, about }) => namesOf(question, about),
     async 'library.encode'({ texts }, { signal }) {
       const encoder = await models.encoder();
       const vectors = await encoder.encode(texts, signal);

@@ -89,7 +89,7 @@ export function createHandlers({ models, linker, advisor, resources }: EnginePar
     ...prognosisHandlers(models),
     ...dialogueHandlers(resources, linker.drugs),
     ...messageHandlers(resources),
-    ...askHandlers(models, resources, (about) => linker.otherNames(about)),
+    ...askHandlers(models, resources, (question, about) => ({ whole: linker.otherNames(about), things: linker.namesIn(question) })),
     ...differentialHandlers(resources, {
       assert: (sentence, start, end) => rules.assert(sentence, start, end),
       annotate: (text) => annotate({ text, scheme: 'clinical', kind: 'note' }, { signal: new AbortController().signal }).catch(() => null),

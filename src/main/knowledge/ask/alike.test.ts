@@ -19,7 +19,7 @@ library.add({ id: 'feet', title: 'Flat feet', text: 'Flat feet need no treatment
 await library.encode(encode);
 
 async function cluesOf(question: string, by: Encode | null): Promise<Record<string, number>> {
-  const asker = createAsker(folder, { encode, otherNames: () => Promise.resolve([]) });
+  const asker = createAsker(folder, { encode, namesOf: () => Promise.resolve({ whole: [], things: [] }) });
   const { asked, ranked } = await asker.look(question, library);
   const { clues } = await createAlike(by)(asked, ranked, library, tells);
   expect(clues).toHaveLength(ALIKE_CLUES.length);
@@ -45,7 +45,7 @@ describe('words that are alike', () => {
 
 describe('an answer', () => {
   it('may be a sentence that has none of the question’s words', async () => {
-    const asker = createAsker(folder, { encode, otherNames: () => Promise.resolve([]) });
+    const asker = createAsker(folder, { encode, namesOf: () => Promise.resolve({ whole: [], things: [] }) });
     const { answer, refused } = await asker.ask('Is there a jab against whooping cough in pregnancy?', library);
     expect(refused).toBeUndefined();
     expect(answer).toContain('Immunization in pregnancy shields the baby.');

@@ -89,7 +89,7 @@ export function extractAnswer(question: Question, ranked: readonly Ranked[], idf
   const matter = matterOf(question, ranked[0], idf);
   const onMatter = ({ sentence, source }: Candidate): boolean => saysOf(matter, sentence, ranked.find(({ passage }) => passage.id === source));
   // A list of names may come first and have no sentence; then the next that speaks of the same.
-  const [first, ...others] = scoredSentences(question, ranked, idf, like).filter(([best], at) => best !== undefined && (at === 0 ? best.score > 0 : best.score >= LEAST && onMatter(best)));
+  const [first, ...others] = bestOfDocument(scoredSentences(question, ranked, idf, like), ranked).filter(([best], at) => best !== undefined && (at === 0 ? best.score > 0 : best.score >= LEAST && onMatter(best)));
   if (first === undefined) return [];
   const least = Math.max(LEAST, (first[0]?.score ?? 0) * 0.7);
   const chosen = first.filter(({ score }) => score >= least).slice(0, MOST_SENTENCES);
@@ -97,6 +97,17 @@ export function extractAnswer(question: Question, ranked: readonly Ranked[], idf
   const more = others.flatMap((list) => list.slice(0, 1)).filter(({ sentence, score }) => score >= (chosen[0]?.score ?? 1) && !known.has(sentence.toLowerCase()));
   return [...chosen.toSorted((a, b) => a.at - b.at), ...more.slice(0, FROM_OTHERS)].map(({ sentence, source }) => ({ sentence, source, supported: true }));
 }
+
+/** Parts of one document under headings: the part whose sentence holds the question goes first. "Treatment" may lie nearer, "Complications" say it. */
+function bestOfDocument(lists: readonly Candidate[][], ranked: readonly Ranked[]): Candidate[][] {
+  const document = (at: number): string | undefined => (ranked[at]?.passage.heading === undefined ? undefined : ranked[at].passage.title);
+  const score = (at: number): number => lists[at]?.[0]?.score ?? 0;
+  const [first, ...rest] = lists.map((_, at) => at);
+  if (first === undefined || document(first) === undefined) return [...lists];
+  const better = rest.filter((at) => document(at) === document(first) && score(at) > score(first) + CLEARLY).toSorted((a, b) => score(b) - score(a))[0];
+  return better === undefined ? [...lists] : [lists[better] ?? [], ...lists.filter((_, at) => at !== better)];
+}
+const CLEARLY = 0.1;
 
 /** The word of what is asked about that tells most, of those that the best passage has. "Attacks are treated with" of another document is no answer on migraine. */
 function matterOf({ focus }: Question, best: Ranked | undefined, idf: (term: string) => number): string | null {

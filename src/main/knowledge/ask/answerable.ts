@@ -34,7 +34,7 @@ export function cluesOf(ranked: readonly Ranked[], asked: Asked, shelf: Shelf, t
   const ways = waysOf(asked);
   const best = (terms: ReadonlySet<string>): number => Math.max(...ways.map((way) => coveredBy(terms, way, tells)));
   const least = (terms: ReadonlySet<string>): number => Math.min(...ways.map((way) => missingIn(terms, way, tells)));
-  const wanted = [[...new Set(asked.terms)].map((term) => ({ own: [term], others: [] }))];
+  const wanted = [[...new Set(asked.terms)].map((term) => ({ own: [term], others: [], named: false }))];
   const documents = new Map<string, Set<string>>();
   for (const { passage } of ranked.slice(0, BESIDE)) {
     if (passage.title === undefined) continue;

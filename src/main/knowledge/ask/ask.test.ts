@@ -13,7 +13,7 @@ import { openTestEncoder, RESOURCES } from './testing.ts';
 const folder = join(RESOURCES, 'knowledge', 'ask');
 const encoder = await openTestEncoder();
 afterAll(() => encoder.close());
-const asker = createAsker(folder, { encode: (texts) => encoder.encode(texts), otherNames: () => Promise.resolve([]) });
+const asker = createAsker(folder, { encode: (texts) => encoder.encode(texts), namesOf: () => Promise.resolve({ whole: [], things: [] }) });
 
 /** Written for this test. */
 const PASSAGES = [
@@ -139,14 +139,14 @@ describe('the sentence encoder', () => {
 describe('lay words', () => {
   const partsOf = openLayWords(join(folder, 'lay-words.json'));
   const words = (text: string): string => termsOf(text).join(' ');
-  const others = (text: string): string[] => partsOf(termsOf(text)).flatMap((part) => part.others.map((other) => other.join(' ')));
+  const others = (text: string): string[] => partsOf(termsOf(text), new Map()).flatMap((part) => part.others.map((other) => other.join(' ')));
   it('give the other names of what is asked about', () => {
     expect(others('heart attack')).toContain(words('myocardial infarction'));
     expect(others('myocardial infarction')).toContain(words('heart attack'));
     expect(others('zelotrophic')).toEqual([]);
   });
   it('give other names of each part, in the order of the words', () => {
-    const parts = partsOf(termsOf('aspirin dose, mini stroke'));
+    const parts = partsOf(termsOf('aspirin dose, mini stroke'), new Map());
     expect(parts.flatMap(({ own }) => own)).toEqual(termsOf('aspirin dose, mini stroke'));
     expect(coveredBy(new Set(termsOf('Acetylsalicylic acid is given after a transient ischaemic attack')), parts, () => 1)).toBe(0.75);
     expect(missingIn(new Set(termsOf('aspirin for TIA')), parts, (term) => (term === 'dose' ? 0.4 : 1))).toBe(0.4);

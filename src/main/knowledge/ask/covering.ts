@@ -4,12 +4,14 @@
 export interface Part {
   readonly own: readonly string[];
   readonly others: readonly (readonly string[])[];
+  /** It is a name of our tables or of the terminologies: a text that has none of its names says nothing of it. */
+  readonly named: boolean;
 }
 /** One whole way to say what is asked about: its parts in order. */
 export type Way = readonly Part[];
 
 /** Without other names for its parts. */
-export const wayOf = (terms: readonly string[]): Way => terms.map((term) => ({ own: [term], others: [] }));
+export const wayOf = (terms: readonly string[]): Way => terms.map((term) => ({ own: [term], others: [], named: false }));
 
 /** From 0 to 1. @param worth how much a term counts. */
 export function coveredBy(terms: ReadonlySet<string>, way: Way, worth: (term: string) => number): number {

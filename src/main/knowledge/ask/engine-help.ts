@@ -1,5 +1,5 @@
 /** The engine's encoder from outside the engine: texts go over in batches, vectors come back as base64. */
-import type { AskerHelp } from './index.ts';
+import type { AskerHelp, Names } from './index.ts';
 import type { Encode } from './library.ts';
 
 /** Whoever answers the engine's contract. */
@@ -16,13 +16,13 @@ export function encoderOf(engine: EncodesTexts): Encode {
 }
 
 export interface NamesThings {
-  call(method: 'library.names', params: { about: string }): Promise<{ names: string[] }>;
+  call(method: 'library.names', params: { question: string; about: string }): Promise<Names>;
 }
 /** Help from the engine. A question is answered without it when the engine fails: words alone find then. */
 export function helpOf(engine: EncodesTexts & NamesThings): AskerHelp {
   const encode = encoderOf(engine);
   return {
     encode: async (texts) => encode(texts).catch(() => []),
-    otherNames: async (about) => engine.call('library.names', { about }).then(({ names }) => names, () => []),
+    namesOf: async (question, about) => engine.call('library.names', { question, about }).catch(() => ({ whole: [], things: [] })),
   };
 }

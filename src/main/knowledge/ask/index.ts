@@ -13,6 +13,7 @@ import { coveredBy } from './covering.ts';
 import { openFitted } from './fitted.ts';
 import { givenClues, isAbout } from './given.ts';
 import { openLayWords } from './lay-words.ts';
+import type { Named } from './lay-words.ts';
 import { Library } from './library.ts';
 import type { Encode } from './library.ts';
 import { idfOf } from './passage.ts';
@@ -53,12 +54,16 @@ export interface Looked {
   /** What the answer was judged by (`answerable.ts`). */
   readonly clues: readonly number[];
 }
+export interface Names {
+  readonly whole: readonly string[];
+  readonly things: readonly { readonly words: string; readonly names: readonly string[] }[];
+}
 /** What the engine knows for an asker. */
 export interface AskerHelp {
   /** Texts to vectors; none when the encoder can't. */
   readonly encode: Encode;
-  /** Other names of what is asked about, from the terminologies. */
-  otherNames(about: string): Promise<readonly string[]>;
+  /** Other names of what is asked about as a whole, and of each thing that the question names, from the terminologies. */
+  namesOf(question: string, about: string): Promise<Names>;
 }
 export interface Asker {
   /** From a library. */
@@ -95,12 +100,11 @@ export function createAsker(folder: string, help: AskerHelp | null): Asker {
 
   async function read(text: string): Promise<Asked> {
     const question = readQuestion(text);
-    const parts = partsOf(question.focus);
+    const [[vector, matter], names] = help === null ? [[], NONE] : await Promise.all([help.encode([text, question.about]), help.namesOf(text, question.about)]);
+    const parts = partsOf(question.focus, termsOfNames(names.things));
     // Where the whole has another name, that one is a phrase too: "shingles" is "herpes zoster".
     const whole = parts.length === 1 ? (parts[0]?.others ?? []) : [];
-    if (help === null) return { ...question, vector: null, matter: null, parts, others: distinct(whole, question.focus) };
-    const [[vector, matter], names] = await Promise.all([help.encode([text, question.about]), help.otherNames(question.about)]);
-    return { ...question, vector: vector ?? null, matter: matter ?? null, parts, others: distinct([...whole, ...names.map(termsOf)], question.focus) };
+    return { ...question, vector: vector ?? null, matter: matter ?? null, parts, others: distinct([...whole, ...names.whole.map(termsOf)], question.focus) };
   }
 
   function answer(asked: Asked, library: Shelf, ranked: readonly Ranked[], like: Likeness, answerable: boolean): Answer {
@@ -147,6 +151,12 @@ export function createAsker(folder: string, help: AskerHelp | null): Asker {
       return { ...rest, verdict: verdictOf(text, passages.map((passage) => passage.text)) };
     },
   };
+}
+
+const NONE: Names = { whole: [], things: [] };
+/** Short names first: a long one is mostly a definition. */
+function termsOfNames(things: Names['things']): Named {
+  return new Map(things.map(({ words, names }) => [termsOf(words).join(' '), distinct(names.map((name) => termsOf(name)), termsOf(words))]));
 }
 
 /** Ways to say it that differ from the focus in their words, the short ones first: a long name is mostly a definition. */

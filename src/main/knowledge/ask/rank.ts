@@ -48,7 +48,12 @@ export interface Judge {
   readonly kinds: LinearModel;
   readonly weights: readonly number[];
   /** Remembered across questions by passage. */
-  readonly remembered: WeakMap<Passage, ReadonlyMap<string, number>>;
+  readonly remembered: WeakMap<Passage, Remembered>;
+}
+
+export interface Remembered {
+  readonly kinds: ReadonlyMap<string, number>;
+  readonly terms: readonly string[];
 }
 
 /** Best first. */
@@ -66,11 +71,11 @@ export function rankPassages(shelf: Shelf, asked: Asked, judge: Judge): Ranked[]
 
   const seen = [...found].map((passage) => {
     const title = shelf.namesOf(passage);
-    const text = termsOf(wordsOfPassage(passage).slice(0, JUDGED));
+    let known = judge.remembered.get(passage);
+    if (known === undefined) judge.remembered.set(passage, (known = { kinds: kindsOf(judge.kinds, wordsOfPassage(passage)), terms: termsOf(wordsOfPassage(passage).slice(0, JUDGED)) }));
+    const { kinds, terms: text } = known;
     const opening = [...title, ...text.slice(0, OPENING)];
     const words = scoreTerms(weights, title, text, passage.title === undefined ? 1 : TITLE_WEIGHT, idf, mean);
-    let kinds = judge.remembered.get(passage);
-    if (kinds === undefined) judge.remembered.set(passage, (kinds = kindsOf(judge.kinds, wordsOfPassage(passage))));
     // Floored: a passage of another kind may still say it, one about something else does not.
     const kind = asked.kind === null ? 0 : Math.log(0.03 + (kinds.get(asked.kind) ?? 0));
     const similar = (asked.vector === null ? null : shelf.similarityOf(passage, asked.vector)) ?? 0;

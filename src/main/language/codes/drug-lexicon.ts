@@ -21,6 +21,8 @@ export interface DrugMatch {
 export interface DrugLexicon {
   /** null when no drug is recognised: never to be read as "nothing to check". */
   resolve(text: string): DrugMatch | null;
+  /** The substances of a name or a brand as it stands, nothing guessed; none where it is no drug's. */
+  named(text: string): string[];
   readonly edition: string;
 }
 
@@ -69,6 +71,13 @@ export function createDrugLexicon(terms: Terminology): DrugLexicon {
       return row === undefined ? [{ name, rxcui: null }] : matchOf(row, 'exact', 1).ingredients;
     });
     return { ingredients, how: 'exact', score: 1 };
+  }
+
+  function named(text: string): string[] {
+    const own = OWN_BRANDS.get(text.trim().toLowerCase());
+    if (own !== undefined) return [...own];
+    const row = lookUp(text);
+    return row === undefined ? [] : matchOf(row, 'exact', 1).ingredients.map(({ name }) => name);
   }
 
   function whole(text: string): DrugMatch | null {
@@ -190,6 +199,7 @@ export function createDrugLexicon(terms: Terminology): DrugLexicon {
 
   return {
     edition: system?.edition ?? '',
+    named,
     resolve: (text) => {
       const written = text.trim().slice(0, 300);
       const known = cache.get(written);

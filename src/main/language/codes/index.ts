@@ -6,11 +6,14 @@ import type { Candidate } from './candidates.ts';
 import { createDrugLexicon } from './drug-lexicon.ts';
 import { saysMore } from './guesses.ts';
 import { sideIn } from './site-findings.ts';
+import { namesIn } from './named.ts';
+import type { NamedThing } from './named.ts';
 import { meant, spelledOut } from './shorthand.ts';
 import type { DrugLexicon } from './drug-lexicon.ts';
 import { MESH_GROUP, NAME_KIND, openTerminology } from './terminology.ts';
 import type { CodeSystem, Terminology } from './terminology.ts';
 
+export type { NamedThing } from './named.ts';
 export type { DrugLexicon, DrugMatch, Ingredient } from './drug-lexicon.ts';
 export { editDistance } from './terminology.ts';
 
@@ -22,6 +25,8 @@ export interface Linker {
   link(text: string, type: EntityType, scheme: Scheme, context?: string): Code[];
   /** Other names of the disease, finding or substance that a text names as a whole; none when it names none. */
   otherNames(text: string): string[];
+  /** Diseases, findings, substances, places of the body, organisms and procedures that a question names, each by its words, with their other names: a brand's substance, what letters stand for. */
+  namesIn(question: string): NamedThing[];
   readonly drugs: DrugLexicon;
   close(): void;
 }
@@ -97,6 +102,7 @@ export function createLinker(dbFile: string): Linker {
       const concepts = new Set(terms.byKey(key).filter(({ system, kind }) => named.has(system) && kind <= NAME_KIND.curated).map(({ concept }) => concept));
       return concepts.size === 0 ? [] : terms.namesOfConcepts([...concepts]).filter((name) => name !== norm);
     },
+    namesIn: (question) => namesIn(question, terms, drugs),
     link: (text, type, scheme, context) => {
       const written = text.trim();
       const defined = context && written.length <= 12 ? abbreviations(context).get(written) : undefined;

@@ -21,6 +21,11 @@ export function meant(letters: string, context?: string): string | undefined {
   return EXPANDED.get(letters) ?? byContext(letters, context);
 }
 
+/** All that letters of the ward may stand for. */
+export function longForms(letters: string): readonly string[] {
+  return [EXPANDED.get(letters), IN_PHRASES.get(letters), ...(BY_CONTEXT.get(letters)?.map(({ words }) => words) ?? [])].filter((words) => words !== undefined);
+}
+
 function byContext(letters: string, context?: string): string | undefined {
   const all = BY_CONTEXT.get(letters);
   if (all === undefined) return undefined;

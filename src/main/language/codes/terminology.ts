@@ -46,8 +46,10 @@ export interface Terminology {
   keyOf(text: string): { norm: string; key: string };
   byKey(key: string): readonly NameRow[];
   byId(id: number): NameRow | undefined;
-  /** Every name of some concepts, as it is written without plural and accents. Reads the whole table: for a person's question, not for a note's mentions. */
+  /** Every name of some concepts, as it is written without plural and accents. For a person's question, not for a note's mentions. */
   namesOfConcepts(concepts: readonly number[]): string[];
+  /** The same, each concept's own. */
+  namesByConcept(concepts: readonly number[]): Map<number, string[]>;
   /** In how many names of a system a word stands; undefined when it is in none. */
   count(token: string, system: number): number | undefined;
   /** Does any system know the word? Then it is spelt as it should be. */
@@ -79,7 +81,8 @@ export function openTerminology(file: string): Terminology {
   const columns = 'n.id, n.key, n.norm, n.concept, n.kind, n.count, c.system, c.code, c.display, c.grp';
   const byKey = db.prepare(`SELECT ${columns} FROM name n JOIN concept c ON c.id = n.concept WHERE n.key = ?`);
   const byId = db.prepare(`SELECT ${columns} FROM name n JOIN concept c ON c.id = n.concept WHERE n.id = ?`);
-  const ofConcepts = db.prepare('SELECT DISTINCT coalesce(norm, key) AS name FROM name WHERE concept IN (SELECT value FROM json_each(?)) AND kind IN (0, 1, 2)');
+  const ownNames = db.prepare('SELECT concept, id FROM name WHERE kind IN (0, 1, 2) ORDER BY concept, id').raw();
+  const nameById = db.prepare('SELECT coalesce(norm, key) AS name FROM name WHERE id = ?').pluck();
   // A frequent word's list of names is long; most questions are only about how long.
   const countsOf = db.prepare('SELECT p.system AS system, p.count AS count FROM token t JOIN posting p ON p.token = t.id WHERE t.token = ?');
   const namesOf = db.prepare('SELECT p.names AS names FROM token t JOIN posting p ON p.token = t.id WHERE t.token = ? AND p.system = ?');
@@ -103,6 +106,18 @@ export function openTerminology(file: string): Terminology {
   });
   const alike = similarWordsIn(db, (id) => vocabulary().byId[id]);
 
+  /** The file has no way from a concept to its names; 3 MB, made when the first question asks. */
+  let index: { readonly of: Int32Array; readonly ids: Int32Array } | undefined;
+  function namesByConcept(concepts: readonly number[]): Map<number, string[]> {
+    index ??= indexOf(ownNames.all() as [number, number][]);
+    const { of, ids } = index;
+    return new Map([...new Set(concepts)].map((concept) => {
+      const names: string[] = [];
+      for (let at = firstAt(of, concept); of[at] === concept; at += 1) names.push(nameById.get(ids[at]) as string);
+      return [concept, [...new Set(names)]];
+    }));
+  }
+
   return {
     words,
     systems,
@@ -112,7 +127,8 @@ export function openTerminology(file: string): Terminology {
     }),
     byKey: kept(KEPT_NAMES, (key: string) => byKey.all(key) as NameRow[]),
     byId: kept(KEPT_NAMES, (id: number) => byId.get(id) as NameRow | undefined),
-    namesOfConcepts: (concepts) => (ofConcepts.all(JSON.stringify(concepts)) as { name: string }[]).map(({ name }) => name),
+    namesOfConcepts: (concepts) => [...new Set([...namesByConcept(concepts).values()].flat())],
+    namesByConcept,
     count,
     isWord,
     beginningWith: (letters, system, most) => beginning.all(letters, `${letters}\uffff`, system, most) as NameRow[],
@@ -132,6 +148,20 @@ function readVocabulary(db: ReadOnlyTable): Vocabulary {
   const byId: string[] = [];
   for (const [id, token] of db.prepare('SELECT id, token FROM token').raw().iterate() as IterableIterator<[number, string]>) byId[id] = token;
   return { byId, words: new Set(Object.values(byId)) };
+}
+
+function indexOf(rows: readonly [concept: number, id: number][]): { of: Int32Array; ids: Int32Array } {
+  return { of: Int32Array.from(rows, ([concept]) => concept), ids: Int32Array.from(rows, ([, id]) => id) };
+}
+/** Where a number first stands, or would, in an ascending list. */
+function firstAt(sorted: Int32Array, value: number): number {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((sorted[middle] ?? 0) < value) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** Edits (insert, delete, replace, swap neighbours) between two words, given up above `most`. */

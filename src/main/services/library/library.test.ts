@@ -25,7 +25,7 @@ let context: ServiceContext;
 const reader = createDocumentReader();
 const encoder = await openTestEncoder();
 const encode = (texts: readonly string[]): Promise<Int8Array[]> => encoder.encode(texts);
-const asker = createAsker(join(RESOURCES, 'knowledge', 'ask'), { encode, otherNames: () => Promise.resolve([]) });
+const asker = createAsker(join(RESOURCES, 'knowledge', 'ask'), { encode, namesOf: () => Promise.resolve({ whole: [], things: [] }) });
 
 beforeAll(async () => {
   vault = await openDemoVault();
