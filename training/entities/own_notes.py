@@ -1,4 +1,5 @@
-"""Our own lines in the manner of hospital notes (own/notes.txt): what case reports lack, with names filled in from open vocabularies."""
+"""Our own lines in the manner of hospital notes (own/notes.txt) and of ward lists (own/lists.txt): what case reports lack, with names
+filled in from open vocabularies."""
 
 from __future__ import annotations
 
@@ -15,11 +16,11 @@ from entities.corpora import Sentence, Span, cut
 
 HERE = Path(__file__).parent / "own"
 # What the marks stand for; the types they don't speak of (doses, values, places) stay open.
-_MARKS = {"[": "problem|finding", "<": "drug", "{": "procedure", "@": "test", "^": "any"}
-_CLOSE = {"[": "]", "<": ">", "{": "}", "@": "@", "^": "^"}
+_MARKS = {"[": "problem|finding", "|": "problem", "~": "finding", "<": "drug", "{": "procedure", "@": "test", "^": "any"}
+_CLOSE = {"[": "]", "|": "|", "~": "~", "<": ">", "{": "}", "@": "@", "^": "^"}
 KNOWN = frozenset({"problem", "finding", "drug", "procedure", "test"})
-# How often a line with slots is filled.
-_FILLS = 4
+# Which file is which source of training sentences, and how often a line with slots is filled.
+_FILES = {"own": ("notes.txt", 4), "lists": ("lists.txt", 8)}
 
 
 def _obo(lines: list[str]) -> list[str]:
@@ -65,13 +66,16 @@ def slots() -> dict[str, list[str]]:
     return {
         "D": diseases, "F": findings, "R": _drugs(), "T": _tests(),
         "P": (HERE / "procedures.txt").read_text(encoding="utf-8").split("\n")[:-1],
+        "A": _common("letters.txt"), "S": _common("findings.txt"), "Q": _common("drugs.txt"), "L": _common("tests.txt"),
     }  # fmt: skip
 
 
 def _name(pool: list[str], slot: str, chance: random.Random) -> str:
     name = chance.choice(pool)
     luck = chance.random()
-    if slot in "DF":
+    if slot == "A":
+        return name.lower() if luck < 0.15 else name
+    if slot in "DFS":
         return name.upper() if luck < 0.05 else name.lower() if luck < 0.75 else name[:1].upper() + name[1:].lower()
     return name.upper() if luck < 0.1 else name.lower() if luck < 0.3 else name
 
@@ -93,21 +97,22 @@ def read(line: str) -> tuple[str, list[Span]]:
 
 
 def own_notes() -> list[Sentence]:
-    chance = random.Random(11)
     pools = slots()
     found: list[Sentence] = []
-    for number, line in enumerate((HERE / "notes.txt").read_text(encoding="utf-8").splitlines()):
-        if not line or line[0] == "%":
-            continue
-        # De-identified notes hold brackets of their own: "**NAME[AAA]" keeps them.
-        guarded = re.sub(r"(\*\*[A-Z]+)\[([^\]]*)\]", r"\1⟦\2⟧", line).replace("[**", "⟦**").replace("**]", "**⟧")
-        for _ in range(_FILLS if "$" in guarded else 1):
-            filled = re.sub(r"\$([DFRTP])", lambda m: _name(pools[m[1]], m[1], chance), guarded)
-            text, spans = read(filled)
-            found += cut("own", str(number), text.replace("⟦", "[").replace("⟧", "]"), spans, KNOWN)
+    for source, (file, fills) in _FILES.items():
+        chance = random.Random(11)
+        for number, line in enumerate((HERE / file).read_text(encoding="utf-8").splitlines()):
+            if not line or line[0] == "%":
+                continue
+            # De-identified notes hold brackets of their own: "**NAME[AAA]" keeps them.
+            guarded = re.sub(r"(\*\*[A-Z]+)\[([^\]]*)\]", r"\1⟦\2⟧", line).replace("[**", "⟦**").replace("**]", "**⟧")
+            for _ in range(fills if "$" in guarded else 1):
+                filled = re.sub(r"\$([A-Z])", lambda m: _name(pools[m[1]], m[1], chance), guarded)
+                text, spans = read(filled)
+                found += cut(source, str(number), text.replace("⟦", "[").replace("⟧", "]"), spans, KNOWN)
     return found
 
 
 if __name__ == "__main__":
-    for sentence in own_notes()[:40]:
+    for sentence in own_notes()[-400::5]:
         print(" ".join(sentence.tokens), [(" ".join(sentence.tokens[a:b]), kind) for a, b, kind in sentence.spans])

@@ -21,13 +21,13 @@ from entities.measure import Score, spans
 from entities.network import Tagger, WindowTagger
 from entities.own_notes import own_notes
 from entities.prepare import Lexicon, Row, allowed, inputs, lexicon, rows
-from entities.reports import reports
 from entities.splits import biomedical_split, maccrobat_split
+from entities.unmarked import KINDS, unmarked
 
 HEADS = {"biomedical": BIOMEDICAL, "clinical": CLINICAL, "outer": CLINICAL_OUTER}
 GROUPS = {"biomedical": ["biomedical"], "clinical": ["clinical", "outer"]}
 # Share of each corpus that an epoch shows: those that teach gene and anatomy are large and secondary.
-SHARES = {"bc2gm": 0.35, "anatem": 0.4, "bionlp13cg": 0.6, "eligibility": 0.3, "headings": 0.25, "own": 0.5}
+SHARES = {"bc2gm": 0.35, "anatem": 0.4, "bionlp13cg": 0.6, "eligibility": 0.3, "headings": 0.25, "own": 0.5, "lists": 0.5}
 WORDS_A_BATCH = 800
 
 Batch = tuple[str, list[Row]]
@@ -105,9 +105,10 @@ def evaluate(model: Tagger, held: list[Row], words: Lexicon, group: str) -> dict
     return scores
 
 
-def corpora(group: str, every: bool, labelled: bool) -> tuple[list[Sentence], list[Sentence]]:
+def corpora(group: str, every: bool, kinds: list[str]) -> tuple[list[Sentence], list[Sentence]]:
     train, held = biomedical_split() if group == "biomedical" else maccrobat_split()
-    extra = [*eligibility(), *headings(), *own_notes(), *(reports() if labelled else [])] if group == "clinical" else []
+    extra = [*eligibility(), *headings(), *own_notes()] if group == "clinical" else []
+    extra += [row for kind in kinds if KINDS[kind].group == group for row in unmarked(kind)]
     return [*train, *(held if every else []), *extra], held
 
 
@@ -126,7 +127,7 @@ def main() -> None:
     ask.add_argument("--share", nargs="*", default=[], help="SOURCE=SHARE")
     ask.add_argument("--drop", type=float, default=0.4, help="dropout between and after the recurrent layers")
     ask.add_argument("--all", action="store_true")
-    ask.add_argument("--reports", action="store_true", help="learn from what entities.reports labelled too")
+    ask.add_argument("--unmarked", nargs="*", default=[], choices=list(KINDS), help="learn from what entities.unmarked labelled too")
     ask.add_argument("--minutes", type=float, default=1e9, help="the rate falls to zero by then at the latest")
     args = ask.parse_args()
     torch.manual_seed(args.seed)
@@ -135,7 +136,7 @@ def main() -> None:
     shares = SHARES | {key: float(value) for key, value in (pair.split("=") for pair in args.share)}
     groups, held = {}, {}
     for group in args.group:
-        train, rest = corpora(group, args.all, args.reports)
+        train, rest = corpora(group, args.all, args.unmarked)
         train = [row for row in train if not args.sources or row.source in args.sources]
         heads = {head: HEADS[head] for head in GROUPS[group]}
         groups[group], held[group] = rows(train, words, heads), rows(rest, words, heads)

@@ -42,7 +42,7 @@ describe('a line of shorthand', () => {
     ['PMH birth 31/40, LSCS for PET.', ['finding past PET']],
     ['5. For PICC + TPN if ileus persists > 5 d.', ['procedure planned PICC', 'procedure planned TPN']],
     ['No SI/HI. No AVH. BNO 3/7.', ['finding absent SI', 'finding absent HI', 'finding absent AVH', 'finding active BNO']],
-    ['Start co-amoxiclav IV. Meropenem stopped d3, BC neg 48h, caspofungin d2.', ['medication active co-amoxiclav', 'medication active caspofungin']],
+    ['Start co-amoxiclav IV. Meropenem stopped d3, BC neg 48h, caspofungin d2.', ['medication active co-amoxiclav IV', 'medication active caspofungin']],
     ['RA despite MTX/ADA - stop Humira.', ['medication past Humira']],
     ['JVP not raised. Vomited x1 post feed.', ['finding absent JVP not raised', 'finding active Vomited']],
     ['FH Father - bipolar. Maternal uncle completed suicide.\nPersonal: depression, 2 children.', ['family active bipolar', 'finding active depression', 'social active 2 children']],

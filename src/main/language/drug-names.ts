@@ -9,14 +9,14 @@ const BRANDS: ReadonlySet<string> = new Set(Object.keys(brandTable.brands));
 const WORDS = /[\p{L}][\p{L}\d+-]*(?: [\p{L}\d][\p{L}\d-]*)?/gu;
 /** The start of an item: of a line, or behind a comma or semicolon. */
 const ITEM = /(?:^|[\n,;:])[ \t]*(?:[-*•–][ \t]*|\d{1,2}[.)][ \t]*)?([\p{L}][\p{L}-]{3,}(?: [\p{L}][\p{L}-]{2,})?)/gu;
-/** A word with its dose, or behind a word for taking or leaving it: "Clexane 40 mg", "stopped the Nurofen", "Nurofen 400 x2". */
+/** A word with its dose (and no level: "creatinine 0.7 mmol/ L"), or behind a word for taking or leaving it: "Clexane 40 mg", "stopped the Nurofen", "Nurofen 400 x2". */
 const CONTEXTS = [
   /\d ?(?:mg|mcg|micrograms?|µg|g|units?) (?:of )?([\p{L}][\p{L}-]{4,})(?![\p{L}-])/giu,
   /(?<![\p{L}-])([\p{L}][\p{L}-]{3,})(?= #\s?\d)/giu,
   /\b(?:allergic to|allergy to|intolerant (?:of|to)|reaction to|anaphylaxis to) ([\p{L}][\p{L}-]{3,})(?![\p{L}-])/giu,
-  /(?<![\p{L}-])([\p{L}][\p{L}-]{3,})(?= (?:SR|XL|MR|LA|CR|ER)?\s?\d[\d.,]*\s?(?:mg|mcg|micrograms?|µg|g|units?|ml|puffs?|x\s?\d|mmol|iu)(?![\p{L}]))/giu,
+  /(?<![\p{L}-])([\p{L}][\p{L}-]{3,})(?= (?:SR|XL|MR|LA|CR|ER)?\s?\d[\d.,]*\s?(?:mg|mcg|micrograms?|µg|g|units?|ml|puffs?|x\s?\d|mmol|iu)(?![\p{L}]|\s?\/\s?d?l\b))/giu,
   /\b(?:on|takes?|taking|prn) ((?!ginger|garlic|honey|coffee|tobacco|alcohol|nicotine|oxygen|insulin)[a-z][a-z-]{6,})(?![\p{L}-])/giu,
-  /\b(?:stop(?:ped)?|start(?:ed)?|restart(?:ed)?|hold|held|with(?:held|hold)|takes?|taking|took|given|commenced|continue[ds]?|prescribed|using|dose|on|off|and|\+) (?:the |her |his )?((?-i:[A-Z])[\p{L}-]{3,})(?![\p{L}-])/giu,
+  /\b(?:stop(?:ped)?|start(?:ed)?|restart(?:ed)?|hold|held|with(?:held|hold)|takes?|taking|took|given|commenced|continue[ds]?|prescribed|using|dose|on|off|and|s\/p|\+) (?:the |her |his )?((?-i:[A-Z])[\p{L}-]{3,})(?![\p{L}-])/giu,
 ];
 /** "Senna refused", "TAZOCIN NOT GIVEN", "rash after Penbritin", "Inj Mixtard": told of, whatever becomes of it. */
 const TOLD_OF = [
@@ -39,7 +39,7 @@ const WORD = /(?<![\p{L}\d-])[\p{L}][\p{L}-]{4,}(?![\p{L}\d-])/gu;
 /** A span of the model that is surer than this of another type stands. */
 const SURE = 0.6;
 /** Given in lists of results as well. */
-const ELECTROLYTES = /^(?:sodium|potassium|calcium|magnesium|glucose|albumin|urea|iron|oxygen|water|alcohol)\b/iu;
+const ELECTROLYTES = /^(?:sodium|potassium|calcium|magnesium|glucose|albumin|urea|iron|oxygen|water|alcohol|cholesterol|creatinine)\b/iu;
 
 /** The model's drafts with the named drugs that it missed or took for something else. */
 export function withDrugNames(text: string, sections: readonly Section[], model: readonly Draft[], linker: EntityLinker | undefined): Draft[] {
@@ -71,7 +71,7 @@ export function withDrugNames(text: string, sections: readonly Section[], model:
   }
   if (linker !== undefined) {
     const isDrug = (name: string): boolean => linker.link(name, 'drug', 'clinical').some(({ system, score }) => system === 'RxNorm' && score === 1);
-    for (const match of text.matchAll(WORD)) if (ENDING.test(match[0]) && isDrug(match[0])) add(match.index, match[0]);
+    for (const match of text.matchAll(WORD)) if (ENDING.test(match[0]) && !ELECTROLYTES.test(match[0]) && isDrug(match[0])) add(match.index, match[0]);
     for (const pattern of [...CONTEXTS, ...TOLD_OF])
       for (const match of text.matchAll(pattern)) {
         const name = match[1] ?? '';

@@ -12,6 +12,8 @@ const NAMED = new Set<EntityType>(['problem', 'finding', 'procedure', 'test', 'd
 const EXACT = 0.85;
 /** From here on the model is not overruled by the dictionary. */
 const SURE = 0.9;
+/** "Covid vaccines": given, not had. */
+const VACCINE = /[ -]vaccin(?:e|es|ations?)$/iu;
 const ONE_WORD = /^[\p{L}-]{4,}$/u;
 
 /** The model's drafts with the types that the letters have; what letters say is no entity is left out. */
@@ -25,7 +27,7 @@ export function rightlyTyped(text: string, drafts: readonly Draft[], linker: Ent
     const meant = MEANT.get(words);
     if (meant !== undefined && lead > 0) return [{ ...draft, start: draft.start + lead, type: meant }];
     if (meant !== undefined) return [alike(meant, draft.type) ? draft : { ...draft, type: meant }];
-    if (NOTHING.has(words)) return [];
+    if (NOTHING.has(words) || (VACCINE.test(words) && (draft.type === 'problem' || draft.type === 'finding'))) return [];
     const type = linker === undefined || draft.score >= SURE ? undefined : byDictionary(words.replace(/\s+(?:in )?(?:19|20)\d{2}$/u, ''), draft.type, linker);
     return [type === undefined ? draft : { ...draft, type }];
   });

@@ -15,7 +15,7 @@ const NAMED = new RegExp(
 const ANYWHERE = new RegExp(`(?<![\\p{L}\\d/+-]|\\d ?(?:mg|mcg|g|ml) )(${[...table.anywhere].sort((a, b) => b.length - a.length).map((one) => one.replace(/[+/]/g, '\\$&')).join('|')})(?![\\p{L}/]|\\d{2}|-\\p{L})`, 'gu');
 const PROBLEM_LETTERS: ReadonlySet<string> = new Set(table.problem);
 /** Names that end as operations do. */
-const OPERATION = /(?<![\p{L}-])(?:(?:laparoscopic|open|emergency|elective|left|right|bilateral|partial|total|subtotal|radical|hemi)[ -])?(?:\p{L}{3,16}(?:ectomy|otomy|ostomy|plasty|pexy|rrhaphy))(?![\p{L}-])/giu;
+const OPERATION = /(?<![\p{L}-])(?:(?:lap|laparoscopic|open|emergency|elective|left|right|bilateral|partial|total|subtotal|radical|hemi)[ -])?(?:\p{L}{3,16}(?:ectomy|otomy|ostomy|plasty|pexy|rrhaphy))(?![\p{L}-])/giu;
 /** What the letters are taken for by mistake, up to this score. */
 const UNSURE = 0.6;
 const SAID = new Set(['problem', 'finding', 'history', 'family_history']);
@@ -38,7 +38,7 @@ export function withProblemNames(text: string, tagged: readonly Draft[]): Draft[
   for (const one of toldNames(text)) add(found, one);
   for (const match of text.matchAll(OPERATION)) found.push({ start: match.index, end: match.index + match[0].length, type: 'procedure', score: 0.6, by: 'rule' });
   if (found.length === 0) return [...model];
-  const cut = model.map((draft) => withMark(firstOfTwo(text, draft), found, text));
+  const cut = model.map((draft) => withManner(withMark(firstOfTwo(text, draft), found, text), found, text));
   const near = indexSpans(cut);
   const missed = found.filter((one) => !near(one).some((draft) => (one.type === 'procedure' ? draft.type !== 'date' && draft.type !== 'description' && ((draft.type !== 'value' && draft.type !== 'dose') || draft.score >= UNSURE) : SAID.has(draft.type) ? draft.type !== 'history' && draft.type !== 'family_history' : draft.type !== 'value' && draft.score >= UNSURE)));
   return [...cut.flatMap((draft) => (SAID.has(draft.type) || draft.score >= UNSURE ? [draft] : apart(text, draft, missed))), ...missed];
@@ -50,6 +50,13 @@ function withMark(draft: Draft, found: readonly Draft[], text: string): Draft {
   return whole === undefined ? draft : { ...draft, start: whole.start, end: whole.end };
 }
 
+/** "Lap appendicectomy" of which the model has the last word. */
+function withManner(draft: Draft, found: readonly Draft[], text: string): Draft {
+  if (draft.by !== 'model' || draft.type !== 'procedure') return draft;
+  const whole = found.find(({ type, start, end }) => type === 'procedure' && start < draft.start && end === draft.end && /^lap /iu.test(text.slice(start, end)));
+  return whole === undefined ? draft : { ...draft, start: whole.start };
+}
+
 function add(found: Draft[], next: Draft): void {
   if (!found.some((one) => overlaps(one, next))) found.push(next);
 }
@@ -58,8 +65,8 @@ function add(found: Draft[], next: Draft): void {
 const HEAD_BEFORE = /^(?:PMHx?|PSHx?|PMedHx|BG|Bkg|DDx|Ddx|ddx|Dx|Hx|Imp|[cC]\/[oO]|[hH]\/[oO]|[kK]\/[cC]\/[oO])[: ]\s*(?=[\p{L}?])/u;
 /** "Maternal uncle completed suicide", "father MI": whose it is is no part of the name. */
 const RELATIVE_BEFORE = /^(?:(?:maternal|paternal|half)[ -])?(?:mother|father|mum|mom|dad|brother|sister|sibling|son|daughter|aunt|uncle|cousin|grand(?:mother|father|ma|pa|dad|parents?)|[mp]g[mf])\s+(?:(?:-|has|had|with|d\.?|died of|of)\s+)?(?=\p{L}{2})/iu;
-const LINKS = /\s*\([-+−]\)\s*|\s+\/\s+|(?<=^\p{L}{4,14})\/(?=\p{L}{4,14}$)|\s+(?:c\/b|complicated by|2\/2|2['°](?: to)?|secondary to|due to|\+\/-|\+)\s+/iu;
-/** "Cirrhosis c/b varices", "delirium 2' to pneumonia +/- UTI", "(+) fatigue (-) weight loss": each has a name of its own. */
+const LINKS = /\s*\([-+−]\)\s*|\s+\/\s+|(?<=^\p{L}{4,14})\/(?=\p{L}{4,14}$)|(?-i:(?<=(?<!\p{L})[A-Z]{2,4})\/(?=[A-Z]{2,4}(?!\p{L})))|\s+(?:c\/b|complicated by|2\/2|2['°](?: to)?|secondary to|due to|\+\/-|\+)\s+/iu;
+/** "Cirrhosis c/b varices", "delirium 2' to pneumonia +/- UTI", "(+) fatigue (-) weight loss", "SI/HI": each has a name of its own. */
 function parted(text: string, draft: Draft): Draft[] {
   if (draft.by !== 'model') return [draft];
   if (draft.type === 'procedure') return deedsApart(text, draft);
@@ -70,11 +77,18 @@ function parted(text: string, draft: Draft): Draft[] {
   start += RELATIVE_BEFORE.exec(text.slice(start, draft.end))?.[0].length ?? 0;
   for (;;) {
     const link = LINKS.exec(text.slice(start, draft.end));
-    const end = link === null ? draft.end : start + link.index;
+    const end = link === null ? wholeOf(text, start, draft.end) : start + link.index;
     if (end - start >= 2) parts.push({ ...draft, start, end });
     if (link === null) return parts.length > 0 ? parts : [draft];
     start = end + link[0].length;
   }
+}
+
+/** Where a name ends: "JVP ↑" with its arrow, "guarding RIF" before its place in letters. */
+function wholeOf(text: string, start: number, end: number): number {
+  const place = /(?<=\p{L}{4})\s(?:[RL]IF|[RL][UL]Q|[RL]HC)$/u.exec(text.slice(start, end));
+  if (place !== null) return start + place.index;
+  return end + (/^[ ]?[↑↓](?![ ]?\p{L})/u.exec(text.slice(end, end + 3))?.[0].length ?? 0);
 }
 
 /** "Theatre - laparotomy", "washout + ex-fix". */

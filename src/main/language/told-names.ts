@@ -15,6 +15,8 @@ const EPONYM = /\b(?:POD ?#?\d+|post|s\/p|status post|D(?:ay )?\d+ post|followin
 
 /** "No SI/HI", "fleeting SI": thoughts of suicide and of harm to others where a mind is examined; "SI joint" is none. */
 const THOUGHTS = /(?<=\b(?:no|denie[sd]|denying|fleeting|passive|active|ongoing|any|nil|current|or|and)\s(?:(?:active|current|passive|thoughts of)\s)?|\bSI ?\/ ?)(?-i:SI|HI)(?=\s*(?:[.,;/)\n]|$|or\b|and\b|with\b|w\/|at\b|this\b|today\b))/giu;
+/** "Lithium toxicity", "digoxin toxicity": of a drug, whatever its name. */
+const TOXIC = /(?<![\p{L}-])\p{L}{5,} toxicity(?![\p{L}-])/giu;
 /** What each says; the words are those of its first group, or all of them. */
 const TOLD: readonly (readonly [RegExp, EntityType, number])[] = [
   [FELL, 'finding', 0.5],
@@ -23,6 +25,7 @@ const TOLD: readonly (readonly [RegExp, EntityType, number])[] = [
   [GIVEN, 'procedure', 0.6],
   [EPONYM, 'procedure', 0.6],
   [THOUGHTS, 'finding', 0.55],
+  [TOXIC, 'problem', 0.5],
 ];
 
 export function toldNames(text: string): Draft[] {

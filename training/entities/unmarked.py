@@ -1,8 +1,8 @@
-"""Labels case reports that nobody marked, by several networks together, for a student to learn from beside the marked ones.
+"""Labels texts that nobody marked, by one network or several together, for a student to learn from beside the marked ones.
 
-python -m entities.reports --teachers NAME NAME … (networks that never saw the held-out reports), then
-`entities.train --group clinical --reports`. What the teachers are not sure of stays open; sentences that share eight words in a row with
-a held-out report are left out.
+python -m entities.unmarked reports --teachers NAME NAME … (networks that never saw the held-out reports), then
+`entities.train --group clinical --unmarked reports`; `notes` are sample notes and trial criteria. What the teachers are not sure of
+stays open; texts that share eight words in a row with a held-out report are left out.
 """
 
 from __future__ import annotations
@@ -10,22 +10,37 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import re
+from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 import torch
 
 from common import WORK, data
-from entities.corpora import CLINICAL, CLINICAL_OUTER, Sentence, cut
+from entities.corpora import BIOMEDICAL, CLINICAL, CLINICAL_OUTER, Sentence, cut
 from entities.measure import spans
 from entities.network import Tagger, labels, permitted
 from entities.predict import Head
 from entities.prepare import LONGEST, Lexicon, Row, inputs, lexicon, rows
-from entities.splits import maccrobat_split
+from entities.splits import biomedical_split, maccrobat_split
 
-FILE = WORK / "reports.jsonl"
-SOURCE = "reports"
-_TEXTS = ("e3c-case-reports-layer3", "e3c-case-reports-layer2")
-_KNOWN = frozenset([*CLINICAL, *CLINICAL_OUTER])
+@dataclass(frozen=True)
+class Kind:
+    """Words to take of some sources of `open-text` at most, fewest words of a sentence, words of a text's beginning, and who reads it."""
+
+    group: str
+    sources: dict[str, int]
+    shortest: int = 5
+    beginning: int | None = None
+
+
+KINDS = {
+    "reports": Kind("clinical", {"e3c-case-reports": 300_000}),
+    "notes": Kind("clinical", {"mtsamples": 220_000, "aact-eligibility": 50_000}, shortest=1),
+    "abstracts": Kind("biomedical", {"pmc-rct": 130_000, "medquad": 130_000}, beginning=400),
+}
+_HEADS = {"clinical": {"clinical": CLINICAL, "outer": CLINICAL_OUTER}, "biomedical": {"biomedical": BIOMEDICAL}}
 _RUN = 8
 _SURE = 0.75
 
@@ -35,37 +50,53 @@ def _runs(tokens: list[str]) -> set[str]:
     return {" ".join(low[at : at + _RUN]) for at in range(len(low) - _RUN + 1)}
 
 
-def unmarked(words: int) -> list[Sentence]:
-    """Sentences of case reports, up to so many words, none of them of a held-out report."""
-    held = {run for row in maccrobat_split()[1] for run in _runs(row.tokens)}
+def _known(kind: str) -> frozenset[str]:
+    return frozenset(name for names in _HEADS[KINDS[kind].group].values() for name in names)
+
+
+def _texts(kind: str, source: str) -> list[tuple[str, str]]:
+    """(id, text) in an order of chance that is always the same."""
     texts = []
     with open(data("open-text") / "open_text.jsonl", encoding="utf-8") as lines:
         for line in lines:
             row = json.loads(line)
-            if row["source"] in _TEXTS:
-                texts.append((str(row["id"]), row["text"]))
+            if row["source"].startswith(source):
+                text = row["text"]
+                if KINDS[kind].beginning is not None:
+                    ends = [word.end() for word in re.finditer(r"\S+", text)]
+                    text = text[: ends[min(KINDS[kind].beginning, len(ends)) - 1]] if ends else ""
+                texts.append((str(row["id"]), text))
     random.Random(5).shuffle(texts)
-    found, total, left_out = [], 0, 0
-    for key, text in texts:
-        own = cut(SOURCE, key, text, [], _KNOWN)
-        if any(_runs(row.tokens) & held for row in own):
-            left_out += 1
-            continue
-        fit = [row for row in own if 4 < len(row.tokens) <= LONGEST]
-        found += fit
-        total += sum(len(row.tokens) for row in fit)
-        if total >= words:
-            break
-    print(f"{len(found)} sentences, {total} words; {left_out} texts overlap with a held-out report", flush=True)
+    return texts
+
+
+def texts_without_marks(kind: str) -> list[Sentence]:
+    """Sentences of a kind of text, none of them of a held-out document."""
+    split = biomedical_split if KINDS[kind].group == "biomedical" else maccrobat_split
+    held = {run for row in split()[1] for run in _runs(row.tokens)}
+    found: list[Sentence] = []
+    for source, most in KINDS[kind].sources.items():
+        total, left_out = 0, 0
+        for key, text in _texts(kind, source):
+            own = cut(kind, key, text, [], _known(kind))
+            if any(_runs(row.tokens) & held for row in own):
+                left_out += 1
+                continue
+            fit = [row for row in own if KINDS[kind].shortest <= len(row.tokens) <= LONGEST]
+            found += fit
+            total += sum(len(row.tokens) for row in fit)
+            if total >= most:
+                break
+        print(f"{source}: {total} words; {left_out} texts overlap with a held-out document", flush=True)
     return found
 
 
 class Teachers:
     """The mean of several networks' emissions and transitions: a chain whose path all of them must like."""
 
-    def __init__(self, names: list[str], words: Lexicon):
+    def __init__(self, names: list[str], words: Lexicon, heads: dict[str, list[str]]):
         self.words = words
-        self.heads = {"clinical": CLINICAL, "outer": CLINICAL_OUTER}
+        self.heads = heads
         self.networks, tables = [], {head: [] for head in self.heads}
         for name in names:
             kept = torch.load(WORK / f"{name}.pt")
@@ -118,26 +149,31 @@ def marginals(transitions: np.ndarray, emissions: np.ndarray) -> np.ndarray:
     return both / both.sum(1, keepdims=True)
 
 
-def reports() -> list[Sentence]:
+def _file(kind: str) -> Path:
+    return WORK / f"unmarked-{kind}.jsonl"
+
+
+def unmarked(kind: str) -> list[Sentence]:
     """What the teachers said, as training sentences."""
     found = []
-    with open(FILE, encoding="utf-8") as lines:
+    with open(_file(kind), encoding="utf-8") as lines:
         for line in lines:
             row = json.loads(line)
-            found.append(Sentence(SOURCE, row["document"], row["tokens"], [tuple(span) for span in row["spans"]], _KNOWN))
+            found.append(Sentence(kind, row["document"], row["tokens"], [tuple(span) for span in row["spans"]], _known(kind)))
     return found
 
 
 def main() -> None:
     ask = argparse.ArgumentParser()
+    ask.add_argument("kind", choices=list(KINDS))
     ask.add_argument("--teachers", nargs="+", required=True)
-    ask.add_argument("--words", type=int, default=400_000)
     args = ask.parse_args()
     words = lexicon()
-    table = rows(unmarked(args.words), words, {"clinical": CLINICAL, "outer": CLINICAL_OUTER})
+    heads = _HEADS[KINDS[args.kind].group]
+    table = rows(texts_without_marks(args.kind), words, heads)
     words.freeze()
-    teachers = Teachers(args.teachers, words)
-    with open(FILE, "w", encoding="utf-8") as out:
+    teachers = Teachers(args.teachers, words, heads)
+    with open(_file(args.kind), "w", encoding="utf-8") as out:
         for row in table:
             own = {"document": row.sentence.document, "tokens": row.sentence.tokens, "spans": teachers.read(row)}
             out.write(json.dumps(own, ensure_ascii=False) + "\n")
