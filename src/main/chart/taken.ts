@@ -10,6 +10,9 @@ const LINE_NOT_GIVEN = /^[^\n]{0,140}?\bNOT GIVEN\b/u;
 const NOT_TOLERATED = /\b(?:not|n['’]t|unable to|never)\s+tolerate\s+$/iu;
 /** Taken without harm some time ago: nothing says that it is taken now. */
 const TOLERATED = /\btolerated\s+(?:[\p{L}-]+\s+(?:and|or)\s+)?$/iu;
+/** "Has had cefalexin from the GP a few years ago": taken then. */
+const HAD = /\b(?:had|took|was given)\s+(?:(?:oral|iv|some|a course of)\s+)?$/iu;
+const YEARS_AGO = /^[^.;\n]{0,40}?\b(?:years?|yrs?) ago\b/iu;
 const STOPPED = /^(?:[^.;,\n]{0,30}?|[\s,(]*(?:(?:which|now|since|was|been|has|have|had|but|and|I|we)\s+)*)(?<![\p{L}])(?:stopped|discontinued|ceased|cancelled|crossed off|weaned(?: off)?|d\/c['’]?e?d|failed|finished|off(?=\s+\d|\s*(?:[.;,)\n]|$)))(?![\p{L}])(?=\s*(?:[.;,()\n–-]|$|\d|[CD]\d|by\b|on\b|at\b|in\b|after\b|due\b|because\b|for\b|when\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*|(?:19|20)\d\d|last\b|yesterday|today|this\b|since\b|as\b|and\b|(?:him|her|them)sel))/iu;
 /** "Ibuprofen, which I have asked her to stop". */
 const ASKED_TO_STOP = /^[\s,(–-]*(?:(?:which|that|and|but|I|we|have|has|was|been|he|she|they)\s+)*(?:asked|advised|told|instructed|encouraged)\s+(?:(?:her|him|them|the patient|\p{Lu}[\p{L}.]+(?:\s+\p{Lu}\p{L}+)?)\s+)?to\s+(?:stop|discontinue|cease|come off)\b/u;
@@ -51,6 +54,7 @@ export function takenStatus(text: string, entity: Entity, said: FactStatus): Fac
   if (listed !== null) return listed;
   if (AGAINST.test(before) || NOT_GIVEN.test(after) || LINE_NOT_GIVEN.test(after)) return 'absent';
   if (TOLERATED.test(before) && !/^\s*\d/u.test(after)) return 'unknown';
+  if (HAD.test(before) && YEARS_AGO.test(after)) return 'past';
   if (NOT_TOLERATED.test(before) || /^\s+(?:(?:was|were|previously|has been)\s+)?tried\b/iu.test(after)) return 'past';
   // "OD of lithium 1999" says nothing of what is taken.
   if (/\b(?:OD|[Oo]verdos\w+|[Ii]ngest\w+)\s+(?:of\s+|on\s+|with\s+)?$/u.test(before)) return 'unknown';
