@@ -62,8 +62,7 @@ describe('the demo cases', () => {
     const caseId = await caseOf('Melaena on warfarin');
     const { cards } = await client.call('advice.get', { caseId });
     const card = cards.find(one => one.kind === 'interaction' && /sulfamethoxazole/iu.test(one.summary));
-    // The ward round has held the warfarin: it warns and does not interrupt.
-    expect(card?.indicator).toBe('warning');
+    expect(card?.indicator).toBe('critical');
     const septrin = card?.evidence.find(one => one.kind === 'note' && /septrin/iu.test(one.text));
     if (septrin?.kind !== 'note') throw new Error('The card does not rest on a note');
     const { text } = await client.call('notes.text', { noteId: septrin.noteId, version: septrin.version });

@@ -32,8 +32,8 @@ describe('what a word names', () => {
     const found = named(kind, words, []);
     expect(`${found?.kind} ${found?.text}`).toBe(expected);
   });
-  it.each(['CHA2DS2-VASc 2', 'Na Urea Creatinine HCO3 Glucose Comment', 'SYN-10415', 'D2', 'OTC + Rx', 'Plt', 'NBM', 'restart'])('"%s" is no drug', (words) => expect(named('medication', words, [])).toBeNull());
-  it.each(['RA', 'Obs', 'NBM', 'hearing aids', 'CURB-65 3'])('"%s" is no problem', (words) => expect(named('problem', words, [])).toBeNull());
+  it.each(['CHA2DS2-VASc 2', 'Na Urea Creatinine HCO3 Glucose Comment', 'SYN-10415', 'D2', 'OTC + Rx', 'Plt', 'NBM', 'restart', 'X-match 4 units'])('"%s" is no drug', (words) => expect(named('medication', words, [])).toBeNull());
+  it.each(['RA', 'GI SpR', 'Obs', 'NBM', 'hearing aids', 'CURB-65 3'])('"%s" is no problem', (words) => expect(named('problem', words, [])).toBeNull());
 });
 
 describe('a drug whose neighbour was stopped or denied', () => {

@@ -40,10 +40,6 @@ describe('a problem is the same problem in letters', () => {
 describe('no alarm where a drug treats the problem', () => {
   // Labels name these for pregnant women, for a degree, or as what a reaction looks like.
   it.each([['methotrexate 15 mg weekly', 'rheumatoid arthritis'], ['methotrexate', 'psoriasis'], ['azathioprine', 'rheumatoid arthritis'], ['simvastatin', 'atherosclerosis'], ['bromocriptine', 'Parkinson disease'], ['omeprazole', 'bronchospasm'], ['mirtazapine', 'erythema multiforme']])('%s with %s', (drug, problem) => expect(kinds({ medications: [drug], problems: [problem] }, 'contraindication')).toEqual([]));
-  it('what is held warns and does not interrupt', () => {
-    expect(kinds({ medications: ['simvastatin', 'clarithromycin'] }, 'interaction')).toEqual(['critical']);
-    expect(kinds({ medications: [{ text: 'simvastatin', status: 'held' }, 'clarithromycin'] }, 'interaction')).toEqual(['warning']);
-  });
   it('trimethoprim is no sulfa drug, and half of co-trimoxazole', () => {
     expect(kinds({ medications: ['trimethoprim'], allergies: ['sulfa drugs'] }, 'allergy')).toEqual([]);
     expect(kinds({ medications: ['Septrin'], allergies: ['sulfa'] }, 'allergy')).toEqual(['critical']);

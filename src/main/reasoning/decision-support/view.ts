@@ -15,7 +15,7 @@ export interface DrugItem {
   ingredient: string;
   /** All ingredients of the same drug: an entry may name several. */
   together: readonly string[];
-  /** Said to be past, held or not taken, without a clinician's word: it may alarm, but not interrupt. */
+  /** Said to be past or not taken, without a clinician's word: it may alarm, but not interrupt. */
   doubtful: boolean;
   misspelt: boolean;
   /** On skin, eye or ear: little is absorbed. */
@@ -65,7 +65,7 @@ export function viewOf(chart: Chart, lexicon: DrugLexicon, listed: ReadonlySet<s
     const found = lexicon.resolve(fact.text);
     const names = found ? [...new Set(found.ingredients.map((i) => drugKey(i.name)))] : listed.has(drugKey(fact.text)) ? [drugKey(fact.text)] : [];
     if (names.length === 0) unknownDrugs.push(fact);
-    for (const ingredient of names) drugs.push({ fact, text: fact.text, ingredient, together: found?.apart?.map((group) => group.map(drugKey)).find((group) => group.includes(ingredient)) ?? names, doubtful: off || fact.status === 'held', misspelt: found?.how === 'misspelt', local: LOCAL.test(`${fact.text} ${fact.route ?? ''}`) });
+    for (const ingredient of names) drugs.push({ fact, text: fact.text, ingredient, together: found?.apart?.map((group) => group.map(drugKey)).find((group) => group.includes(ingredient)) ?? names, doubtful: off, misspelt: found?.how === 'misspelt', local: LOCAL.test(`${fact.text} ${fact.route ?? ''}`) });
   }
   const history = labs(facts, chart);
   return {
