@@ -44,7 +44,7 @@ const ELECTROLYTES = /^(?:sodium|potassium|calcium|magnesium|glucose|albumin|ure
 /** The model's drafts with the named drugs that it missed or took for something else. */
 export function withDrugNames(text: string, sections: readonly Section[], model: readonly Draft[], linker: EntityLinker | undefined): Draft[] {
   const isKnown = (name: string): boolean => brandIn(name) !== null || (linker !== undefined && name.length > 3 && linker.link(name, 'drug', 'clinical').some(({ system, score }) => system === 'RxNorm' && score === 1));
-  const parts = model.flatMap((draft) => drugParts(text, nameAlone(text, draft), isKnown));
+  const parts = model.flatMap((draft) => drugParts(text, draft, isKnown));
   const drugs: Draft[] = [];
   const taken = new Uint8Array(text.length);
   const add = (start: number, name: string): void => {
@@ -91,13 +91,6 @@ export function withDrugNames(text: string, sections: readonly Section[], model:
 /** What a drug's name is most often taken for. */
 const MISTAKEN: ReadonlySet<string> = new Set(['test', 'value', 'event', 'procedure', 'description']);
 const SURER = 0.8;
-
-const FATE = /\s+(?:withheld|held|stopped|suspended|paused|omitted|ceased|discontinued|refused|declined|given|started|restarted|increased|reduced)$/iu;
-/** "Simvastatin withheld": what became of it is no part of its name, and says whether it is taken. */
-function nameAlone(text: string, draft: Draft): Draft {
-  const fate = draft.type === 'drug' && draft.by === 'model' ? FATE.exec(text.slice(draft.start, draft.end)) : null;
-  return fate === null || fate.index < 3 ? draft : { ...draft, end: draft.start + fate.index };
-}
 
 /** The brand that the words are or begin with. Letters such as MST are a brand in capitals only. */
 function brandIn(words: string): string | null {

@@ -1,4 +1,4 @@
-/** What the model marks as one drug and is several, or a drug with the deed before it: "WLE + DXT", "hold - prophylactic enoxaparin", "MTX/ADA - stop Humira". */
+/** What the model marks as one drug and is several, or a drug with the deed beside it: "WLE + DXT", "hold - prophylactic enoxaparin", "MTX/ADA - stop Humira", "simvastatin withheld". */
 import table from '../../../resources/language/shorthand.json' with { type: 'json' };
 import type { EntityType } from '../../contract/clinical.ts';
 import type { Draft } from './merge.ts';
@@ -10,10 +10,13 @@ const LINK = /\s+[-–—]\s+|\s+[+&]\s+|\s+then\s+|(?<=\p{L}{3})\/(?=\p{L}{3})|
 /** How and for what it is given, and what is done with it. */
 const BEFORE = /^(?:(?:prophylactic|treatment dose|therapeutic|empirical?|iv|po|oral|hold|held|stop(?:ped)?|start(?:ed)?|restart|continue[ds]?|cont|commence[ds]?|switch(?:ed)? to|change[ds]? to|then|abx?|antibiotics?)\s+)+/iu;
 
+/** What became of it is no part of its name, and says whether it is taken. */
+const FATE = /\s+(?:withheld|held|stopped|suspended|paused|omitted|ceased|discontinued|refused|declined|given|started|restarted|increased|reduced)$/iu;
+
 /** @param isKnown whether a name is a drug of the terminology or a brand. */
 export function drugParts(text: string, draft: Draft, isKnown: (name: string) => boolean): Draft[] {
   if (draft.type !== 'drug' || draft.by !== 'model') return [draft];
-  return cut(text, draft, ARROW).flatMap((part) => {
+  return cut(text, withoutFate(text, draft), ARROW).flatMap((part) => {
     const parts: Draft[] = [];
     for (const one of cut(text, part, LINK)) {
       const start = one.start + (BEFORE.exec(words(text, one))?.[0].length ?? 0);
@@ -46,4 +49,9 @@ function cut(text: string, draft: Draft, at: RegExp): Draft[] {
     start = end + match[0].length;
   }
   return start < draft.end ? [...parts, { ...draft, start }] : [...parts, draft].slice(0, Math.max(1, parts.length));
+}
+
+function withoutFate(text: string, draft: Draft): Draft {
+  const fate = FATE.exec(words(text, draft));
+  return fate === null || fate.index < 3 ? draft : { ...draft, end: draft.start + fate.index };
 }
