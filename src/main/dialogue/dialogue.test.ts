@@ -231,6 +231,11 @@ describe('a note', () => {
       expect(listener.summarise(readTranscript(`${doctor} I have the report of your chest X-ray. It shows a small effusion on the left and a normal heart.\n${patient} Is that bad?\n${doctor} The ultrasound shows that it is small.`)).topic).toBe('IMAGING');
     expect(topicLetters([{ speaker: 'Doctor', text: 'At 12' }])).toEqual(expect.arrayContaining([' at ', ' # ', ' cli', 'an: ']));
   });
+  it('lists no answer to an open question that the note holds: "I have had …" says no yes', () => {
+    const { lines, omissions } = listener.summarise([{ speaker: 'Doctor', text: 'Good morning, what brings you in today?' }, { speaker: 'Patient', text: 'I have had a cough for three weeks and some fever.' }]);
+    expect(lines.map(({ text }) => text).join(' ')).toContain('cough for 3 weeks');
+    expect(omissions).toEqual([]);
+  });
   it('is empty for an empty transcript, and refuses a missing model', () => {
     expect(listener.summarise([])).toMatchObject({ note: '', lines: [], omissions: [], unsupported: [] });
     expect(() => createListener(join(import.meta.dirname, 'nowhere'))).toThrow(expect.objectContaining({ code: 'model-unavailable' }));

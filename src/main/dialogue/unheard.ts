@@ -54,7 +54,7 @@ export function lostAnswer(asked: { readonly text: string; readonly put: boolean
   const worth = unheard.filter(({ written }) => !EMPTY.test(written) && !SAYS_NOTHING.test(written) && (keysOf(written).length > (asked !== null && made.length === 0 ? 0 : 1) || /\d/.test(writeNumbers(`${written} times`).replace(/ times$/, '')) || isRedFlag(written) || namesSide(written) || drugsIn(written, isDrug) !== undefined));
   if (asked === null) return worth.length === 0 ? null : quoted(null, worth.map(({ said }) => said).join(' '));
   const drug = drugsIn(asked.text, isDrug);
-  const open = NOBODY_KNOWS.test(spoken.trim()) || (answerOf(spoken) === 'yes' && !made.some(text => holdsSentence(asked.text, [text], isDrug) || keysOf(asked.text).filter(word => keysOf(text).includes(word)).length > 1) && !asked.put && keysOf(asked.text).length > 0 && !IDLE.test(asked.text));
+  const open = NOBODY_KNOWS.test(spoken.trim()) || (answerOf(spoken) === 'yes' && !OPEN.test(asked.text) && !made.some(text => holdsSentence(asked.text, [text], isDrug) || keysOf(asked.text).filter(word => keysOf(text).includes(word)).length > 1) && !asked.put && keysOf(asked.text).length > 0 && !IDLE.test(asked.text));
   const alarming = isRedFlag(asked.text) && !made.some(text => keysOf(asked.text).some(word => keysOf(text).includes(word)));
   const another = alarming || /\d/.test(writeNumbers(asked.text)) && /\d/.test(writeNumbers(`${spoken} units`)) && asked.text.split(' ').length <= 14;
   // "Are you tired?" – "I fall asleep on the bus" says it only beside its question.
