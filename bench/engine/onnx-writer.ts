@@ -13,7 +13,7 @@ export interface Node {
   /** Attributes that are floats even when their value is whole. */
   readonly floats?: Readonly<Record<string, number>>;
 }
-export interface Value {
+interface Value {
   readonly name: string;
   readonly type: 'float32' | 'int64';
   /** A word names a free dimension. */

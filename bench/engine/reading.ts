@@ -71,7 +71,7 @@ interface Bert {
   readonly width: number;
   readonly heads: number;
 }
-export const DISTILBERT: Bert = { name: '6 layers x 768 (DistilBERT)', layers: 6, width: 768, heads: 12 };
+const DISTILBERT: Bert = { name: '6 layers x 768 (DistilBERT)', layers: 6, width: 768, heads: 12 };
 export const SIZES: readonly Bert[] = [
   { name: '4 layers x 256', layers: 4, width: 256, heads: 4 },
   { name: '6 layers x 384', layers: 6, width: 384, heads: 6 },

@@ -15,7 +15,7 @@ const RESULTS = [
 const CONCLUSION = ['These results suggest that {g} contributes to {d} and may be a target of treatment.', '{c} may be of use in {d}, although {e} limits its dose.', 'Further studies of {g} and {c} in {d} are needed.'];
 const TITLES = ['{g} and the risk of {d}: a cohort study', 'Effects of {c} on {d} and on the expression of {g}', '{c}-induced {e} in patients with {d}', 'Variants of {g} in {d}'];
 
-export interface Names {
+interface Names {
   readonly diseases: readonly string[];
   readonly genes: readonly string[];
   readonly chemicals: readonly string[];

@@ -12,7 +12,7 @@ interface TraceEvent {
   readonly tdur?: number;
 }
 /** Milliseconds of the page's clock. */
-export interface Interval {
+interface Interval {
   readonly from: number;
   readonly to: number;
 }

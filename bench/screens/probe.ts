@@ -4,7 +4,7 @@
  */
 import type { Page } from '@playwright/test';
 
-export interface KeyTimes {
+interface KeyTimes {
   /** Its own time stamp, and the task after the frame that shows it: milliseconds of the page's clock. */
   readonly from: number;
   readonly to: number;
@@ -26,7 +26,7 @@ export interface ReadTimes {
   /** Of the reading itself, as the engine tells it. */
   readonly engine: number;
 }
-export interface Probe {
+interface Probe {
   keys: KeyTimes[];
   reads: ReadTimes[];
   /** First frame that showed it, milliseconds since 1970: `worklist`, `passphrase`, `engine`; `models` when all were told to be ready. */

@@ -14,7 +14,7 @@ const BEAT = 100;
 const PAUSE = 300;
 const WORDS = 'Also nausea and vomiting since Monday, on aspirin 75 mg od, no rash, K 5.1, Hb 98. ';
 
-export interface TypingFigures {
+interface TypingFigures {
   readonly characters: number;
   /** Entities that the shipped models found in the note; none is made up. */
   readonly marks: number;
@@ -28,7 +28,7 @@ export interface TypingFigures {
   /** Readings of the whole note that came back and were drawn while it was typed in. */
   readonly readingsMeanwhile: number;
 }
-export interface ReadingFigures {
+interface ReadingFigures {
   readonly characters: number;
   readonly marks: number;
   /** From the last key to the frame that shows its marks, milliseconds: `quiet`, `answer` and `draw` in turn. */

@@ -5,7 +5,7 @@ import { newId } from '../../src/main/storage/ids.ts';
 import { createNote } from '../../src/main/storage/notes-store.ts';
 import { madeUp, seeded } from './made-up-notes.ts';
 
-export interface StoreSize {
+interface StoreSize {
   readonly cases: number;
   /** A case. */
   readonly notes: number;

@@ -54,7 +54,7 @@ export function tailWord(rank: number): string {
   return parts.join('');
 }
 
-export interface MadeUp {
+interface MadeUp {
   name(): string;
   /** About `length` characters. */
   note(length: number): string;

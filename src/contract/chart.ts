@@ -17,8 +17,7 @@ export const FACT_KINDS = ['problem', 'finding', 'medication', 'allergy', 'obser
 export const FactKind = z.enum(FACT_KINDS);
 export type FactKind = z.infer<typeof FactKind>;
 
-export const FactState = z.enum(['suggested', 'confirmed', 'corrected', 'rejected', 'added']);
-export type FactState = z.infer<typeof FactState>;
+const FactState = z.enum(['suggested', 'confirmed', 'corrected', 'rejected', 'added']);
 
 /** How it stands with the patient now. `absent` is said to be absent; nothing said is no fact at all. */
 export const FactStatus = z.enum(['active', 'held', 'past', 'absent', 'possible', 'planned', 'unknown']);

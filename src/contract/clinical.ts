@@ -43,7 +43,7 @@ export const Code = z.object({
 });
 export type Code = z.infer<typeof Code>;
 
-export const Flag = z.enum(['low', 'normal', 'high', 'critical-low', 'critical-high']);
+const Flag = z.enum(['low', 'normal', 'high', 'critical-low', 'critical-high']);
 
 /** A number read from text. `value` is in `unit` as written; `canonical` in the analyte's own unit when the conversion is known. */
 export const Measurement = z.object({
@@ -81,7 +81,7 @@ export const Entity = Span.extend({
 });
 export type Entity = z.infer<typeof Entity>;
 
-export const SECTION_KINDS = [
+const SECTION_KINDS = [
   'chief_complaint', 'history_present', 'past_history', 'medications', 'allergies', 'family_history', 'social_history',
   'review_of_systems', 'vital_signs', 'examination', 'results', 'imaging', 'procedures', 'hospital_course', 'assessment', 'plan',
   'assessment_plan', 'discharge', 'instructions', 'demographics', 'obstetric_history', 'immunisations', 'other',
@@ -92,7 +92,7 @@ export type SectionKind = z.infer<typeof SectionKind>;
 export const Section = Span.extend({ kind: SectionKind, title: z.string().nullable() });
 export type Section = z.infer<typeof Section>;
 
-export const RELATION_TYPES = [
+const RELATION_TYPES = [
   'drug-dose', 'drug-route', 'drug-frequency', 'drug-duration', 'drug-reason', 'drug-adverse-effect',
   'test-value', 'finding-anatomy', 'finding-severity', 'has-date',
 ] as const;

@@ -63,7 +63,7 @@ export const AskSource = z.object({
 export type AskSource = z.infer<typeof AskSource>;
 
 /** What another source says to the same: `number` and `dose` name the figures, `negation` that one denies what the other says. */
-export const Difference = z.object({ text: z.string(), source: AskSource, what: z.enum(['number', 'dose', 'negation']), here: z.string(), there: z.string() });
+const Difference = z.object({ text: z.string(), source: AskSource, what: z.enum(['number', 'dose', 'negation']), here: z.string(), there: z.string() });
 export const AnswerSentence = z.object({ text: z.string(), source: AskSource, agrees: z.array(z.object({ text: z.string(), source: AskSource })), differs: z.array(Difference) });
 export type AnswerSentence = z.infer<typeof AnswerSentence>;
 

@@ -21,8 +21,7 @@ export const DraftConflict = z.object({
 });
 export type DraftConflict = z.infer<typeof DraftConflict>;
 /** A line whose words are not in its turns. */
-export const DraftFault = z.object({ key: z.string(), line: z.number().int(), faults: z.array(LineFault) });
-export type DraftFault = z.infer<typeof DraftFault>;
+const DraftFault = z.object({ key: z.string(), line: z.number().int(), faults: z.array(LineFault) });
 
 export const ConsultationCheck = z.object({
   faults: z.array(DraftFault),

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { Code, Span } from './clinical.ts';
 
 /** `type` in our biomedical scheme or in a corpus's own names; `code` may hold several (`D1|D2`, `1,2`). `text`, where given, is held against the article. */
-export const GivenMention = Span.extend({ text: z.string().nullish(), type: z.string(), code: z.string().nullable().optional() });
+const GivenMention = Span.extend({ text: z.string().nullish(), type: z.string(), code: z.string().nullable().optional() });
 
 /** `subject` and `object`: a bare code, or the words where there is none. */
-export const LiteratureRelation = z.object({
+const LiteratureRelation = z.object({
   type: z.string(),
   subject: z.string(),
   object: z.string(),
@@ -28,24 +28,3 @@ export const Mined = z.object({
   model: z.object({ id: z.string(), version: z.string() }),
 });
 export type Mined = z.infer<typeof Mined>;
-
-export const RankedEvidence = Span.extend({
-  article: z.string(),
-  type: z.string(),
-  sentence: z.string(),
-  role: z.string(),
-  design: z.string(),
-  weight: z.number(),
-  because: z.string(),
-});
-/** `score`: evidence for less evidence against, each sentence weighed by its role, the study's design and the relation's probability. */
-export const RankedTarget = z.object({
-  rank: z.number().int(),
-  target: z.string(),
-  name: z.string(),
-  kind: z.string(),
-  score: z.number(),
-  articles: z.number().int(),
-  for: z.array(RankedEvidence),
-  against: z.array(RankedEvidence),
-});

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 /** One measured figure. `split` names documents the model never saw; `command` makes the figure again. */
-export const Metric = z.object({
+const Metric = z.object({
   dataset: z.string(),
   split: z.string(),
   measure: z.string(),
@@ -14,7 +14,7 @@ export const Metric = z.object({
 });
 
 /** What a recipe was given to learn from, with the licence under which it was used. */
-export const TrainingData = z.object({ name: z.string(), licence: z.string(), citation: z.string().optional() });
+const TrainingData = z.object({ name: z.string(), licence: z.string(), citation: z.string().optional() });
 
 /**
  * The manifest of a model package. `files` holds the sha256 (hex) of every other file of the folder, paths with `/`.
@@ -69,7 +69,7 @@ export const GoldenText = z.object({ prompt: z.string(), text: z.string() });
 export type GoldenText = z.infer<typeof GoldenText>;
 
 /** One rung of the provider ladder that was tried, and what came of it. */
-export const ProviderAttempt = z.object({
+const ProviderAttempt = z.object({
   provider: z.string(),
   outcome: z.enum(['kept', 'slower', 'wrong', 'unavailable']),
   reason: z.string(),

@@ -39,7 +39,7 @@ export type Reread = z.infer<typeof Reread>;
 type Edit = Pick<ReadingChange, 'from' | 'to' | 'till'>;
 
 /** Where a span of the earlier text stands in the later one; null when some of its words were edited. */
-export function movedSpan<T extends Span>(span: T, { from, to, till }: Edit): T | null {
+function movedSpan<T extends Span>(span: T, { from, to, till }: Edit): T | null {
   if (span.end <= from) return span;
   const by = till - to;
   if (span.start >= to) return by === 0 ? span : { ...span, start: span.start + by, end: span.end + by };

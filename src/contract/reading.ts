@@ -7,7 +7,7 @@ import { Id } from './records.ts';
 export const ARTICLE_ROLES = ['title', 'background', 'aim', 'methods', 'results', 'conclusion'] as const;
 export const STUDY_DESIGNS = ['meta-analysis', 'randomised-trial', 'cohort', 'case-control', 'cross-sectional', 'case-report', 'animal', 'in-vitro', 'review', 'unclear'] as const;
 export const RELATION_KINDS = ['Association', 'Positive_Correlation', 'Negative_Correlation', 'Bind', 'Cotreatment', 'Comparison', 'Drug_Interaction', 'Conversion', 'Chemical-Induces-Disease'] as const;
-export const CONCEPT_KINDS = ['gene', 'chemical', 'variant', 'disease'] as const;
+const CONCEPT_KINDS = ['gene', 'chemical', 'variant', 'disease'] as const;
 
 const weights = <const T extends readonly [string, ...string[]]>(names: T) => z.record(z.enum(names), z.number().min(0).max(1));
 /** What a sentence counts by its place in the article and by the study's design; how much what is new is raised (0 to 1). */
@@ -47,7 +47,7 @@ export const Target = z.object({
   for: z.array(TargetEvidence), against: z.array(TargetEvidence), forCount: z.number().int(), againstCount: z.number().int(),
 });
 export type Target = z.infer<typeof Target>;
-export const PathStep = z.object({ middle: ConceptRef, first: TargetEvidence, second: TargetEvidence, score: z.number() });
+const PathStep = z.object({ middle: ConceptRef, first: TargetEvidence, second: TargetEvidence, score: z.number() });
 export const PathEnd = z.object({ end: ConceptRef, score: z.number(), direct: z.number().int(), by: z.array(PathStep) });
 export type PathEnd = z.infer<typeof PathEnd>;
 

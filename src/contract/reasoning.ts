@@ -171,7 +171,7 @@ export const EarlierPrognosis = z.object({ id: z.string(), madeAt: z.string(), t
 export type EarlierPrognosis = z.infer<typeof EarlierPrognosis>;
 
 /** A finding that speaks for or against a condition. `weight` is the log-likelihood ratio against all other conditions. */
-export const DifferentialFact = z.object({
+const DifferentialFact = z.object({
   finding: z.string(),
   name: z.string(),
   weight: z.number(),

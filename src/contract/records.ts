@@ -41,8 +41,7 @@ export const NoteKind = z.enum(['admission', 'progress', 'discharge', 'consult',
 export type NoteKind = z.infer<typeof NoteKind>;
 
 /** Only notes that were drafted for someone have one: a draft waits for a signature, a later version than the signed one waits again. */
-export const NoteSignature = z.object({ state: z.enum(['draft', 'signed']), version: z.number().int().nullable(), by: z.string().nullable(), at: z.string().nullable() });
-export type NoteSignature = z.infer<typeof NoteSignature>;
+const NoteSignature = z.object({ state: z.enum(['draft', 'signed']), version: z.number().int().nullable(), by: z.string().nullable(), at: z.string().nullable() });
 
 export const NoteHead = z.object({
   id: Id,

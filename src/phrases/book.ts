@@ -8,7 +8,7 @@
  */
 export type Phrases = Readonly<Record<string, string>>;
 
-export interface Piece {
+interface Piece {
   readonly text: string;
   /** False: English words that the book doesn't hold. */
   readonly known: boolean;

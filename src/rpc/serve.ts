@@ -7,7 +7,7 @@ import type { Handlers, RequestContext, RequestTiming } from './types.ts';
 import { PROTOCOL, WireMessage } from './wire.ts';
 import type { Wire } from './wire.ts';
 
-export interface ServeOptions {
+interface ServeOptions {
   readonly hello?: { readonly appVersion: string; readonly host: string };
   readonly onTiming?: (timing: RequestTiming) => void;
   /** What a handler threw that is not an AppError: a fault of ours, for the log. */

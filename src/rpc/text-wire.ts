@@ -4,7 +4,7 @@
  */
 import type { Unsubscribe, Wire, WireMessage } from './wire.ts';
 
-export interface TextTransport {
+interface TextTransport {
   send(text: string): void;
   close(): void;
 }

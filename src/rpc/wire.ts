@@ -4,7 +4,7 @@ import { ErrorCode, ErrorDetails } from '../contract/errors.ts';
 
 export const PROTOCOL = 'auscult.1';
 
-export const WireError = z.object({ code: ErrorCode, message: z.string(), details: ErrorDetails });
+const WireError = z.object({ code: ErrorCode, message: z.string(), details: ErrorDetails });
 export const WireMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('hello'), protocol: z.string(), appVersion: z.string(), host: z.string() }),
   z.object({ kind: z.literal('request'), id: z.number().int(), method: z.string(), params: z.unknown() }),

@@ -3,7 +3,7 @@ import type { ChartPatient, Sex } from '../../contract/chart.ts';
 import type { Annotation } from '../../contract/clinical.ts';
 import { statusOf } from './fact.ts';
 
-export interface DatedText {
+interface DatedText {
   readonly text: string;
   readonly date: string | null;
   readonly annotation: Annotation;

@@ -4,7 +4,7 @@ import type { ChartFact, FactKind, FactStatus } from '../../contract/chart.ts';
 import { PLAIN_ASSERTION } from '../../contract/clinical.ts';
 import type { Assertion } from '../../contract/clinical.ts';
 
-export type Draft = Pick<ChartFact, 'kind' | 'text' | 'status' | 'evidence'> & Partial<Omit<ChartFact, 'id'>>;
+type Draft = Pick<ChartFact, 'kind' | 'text' | 'status' | 'evidence'> & Partial<Omit<ChartFact, 'id'>>;
 
 /** Lower case, single spaces, no articles or trailing punctuation: two mentions of one concept read alike. */
 export function normalise(text: string): string {
@@ -46,7 +46,7 @@ function side(status: FactStatus): string {
  * The same statement has the same id over re-annotation and over sessions, so that a clinician's answer stays with it.
  * Observations differ by time and value; anything else by what it is about and whether it is denied.
  */
-export function factId(fact: { kind: FactKind; text: string; codes: ChartFact['codes']; status: FactStatus; time: string | null; measurement?: ChartFact['measurement'] | undefined }): string {
+function factId(fact: { kind: FactKind; text: string; codes: ChartFact['codes']; status: FactStatus; time: string | null; measurement?: ChartFact['measurement'] | undefined }): string {
   const parts =
     fact.kind === 'observation'
       ? [fact.kind, fact.measurement?.analyte ?? concept(fact), fact.time ?? '', String(fact.measurement?.value ?? ''), String(fact.measurement?.second ?? ''), fact.measurement?.unit ?? '']

@@ -7,7 +7,7 @@ import { countCopies, joinRestated, markContradictions, mergeFacts } from './mer
 
 export type { AnnotatedNote } from './from-note.ts';
 
-export interface ChartSources {
+interface ChartSources {
   readonly notes: readonly AnnotatedNote[];
   /** Facts that a record (FHIR, C-CDA, typing) brought, complete already. */
   readonly facts?: readonly ChartFact[];

@@ -37,7 +37,7 @@ function joinSame(facts: readonly ChartFact[]): ChartFact[] {
 const JOINED: ReadonlySet<ChartFact['kind']> = new Set(['problem', 'finding', 'procedure', 'family']);
 
 /** The line around an evidence, normalised; null for evidence that isn't in a note. */
-export type LineOf = (evidence: ChartFact['evidence'][number]) => string | null;
+type LineOf = (evidence: ChartFact['evidence'][number]) => string | null;
 /** A shorter line may well come true again. */
 const LONG_LINE = 40;
 

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { AppError } from '../../contract/errors.ts';
 
-export const COMMANDS = ['annotate', 'assert', 'chart', 'differential', 'advise', 'calculate', 'prognose', 'validate', 'mine', 'ask', 'summarise', 'triage', 'deidentify'] as const;
+const COMMANDS = ['annotate', 'assert', 'chart', 'differential', 'advise', 'calculate', 'prognose', 'validate', 'mine', 'ask', 'summarise', 'triage', 'deidentify'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export interface Arguments {
@@ -25,7 +25,7 @@ export interface Arguments {
   readonly package: string | null;
 }
 
-export const USAGE = `usage: npm run --silent auscult -- COMMAND [--in FILE] [--out FILE]
+const USAGE = `usage: npm run --silent auscult -- COMMAND [--in FILE] [--out FILE]
   JSON Lines in on stdin, JSON Lines out on stdout, in the order given; progress and logs on stderr.
   annotate [--scheme clinical|biomedical] [--package FOLDER] · assert · chart · differential · advise [--tables FOLDER] · calculate [--list] · prognose [--list] · validate --model ID [--horizon NAME] · mine [--rank DISEASE] · ask [--library FILE] · summarise · triage · deidentify
   The shapes of the lines are described in docs/command-line.md.`;

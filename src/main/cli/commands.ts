@@ -17,7 +17,7 @@ import { AnnotateLine, AssertLine, ChartLine, DeidentifyLine, MineLine, Summaris
 /** Whoever answers the engine's contract: the child's client, or an engine in the same process. */
 export type Asks = Pick<Client<Engine>, 'call'>;
 type Line = Record<string, unknown>;
-export type Command = (line: Line, signal: AbortSignal) => Promise<Line>;
+type Command = (line: Line, signal: AbortSignal) => Promise<Line>;
 
 /** What a line to advise may hold: with none of them, no cards would look like nothing found. */
 const ADVISED_ON = [...Object.keys(PatientLists.shape), 'text', 'fhir', 'ccda', 'hl7', 'csv', 'notes'];

@@ -8,7 +8,7 @@ import { linesOf } from './line-reader.ts';
 export type Answer = (line: Record<string, unknown>, signal: AbortSignal, number: number) => Promise<Record<string, unknown>>;
 
 /** How a run went. `failed` lines were answered with an error object; the run went on. */
-export interface RunSummary {
+interface RunSummary {
   readonly lines: number;
   readonly failed: number;
 }

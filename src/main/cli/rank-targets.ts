@@ -6,7 +6,7 @@ import { parse } from './shapes.ts';
 import { MineLine } from './text-shapes.ts';
 
 type Line = Record<string, unknown>;
-export interface Ranking {
+interface Ranking {
   /** Mines one article. What it gives back is not a line of the answer. */
   readonly read: (line: Line, signal: AbortSignal) => Promise<Line>;
   /** The answer's lines, best target first. */

@@ -4,7 +4,7 @@ import type { LocalCase } from '../reasoning/validation/index.ts';
 import type { Asks } from './commands.ts';
 
 type Line = Record<string, unknown>;
-export interface ValidationRun {
+interface ValidationRun {
   /** Takes one case in. What it gives back is not a line of the answer. */
   readonly read: (line: Line, signal: AbortSignal, number: number) => Promise<Line>;
   /** The report, as the only line. */

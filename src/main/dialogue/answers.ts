@@ -6,7 +6,7 @@ import { answerOf, deniesApart, readQuestion, stateAnswer } from './questions.ts
 import type { Role } from './speakers.ts';
 import type { Statement } from './statements.ts';
 
-export interface Answered {
+interface Answered {
   /** The statement that question and answer make together. */
   readonly text: string | null;
   /** The clinician's statement before is not true of the patient. */

@@ -1,8 +1,8 @@
 /** Where a draft note and the chart disagree on a drug or an allergy. Shown with both sides; nothing is decided here. */
 import type { ChartFact } from '../../contract/chart.ts';
 
-export const CONFLICT_KINDS = ['dose', 'frequency', 'status', 'allergy-denied', 'allergy-given', 'allergy-status', 'new-drug', 'new-allergy'] as const;
-export type ConflictKind = (typeof CONFLICT_KINDS)[number];
+const CONFLICT_KINDS = ['dose', 'frequency', 'status', 'allergy-denied', 'allergy-given', 'allergy-status', 'new-drug', 'new-allergy'] as const;
+type ConflictKind = (typeof CONFLICT_KINDS)[number];
 
 export interface Conflict {
   readonly kind: ConflictKind;

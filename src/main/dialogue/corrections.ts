@@ -2,7 +2,7 @@
 import { numbersOf, SPOKEN_NUMBER } from './numbers.ts';
 import type { Turn } from './transcript.ts';
 
-export interface CorrectedTurn extends Turn {
+interface CorrectedTurn extends Turn {
   /** Turns that corrected this one: a line from it rests on them too. */
   readonly by: readonly number[];
 }

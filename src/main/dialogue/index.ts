@@ -45,7 +45,7 @@ export interface ConsultationNote {
   /** What each turn is about: the section of its worthiest statement, null where nothing in it is worth a note. */
   readonly about: readonly (string | null)[];
 }
-export interface Checked {
+interface Checked {
   /** Of each line in order; empty where its turns bear it out. */
   readonly faults: readonly (readonly Fault[])[];
   readonly omissions: readonly Omission[];
@@ -58,7 +58,7 @@ export interface Listener {
   check(turns: readonly Turn[], lines: readonly NoteLine[], roles?: Roles, sex?: Sex): Checked;
 }
 
-export interface ListenerOptions {
+interface ListenerOptions {
   /** Is this word a drug's name? Statements that name one are never dropped silently. */
   readonly isDrug?: (word: string) => boolean;
   /** Do these words of a patient's or a relative's name what may not wait, present or denied? */

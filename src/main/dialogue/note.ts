@@ -64,7 +64,7 @@ export function linesOf(chosen: readonly Scored[]): NoteLine[] {
 }
 
 /** The note's text, and where each line stands in it. */
-export interface LaidOut {
+interface LaidOut {
   readonly text: string;
   /** In the order of the lines given. */
   readonly spans: readonly { readonly start: number; readonly end: number }[];

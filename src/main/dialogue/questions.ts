@@ -4,7 +4,7 @@ import type { Sex } from './person.ts';
 import type { Role } from './speakers.ts';
 import type { Turn } from './transcript.ts';
 
-export interface Asked {
+interface Asked {
   /** What was asked about, as a noun phrase or a clause without its subject ("chest pain", "smoke"). */
   readonly about: string;
   readonly form: 'noun' | 'have' | 'are' | 'do' | 'did' | 'can' | 'label';

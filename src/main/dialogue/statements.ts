@@ -41,13 +41,13 @@ export interface Statement {
 /** "No, I gave that up": the answer's first word is said by the statement before. */
 const ANSWER_WORD = /^(?:(?:no|nope)[,.]\s+|(?:yes|yeah|yep|right(?=[,.])|okay|oh)\b[,.]?\s+)(?=\S+ \S+)/i;
 
-export interface Consultation {
+interface Consultation {
   readonly statements: readonly Statement[];
   readonly roles: readonly Role[];
   readonly sex: Sex;
 }
 
-export interface StatementOptions {
+interface StatementOptions {
   readonly roles?: Roles;
   readonly isDrug?: (word: string) => boolean;
   /** As the record has it; else what the turns say. */

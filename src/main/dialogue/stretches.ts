@@ -2,7 +2,7 @@
 import type { Role } from './speakers.ts';
 import type { Turn } from './transcript.ts';
 
-export interface Stretch {
+interface Stretch {
   readonly text: string;
   readonly role: Role;
   readonly at: number;

@@ -22,12 +22,12 @@ export function holdsSentence(sentence: string, statements: readonly string[], i
 }
 
 /** `spoken` in sentences, each as it was said and as it would be written. */
-export function sentencesSaid(spoken: string, isDrug: (word: string) => boolean): { readonly said: string; readonly written: string }[] {
+function sentencesSaid(spoken: string, isDrug: (word: string) => boolean): { readonly said: string; readonly written: string }[] {
   return withCorrections(spoken).split(/(?<=[.?!])\s+/).map(said => ({ said: said.trim(), written: writeSpoken(said, isDrug) })).filter(({ written }) => /[a-z0-9]/i.test(written));
 }
 
 /** A question and its answer as they were said. */
-export function quoted(question: string | null, said: string): string {
+function quoted(question: string | null, said: string): string {
   const answer = said.trim();
   return question === null ? `"${capital(answer)}"` : `Asked: "${capital(clip(question))}" Answered: "${capital(answer)}"`;
 }

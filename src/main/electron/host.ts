@@ -21,7 +21,7 @@ import { isTrustedFrame, mayOpenOutside } from './policy.ts';
 import { closeEverySession, windowSession } from './session-rules.ts';
 import { bringToFront, openWindow } from './window.ts';
 
-export interface ElectronHostOptions {
+interface ElectronHostOptions {
   readonly argv: readonly string[];
   /** Folder of the built page, the built preload script, the engine's module. */
   readonly page: string;

@@ -5,13 +5,13 @@ const WINDOW = 60_000;
 const STEP_DOWN_AT = 2;
 const GIVE_UP_AT = 6;
 
-export interface CrashVerdict {
+interface CrashVerdict {
   /** Milliseconds until the next start. */
   readonly delay: number;
   readonly stepDown: boolean;
   readonly giveUp: boolean;
 }
-export interface CrashPolicy {
+interface CrashPolicy {
   crashed(): CrashVerdict;
   forget(): void;
 }

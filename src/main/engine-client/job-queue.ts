@@ -1,14 +1,14 @@
 /** The order in which the engine is asked: what a person waits for first, work in bulk when there is room. */
 
 export type Priority = 'interactive' | 'batch';
-export interface Queued {
+interface Queued {
   readonly priority: Priority;
 }
 
 /** How many may be with the child at once. It has one thread: more would only make the later ones look slow. */
 const ROOM: Readonly<Record<Priority, number>> = { interactive: 2, batch: 1 };
 
-export interface JobQueue<T extends Queued> {
+interface JobQueue<T extends Queued> {
   add(job: T): void;
   /** For a job that was lost with its child: it goes before those that never ran. */
   addFirst(job: T): void;

@@ -16,7 +16,7 @@ import { ageAt } from '../interop/record-facts.ts';
 import type { ImportedRecord } from '../interop/record.ts';
 import { measureRecord } from '../language/measurements/record.ts';
 
-export type Annotate = (text: string, date: string | null) => Promise<Annotation>;
+type Annotate = (text: string, date: string | null) => Promise<Annotation>;
 
 export async function chartOf(input: z.output<typeof ChartInput>, annotate: Annotate): Promise<Chart> {
   const records: ImportedRecord[] = [];

@@ -9,7 +9,7 @@ import { createHandlers } from './handlers.ts';
 import { openModels } from './models.ts';
 import type { ModelsOptions } from './models.ts';
 
-export type EngineOptions = Omit<ModelsOptions, 'onChange'>;
+type EngineOptions = Omit<ModelsOptions, 'onChange'>;
 export interface Engine {
   readonly handlers: Handlers<EngineContract>;
   onModelsChanged(listener: (models: ModelStatus[]) => void): () => void;

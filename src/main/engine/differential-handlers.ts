@@ -23,7 +23,7 @@ const PLANS = new Set<SectionKind>(['plan', 'instructions']);
 
 const NOTES = 64;
 
-export interface Language {
+interface Language {
   assert(sentence: string, start: number, end: number): { assertion: Assertion };
   /** Null where no model can read: the rare lane then has the ontology's own words alone. */
   annotate(text: string): Promise<Annotation | null>;

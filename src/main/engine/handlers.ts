@@ -25,7 +25,7 @@ import { createReread } from './reread.ts';
 import { prognosisHandlers } from './prognosis-handlers.ts';
 import { scoreHandlers } from './score-handlers.ts';
 
-export interface EngineParts {
+interface EngineParts {
   readonly models: Models;
   readonly linker: Linker;
   readonly advisor: Advisor;

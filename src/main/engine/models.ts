@@ -30,7 +30,7 @@ export interface ModelsOptions {
 }
 
 type ModelReader = { readonly kind: 'tagger'; readonly tagger: Tagger } | { readonly kind: 'risk'; readonly model: PrognosisModel } | { readonly kind: 'relations'; readonly model: RelationModel } | { readonly kind: 'encoder'; readonly encoder: Encoder } | { readonly kind: 'decoder'; readonly decoder: Decoder };
-export interface TaggerInUse {
+interface TaggerInUse {
   readonly tagger: Tagger;
   readonly id: string;
   readonly version: string;

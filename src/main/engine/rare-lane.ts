@@ -13,7 +13,7 @@ export interface RareNote {
   readonly version: number;
   readonly text: string;
 }
-export type AssertSpan = (sentence: string, start: number, end: number) => Assertion;
+type AssertSpan = (sentence: string, start: number, end: number) => Assertion;
 interface Hit extends Span {
   readonly code: string;
   readonly absent: boolean;
@@ -23,7 +23,7 @@ interface Hit extends Span {
 const SURE = 0.85;
 const NOTES = 64;
 
-export interface RareReader {
+interface RareReader {
   /** `paused` codes count for nothing. */
   fromNotes(notes: readonly RareNote[], paused: readonly string[]): Promise<RareLane>;
   fromTerms(findings: RareFindings): RareLane;

@@ -18,7 +18,7 @@ export interface NotesArguments {
   readonly notes: string;
 }
 
-export const USAGE = `usage: npm run --silent evaluate -- --package ID|FOLDER --gold PATH [options]
+const USAGE = `usage: npm run --silent evaluate -- --package ID|FOLDER --gold PATH [options]
   --format ${FORMATS.join('|')}
             told from the files when not given
   --labels MAP.json | NAME of resources/evaluation

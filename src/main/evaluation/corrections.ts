@@ -7,7 +7,7 @@ import type { Counts } from './match.ts';
 import { type Figure, score } from './score.ts';
 
 /** One case: the answers that stand, one a fact, and the newest text of its notes. */
-export interface AnsweredCase {
+interface AnsweredCase {
   readonly answers: readonly AnswerGiven[];
   readonly texts: readonly string[];
 }

@@ -14,7 +14,7 @@ import { createReader } from '../language/index.ts';
 export interface TypedSpan extends Span {
   readonly type: string;
 }
-export interface PackageReader {
+interface PackageReader {
   readonly manifest: ModelManifest;
   readonly scheme: Scheme;
   read(text: string): Promise<readonly TypedSpan[]>;

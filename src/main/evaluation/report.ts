@@ -4,7 +4,7 @@ import type { Evaluation } from './evaluate.ts';
 import type { Failure } from './gold.ts';
 import type { ClassScore, Figure } from './score.ts';
 
-export interface About {
+interface About {
   readonly package: string;
   readonly version: string;
   readonly rules: boolean;

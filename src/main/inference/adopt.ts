@@ -19,7 +19,7 @@ const SENTENCE = 'She has chest pain and fever and takes aspirin 81 mg daily ; t
 /** Two runtimes on two machines differ by about this much in their last places. */
 const TOLERANCE = 0.01;
 
-export interface Adoption {
+interface Adoption {
   readonly folder: string;
   readonly id: string;
   readonly version: string;

@@ -6,11 +6,11 @@ import { AppError } from '../../contract/errors.ts';
 import type { ModelPackage } from './package.ts';
 import { refused } from './package.ts';
 
-export interface Message {
+interface Message {
   readonly role: 'system' | 'user';
   readonly content: string;
 }
-export interface Writing {
+interface Writing {
   readonly maxTokens: number;
   readonly signal?: AbortSignal | undefined;
   /** Each piece as it is written. */

@@ -7,7 +7,7 @@ import type { HashCache } from './package.ts';
 const MOST_ENTRIES = 2000;
 const Entries = z.array(z.tuple([z.string(), z.string().regex(/^[0-9a-f]{64}$/)]));
 
-export interface StoredHashCache extends HashCache {
+interface StoredHashCache extends HashCache {
   /** Writes what was learned; a folder that can't be written to only costs the next start its time. */
   save(): Promise<void>;
 }

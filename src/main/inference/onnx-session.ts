@@ -9,7 +9,7 @@ import type { ClosableSession, Tensor, Tensors } from './tensor.ts';
 export const PROVIDERS = ['cpu', 'cuda', 'tensorrt', 'dml', 'webgpu', 'coreml'] as const;
 export type Provider = (typeof PROVIDERS)[number];
 
-export interface SessionOptions {
+interface SessionOptions {
   /** Threads of one matrix product; all usable cores when not given. */
   readonly threads?: number;
 }

@@ -7,12 +7,12 @@ import type { OpenSession, Provider } from './onnx-session.ts';
 import { refused } from './package.ts';
 import type { ClosableSession, Tensors } from './tensor.ts';
 
-export interface Rung {
+interface Rung {
   readonly session: ClosableSession;
   readonly provider: Provider;
   readonly milliseconds: number;
 }
-export interface Model {
+interface Model {
   readonly path: string;
   readonly golden: Golden;
   readonly tolerance: number;

@@ -21,7 +21,7 @@ export interface Loaded<R> {
   readonly provider: string;
   readonly reader: R;
 }
-export interface RegistryOptions<R> {
+interface RegistryOptions<R> {
   readonly open: OpenSession;
   readonly ladder: readonly Provider[];
   readonly builtIn: () => Promise<ReadonlySet<string>>;

@@ -3,7 +3,7 @@ import { AppError } from '../../contract/errors.ts';
 import { splitWords } from './tagger/words.ts';
 import type { TaggedSpan, Tagger } from './tensor.ts';
 
-export interface WordWeight {
+interface WordWeight {
   readonly start: number;
   readonly end: number;
   /** Score with the word less the score without it: positive speaks for the entity, at most 1. */

@@ -7,7 +7,7 @@ import type { CompositionSection, Resource } from './fhir-types.ts';
 import { isReadable } from './attachments.ts';
 import type { ImportedAttachment, ImportedNote } from './record.ts';
 
-export interface DocumentNotes {
+interface DocumentNotes {
   readonly notes: ImportedNote[];
   /** Files whose words are read afterwards, and C-CDA documents as XML. */
   readonly attachments: ImportedAttachment[];

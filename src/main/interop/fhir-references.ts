@@ -1,7 +1,7 @@
 /** Following a reference inside a bundle: relative, absolute, with a version, `urn:uuid:`, or `#` into what a resource contains. */
 import type { Resource } from './fhir-types.ts';
 
-export type Resolve = (reference: string, from: Resource) => Resource | null;
+type Resolve = (reference: string, from: Resource) => Resource | null;
 
 export function resolver(entries: readonly { readonly resource: Resource; readonly fullUrl: string | undefined }[]): Resolve {
   const known = new Map<string, Resource>();

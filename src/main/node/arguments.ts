@@ -11,7 +11,7 @@ export interface StartArguments {
   readonly port?: number;
 }
 
-export const USAGE = 'npm start -- [--demo] [--no-window] [--data FOLDER] [--port NUMBER]';
+const USAGE = 'npm start -- [--demo] [--no-window] [--data FOLDER] [--port NUMBER]';
 
 /**
  * Throws AppError `bad-input` for anything it doesn't know, unless `lenient`: Electron's command line also holds

@@ -10,7 +10,7 @@ const SLOWEST_BODY = 20_000;
 /** Requests at once; a record system asks again. */
 const AT_ONCE = 4;
 
-export interface CdsHttp {
+interface CdsHttp {
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
 }
 

@@ -13,7 +13,7 @@ export function defaultDataFolder(platform: NodeJS.Platform, env: Readonly<Recor
   return path.posix.join(base !== undefined && base.startsWith('/') ? base : path.posix.join(home, '.local', 'share'), 'auscult');
 }
 
-export interface Folders {
+interface Folders {
   /** The store's. */
   readonly data: string;
   /** Lock, log, launch file and browser profile: the store's folder too, or a temporary one. */

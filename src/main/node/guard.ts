@@ -14,7 +14,7 @@ export function isOwnOrigin(origin: string | undefined, port: number): boolean {
   return origin === `http://127.0.0.1:${port}`;
 }
 
-export type Credential = { readonly kind: 'ticket' | 'session'; readonly value: string };
+type Credential = { readonly kind: 'ticket' | 'session'; readonly value: string };
 
 /** Reads `auscult.1, ticket.…` or `auscult.1, session.…`; null for anything else. */
 export function credentialOf(protocols: string | undefined): Credential | null {

@@ -21,7 +21,7 @@ import { createPresence, LINGER } from './presence.ts';
 import { createTickets } from './tickets.ts';
 import { createWindowOpener } from './window-opener.ts';
 
-export interface NodeHostOptions {
+interface NodeHostOptions {
   readonly arguments: StartArguments;
   readonly version: string;
   /** Folder of the built page. */

@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { writePrivateFile } from './private-file.ts';
 
 const Control = z.object({ port: z.number().int().min(1).max(65535), secret: z.string().min(20).max(100), pid: z.number().int() });
-export type Control = z.infer<typeof Control>;
+type Control = z.infer<typeof Control>;
 
 function controlFile(dataFolder: string): string {
   return path.join(dataFolder, 'control.json');
@@ -20,7 +20,7 @@ export function writeControl(dataFolder: string, control: Control): void {
 export function removeControl(dataFolder: string, secret: string): void {
   if (readControl(dataFolder)?.secret === secret) rmSync(controlFile(dataFolder), { force: true });
 }
-export function readControl(dataFolder: string): Control | null {
+function readControl(dataFolder: string): Control | null {
   try {
     return Control.parse(JSON.parse(readFileSync(controlFile(dataFolder), 'utf8')));
   } catch {

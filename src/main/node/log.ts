@@ -14,7 +14,7 @@ const WORD = /^[\w.:@/+-]{1,80}$/;
 /** Above this the old log is put aside (one is kept), bytes. */
 const LARGEST = 5 * 1024 * 1024;
 
-export interface FileLog extends Log {
+interface FileLog extends Log {
   close(): void;
 }
 

@@ -15,7 +15,7 @@ import { CDS_PATH, createCdsHttp } from './cds-http.ts';
 import { credentialOf, isOwnHost, isOwnOrigin } from './guard.ts';
 import type { Tickets } from './tickets.ts';
 
-export interface LoopbackOptions {
+interface LoopbackOptions {
   /** Folder of the built page. */
   readonly root: string;
   readonly tickets: Tickets;

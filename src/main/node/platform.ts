@@ -4,7 +4,7 @@ import { HEAD_START } from '../platform.ts';
 import type { Log, Platform, PlatformPaths, SpawnEngine } from '../platform.ts';
 import { NO_KEY_STORE } from '../storage/keyslots.ts';
 
-export interface NodePlatformOptions {
+interface NodePlatformOptions {
   readonly version: string;
   readonly paths: PlatformPaths;
   readonly spawnEngine: SpawnEngine;

@@ -2,7 +2,7 @@
  * How long the loopback host lives: until a while after its last window has gone. Not before the first has come, and not
  * tied to the browser's process, which ends at once when its profile is already running.
  */
-export interface Presence {
+interface Presence {
   changed(sockets: number): void;
   stop(): void;
 }

@@ -9,13 +9,13 @@ import type { Tickets } from './tickets.ts';
 /** A printed address is typed or clicked by a person: its ticket lives longer, still for one use. Milliseconds. */
 const PRINTED_TICKET_LIFE = 5 * 60_000;
 
-export interface WindowOpener {
+interface WindowOpener {
   readonly show: () => void;
   /** A new ticket's address. */
   readonly address: () => string;
   readonly stop: () => void;
 }
-export interface WindowOpenerOptions {
+interface WindowOpenerOptions {
   readonly folder: string;
   readonly port: number;
   readonly tickets: Tickets;

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { commonHeaders, contentSecurityPolicy, NONCE_PLACEHOLDER } from './page-headers.ts';
 
-export interface PageAnswer {
+interface PageAnswer {
   readonly status: 200 | 400 | 404 | 405;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array | null;
@@ -25,7 +25,7 @@ const TYPES: ReadonlyMap<string, string> = new Map([
  * The file of `root` that a request's path names, or null when the path leaves the folder or is malformed.
  * `requestPath` is as it came, still encoded; a query is dropped.
  */
-export function resolvePagePath(root: string, requestPath: string): string | null {
+function resolvePagePath(root: string, requestPath: string): string | null {
   const encoded = requestPath.split(/[?#]/, 1)[0] ?? '';
   let decoded: string;
   try {

@@ -4,7 +4,7 @@ import { textWire } from '../../rpc/text-wire.ts';
 import type { Wire } from '../../rpc/wire.ts';
 
 /** The part of Electron's UtilityProcess that carries messages. */
-export interface UtilityChild {
+interface UtilityChild {
   postMessage(message: unknown): void;
   on(event: 'message', listener: (message: unknown) => void): unknown;
   once(event: 'exit', listener: (code: number) => void): unknown;

@@ -9,12 +9,12 @@ export interface SenderFrame {
   readonly origin: string;
   readonly parent: unknown;
 }
-export interface IpcEvent {
+interface IpcEvent {
   /** Null when the frame has navigated away or gone. */
   readonly senderFrame: SenderFrame | null;
 }
 /** The part of `webContents.ipc` and `webContents` that the wire uses. */
-export interface WebContentsLike {
+interface WebContentsLike {
   readonly ipc: {
     on(channel: string, listener: (event: IpcEvent, ...args: unknown[]) => void): unknown;
     removeListener(channel: string, listener: (event: IpcEvent, ...args: unknown[]) => void): unknown;

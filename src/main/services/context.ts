@@ -9,8 +9,8 @@ import { newId } from '../storage/ids.ts';
 import { getSettings } from '../storage/settings-store.ts';
 import type { Vault } from '../storage/vault.ts';
 
-export type EventName = keyof Workstation['events'];
-export type EventPayload<E extends EventName> = z.output<Workstation['events'][E]>;
+type EventName = keyof Workstation['events'];
+type EventPayload<E extends EventName> = z.output<Workstation['events'][E]>;
 export type Emit = <E extends EventName>(event: E, payload: EventPayload<E>) => void;
 
 export interface ServiceContext {

@@ -14,7 +14,7 @@ import { noteHandlers } from './notes.ts';
 import { settingsHandlers } from './settings.ts';
 import { vaultHandlers } from './vault.ts';
 
-export interface StoreSources extends ChartSource, ImportSources {
+interface StoreSources extends ChartSource, ImportSources {
   readonly backupWorker?: URL;
 }
 

@@ -9,7 +9,7 @@ import { addImport } from '../storage/imports-store.ts';
 import { createNote } from '../storage/notes-store.ts';
 import type { ServiceContext } from './context.ts';
 
-export interface RecordToStore {
+interface RecordToStore {
   /** The file's name, as the person knows it. */
   readonly name: string;
   readonly contentHash: string;

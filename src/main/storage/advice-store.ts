@@ -2,7 +2,7 @@
 import type { Card } from '../../contract/reasoning.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 
-export interface AdviceAnswer {
+interface AdviceAnswer {
   readonly answer: 'accepted' | 'overridden';
   readonly reason: string | null;
   readonly at: string;

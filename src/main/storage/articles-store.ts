@@ -6,12 +6,12 @@ import type { ReadableDb, SqlValue, WritableDb } from './database.ts';
 import { fold } from './folding.ts';
 import { found } from './rows.ts';
 
-export interface NewArticle extends ReadArticle {
+interface NewArticle extends ReadArticle {
   readonly id: string;
   readonly source: string;
   readonly at: string;
 }
-export interface StoredMention {
+interface StoredMention {
   readonly start: number;
   readonly end: number;
   readonly type: string;
@@ -94,7 +94,7 @@ export function waitingArticles(db: ReadableDb, after: number, limit: number): S
   return db.all<ArticleRow>(`${ARTICLE} WHERE state = 'waiting' AND seq > ? ORDER BY seq LIMIT ?`, after, limit).map(toArticle);
 }
 
-export interface Reading {
+interface Reading {
   readonly design: string;
   readonly model: string;
   readonly entities: readonly StoredMention[];

@@ -17,7 +17,7 @@ interface AuditRow {
 }
 const toEntry = (row: AuditRow): AuditEntry => ({ ...row, details: fromJson<AuditDetails>(row.details) });
 
-export interface NewAuditEntry {
+interface NewAuditEntry {
   readonly at: string;
   readonly actor: string;
   /** What was done, in the form `note.saved`. */
@@ -49,7 +49,7 @@ export function listAudit(db: ReadableDb, before: number | undefined, limit: num
   return db.all<AuditRow>(sql, before ?? Number.MAX_SAFE_INTEGER, limit).map(toEntry);
 }
 
-export interface AuditCheck {
+interface AuditCheck {
   readonly intact: boolean;
   readonly checked: number;
   /** The first entry that doesn't follow from the one before, or the number of one that is gone. */

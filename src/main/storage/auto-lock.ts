@@ -1,6 +1,6 @@
 /** Locks after a time without a person. Judged by the clock as well as by a timer, since timers stand still while a laptop sleeps. */
 
-export interface AutoLock {
+interface AutoLock {
   /** A person is there. */
   readonly active: () => void;
   readonly setMinutes: (minutes: number) => void;

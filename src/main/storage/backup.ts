@@ -21,7 +21,7 @@ export interface BackupOrder {
 }
 export type BackupReply = { readonly ok: true } | { readonly ok: false; readonly code: ErrorCode; readonly message: string };
 
-export interface BackupOptions {
+interface BackupOptions {
   readonly folder: string;
   /** Zeroed when the backup is over. */
   readonly key: Uint8Array;

@@ -60,12 +60,12 @@ export function getCase(db: ReadableDb, caseId: string): CaseSummary {
   return toSummary(found(db.get<CaseRow>(`${SUMMARY} WHERE c.id = ?`, caseId), 'case'));
 }
 
-export function getPatient(db: ReadableDb, patientId: string): Patient {
+function getPatient(db: ReadableDb, patientId: string): Patient {
   const sql = 'SELECT id, record_number, name, birth_date, sex, synthetic FROM patients WHERE id = ?';
   return toPatient(found(db.get<PatientRow>(sql, patientId), 'patient'));
 }
 
-export interface NewCase {
+interface NewCase {
   readonly caseId: string;
   readonly patientId: string;
   readonly patient: NewPatient;
@@ -153,7 +153,7 @@ export function touchCase(db: WritableDb, caseId: string, at: string): void {
   db.run('UPDATE cases SET updated_at = ? WHERE id = ?', at, caseId);
 }
 
-export interface CaseQuery {
+interface CaseQuery {
   readonly query: string;
   readonly status: Status | 'all';
   readonly sort: 'updated' | 'opened' | 'name' | 'asks';

@@ -58,7 +58,7 @@ export function consultationOfNote(db: ReadableDb, noteId: string): string | nul
   return db.get<{ id: string }>('SELECT id FROM consultations WHERE note_id = ?', noteId)?.id ?? null;
 }
 
-export interface NewConsultation extends Pick<StoredConsultation, 'turns' | 'roles' | 'lines'> {
+interface NewConsultation extends Pick<StoredConsultation, 'turns' | 'roles' | 'lines'> {
   readonly id: string;
   readonly caseId: string;
   readonly title: string;

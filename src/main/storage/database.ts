@@ -39,7 +39,7 @@ export interface Database extends WritableDb {
 export const APPLICATION_ID = 0x41555343;
 export const KEY_BYTES = 32;
 
-export interface OpenOptions {
+interface OpenOptions {
   readonly file: string;
   /** 32 random bytes. */
   readonly key: Uint8Array;

@@ -16,10 +16,10 @@ export function listRecordFacts(db: ReadableDb, caseId: string): ChartFact[] {
 }
 
 /** `add` is a fact that the clinician wrote; `undo` takes one earlier answer back. */
-export type GivenAnswer = FactAnswer | { readonly answer: 'add' } | { readonly answer: 'undo' };
+type GivenAnswer = FactAnswer | { readonly answer: 'add' } | { readonly answer: 'undo' };
 
 /** One entry of the append-only list. `fact` is the fact as it stood when it was answered: a confirmed fact stays though a later reading no longer finds it. */
-export interface StoredAnswer {
+interface StoredAnswer {
   readonly sequence: number;
   readonly factId: string;
   readonly answer: GivenAnswer;

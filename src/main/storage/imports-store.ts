@@ -3,9 +3,9 @@ import type { Chart } from '../../contract/chart.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { fromJson } from './rows.ts';
 
-export type Unread = Chart['unread'];
+type Unread = Chart['unread'];
 
-export interface NewImport {
+interface NewImport {
   readonly id: string;
   /** sha256 of the content, hex. */
   readonly contentHash: string;

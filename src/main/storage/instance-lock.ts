@@ -12,10 +12,10 @@ const Owner = z.object({
   /** When that process began, in the system's own words: another process may get the same id later. Null where it can't be told. */
   began: z.string().nullable(),
 });
-export type Owner = z.infer<typeof Owner>;
+type Owner = z.infer<typeof Owner>;
 
 /** `release` gives the store up; a crash does the same. */
-export type Acquired = { readonly acquired: true; readonly release: () => void } | { readonly acquired: false; readonly owner: Owner };
+type Acquired = { readonly acquired: true; readonly release: () => void } | { readonly acquired: false; readonly owner: Owner };
 
 const lockFile = (folder: string): string => join(folder, 'instance.lock');
 const ATTEMPTS = 5;

@@ -38,7 +38,7 @@ const KeySlots = z.object({
   }),
 });
 export type KeySlots = z.infer<typeof KeySlots>;
-export type SlotKind = keyof KeySlots['slots'];
+type SlotKind = keyof KeySlots['slots'];
 
 export const SCRYPT_COST = 2 ** 17;
 const RECOVERY_COST_SHARE = 8; // the code is random already; scrypt is only there so that both slots are one kind
@@ -78,7 +78,7 @@ export function writeSlots(folder: string, slots: KeySlots): void {
   writeAtomically(spareFile(folder), text);
 }
 
-export interface NewSlots {
+interface NewSlots {
   readonly slots: KeySlots;
   readonly key: Buffer;
   readonly recoveryCode: string;

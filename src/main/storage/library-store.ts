@@ -2,14 +2,14 @@
 import type { ReadableDb, WritableDb } from './database.ts';
 import { found } from './rows.ts';
 
-export interface NewPassage {
+interface NewPassage {
   readonly heading: string | null;
   readonly page: number | null;
   readonly text: string;
   /** Heading and text as the index holds them, joined by spaces. */
   readonly terms: string;
 }
-export interface NewDocument {
+interface NewDocument {
   readonly id: string;
   /** File name with its folders: the same name again is a newer version. */
   readonly name: string;
@@ -24,7 +24,7 @@ export interface NewDocument {
   readonly by: string;
   readonly at: string;
 }
-export interface LibraryDocument {
+interface LibraryDocument {
   readonly id: string;
   readonly name: string;
   readonly title: string;
@@ -125,7 +125,7 @@ export function listDocuments(db: ReadableDb, { query, offset, limit }: { readon
   return { documents, total };
 }
 
-export function getDocument(db: ReadableDb, id: string): LibraryDocument {
+function getDocument(db: ReadableDb, id: string): LibraryDocument {
   return toDocument(found(db.get<DocumentRow>(`SELECT ${COLUMNS} FROM library_documents WHERE id = ?`, id), 'document'));
 }
 /** Every version of a document's name, newest first. */
@@ -134,7 +134,7 @@ export function listVersions(db: ReadableDb, id: string): LibraryDocument[] {
   return db.all<DocumentRow>(`SELECT ${COLUMNS} FROM library_documents WHERE name = ? ORDER BY version DESC`, name).map(toDocument);
 }
 
-export interface PassageRow {
+interface PassageRow {
   readonly seq: number;
   readonly position: number;
   readonly heading: string | null;

@@ -78,7 +78,7 @@ export function noteTexts(db: ReadableDb, caseId: string): { head: NoteHead; tex
   return db.all<HeadRow & { text: string }>(sql, caseId).map(row => ({ head: toHead(row), text: row.text }));
 }
 
-export interface NewNote {
+interface NewNote {
   readonly noteId: string;
   readonly caseId: string;
   readonly kind: NoteKind;
@@ -112,7 +112,7 @@ export function createNote(db: WritableDb, args: NewNote): NoteHead {
   });
 }
 
-export interface NoteSave {
+interface NoteSave {
   readonly noteId: string;
   readonly baseVersion: number;
   readonly text: string;
@@ -120,7 +120,7 @@ export interface NoteSave {
   readonly by: string;
   readonly at: string;
 }
-export interface Saved {
+interface Saved {
   readonly head: NoteHead;
   /** False when the save was known already or changed nothing. */
   readonly added: boolean;

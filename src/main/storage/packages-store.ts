@@ -3,7 +3,7 @@ import type { ModelManifest } from '../../contract/models.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { fromJson } from './rows.ts';
 
-export interface StoredPackage {
+interface StoredPackage {
   readonly folder: string;
   readonly manifest: ModelManifest;
   readonly addedAt: string;

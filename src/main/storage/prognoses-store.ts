@@ -3,9 +3,9 @@ import type { Prognosis } from '../../contract/reasoning.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { fromJson } from './rows.ts';
 
-export type PrognosisFeatures = Readonly<Record<string, number | string | boolean | null>>;
+type PrognosisFeatures = Readonly<Record<string, number | string | boolean | null>>;
 
-export interface StoredPrognosis {
+interface StoredPrognosis {
   readonly id: string;
   readonly features: PrognosisFeatures;
   readonly prognosis: Prognosis;

@@ -2,7 +2,7 @@
 import type { ReadableDb, WritableDb } from './database.ts';
 import { fromJson } from './rows.ts';
 
-export interface AskedQuestion<A> {
+interface AskedQuestion<A> {
   readonly id: string;
   readonly question: string;
   readonly answer: A;

@@ -89,7 +89,7 @@ export function answerRelation(db: WritableDb, args: { relation: RelationRow; an
 export function countAnswers(db: ReadableDb): number {
   return db.get<{ n: number }>(`SELECT count(*) AS n FROM relation_answers WHERE ${LIVE}`)?.n ?? 0;
 }
-export interface Undone {
+interface Undone {
   readonly answer: RelationAnswer['answer'];
   /** Of the article; null when it was taken out meanwhile. */
   readonly articleId: string | null;

@@ -4,7 +4,7 @@ import type { Prognosis } from '../../contract/reasoning.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { fromJson } from './rows.ts';
 
-export interface StoredReport {
+interface StoredReport {
   readonly id: string;
   readonly at: string;
   readonly by: string;
@@ -83,7 +83,7 @@ export function outcomesOf(db: ReadableDb, caseId: string, model: string, chief:
   return wordsOf(rows);
 }
 
-export interface KnownOutcome {
+interface KnownOutcome {
   readonly prognosis: Prognosis;
   /** By horizon. */
   readonly outcomes: Readonly<Record<string, boolean>>;

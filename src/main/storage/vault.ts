@@ -53,7 +53,7 @@ export interface Vault {
   close(): void;
 }
 
-export interface VaultOptions {
+interface VaultOptions {
   /** Ignored in the demo, which makes a folder of its own. */
   readonly folder: string;
   readonly keyStore?: KeyStore;

@@ -1,6 +1,6 @@
 /** A chosen file as text: UTF-8, or UTF-16 that says so; another encoding is refused rather than read wrongly. */
 export type Refusal = 'not-text' | 'too-large' | 'unreadable';
-export type ReadFile = { readonly text: string } | { readonly refusal: Refusal };
+type ReadFile = { readonly text: string } | { readonly refusal: Refusal };
 
 /** What one message to the backend holds at most, its marks of escape included; more would close the connection. */
 const LONGEST_MESSAGE = 60_000_000;

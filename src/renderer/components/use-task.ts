@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { AppError } from '../../contract/errors.ts';
 
-export interface Task {
+interface Task {
   readonly busy: boolean;
   readonly error: AppError | null;
   readonly run: (work: (signal: AbortSignal) => Promise<void>) => void;

@@ -70,7 +70,7 @@ export function formatBytes(bytes: number, language: string): string {
   return numbers(language, { style: 'unit', unit: units[power] ?? 'byte', unitDisplay: power === 0 ? 'long' : 'short', maximumFractionDigits: power === 0 ? 0 : 1 }).format(bytes / 1000 ** power);
 }
 
-export interface Age {
+interface Age {
   readonly unit: 'years' | 'months' | 'days';
   readonly count: number;
 }

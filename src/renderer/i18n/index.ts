@@ -19,7 +19,7 @@ const NAMES: Record<Language, string> = { en: 'English', 'zh-CN': '简体中文'
 export const languageName = (language: Language): string => NAMES[language];
 
 /** The system's own choice, or English when we don't speak it. */
-export function systemLanguage(): Language {
+function systemLanguage(): Language {
   return navigator.languages.some((language) => /^zh\b/i.test(language)) && !/^en\b/i.test(navigator.languages[0] ?? '') ? 'zh-CN' : 'en';
 }
 

@@ -18,7 +18,7 @@ export function useLink(): Link {
   return useSyncExternalStore(session.onLink, session.link);
 }
 
-export interface CallSettings {
+interface CallSettings {
   readonly enabled?: boolean;
   /** Keeps the last answer on the screen while another question is asked. */
   readonly keep?: boolean;

@@ -5,11 +5,11 @@ import type { InputOf, OutputOf, ProgressOf } from '../../contract/define.ts';
 import type { z } from 'zod';
 import { AppError } from '../../contract/errors.ts';
 
-export type Procedures = Workstation['procedures'];
+type Procedures = Workstation['procedures'];
 export type Method = keyof Procedures;
 export type Params<M extends Method> = InputOf<Procedures[M]>;
 export type Answer<M extends Method> = OutputOf<Procedures[M]>;
-export type EventName = keyof Workstation['events'];
+type EventName = keyof Workstation['events'];
 export type Payload<E extends EventName> = z.output<Workstation['events'][E]>;
 export type Link = 'connecting' | 'open' | 'lost';
 

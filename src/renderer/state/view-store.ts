@@ -6,7 +6,7 @@ export type Panel = (typeof PANELS)[number];
 export type Screen = 'worklist' | 'case' | 'listen' | 'messages' | 'library' | 'literature' | 'models' | 'audit' | 'settings';
 
 /** Words to be found in a note and flashed; `serial` tells two clicks on the same words apart. */
-export interface Target {
+interface Target {
   readonly noteId: string;
   readonly start: number;
   readonly end: number;
@@ -14,7 +14,7 @@ export interface Target {
   readonly serial: number;
 }
 
-export interface ViewState {
+interface ViewState {
   readonly screen: Screen;
   readonly caseId: string | null;
   readonly noteId: string | null;

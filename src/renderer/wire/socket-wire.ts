@@ -10,7 +10,7 @@ export interface BrowserSocket {
   addEventListener(type: 'open' | 'close', listener: () => void): void;
   addEventListener(type: 'message', listener: (event: { data: unknown }) => void): void;
 }
-export interface SocketWireOptions {
+interface SocketWireOptions {
   /** Opens a socket with the credential that holds now: the ticket at first, the session afterwards. */
   readonly open: () => BrowserSocket;
   /** Gets the session that the host sends as its first message, outside the contract. */

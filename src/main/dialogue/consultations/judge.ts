@@ -2,7 +2,7 @@
 import type { ConsultationNote } from '../index.ts';
 import type { Consultation } from './index.ts';
 
-export interface Harm {
+interface Harm {
   readonly kind: 'dose' | 'side' | 'negation' | 'number' | 'taken-back';
   readonly line: string;
 }

@@ -11,13 +11,13 @@ import type { TimedTurn } from './turn.ts';
 export type { TimedTurn } from './turn.ts';
 
 export const FORMATS = ['text', 'webvtt', 'srt', 'textgrid', 'json'] as const;
-export type Format = (typeof FORMATS)[number];
+type Format = (typeof FORMATS)[number];
 
-export interface Transcript {
+interface Transcript {
   readonly format: Format;
   readonly turns: readonly TimedTurn[];
 }
-export interface TranscriptFile {
+interface TranscriptFile {
   readonly name: string;
   readonly text: string;
 }

@@ -1,5 +1,5 @@
 /** A list of medicines for the patient: one an entry, how often and how in full words; no name and no number is touched. */
-export interface MedicineItem {
+interface MedicineItem {
   readonly text: string;
   /** Into the list as given. */
   readonly start: number;

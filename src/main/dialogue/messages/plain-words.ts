@@ -1,6 +1,6 @@
 /** A message as the rules read it: small letters, contractions joined, misspelt words as they are meant. Lengths may change; places in the original are kept. */
 
-export interface PlainWords {
+interface PlainWords {
   readonly text: string;
   /** Where the words at an offset of `text` stand in the message. */
   at(start: number, end: number): { readonly start: number; readonly end: number };

@@ -24,7 +24,7 @@ const File = z.object({
   ),
 });
 
-export interface RedFlag {
+interface RedFlag {
   readonly id: string;
   readonly title: string;
   readonly patterns: readonly RegExp[];

@@ -4,7 +4,7 @@ import { messageFeatures } from './features.ts';
 import { plainWords } from './plain-words.ts';
 import type { RedFlags } from './red-flags.ts';
 
-export const LEVELS = ['administrative', 'needs-reply', 'red-flag'] as const;
+const LEVELS = ['administrative', 'needs-reply', 'red-flag'] as const;
 export type Level = (typeof LEVELS)[number];
 
 export interface Reason {
@@ -35,7 +35,7 @@ const OF_RELATIVE = /\bmy (?:mother|father|mum|mom|dad|brother|sister|aunt|uncle
 const CLINIC = /\b(?:pain|stroke|chest pain|heart|breast|headache|falls) clinic\b/;
 const ABSENT_AFTER = /^[^.!?]{0,18}\b(?:any ?more|is gone|has gone|went away (?:for good|completely)|are fine|is fine|never came back)\b/;
 
-export interface TriageParts {
+interface TriageParts {
   readonly flags: RedFlags;
   /** Whether English has the word; misspelt ones are mended before the rules read them. */
   readonly isWord: (word: string) => boolean;
@@ -44,7 +44,7 @@ export interface TriageParts {
 }
 
 /** From this score on the model promotes: chosen by ten folds over the messages that it learned from. */
-export const CANNOT_WAIT = -0.5;
+const CANNOT_WAIT = -0.5;
 const CANNOT_WAIT_OFFICE = 0.3;
 
 /**
@@ -71,7 +71,7 @@ export function triageWithChart(message: string, chart: readonly string[], parts
   return more.length === 0 ? alone : { ...alone, level: 'red-flag', reasons: [...alone.reasons, ...more], look: [...new Set([...alone.look, ...looks])] };
 }
 
-export function triage(message: string, { flags, isWord, model }: TriageParts): Triage {
+function triage(message: string, { flags, isWord, model }: TriageParts): Triage {
   const plain = plainWords(message, isWord);
   const { text } = plain;
   const reasons: Reason[] = [];

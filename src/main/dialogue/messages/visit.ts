@@ -3,7 +3,7 @@ import { splitSentences } from '../../language/text/sentences.ts';
 import { inPlainWords } from './lay-words.ts';
 import { inFullWords, medicineItems } from './medicines.ts';
 
-export type VisitHeading = 'why' | 'found' | 'medicines' | 'plan' | 'allergies';
+type VisitHeading = 'why' | 'found' | 'medicines' | 'plan' | 'allergies';
 export interface PlainSentence {
   readonly heading: VisitHeading;
   readonly text: string;

@@ -40,7 +40,7 @@ export class StandInContents extends EventEmitter {
   }
 }
 
-export interface IpcPair {
+interface IpcPair {
   readonly contents: StandInContents;
   /** Runs a preload script, TypeScript or built, and gives what it exposed to the window. */
   loadPreload(file: string): Promise<Record<string, unknown>>;

@@ -7,7 +7,7 @@ import type { StandInSession } from './session.ts';
 
 type OpenHandler = (details: { url: string }) => WindowOpenHandlerResponse;
 
-export class StandInWebContents extends StandInContents {
+class StandInWebContents extends StandInContents {
   openHandler: OpenHandler | null = null;
   reloads = 0;
   setWindowOpenHandler(handler: OpenHandler): void {

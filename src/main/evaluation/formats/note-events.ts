@@ -1,6 +1,6 @@
 /** MIMIC's notes (`NOTEEVENTS.csv` of MIMIC-III, `discharge.csv` of MIMIC-IV-Note) as lines for `annotate`. Streams: the file has gigabytes. */
 
-export interface NoteLine {
+interface NoteLine {
   readonly id: string;
   readonly text: string;
   /** YYYY-MM-DD, null where the row has none. */
@@ -8,7 +8,7 @@ export interface NoteLine {
   readonly kind: 'note';
 }
 /** A row that is no note: the line of the file on which it begins, from 1, and why. `last` where nothing can be read behind it. */
-export interface BadRow {
+interface BadRow {
   readonly line: number;
   readonly reason: string;
   readonly last: boolean;

@@ -28,7 +28,7 @@ const Parameters = z.object({
   repeats: z.number().min(0).max(1).optional(),
 });
 
-export interface Head extends Chain {
+interface Head extends Chain {
   readonly output: string;
 }
 
@@ -42,7 +42,7 @@ export interface TaggerParameters {
   readonly repeats?: number | undefined;
 }
 
-export interface Calibration {
+interface Calibration {
   readonly from: readonly number[];
   readonly to: readonly number[];
 }

@@ -39,7 +39,7 @@ export function splitWords(text: string): Word[] {
 }
 
 /** The first code point of a word, as a string. */
-export function firstLetter(word: string): string {
+function firstLetter(word: string): string {
   const point = word.codePointAt(0);
   return point === undefined ? '' : String.fromCodePoint(point);
 }

@@ -29,7 +29,7 @@ export function wordsOf(xml: string): string {
   return decode(bare.replace(/<\/?(?:p|title|sec|li|list-item|br|break)\b[^<>]*>/gi, ' ').replace(/<[^<>]*>/g, '')).replace(/\s+/g, ' ').trim();
 }
 
-export interface Element {
+interface Element {
   readonly attributes: string;
   readonly inner: string;
 }

@@ -18,9 +18,9 @@ export interface ReadDocument {
 }
 
 /** Text of one document beyond this is not a document. */
-export const MOST_TEXT = 20_000_000;
+const MOST_TEXT = 20_000_000;
 
-export type Refusal = 'empty' | 'binary' | 'broken' | 'encrypted' | 'too-large' | 'zip-bomb' | 'no-text' | 'timeout' | 'memory' | 'not-text';
+type Refusal = 'empty' | 'binary' | 'broken' | 'encrypted' | 'too-large' | 'zip-bomb' | 'no-text' | 'timeout' | 'memory' | 'not-text';
 /** `details.reason` is what a screen says of the file. */
 export function refuse(reason: Refusal): AppError {
   return new AppError('bad-input', 'The document can’t be read', { reason });

@@ -11,7 +11,7 @@ export { DOCUMENT_KINDS } from './document.ts';
 export type { Block, DocumentKind, ReadDocument } from './document.ts';
 
 /** Larger files are refused unread. */
-export const MOST_BYTES = 100_000_000;
+const MOST_BYTES = 100_000_000;
 const HEAD = 20_000;
 
 /** @throws AppError `bad-input` with `details.reason`: what is wrong with this file */

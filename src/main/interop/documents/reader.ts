@@ -14,7 +14,7 @@ export interface DocumentReader {
   read(name: string, bytes: Uint8Array, signal?: AbortSignal): Promise<ReadDocument>;
   close(): void;
 }
-export interface ReaderOptions {
+interface ReaderOptions {
   /** The thread's module, where a bundler has moved it. */
   readonly worker?: URL;
   /** Milliseconds for one document. */

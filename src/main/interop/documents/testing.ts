@@ -3,7 +3,7 @@ import { zipSync } from 'fflate';
 
 const bytesOf = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'));
 
-export interface PdfLine {
+interface PdfLine {
   readonly text: string;
   readonly size?: number;
   /** Empty lines before it. */

@@ -4,7 +4,7 @@ import { defineCalculator } from './declare.ts';
 import type { Calculator, Values } from './declare.ts';
 
 const INCH = 2.54;
-export function idealWeight(v: Values): number {
+function idealWeight(v: Values): number {
   const inches = v.need('height') / INCH;
   const ideal = (v.needPick('sex') === 'female' ? 45.5 : 50) + 2.3 * (inches - 60);
   v.step(`Ideal weight = ${v.needPick('sex') === 'female' ? 45.5 : 50} + 2.3 × (${inches.toFixed(3)} in − 60) = ${ideal.toFixed(3)} kg`);

@@ -38,7 +38,7 @@ export interface ChoiceInput extends Shared {
   options: Readonly<Record<string, readonly string[]>>;
   patient?: 'sex';
 }
-export interface DateInput extends Shared {
+interface DateInput extends Shared {
   kind: 'date';
 }
 /** A named amount, such as a dose of a steroid. */

@@ -55,7 +55,7 @@ const qsofa = defineCalculator({
   example: { inputs: { respiratoryRate: 24, systolic: 95, gcs: 15 }, value: 2 },
 });
 
-export function sirsPoints(v: Values): number {
+function sirsPoints(v: Values): number {
   const t = v.number('temperature'), hr = v.number('heartRate'), rr = v.number('respiratoryRate'), co2 = v.number('paco2'), wbc = v.number('whiteCells');
   return (
     v.points('temperature above 38 or below 36', t !== undefined && (t > 38 || t < 36) ? 1 : 0) + v.points('heart rate above 90', hr !== undefined && hr > 90 ? 1 : 0) +

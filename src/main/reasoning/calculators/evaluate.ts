@@ -8,7 +8,7 @@ import type { Typed } from './read-inputs.ts';
 import { round } from './read-inputs.ts';
 import { otherReadings } from './unstated.ts';
 
-export interface Evaluation {
+interface Evaluation {
   values: ReadonlyMap<string, Typed>;
   shown: Record<string, InputValue>;
   warnings: readonly string[];

@@ -206,5 +206,5 @@ function inNumbers(text: string): string {
   const month = MONTHS.indexOf((named?.[1] ?? named?.[4] ?? '').slice(0, 3).toLowerCase()) + 1;
   return named && month > 0 ? `${month}/${named[2] ?? named[3]}/${named[5]}` : text;
 }
-export const isoDate = (date: Date): string => date.toISOString().slice(0, 10);
+const isoDate = (date: Date): string => date.toISOString().slice(0, 10);
 export const round = (value: number): number => (Math.abs(value) >= 1e6 ? value : Number(value.toPrecision(10)));

@@ -18,7 +18,7 @@ export function otherReadings(input: NumberInput, bare: number): { unit: string;
     return value !== null && believable(input, value) ? [{ unit, value }] : [];
   });
 }
-export function believable(input: NumberInput, value: number): boolean {
+function believable(input: NumberInput, value: number): boolean {
   return value >= input.plausible[0] && value <= input.plausible[1];
 }
 /** The one unit in which a bare number can be believed, when it cannot in the input's own. */

@@ -2,7 +2,7 @@
 import { convert, knownUnit } from '../units.ts';
 
 const MOLAR = { urea: 60.056, 'urea-nitrogen': 28.0134 } as const;
-export type UreaKind = keyof typeof MOLAR;
+type UreaKind = keyof typeof MOLAR;
 export const isUrea = (analyte: string | undefined): analyte is UreaKind => analyte === 'urea' || analyte === 'urea-nitrogen';
 
 /** A value of one kind as the other kind in `unit`; null where its own unit is not stated or no unit of it. */

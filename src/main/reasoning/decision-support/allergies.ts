@@ -17,7 +17,7 @@ const SEVERE_SKIN = /\b(sjs|stevens|johnson|ten\b|toxic epidermal|dress\b|eosino
 const SEVERE = /\b(anaphyla|angio-?o?edema|airway|throat (swelling|closed)|bronchospasm|hypotens|collapse|shock|urticaria|hives|wheez|swelling)/i;
 const INTOLERANT = /^(.*\b)?(nausea|vomit\w*|upset stomach|gi upset|diarrh?o?ea|constipation|dizz\w*|headache|drows\w*|cough|indigestion|dyspepsia|abdominal pain|fatigue|stomach ache)\b/i;
 
-export interface AllergyOutcome {
+interface AllergyOutcome {
   cards: Card[];
   /** Allergens that no table knows. */
   unknown: ChartFact[];

@@ -75,7 +75,7 @@ export function unitOf(analyte: string): string | undefined {
   return ANALYTES[analyte]?.unit;
 }
 
-export interface Reading {
+interface Reading {
   value: number;
   assumed: boolean;
 }

@@ -5,7 +5,7 @@ import type { Card } from '../../../contract/reasoning.ts';
 import type { FileHead } from './format.ts';
 
 export type Indicator = Card['indicator'];
-export interface CardDraft {
+interface CardDraft {
   rule: string;
   kind: Card['kind'];
   indicator: Indicator;
@@ -46,7 +46,7 @@ export function makeCard(draft: CardDraft): Card {
 }
 
 /** A name-based UUID of what the card rests on: same chart, same card. */
-export function uuidOf(parts: readonly string[]): string {
+function uuidOf(parts: readonly string[]): string {
   const hex = createHash('sha256').update(parts.join('\u0000')).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -61,7 +61,7 @@ export function chartFromLists(lists: PatientLists): Chart {
   };
 }
 
-export function sexOf(text: string | null | undefined): Sex {
+function sexOf(text: string | null | undefined): Sex {
   const first = (text ?? '').trim().toLowerCase();
   if (first === 'm' || first === 'male' || first === 'man') return 'male';
   if (first === 'f' || first === 'female' || first === 'woman') return 'female';

@@ -102,11 +102,11 @@ function before(item: LabItem, fell: { by: number; days: number }, history: read
   });
 }
 
-export function isPregnant(view: View): boolean {
+function isPregnant(view: View): boolean {
   return view.chart.patient.pregnant === true || view.problems.some((fact) => fact.status !== 'past' && /\b(pregnan(t|cy)|gravid|intrauterine pregnancy|gestation)\b/i.test(fact.text));
 }
 
-export function isLactating(view: View): boolean {
+function isLactating(view: View): boolean {
   return view.problems.some((fact) => fact.status !== 'past' && /\b(breast-?\s?fe(?:e)?d(?:ing|s)?|lactat(?:ing|ion)|nursing (?:mother|her|an? infant)|exclusively breast)\b/i.test(fact.text));
 }
 

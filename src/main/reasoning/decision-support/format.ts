@@ -71,7 +71,7 @@ const Condition: z.ZodType<Condition> = z.lazy(() =>
     all: z.array(Condition).min(1).optional(),
   }),
 );
-export const CARD_KINDS = ['interaction', 'allergy', 'duplicate', 'contraindication', 'dose', 'pregnancy', 'lactation', 'age', 'laboratory', 'monitoring'] as const;
+const CARD_KINDS = ['interaction', 'allergy', 'duplicate', 'contraindication', 'dose', 'pregnancy', 'lactation', 'age', 'laboratory', 'monitoring'] as const;
 const Rule = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   kind: z.enum(CARD_KINDS),
@@ -118,7 +118,7 @@ const Duplicates = Head.extend({
   classes: z.array(z.strictObject({ class: z.string(), words: z.string(), indicator: Indicator.default('warning'), except: z.array(Pair).default([]) })),
 });
 
-export const TREATMENT_LINES = ['acute', 'first', 'second', 'third', 'add-on', 'non-drug'] as const;
+const TREATMENT_LINES = ['acute', 'first', 'second', 'third', 'add-on', 'non-drug'] as const;
 const Option = z.strictObject({
   line: z.enum(TREATMENT_LINES),
   name: z.string().min(3).max(140),

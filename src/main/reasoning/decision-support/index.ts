@@ -18,7 +18,7 @@ import { viewOf } from './view.ts';
 export { chartFromLists, PatientLists } from './chart-from-lists.ts';
 export { readKnowledgeFile } from './read-tables.ts';
 
-export interface NotChecked {
+interface NotChecked {
   factId: string;
   text: string;
   reason: string;

@@ -69,7 +69,7 @@ function stagedIn(problems: View['problems'], fold: Fold): LabItem[] {
 }
 
 /** mg/dL, years → mL/min/1.73 m². Inker et al. 2021, without race. */
-export function ckdEpi2021(creatinine: number, age: number, sex: 'male' | 'female'): number {
+function ckdEpi2021(creatinine: number, age: number, sex: 'male' | 'female'): number {
   const k = sex === 'female' ? 0.7 : 0.9;
   const alpha = sex === 'female' ? -0.241 : -0.302;
   return 142 * Math.min(creatinine / k, 1) ** alpha * Math.max(creatinine / k, 1) ** -1.2 * 0.9938 ** age * (sex === 'female' ? 1.012 : 1);

@@ -1,7 +1,7 @@
 /** What the shape of a file can't say: a rule that breaks one of these would be silent, or say what is not ours to say. */
 import type { Condition, KnowledgeFile } from './format.ts';
 
-export interface Fault {
+interface Fault {
   path: PropertyKey[];
   reason: string;
 }

@@ -3,7 +3,7 @@ import type { Detail, Findings } from './findings.ts';
 import type { ConditionRow, DiagnosisTable } from './table.ts';
 
 /** A finding that a condition does not list still happens, by error or by a second illness. */
-export const UNLISTED = 0.002;
+const UNLISTED = 0.002;
 const CERTAIN = 0.998;
 /** The table publishes the five most frequent values: a list of five may go on, in the same part of the body. */
 const NAMED_VALUES = 5;
@@ -18,7 +18,7 @@ export function presence(condition: ConditionRow, code: string): number {
 }
 
 /** Share of a value, given that the finding is there: as published, or as the published ones allow for. */
-export function valueShare(table: DiagnosisTable, condition: ConditionRow, code: string, value: string): number {
+function valueShare(table: DiagnosisTable, condition: ConditionRow, code: string, value: string): number {
   const known = condition.values[code] ?? {};
   const share = known[value];
   if (share !== undefined) return clip(share);
@@ -47,7 +47,7 @@ function tailOf(table: DiagnosisTable, known: ConditionRow['values'][string], co
 }
 
 /** Probability that just these values are told of a finding that is there; null where the condition publishes none. */
-export function valuesLikelihood(table: DiagnosisTable, condition: ConditionRow, code: string, values: readonly string[]): number | null {
+function valuesLikelihood(table: DiagnosisTable, condition: ConditionRow, code: string, values: readonly string[]): number | null {
   const known = condition.values[code];
   const fill = condition.fills[code];
   if (known === undefined) return null;
@@ -67,7 +67,7 @@ export function valuesLikelihood(table: DiagnosisTable, condition: ConditionRow,
 }
 
 /** Words of a note name some values and deny none: the nearest published value of the same part of the body speaks for each. */
-export function mentionedLikelihood(table: DiagnosisTable, condition: ConditionRow, code: string, values: readonly string[]): number | null {
+function mentionedLikelihood(table: DiagnosisTable, condition: ConditionRow, code: string, values: readonly string[]): number | null {
   const known = condition.values[code];
   if (known === undefined) return null;
   let log = 0;
@@ -83,7 +83,7 @@ export function mentionedLikelihood(table: DiagnosisTable, condition: ConditionR
 const MENTION_FLOOR = 0.03;
 
 /** Probability of a number on a scale from 0 to 10: even within three of the published middle, cut at both ends. */
-export function scaleShare(middle: number | undefined, value: number): number {
+function scaleShare(middle: number | undefined, value: number): number {
   if (middle === undefined || !Number.isFinite(value)) return 1 / 11;
   const lower = Math.floor(middle);
   const upper = middle - lower;
@@ -98,7 +98,7 @@ function even(middle: number, value: number): number {
 /** "Severe" and "sudden" are a stretch of a scale. */
 const WORDS_ARE_WIDE = [-2, -1, 0, 1, 2];
 
-export type Modelled = 'binary' | 'values' | 'number' | 'none';
+type Modelled = 'binary' | 'values' | 'number' | 'none';
 const modelledBy = new WeakMap<DiagnosisTable, Map<string, Modelled>>();
 
 /** What the table publishes of an evidence: how often it is there, its values, its scale, or nothing. */

@@ -16,7 +16,7 @@ export interface ModelledQuestion {
   /** Bits of uncertainty in the answer under each condition; of no use for drawn answers. */
   readonly spread: Float64Array;
 }
-export interface DiagnosisModel {
+interface DiagnosisModel {
   readonly table: DiagnosisTable;
   readonly questions: readonly ModelledQuestion[];
 }

@@ -29,7 +29,7 @@ const places = new Int32Array(TOP);
  * How good a ranking is where it is left: the share of the condition that leads, and of the first five, once more for severe ones.
  * `shares` need not sum to 1.
  */
-export function standing(shares: Posterior, severe: readonly boolean[]): number {
+function standing(shares: Posterior, severe: readonly boolean[]): number {
   leading.fill(0);
   places.fill(-1);
   for (let at = 0; at < shares.length; at += 1) {

@@ -3,7 +3,7 @@ import { normalise } from './posterior.ts';
 import type { Posterior } from './posterior.ts';
 import type { ConditionRow, DiagnosisTable } from './table.ts';
 
-export interface PatientBasics {
+interface PatientBasics {
   /** Years. */
   readonly age: number | null;
   /** male or female; anything else says nothing. */

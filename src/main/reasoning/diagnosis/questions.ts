@@ -10,7 +10,7 @@ import { expectedAfterNext, expectedGain, expectedStanding } from './policy.ts';
 import type { Posterior } from './posterior.ts';
 import type { DiagnosisTable } from './table.ts';
 
-export interface Question {
+interface Question {
   readonly finding: string;
   readonly question: string;
   /** Bits that the answer is expected to give. */

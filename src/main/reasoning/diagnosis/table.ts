@@ -36,7 +36,6 @@ export const DiagnosisTable = z.object({
   conditions: z.array(ConditionRow),
 });
 export type DiagnosisTable = z.infer<typeof DiagnosisTable>;
-export type EvidenceRow = z.infer<typeof EvidenceRow>;
 export type ConditionRow = z.infer<typeof ConditionRow>;
 
 export function loadDiagnosisTable(file: string): DiagnosisTable {

@@ -14,7 +14,7 @@ const STAGE_3_MG_PER_DL = 4;
 /** Rounding of recorded values must not hide a rise of exactly 0.3. */
 const SLACK = 1e-9;
 
-export interface CreatinineStage {
+interface CreatinineStage {
   readonly stage: number;
   readonly baseline: number | null;
   readonly rule: 'lowest of 7 days' | 'median of the year before' | 'none';

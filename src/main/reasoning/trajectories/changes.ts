@@ -11,7 +11,7 @@ const BLEEDING_HOURS = 72;
 const HIGH_LACTATE = 2;
 
 /** The largest fall from an earlier value within `hours` before the last one. */
-export function fallBefore(points: readonly Point[], hours: number): { from: Point; to: Point; fall: number } | null {
+function fallBefore(points: readonly Point[], hours: number): { from: Point; to: Point; fall: number } | null {
   const to = points.at(-1);
   if (to === undefined) return null;
   const before = points.slice(0, -1).filter((point) => hoursBetween(point, to) <= hours);

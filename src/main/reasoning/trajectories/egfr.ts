@@ -13,7 +13,7 @@ const SHORTEST = 90 / 365.25;
 const RAPID = 5;
 
 /** Least-squares change a year; null with fewer than three values or under 90 days of them. */
-export function slopePerYear(points: readonly Point[]): number | null {
+function slopePerYear(points: readonly Point[]): number | null {
   const [first, last] = [points[0], points.at(-1)];
   if (points.length < FEWEST || first === undefined || last === undefined || (last.at - first.at) / YEAR < SHORTEST) return null;
   const years = points.map(({ at }) => (at - first.at) / YEAR);

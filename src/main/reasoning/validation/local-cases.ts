@@ -2,7 +2,7 @@
 import { parse as parseCsv } from 'csv-parse/sync';
 import { AppError } from '../../../contract/errors.ts';
 
-export type LocalFeatures = Record<string, number | string | boolean | null>;
+type LocalFeatures = Record<string, number | string | boolean | null>;
 export interface LocalCase {
   /** Of the file, from 1; null where there is none. */
   readonly line: number | null;

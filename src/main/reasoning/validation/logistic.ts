@@ -6,7 +6,7 @@ export interface Line {
   readonly slope: number;
 }
 /** Log-odds predicted, whether the event came (0 or 1), and for how many cases each counts. */
-export interface Points {
+interface Points {
   readonly x: Float64Array;
   readonly event: Float64Array;
   readonly weight: Float64Array;

@@ -23,7 +23,7 @@ export type AskCohort = (patients: readonly Pick<LocalCase, 'features' | 'series
 
 const BATCH = 200;
 
-export interface MeasureOptions extends FigureOptions {
+interface MeasureOptions extends FigureOptions {
   /** `done` of all cases have their risk. */
   readonly onStep?: (done: number) => void;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { applyRecalibration, auroc, recalibrate, validate } from './measures.ts';
-import { sampleOf } from './sample.ts';
+import { sigmoid } from '../prognosis/index.ts';
+import { auroc, recalibrate, validate } from './measures.ts';
+import { logit, sampleOf } from './sample.ts';
 import type { Outcome } from './sample.ts';
 
 /** For each risk 100 cases of which exactly that share has the outcome. */
@@ -31,7 +32,8 @@ describe('validation on local cases', () => {
   it('sees risks that are too low, and mends them', () => {
     const shifted = exact([0.1, 0.2, 0.4, 0.6], (risk) => Math.round((100 * (2 * risk)) / (1 + risk)) / 100);
     expect(validate(shifted).intercept).toBeGreaterThan(0.6);
-    const mended = shifted.map(({ risk, event }) => ({ risk: applyRecalibration(recalibrate(shifted), risk), event }));
+    const { intercept, slope } = recalibrate(shifted);
+    const mended = shifted.map(({ risk, event }) => ({ risk: sigmoid(intercept + slope * logit(risk)), event }));
     expect(validate(mended).intercept).toBeCloseTo(0, 6);
     expect(validate(mended).slope).toBeCloseTo(1, 6);
     expect(validate(mended).ece).toBeLessThan(validate(shifted).ece);

@@ -1,9 +1,8 @@
 /** Does a model hold here? Discrimination, calibration and net benefit of predicted risks on local cases, and a local recalibration. */
 import { AppError } from '../../../contract/errors.ts';
-import { sigmoid } from '../prognosis/index.ts';
 import { fitLine } from './logistic.ts';
 import type { Line } from './logistic.ts';
-import { logit, sampleOf } from './sample.ts';
+import { sampleOf } from './sample.ts';
 import type { Outcome, Sample } from './sample.ts';
 
 export interface Measures {
@@ -16,7 +15,7 @@ export interface Measures {
   /** Mean gap between predicted and observed over ten equal groups. */
   readonly ece: number;
 }
-export interface Validation extends Measures {
+interface Validation extends Measures {
   readonly cases: number;
   readonly events: number;
   readonly groups: readonly { readonly predicted: number; readonly observed: number; readonly cases: number }[];
@@ -72,8 +71,6 @@ export function auroc(sample: Sample): number {
 
 /** Logistic recalibration on local cases: new log-odds = intercept + slope * old log-odds. */
 export const recalibrate = (outcomes: readonly Outcome[]): Line => fitLine(sampleOf(outcomes), 'both');
-
-export const applyRecalibration = ({ intercept, slope }: Line, risk: number): number => sigmoid(intercept + slope * logit(risk));
 
 /** Ten groups of about equal size by risk; cases of one risk stay together. */
 function calibrationGroups(sample: Sample): { predicted: number; observed: number; cases: number; weight: number }[] {

@@ -16,7 +16,7 @@ export interface MeasuredCase extends Outcome {
   /** Year or year and month. */
   readonly period: string | null;
 }
-export interface ReportInput {
+interface ReportInput {
   readonly model: string;
   readonly version: string;
   readonly horizon: string;

@@ -14,8 +14,8 @@ const BUDGET = { warning: 8, info: 6 } as const;
 const ENOUGH = 10;
 const RARELY = 0.1;
 
-export type Folded = 'tolerated' | 'rarely-accepted' | 'budget';
-export interface Shaped {
+type Folded = 'tolerated' | 'rarely-accepted' | 'budget';
+interface Shaped {
   readonly interrupts: boolean;
   readonly folded: Folded | null;
   /** How this rule was answered here; null where it never was. */

@@ -12,7 +12,7 @@ import type { ServiceContext } from '../context.ts';
 const AT_HAND = 40;
 const PAUSE_MS = 2_000;
 
-export interface KeptReadings {
+interface KeptReadings {
   /** Null when that version has not been read by that model. */
   get(key: AnnotationKey, model: { readonly id: string; readonly version: string }): Annotation | null;
   set(key: AnnotationKey, annotation: Annotation): void;

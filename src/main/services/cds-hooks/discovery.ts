@@ -9,7 +9,7 @@ const PREFETCH = {
   observations: `Observation?${OF_PATIENT}&_sort=-date&_count=200`,
 };
 
-export interface CdsServiceEntry {
+interface CdsServiceEntry {
   readonly hook: string;
   readonly id: string;
   readonly title: string;

@@ -15,7 +15,7 @@ export interface ChatMessage {
   readonly role: 'system' | 'user';
   readonly content: string;
 }
-export interface ChatOrder {
+interface ChatOrder {
   /** Base address, such as `http://10.0.0.5:11434/v1`. */
   readonly endpoint: string;
   readonly model: string;

@@ -18,7 +18,7 @@ const GIVEN = 5;
 const MOST_TOKENS = 400;
 const LIMIT = 600_000;
 
-export interface Outside {
+interface Outside {
   /** Bytes that went to the named host since the start. */
   sent(): number;
   add(bytes: number): void;

@@ -16,12 +16,12 @@ const EXCERPT = 300;
 
 const NOWHERE = { heading: null, page: null, passageId: null, position: null, note: null, factId: null, edition: null, signed: null };
 
-export interface Question {
+interface Question {
   readonly text: string;
   readonly mode: AskAnswer['mode'];
   readonly redFlags: RedFlag[];
 }
-export interface CaseTexts {
+interface CaseTexts {
   readonly notes: readonly CaseNote[];
   readonly chart: Chart;
   readonly words: CaseWords;

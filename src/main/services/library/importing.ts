@@ -10,7 +10,7 @@ import { languageOf } from '../../language/languages.ts';
 import { addDocument, findDocument, nameOfDocument } from '../../storage/library-store.ts';
 import type { ServiceContext } from '../context.ts';
 
-export interface NewFile {
+interface NewFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }

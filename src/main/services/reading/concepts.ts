@@ -7,7 +7,7 @@ const SYSTEM: Readonly<Record<string, string>> = { gene: 'NCBI Gene', disease: '
 const kindOf = (type: string): string => conceptType(type) ?? type.toLowerCase();
 const keyOf = (kind: string, code: string | null, words: string): string => (code === null ? `${kind}:~${words.toLowerCase().replace(/\s+/g, ' ').trim()}` : `${kind}:${code}`);
 
-export interface Conceived {
+interface Conceived {
   readonly concepts: readonly NewConcept[];
   readonly relations: readonly NewRelation[];
 }

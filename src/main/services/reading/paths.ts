@@ -7,7 +7,7 @@ import type { Answered } from './rank.ts';
 const MIDDLES = 60;
 const SHOWN = 6;
 
-export interface PathInput {
+interface PathInput {
   readonly from: string;
   readonly to: string | null;
   readonly relationsOf: (concept: string) => readonly Answered[];

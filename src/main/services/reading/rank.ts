@@ -22,7 +22,7 @@ export function withAnswers(rows: readonly RelationRow[], answers: ReadonlyMap<s
   });
 }
 
-export interface RankInput {
+interface RankInput {
   readonly disease: string;
   readonly rows: readonly Answered[];
   readonly concept: (key: string) => ConceptRef;

@@ -13,7 +13,7 @@ const PAGE = 20;
 const TELL_MS = 200;
 
 export type Mines = (article: { text: string; entities?: { start: number; end: number; type: string; code: string | null }[] }, signal: AbortSignal) => Promise<Mined>;
-export interface RunStep {
+interface RunStep {
   readonly done: number;
   readonly total: number;
   readonly title: string | null;

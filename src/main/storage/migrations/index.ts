@@ -34,7 +34,7 @@ export const MIGRATIONS: readonly Migration[] = [
   correctedSides,
 ];
 
-export interface MigrationResult {
+interface MigrationResult {
   readonly from: number;
   readonly to: number;
   /** The copy made before the first step; null where nothing was there to copy or nothing was pending. */

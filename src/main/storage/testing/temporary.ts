@@ -14,7 +14,7 @@ import { createNote } from '../notes-store.ts';
 export const FAST_SCRYPT = 2 ** 13;
 export const AT = '2026-03-01T08:00:00.000Z';
 
-export interface Temporary {
+interface Temporary {
   readonly folder: string;
   readonly remove: () => void;
 }

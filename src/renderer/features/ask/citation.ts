@@ -1,7 +1,7 @@
 /** Where a sentence stands, in words: for a screen, for the clipboard and for paper. */
 import type { AskAnswer, AskSource } from '../../../contract/library.ts';
 
-export interface CitationWords {
+interface CitationWords {
   readonly page: (page: number) => string;
   readonly unsigned: string;
 }

@@ -2,17 +2,17 @@
 import type { Chart, ChartFact, ChartPatient } from '../../../contract/chart.ts';
 
 /** What is shown of an allergy, and no more: the places it was read at move with every key. */
-export interface Allergy {
+interface Allergy {
   readonly id: string;
   readonly text: string;
   readonly reaction: string | undefined;
   readonly confirmed: boolean;
 }
-export interface Allergies {
+interface Allergies {
   readonly present: readonly Allergy[];
   readonly denied: readonly Allergy[];
 }
-export interface BannerFacts {
+interface BannerFacts {
   readonly patient: ChartPatient;
   readonly allergies: Allergies;
   readonly kidney: Kidney | null;
@@ -20,13 +20,13 @@ export interface BannerFacts {
 
 export const bannerFacts = ({ patient, facts }: Chart): BannerFacts => ({ patient, allergies: allergiesOf(facts), kidney: kidneyOf(facts) });
 
-export function allergiesOf(facts: readonly ChartFact[]): Allergies {
+function allergiesOf(facts: readonly ChartFact[]): Allergies {
   const held = facts.filter((fact) => fact.kind === 'allergy' && fact.state !== 'rejected' && fact.assertion.experiencer === 'patient');
   const shown = ({ id, text, reaction, state }: ChartFact): Allergy => ({ id, text, reaction, confirmed: state !== 'suggested' });
   return { present: held.filter(({ status }) => status !== 'absent').map(shown), denied: held.filter(({ status }) => status === 'absent').map(shown) };
 }
 
-export interface Kidney {
+interface Kidney {
   readonly text: string;
   readonly value: number;
   readonly unit: string | null;
@@ -35,7 +35,7 @@ export interface Kidney {
 const KIDNEY = ['egfr', 'creatinine-clearance', 'creatinine'];
 
 /** The newest eGFR, else clearance, else creatinine; of equal dates the one that comes last in the chart. */
-export function kidneyOf(facts: readonly ChartFact[]): Kidney | null {
+function kidneyOf(facts: readonly ChartFact[]): Kidney | null {
   for (const analyte of KIDNEY) {
     let newest: ChartFact | null = null;
     for (const fact of facts) {

@@ -6,7 +6,7 @@ import { Content, useContent } from '../../components/content.tsx';
 import { EvidenceLinks } from '../../components/evidence-links.tsx';
 import { formatNumber } from '../../i18n/format.ts';
 
-export type Fact = Differential['differential'][number]['supporting'][number];
+type Fact = Differential['differential'][number]['supporting'][number];
 
 interface Props {
   readonly title: string;

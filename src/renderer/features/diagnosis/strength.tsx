@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatPercent } from '../../i18n/format.ts';
 
-export type Level = 1 | 2 | 3 | 4 | 5;
+type Level = 1 | 2 | 3 | 4 | 5;
 const BOUNDS = [0.01, 0.05, 0.2, 0.5];
 
 /** A share of the ranking in words: 5 is more than all others together. */

@@ -1,8 +1,8 @@
 /** The chart as the Findings panel orders it. Every fact is in exactly one group. */
 import type { ChartFact } from '../../../contract/chart.ts';
 
-export const GROUPS = ['asks', 'allergies', 'problems', 'medications', 'observations', 'findings', 'procedures', 'past', 'negated', 'family', 'social', 'rejected'] as const;
-export type Group = (typeof GROUPS)[number];
+const GROUPS = ['asks', 'allergies', 'problems', 'medications', 'observations', 'findings', 'procedures', 'past', 'negated', 'family', 'social', 'rejected'] as const;
+type Group = (typeof GROUPS)[number];
 
 const isFamily = (fact: ChartFact): boolean => fact.kind === 'family' || fact.assertion.experiencer !== 'patient';
 
@@ -20,7 +20,7 @@ export function groupOf(fact: ChartFact): Group {
   return own[fact.kind];
 }
 
-export interface FactGroup {
+interface FactGroup {
   readonly group: Group;
   readonly facts: readonly ChartFact[];
 }

@@ -9,7 +9,7 @@ import { useSession } from '../../session/hooks.ts';
 import { focusFact } from '../../state/view-store.ts';
 import { ChangeFact } from './change-fact.tsx';
 
-export interface FactAnswers {
+interface FactAnswers {
   accept(fact: ChartFact): void;
   reject(fact: ChartFact): void;
   change(fact: ChartFact): void;

@@ -6,7 +6,7 @@ import { base64Of, MAX_DOCUMENT } from '../../components/base64.ts';
 import { nameOf } from '../../components/chosen-files.ts';
 import { batches } from '../worklist/import-batches.ts';
 
-export interface LibraryImport {
+interface LibraryImport {
   readonly done: number;
   readonly total: number;
   readonly name: string | null;

@@ -5,7 +5,7 @@ export interface Linked {
   readonly turns: readonly number[];
   readonly lines: readonly number[];
 }
-export interface LinkState {
+interface LinkState {
   readonly linked: Linked | null;
   readonly setLinked: (linked: Linked | null) => void;
 }

@@ -1,14 +1,14 @@
 import { NOTE_SECTIONS } from '../../../contract/listen-engine.ts';
 import type { DraftLine } from '../../../contract/listen-engine.ts';
 
-export type SectionKey = `listen.section.${(typeof NOTE_SECTIONS)[number][0]}`;
+type SectionKey = `listen.section.${(typeof NOTE_SECTIONS)[number][0]}`;
 
 /** The screen's word for a section that is headed so in the note. */
 export function sectionKey(title: string): SectionKey {
   return `listen.section.${NOTE_SECTIONS.find(([, heading]) => heading === title)?.[0] ?? 'HPI'}`;
 }
 
-export interface SectionOfLines {
+interface SectionOfLines {
   readonly title: string;
   readonly lines: readonly { readonly at: number; readonly line: DraftLine }[];
 }

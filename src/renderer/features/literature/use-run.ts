@@ -3,7 +3,7 @@ import type { AppError } from '../../../contract/errors.ts';
 import { codeOf } from '../../components/error-line.tsx';
 import { useSession } from '../../session/hooks.ts';
 
-export interface Run {
+interface Run {
   readonly running: boolean;
   readonly step: { readonly done: number; readonly total: number; readonly title: string | null; readonly failed: number } | null;
   /** Articles a second since the start. */

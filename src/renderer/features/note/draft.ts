@@ -1,7 +1,7 @@
 /** What is known of a note's typed words, and what may be asked of them. The keeping itself is in drafts.ts. */
 import type { ErrorCode } from '../../../contract/errors.ts';
 
-export type DraftState = 'saved' | 'typing' | 'saving' | 'waiting' | 'conflict';
+type DraftState = 'saved' | 'typing' | 'saving' | 'waiting' | 'conflict';
 export interface Draft {
   readonly noteId: string;
   /** The newest version that this text grew from. */

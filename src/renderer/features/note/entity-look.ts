@@ -1,7 +1,7 @@
 /** How an entity is drawn: a family gives the colour, its type the underline, its assertion a sign and a weight. Never colour alone. */
 import type { Assertion, Entity, EntityType } from '../../../contract/clinical.ts';
 
-export type Family = 'problem' | 'finding' | 'drug' | 'dose' | 'test' | 'procedure' | 'body' | 'person' | 'molecule';
+type Family = 'problem' | 'finding' | 'drug' | 'dose' | 'test' | 'procedure' | 'body' | 'person' | 'molecule';
 
 const FAMILY: Record<EntityType, Family> = {
   problem: 'problem', disease: 'problem', history: 'problem', family_history: 'person', finding: 'finding', event: 'finding', description: 'body', severity: 'body',

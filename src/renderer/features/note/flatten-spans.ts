@@ -2,11 +2,11 @@
  * Overlapping spans made into disjoint segments, each with the spans that cover it, the innermost first. Nested marks
  * are what slows an editor down; segments side by side are not. Takes O(n log n + covers).
  */
-export interface FlatSpan {
+interface FlatSpan {
   readonly start: number;
   readonly end: number;
 }
-export interface Segment {
+interface Segment {
   readonly start: number;
   readonly end: number;
   /** Indexes of the spans that cover it, shortest first (of equals the first given). */

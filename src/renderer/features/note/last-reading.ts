@@ -2,7 +2,7 @@
 import { create } from 'zustand';
 import type { Annotation } from '../../../contract/clinical.ts';
 
-export interface LastReading {
+interface LastReading {
   readonly noteId: string;
   readonly model: string;
   readonly provider: string;

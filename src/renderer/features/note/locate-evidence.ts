@@ -1,5 +1,5 @@
 /** Finds the words of a piece of evidence in the text of today: at their place, else the nearest same words, else nowhere. */
-export interface Located {
+interface Located {
   readonly start: number;
   readonly end: number;
   /** False when the words stood elsewhere, the note having been edited since. */

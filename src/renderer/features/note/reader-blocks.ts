@@ -7,7 +7,7 @@ export interface Piece {
   readonly entity: Entity | null;
   readonly index: number;
 }
-export interface Block {
+interface Block {
   readonly heading: boolean;
   readonly pieces: readonly Piece[];
 }

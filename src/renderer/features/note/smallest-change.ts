@@ -1,5 +1,5 @@
 /** The one stretch in which two texts differ, so that a caret outside of it stays with its words. */
-export interface Change {
+interface Change {
   readonly from: number;
   readonly to: number;
   readonly insert: string;

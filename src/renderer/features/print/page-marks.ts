@@ -1,7 +1,7 @@
 /** What stands on every page beside the text: whose it is, when it was printed, which page of how many. */
 
 /** Four corners; empty ones stay empty. */
-export interface PageMarks {
+interface PageMarks {
   readonly who: string;
   readonly when: string;
   readonly limits: string;

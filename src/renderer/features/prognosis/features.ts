@@ -1,5 +1,5 @@
 /** What-if values as the model takes them: numbers where it knows numbers, a word of its list, nothing where nothing was typed. */
-export interface FeatureShape {
+interface FeatureShape {
   readonly name: string;
   readonly kind: 'number' | 'category';
 }

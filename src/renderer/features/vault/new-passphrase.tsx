@@ -11,7 +11,7 @@ const SHOWN: Record<Strength, { value: number; color: string }> = {
   strong: { value: 100, color: 'petrol' },
 };
 
-export interface NewPassphraseValue {
+interface NewPassphraseValue {
   readonly first: string;
   readonly again: string;
 }

@@ -7,7 +7,7 @@ export const MAX_BYTES = 4_000_000;
 /** A single file above this is refused here: it would not pass the contract. */
 export const MAX_FILE = 50_000_000;
 
-export interface Sized {
+interface Sized {
   readonly name: string;
   readonly size: number;
 }

@@ -1,5 +1,5 @@
 /** Cuts a snippet where the words of the query stand in it. */
-export interface SnippetPart {
+interface SnippetPart {
   readonly text: string;
   readonly hit: boolean;
 }

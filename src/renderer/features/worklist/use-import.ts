@@ -5,7 +5,7 @@ import { useSession } from '../../session/hooks.ts';
 import { batches, MAX_FILE, refused } from './import-batches.ts';
 import { readFileText } from '../../components/read-file.ts';
 
-export interface ImportState {
+interface ImportState {
   readonly done: number;
   readonly total: number;
   readonly name: string | null;

@@ -1,6 +1,6 @@
 /** Label sequences in whatever dialect a package speaks (BIO, BIOES, BILOU, IO) as spans, tolerant of broken ones. */
 
-export interface LabelledSpan {
+interface LabelledSpan {
   readonly first: number;
   readonly last: number;
   readonly type: string;

@@ -10,8 +10,8 @@ export interface Window {
 }
 
 /** Windows of 128 subwords cost less a word than 512 and read as well; half of an overlap belongs to either side. */
-export const WINDOW = 126;
-export const OVERLAP = 32;
+const WINDOW = 126;
+const OVERLAP = 32;
 
 /**
  * `sizes` holds the subwords of each word, `sentences` cover the words in order; a window has at most `most` subwords, unless

@@ -1,12 +1,12 @@
 /** WordPiece over a plain `vocab.txt`: greedy, longest piece first. */
 import { withoutControls } from './pieces.ts';
 
-export interface WordPieceOptions {
+interface WordPieceOptions {
   readonly lowercase: boolean;
 }
 
 /** Numbers of one piece of text, without special tokens. */
-export type EncodePiece = (piece: string) => readonly number[];
+type EncodePiece = (piece: string) => readonly number[];
 
 /** What a sequence needs around and between its words. */
 export interface SubwordVocabulary {

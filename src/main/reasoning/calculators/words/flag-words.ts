@@ -1,6 +1,6 @@
 /** What notes write where a score asks yes or no, by the input's label. Expressions without case; the plain words of the input count beside them. */
 
-export interface FlagWords {
+interface FlagWords {
   words: string;
   /** What lies in the past doesn't count: the score asks for now or the last weeks. */
   now?: true;

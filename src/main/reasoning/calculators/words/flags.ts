@@ -5,7 +5,7 @@ import { splitSentences } from '../../../language/text/sentences.ts';
 import type { FlagInput } from '../declare.ts';
 import { FLAG_WORDS, STATED_WORDS } from './flag-words.ts';
 
-export interface FlagFound {
+interface FlagFound {
   value: boolean;
   start: number;
   end: number;

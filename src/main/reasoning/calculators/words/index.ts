@@ -14,7 +14,7 @@ import { gradeOf } from './grades.ts';
 import { glasgowOf } from './glasgow.ts';
 import { mentionsOf } from './mentions.ts';
 
-export const READ = 'read from the note, not confirmed';
+const READ = 'read from the note, not confirmed';
 
 export interface ReadNote {
   noteId: string;

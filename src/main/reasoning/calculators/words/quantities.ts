@@ -1,6 +1,6 @@
 /** How notes name what is measured, by the input's label, and the words around a name that make it something else. */
 
-export interface QuantityWords {
+interface QuantityWords {
   /** Alternatives of a regular expression, without case. */
   names: string;
   /** Right before the name: another specimen, another person, another thing. */

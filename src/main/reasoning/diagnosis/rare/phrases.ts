@@ -2,7 +2,7 @@
 import type { Span } from '../../../../contract/clinical.ts';
 import type { RareTable } from './table.ts';
 
-export interface PhraseHit extends Span {
+interface PhraseHit extends Span {
   readonly code: string;
 }
 export type FindPhrases = (text: string, sentences: readonly Span[]) => PhraseHit[];

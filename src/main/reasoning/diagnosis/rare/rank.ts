@@ -25,7 +25,7 @@ const MISSING = 5;
 /** With one finding any disease that has it is as good as any other. */
 const LEAST_FINDINGS = 2;
 
-export type RareRanking = Pick<RareLane, 'diseases' | 'enough'>;
+type RareRanking = Pick<RareLane, 'diseases' | 'enough'>;
 
 export function rankRare(table: RareTable, { present, absent }: RareFindings): RareRanking {
   const found = mostSpecial(table, present);

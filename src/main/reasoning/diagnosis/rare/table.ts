@@ -15,7 +15,7 @@ const RareFile = z.object({
   diseases: z.array(z.tuple([z.string(), z.string(), z.array(z.number())])),
 });
 
-export interface RareTerm {
+interface RareTerm {
   readonly code: string;
   readonly name: string;
   readonly synonyms: readonly string[];
