@@ -17,7 +17,7 @@ import { DEFAULT_WEIGHTS } from '../../src/main/knowledge/literature/index.ts';
 import { forkEngine } from '../../src/main/node/engine-process.ts';
 import { createServiceContext } from '../../src/main/services/context.ts';
 import { readingHandlers } from '../../src/main/services/reading/handlers.ts';
-import { createVault } from '../../src/main/storage/vault.ts';
+import { createVault } from '../../src/main/storage/vault/vault.ts';
 import { spreads, timed } from '../store/timing.ts';
 import type { Timed } from '../store/timing.ts';
 import { madeUpAbstract, namesOf } from './abstracts.ts';

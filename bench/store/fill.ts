@@ -1,8 +1,8 @@
 /** Fills a store with made-up cases, through the same functions that the program uses. */
-import { createCase } from '../../src/main/storage/cases-store.ts';
+import { createCase } from '../../src/main/storage/stores/cases-store.ts';
 import type { Database } from '../../src/main/storage/database.ts';
 import { newId } from '../../src/main/storage/ids.ts';
-import { createNote } from '../../src/main/storage/notes-store.ts';
+import { createNote } from '../../src/main/storage/stores/notes-store.ts';
 import { madeUp, seeded } from './made-up-notes.ts';
 
 interface StoreSize {

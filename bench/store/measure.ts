@@ -13,7 +13,7 @@ import { parseArgs } from 'node:util';
 import type { Chart } from '../../src/contract/chart.ts';
 import { createServiceContext } from '../../src/main/services/context.ts';
 import { storeHandlers } from '../../src/main/services/store-handlers.ts';
-import { createVault } from '../../src/main/storage/vault.ts';
+import { createVault } from '../../src/main/storage/vault/vault.ts';
 import { fillStore } from './fill.ts';
 import { madeUp, COMMON_WORDS, seeded, tailWord } from './made-up-notes.ts';
 import { spread, spreads, timed } from './timing.ts';

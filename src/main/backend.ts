@@ -31,9 +31,9 @@ import { readingHandlers } from './services/reading/handlers.ts';
 import { storeHandlers, withStoreErrors } from './services/store-handlers.ts';
 import { trajectoryHandlers } from './services/trajectories.ts';
 import { validationHandlers } from './services/validation.ts';
-import { listPackages } from './storage/packages-store.ts';
-import { getSettings } from './storage/settings-store.ts';
-import { createVault, openDemoVault } from './storage/vault.ts';
+import { listPackages } from './storage/stores/packages-store.ts';
+import { getSettings } from './storage/stores/settings-store.ts';
+import { createVault, openDemoVault } from './storage/vault/vault.ts';
 
 /** In the demo the store is a temporary one, open, and holds the demo cases. */
 export async function createBackend(platform: Platform, { demo }: { readonly demo: boolean }): Promise<Backend> {

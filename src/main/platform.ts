@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Workstation } from '../contract/workstation.ts';
 import type { Handlers } from '../rpc/types.ts';
 import type { Wire } from '../rpc/wire.ts';
-import type { KeyStore } from './storage/keyslots.ts';
+import type { KeyStore } from './storage/vault/keyslots.ts';
 
 /** Absolute paths. `data` holds the store, its keys, the log and nothing else; it is made with mode 0700. */
 export interface PlatformPaths {

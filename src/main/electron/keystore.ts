@@ -1,7 +1,7 @@
 /** The system's keystore through Electron's safeStorage. Where that only obscures, there is none: no plaintext fallback. */
 import { safeStorage } from 'electron';
 import { AppError } from '../../contract/errors.ts';
-import type { KeyStore } from '../storage/keyslots.ts';
+import type { KeyStore } from '../storage/vault/keyslots.ts';
 import { protectsReally } from './policy.ts';
 
 export const electronKeyStore: KeyStore = {

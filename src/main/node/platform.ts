@@ -2,7 +2,7 @@
 import { AppError } from '../../contract/errors.ts';
 import { HEAD_START } from '../platform.ts';
 import type { Log, Platform, PlatformPaths, SpawnEngine } from '../platform.ts';
-import { NO_KEY_STORE } from '../storage/keyslots.ts';
+import { NO_KEY_STORE } from '../storage/vault/keyslots.ts';
 
 interface NodePlatformOptions {
   readonly version: string;

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Workstation } from '../../contract/workstation.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { Handlers } from '../../rpc/types.ts';
-import { listAudit, verifyAudit } from '../storage/audit-store.ts';
+import { listAudit, verifyAudit } from '../storage/stores/audit-store.ts';
 import type { ServiceContext } from './context.ts';
 
 export function auditHandlers(context: ServiceContext): Pick<Handlers<Workstation>, 'audit.list' | 'audit.verify'> {

@@ -2,8 +2,8 @@
 import type { Workstation } from '../../contract/workstation.ts';
 import type { CaseDetail } from '../../contract/records.ts';
 import type { Handlers } from '../../rpc/types.ts';
-import { casesOfPatient, createCase, getCase, listCases, markOpened, setCaseStatus, updatePatient } from '../storage/cases-store.ts';
-import { listNotes } from '../storage/notes-store.ts';
+import { casesOfPatient, createCase, getCase, listCases, markOpened, setCaseStatus, updatePatient } from '../storage/stores/cases-store.ts';
+import { listNotes } from '../storage/stores/notes-store.ts';
 import type { ServiceContext } from './context.ts';
 import { unlessFull } from './disk-full.ts';
 

@@ -5,10 +5,10 @@ import type { Workstation } from '../../contract/workstation.ts';
 import type { Handlers } from '../../rpc/types.ts';
 import { applyAnswers } from '../chart/answers.ts';
 import { makeFact } from '../chart/fact.ts';
-import { answerAdvice } from '../storage/advice-store.ts';
-import { getCase, touchCase } from '../storage/cases-store.ts';
-import { addAnswer, listAnswers, undoAnswer } from '../storage/facts-store.ts';
-import type { NewAnswer } from '../storage/facts-store.ts';
+import { answerAdvice } from '../storage/stores/advice-store.ts';
+import { getCase, touchCase } from '../storage/stores/cases-store.ts';
+import { addAnswer, listAnswers, undoAnswer } from '../storage/stores/facts-store.ts';
+import type { NewAnswer } from '../storage/stores/facts-store.ts';
 import type { ServiceContext } from './context.ts';
 
 export interface ChartSource {

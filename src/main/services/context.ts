@@ -2,12 +2,12 @@
 import { hostname, userInfo } from 'node:os';
 import type { z } from 'zod';
 import type { Workstation } from '../../contract/workstation.ts';
-import { appendAudit } from '../storage/audit-store.ts';
-import type { AuditDetails } from '../storage/audit-store.ts';
+import { appendAudit } from '../storage/stores/audit-store.ts';
+import type { AuditDetails } from '../storage/stores/audit-store.ts';
 import type { WritableDb } from '../storage/database.ts';
 import { newId } from '../storage/ids.ts';
-import { getSettings } from '../storage/settings-store.ts';
-import type { Vault } from '../storage/vault.ts';
+import { getSettings } from '../storage/stores/settings-store.ts';
+import type { Vault } from '../storage/vault/vault.ts';
 
 type EventName = keyof Workstation['events'];
 type EventPayload<E extends EventName> = z.output<Workstation['events'][E]>;

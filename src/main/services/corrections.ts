@@ -3,8 +3,8 @@ import type { Workstation } from '../../contract/workstation.ts';
 import type { Handlers } from '../../rpc/types.ts';
 import { standingAnswers } from '../chart/answers.ts';
 import { scoreCorrections } from '../evaluation/corrections.ts';
-import { answeredCases, listAnswers } from '../storage/facts-store.ts';
-import { noteTexts } from '../storage/notes-store.ts';
+import { answeredCases, listAnswers } from '../storage/stores/facts-store.ts';
+import { noteTexts } from '../storage/stores/notes-store.ts';
 import type { Readings } from './analysis/readings.ts';
 import type { ServiceContext } from './context.ts';
 

@@ -4,7 +4,7 @@ import { AppError } from '../../contract/errors.ts';
 import type { Workstation } from '../../contract/workstation.ts';
 import type { Handlers } from '../../rpc/types.ts';
 import type { EngineClient } from '../engine-client/index.ts';
-import { addPackage, listPackages, removePackage } from '../storage/packages-store.ts';
+import { addPackage, listPackages, removePackage } from '../storage/stores/packages-store.ts';
 import type { ServiceContext } from './context.ts';
 
 type ModelMethods = 'models.list' | 'models.addFolder' | 'models.remove';

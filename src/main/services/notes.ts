@@ -1,8 +1,8 @@
 /** Writing, keeping and finding notes. */
 import type { Workstation } from '../../contract/workstation.ts';
 import type { Handlers } from '../../rpc/types.ts';
-import { createNote, getNoteText, listVersions, saveNote } from '../storage/notes-store.ts';
-import { indexPending, searchNotes } from '../storage/search-store.ts';
+import { createNote, getNoteText, listVersions, saveNote } from '../storage/stores/notes-store.ts';
+import { indexPending, searchNotes } from '../storage/stores/search-store.ts';
 import type { ServiceContext } from './context.ts';
 import { unlessFull } from './disk-full.ts';
 

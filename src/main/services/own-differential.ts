@@ -1,8 +1,8 @@
 /** Keeps what the clinician thought before the ranking was seen. The audit says that it was, not what. */
 import type { Workstation } from '../../contract/workstation.ts';
 import type { Handlers } from '../../rpc/types.ts';
-import { getCase } from '../storage/cases-store.ts';
-import { listOwnDifferentials, saveOwnDifferential } from '../storage/own-differentials-store.ts';
+import { getCase } from '../storage/stores/cases-store.ts';
+import { listOwnDifferentials, saveOwnDifferential } from '../storage/stores/own-differentials-store.ts';
 import type { ServiceContext } from './context.ts';
 
 export function ownDifferentialHandlers(context: ServiceContext): Pick<Handlers<Workstation>, 'differential.commit' | 'differential.committed'> {

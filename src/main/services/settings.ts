@@ -2,9 +2,9 @@
 import type { Workstation } from '../../contract/workstation.ts';
 import type { Settings, SettingsChange } from '../../contract/records.ts';
 import type { Handlers } from '../../rpc/types.ts';
-import { readScreenSettings, writeScreenSettings } from '../storage/screen-settings.ts';
+import { readScreenSettings, writeScreenSettings } from '../storage/vault/screen-settings.ts';
 import { checkEndpoint } from './generation/endpoint.ts';
-import { getSettings, setSettings } from '../storage/settings-store.ts';
+import { getSettings, setSettings } from '../storage/stores/settings-store.ts';
 import type { ServiceContext } from './context.ts';
 
 export function settingsHandlers(context: ServiceContext): Pick<Handlers<Workstation>, 'settings.get' | 'settings.set'> {

@@ -3,10 +3,10 @@ import { AppError } from '../../contract/errors.ts';
 import type { CaseSummary } from '../../contract/records.ts';
 import { NewPatient } from '../../contract/records.ts';
 import type { ImportedRecord } from '../interop/record.ts';
-import { createCase, getCase, touchCase } from '../storage/cases-store.ts';
-import { addRecordFacts } from '../storage/facts-store.ts';
-import { addImport } from '../storage/imports-store.ts';
-import { createNote } from '../storage/notes-store.ts';
+import { createCase, getCase, touchCase } from '../storage/stores/cases-store.ts';
+import { addRecordFacts } from '../storage/stores/facts-store.ts';
+import { addImport } from '../storage/stores/imports-store.ts';
+import { createNote } from '../storage/stores/notes-store.ts';
 import type { ServiceContext } from './context.ts';
 
 interface RecordToStore {

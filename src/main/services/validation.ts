@@ -8,8 +8,8 @@ import type { EngineClient } from '../engine-client/index.ts';
 import { ageAt } from '../interop/record-facts.ts';
 import { ageBand, measureCases, readLocalCases, reportOf } from '../reasoning/validation/index.ts';
 import type { MeasuredCase } from '../reasoning/validation/index.ts';
-import { getCase } from '../storage/cases-store.ts';
-import { addRecalibration, getRecalibration, getReport, knownOutcomes, listRecalibrations, listReports, outcomesOf, recalibrationsInForce, saveReport, setOutcome, takeBack } from '../storage/validations-store.ts';
+import { getCase } from '../storage/stores/cases-store.ts';
+import { addRecalibration, getRecalibration, getReport, knownOutcomes, listRecalibrations, listReports, outcomesOf, recalibrationsInForce, saveReport, setOutcome, takeBack } from '../storage/stores/validations-store.ts';
 import type { ServiceContext } from './context.ts';
 
 type ValidationMethods = 'validation.run' | 'validation.runOnStore' | 'validation.list' | 'validation.recalibrate' | 'validation.takeBack' | 'prognosis.setOutcome' | 'prognosis.outcome';

@@ -1,8 +1,8 @@
 /** First run, unlocking and locking. Secrets pass through and are kept nowhere. */
 import type { Workstation } from '../../contract/workstation.ts';
 import type { Handlers } from '../../rpc/types.ts';
-import { getSettings } from '../storage/settings-store.ts';
-import type { Unlocking } from '../storage/vault.ts';
+import { getSettings } from '../storage/stores/settings-store.ts';
+import type { Unlocking } from '../storage/vault/vault.ts';
 import { unlessFull } from './disk-full.ts';
 import type { ServiceContext } from './context.ts';
 

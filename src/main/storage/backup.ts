@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../contract/errors.ts';
 import type { ErrorCode } from '../../contract/errors.ts';
-import { slotsFile } from './keyslots.ts';
+import { slotsFile } from './vault/keyslots.ts';
 import { backupFolder, makeFolder, stamp, storeFile } from './store-files.ts';
 import { guarded } from './store-errors.ts';
 

@@ -5,7 +5,7 @@
  */
 import type { Chart } from '../../../contract/chart.ts';
 import type { Card } from '../../../contract/reasoning.ts';
-import type { AdviceSeen, RuleAnswers } from '../../storage/advice-store.ts';
+import type { AdviceSeen, RuleAnswers } from '../../storage/stores/advice-store.ts';
 
 /** Kinds that a new drug can bring about. A laboratory value is watched, but is no co-prescription. */
 const BY_DRUG: ReadonlySet<string> = new Set(['interaction', 'allergy', 'duplicate', 'contraindication', 'pregnancy', 'lactation']);

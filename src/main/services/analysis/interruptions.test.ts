@@ -7,7 +7,7 @@ import { ChartInput } from '../../../contract/engine.ts';
 import type { RequestContext } from '../../../rpc/types.ts';
 import { createEngine } from '../../engine/create-engine.ts';
 import type { Engine } from '../../engine/create-engine.ts';
-import type { AdviceSeen } from '../../storage/advice-store.ts';
+import type { AdviceSeen } from '../../storage/stores/advice-store.ts';
 import { look } from './alert-fatigue.ts';
 
 const resources = resolve('resources');

@@ -4,8 +4,8 @@
  */
 import type { Annotation } from '../../../contract/clinical.ts';
 import { Recent } from '../../inference/recent.ts';
-import { getAnnotation, saveAnnotation } from '../../storage/annotations-store.ts';
-import type { AnnotationKey } from '../../storage/annotations-store.ts';
+import { getAnnotation, saveAnnotation } from '../../storage/stores/annotations-store.ts';
+import type { AnnotationKey } from '../../storage/stores/annotations-store.ts';
 import type { ServiceContext } from '../context.ts';
 
 /** Notes of the cases worked on last. */

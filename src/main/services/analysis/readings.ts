@@ -6,7 +6,7 @@ import { applyChange } from '../../../contract/reading-change.ts';
 import type { Reread } from '../../../contract/reading-change.ts';
 import { Recent } from '../../inference/recent.ts';
 import type { EngineClient } from '../../engine-client/index.ts';
-import { getNote, getNoteText, noteTexts } from '../../storage/notes-store.ts';
+import { getNote, getNoteText, noteTexts } from '../../storage/stores/notes-store.ts';
 import type { ServiceContext } from '../context.ts';
 import type { AnnotatedNote } from '../../chart/index.ts';
 import { keepReadings } from './kept-readings.ts';

@@ -6,7 +6,7 @@ import type { Handlers } from '../../../rpc/types.ts';
 import type { EngineClient } from '../../engine-client/index.ts';
 import { supportOf } from '../../knowledge/ask/index.ts';
 import type { Passage } from '../../knowledge/ask/index.ts';
-import { getSettings } from '../../storage/settings-store.ts';
+import { getSettings } from '../../storage/stores/settings-store.ts';
 import type { ServiceContext } from '../context.ts';
 import { sourceOf } from '../library/asking.ts';
 import type { OpenLibrary } from '../library/library.ts';

@@ -1,5 +1,5 @@
 /** What the library says to a patient's message: its questions are asked, one after the other, and their sentences come with their sources. */
-import { getSettings } from '../../storage/settings-store.ts';
+import { getSettings } from '../../storage/stores/settings-store.ts';
 import type { ServiceContext } from '../context.ts';
 import type { AsksLibrary } from '../messages/handlers.ts';
 import { answerQuestion } from './asking.ts';

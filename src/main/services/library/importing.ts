@@ -7,7 +7,7 @@ import type { ReadDocument } from '../../interop/documents/index.ts';
 import { cutPassages } from '../../knowledge/ask/cut.ts';
 import { termsOf } from '../../knowledge/ask/terms.ts';
 import { languageOf } from '../../language/languages.ts';
-import { addDocument, findDocument, nameOfDocument } from '../../storage/library-store.ts';
+import { addDocument, findDocument, nameOfDocument } from '../../storage/stores/library-store.ts';
 import type { ServiceContext } from '../context.ts';
 
 interface NewFile {

@@ -12,7 +12,7 @@ import { encoderOf, helpOf } from '../../knowledge/ask/engine-help.ts';
 import { openCaseWords } from '../../knowledge/case/index.ts';
 import type { CaseWords } from '../../knowledge/case/index.ts';
 import type { Log } from '../../platform.ts';
-import { countVectors, librarySize, passagesWithoutVector, setVectors } from '../../storage/library-search.ts';
+import { countVectors, librarySize, passagesWithoutVector, setVectors } from '../../storage/stores/library-search.ts';
 import type { ServiceContext } from '../context.ts';
 import { openShippedLibrary } from './shipped.ts';
 import type { ShippedLibrary } from './shipped.ts';

@@ -3,8 +3,8 @@ import type { Passage, Near, Shelf } from '../../knowledge/ask/passage.ts';
 import { termsOf } from '../../knowledge/ask/terms.ts';
 import { Vectors } from '../../knowledge/ask/vectors.ts';
 import type { ReadableDb } from '../../storage/database.ts';
-import { librarySize, matchPassages, readPassages, termFrequency, vectorsAfter } from '../../storage/library-search.ts';
-import type { StoredPassage } from '../../storage/library-search.ts';
+import { librarySize, matchPassages, readPassages, termFrequency, vectorsAfter } from '../../storage/stores/library-search.ts';
+import type { StoredPassage } from '../../storage/stores/library-search.ts';
 
 /** A passage that knows where it stands. */
 export interface LibraryPassage extends Passage {

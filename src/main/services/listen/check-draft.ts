@@ -4,7 +4,7 @@ import type { ChartFact } from '../../../contract/chart.ts';
 import type { ConsultationCheck, DraftConflict } from '../../../contract/listen.ts';
 import { conflictsOf, layOut } from '../../dialogue/index.ts';
 import type { EngineClient } from '../../engine-client/index.ts';
-import type { StoredConsultation } from '../../storage/consultations-store.ts';
+import type { StoredConsultation } from '../../storage/stores/consultations-store.ts';
 import { forReasoning } from '../analysis/charts.ts';
 import type { Charts } from '../analysis/charts.ts';
 

@@ -1,7 +1,7 @@
 /** What an article speaks of, under keys that are the same in every article: a code of its vocabulary, else the words. */
 import type { Mined } from '../../../contract/literature.ts';
 import { conceptType, splitCode } from '../../knowledge/literature/index.ts';
-import type { NewConcept, NewRelation } from '../../storage/articles-store.ts';
+import type { NewConcept, NewRelation } from '../../storage/stores/articles-store.ts';
 
 const SYSTEM: Readonly<Record<string, string>> = { gene: 'NCBI Gene', disease: 'MeSH', chemical: 'MeSH', species: 'MeSH', anatomy: 'MeSH' };
 const kindOf = (type: string): string => conceptType(type) ?? type.toLowerCase();

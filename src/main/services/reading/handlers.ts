@@ -6,9 +6,9 @@ import { articleOfDocument, readArticles } from '../../interop/articles/index.ts
 import type { ReadArticles } from '../../interop/articles/index.ts';
 import type { DocumentReader } from '../../interop/documents/reader.ts';
 import type { Handlers } from '../../../rpc/types.ts';
-import { addArticle, articleDetail, findConcepts, getConcept, listArticles, readingCounts, removeArticle } from '../../storage/articles-store.ts';
-import { answerKey, answerRelation, countAnswers, getRelation, relationAnswers, relationsCorrectedTo, relationsOf, relationsOfArticle, textsOf, undoRelationAnswer } from '../../storage/relations-store.ts';
-import type { Correction, RelationRow } from '../../storage/relations-store.ts';
+import { addArticle, articleDetail, findConcepts, getConcept, listArticles, readingCounts, removeArticle } from '../../storage/stores/articles-store.ts';
+import { answerKey, answerRelation, countAnswers, getRelation, relationAnswers, relationsCorrectedTo, relationsOf, relationsOfArticle, textsOf, undoRelationAnswer } from '../../storage/stores/relations-store.ts';
+import type { Correction, RelationRow } from '../../storage/stores/relations-store.ts';
 import type { ServiceContext } from '../context.ts';
 import { toBioc, toCsv, toRis } from './export.ts';
 import { pathsFrom } from './paths.ts';

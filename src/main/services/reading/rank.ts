@@ -3,8 +3,8 @@ import type { ConceptRef, ReadingWeights, Target, TargetEvidence } from '../../.
 import { DESIGNS, rankTargets, ROLES } from '../../knowledge/literature/index.ts';
 import type { Finding, RankedEvidence } from '../../knowledge/literature/index.ts';
 import type { ConceptType } from '../../knowledge/literature/index.ts';
-import { answerKey } from '../../storage/relations-store.ts';
-import type { RelationRow, StoredAnswer } from '../../storage/relations-store.ts';
+import { answerKey } from '../../storage/stores/relations-store.ts';
+import type { RelationRow, StoredAnswer } from '../../storage/stores/relations-store.ts';
 
 /** On the screen. */
 const SHOWN = 12;

@@ -1,8 +1,8 @@
 /** Reads the articles that wait, a few at a time, and keeps each as soon as it is read: a pause or a crash costs only what was in work. */
 import { AppError } from '../../../contract/errors.ts';
 import type { Mined } from '../../../contract/literature.ts';
-import { failArticle, keepReading, readingCounts, waitingArticles } from '../../storage/articles-store.ts';
-import type { StoredArticle } from '../../storage/articles-store.ts';
+import { failArticle, keepReading, readingCounts, waitingArticles } from '../../storage/stores/articles-store.ts';
+import type { StoredArticle } from '../../storage/stores/articles-store.ts';
 import type { ServiceContext } from '../context.ts';
 import { conceive } from './concepts.ts';
 

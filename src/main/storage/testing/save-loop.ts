@@ -4,10 +4,10 @@
  */
 import { writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { appendAudit } from '../audit-store.ts';
+import { appendAudit } from '../stores/audit-store.ts';
 import { openDatabase } from '../database.ts';
-import { getNote, saveNote } from '../notes-store.ts';
-import { indexPending } from '../search-store.ts';
+import { getNote, saveNote } from '../stores/notes-store.ts';
+import { indexPending } from '../stores/search-store.ts';
 
 export interface SaveOrder {
   readonly file: string;

@@ -4,12 +4,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NewPatient } from '../../../contract/records.ts';
-import { createCase } from '../cases-store.ts';
+import { createCase } from '../stores/cases-store.ts';
 import { openDatabase } from '../database.ts';
 import type { Database, WritableDb } from '../database.ts';
 import { newId } from '../ids.ts';
 import { migrate } from '../migrations/index.ts';
-import { createNote } from '../notes-store.ts';
+import { createNote } from '../stores/notes-store.ts';
 
 export const FAST_SCRYPT = 2 ** 13;
 export const AT = '2026-03-01T08:00:00.000Z';

@@ -1,6 +1,6 @@
 /** Opens a store in a process of its own and prints the code it ends with. The passphrase comes through stdin. */
 import { readFileSync } from 'node:fs';
-import { createVault } from '../vault.ts';
+import { createVault } from '../vault/vault.ts';
 import { toStoreError } from '../store-errors.ts';
 
 const vault = createVault({ folder: process.argv[2] ?? '', scryptCost: 2 ** 13 });

@@ -1,8 +1,8 @@
 /** What a model read in one version of a note. It can be made again, so only the latest versions' readings are kept. */
-import type { Annotation, Scheme } from '../../contract/clinical.ts';
-import type { ReadableDb, WritableDb } from './database.ts';
+import type { Annotation, Scheme } from '../../../contract/clinical.ts';
+import type { ReadableDb, WritableDb } from '../database.ts';
 import { noteSequence } from './notes-store.ts';
-import { fromJson } from './rows.ts';
+import { fromJson } from '../rows.ts';
 
 /** Autosave makes a version a second; readings of versions further back than this go. */
 const KEPT_VERSIONS = 8;

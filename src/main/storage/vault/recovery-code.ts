@@ -1,6 +1,6 @@
 /** The recovery code that a person prints: 150 random bits and a checksum, in letters that can't be mistaken for one another. */
 import { createHash, randomBytes } from 'node:crypto';
-import { AppError } from '../../contract/errors.ts';
+import { AppError } from '../../../contract/errors.ts';
 
 /** Crockford's base 32: no I, L, O or U. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

@@ -16,11 +16,11 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createBackup } from './backup.ts';
-import { openDatabase } from './database.ts';
-import { tryAcquire } from './instance-lock.ts';
-import { getNote, getNoteText, saveNote } from './notes-store.ts';
-import { addCase, addNote, AT, codeThrownBy, FAST_SCRYPT, temporaryFolder } from './testing/temporary.ts';
+import { createBackup } from '../backup.ts';
+import { openDatabase } from '../database.ts';
+import { tryAcquire } from '../instance-lock.ts';
+import { getNote, getNoteText, saveNote } from '../stores/notes-store.ts';
+import { addCase, addNote, AT, codeThrownBy, FAST_SCRYPT, temporaryFolder } from '../testing/temporary.ts';
 import { createVault } from './vault.ts';
 import type { Vault } from './vault.ts';
 
@@ -72,7 +72,7 @@ describe('a folder that can only be read', () => {
   // The superuser may write anywhere, so the store is opened by another user where the tests run as root.
   const asOther = (mode: 'unlock' | 'setup', where: string): string => {
     const root = process.getuid?.() === 0;
-    const script = fileURLToPath(new URL('./testing/try-unlock.ts', import.meta.url));
+    const script = fileURLToPath(new URL('../testing/try-unlock.ts', import.meta.url));
     const run = spawnSync(process.execPath, [script, where, mode], {
       input: PASSPHRASE,
       encoding: 'utf8',
@@ -184,7 +184,7 @@ describe('one instance a store', () => {
     expect(readdirSync(folder).filter(name => name.startsWith('instance.lock'))).toEqual([]);
   });
   it('is one of many that start together', async () => {
-    const lock = fileURLToPath(new URL('./instance-lock.ts', import.meta.url));
+    const lock = fileURLToPath(new URL('../instance-lock.ts', import.meta.url));
     writeFileSync(join(folder, 'instance.lock'), JSON.stringify({ pid: spawnSync(process.execPath, ['-e', '0']).pid, began: null }));
     const script = `const { tryAcquire } = await import(${JSON.stringify(lock)}); process.stdout.write(String(tryAcquire(${JSON.stringify(folder)}).acquired) + '\\n'); setTimeout(() => {}, 20000);`;
     const starts = Array.from({ length: 5 }, () =>

@@ -1,8 +1,8 @@
 /** Reports on local cases, the recalibrations made from them, and the outcomes entered for cases. */
-import type { StoredRecalibration, ValidationReport } from '../../contract/prognosis.ts';
-import type { Prognosis } from '../../contract/reasoning.ts';
-import type { ReadableDb, WritableDb } from './database.ts';
-import { fromJson } from './rows.ts';
+import type { StoredRecalibration, ValidationReport } from '../../../contract/prognosis.ts';
+import type { Prognosis } from '../../../contract/reasoning.ts';
+import type { ReadableDb, WritableDb } from '../database.ts';
+import { fromJson } from '../rows.ts';
 
 interface StoredReport {
   readonly id: string;

@@ -3,10 +3,10 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AppError } from '../../contract/errors.ts';
-import type { VaultStatus } from '../../contract/records.ts';
+import { AppError } from '../../../contract/errors.ts';
+import type { VaultStatus } from '../../../contract/records.ts';
 import { createAutoLock } from './auto-lock.ts';
-import type { Database } from './database.ts';
+import type { Database } from '../database.ts';
 import {
   makeSlots,
   NO_KEY_STORE,
@@ -20,8 +20,8 @@ import {
   writeSlots,
 } from './keyslots.ts';
 import type { KeySlots, KeyStore } from './keyslots.ts';
-import { makeDraft, makeFolder, openStore, placeDraft, removeDraft, storeFile } from './store-files.ts';
-import { toStoreError } from './store-errors.ts';
+import { makeDraft, makeFolder, openStore, placeDraft, removeDraft, storeFile } from '../store-files.ts';
+import { toStoreError } from '../store-errors.ts';
 
 export type Unlocking =
   | { readonly with: 'passphrase'; readonly secret: string }

@@ -14,7 +14,7 @@ import {
 } from './keyslots.ts';
 import type { KeyStore } from './keyslots.ts';
 import { makeRecoveryCode, readRecoveryCode } from './recovery-code.ts';
-import { codeThrownBy, FAST_SCRYPT, temporaryFolder } from './testing/temporary.ts';
+import { codeThrownBy, FAST_SCRYPT, temporaryFolder } from '../testing/temporary.ts';
 
 let folder: string;
 let remove: () => void;

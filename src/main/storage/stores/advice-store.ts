@@ -1,6 +1,6 @@
 /** Suggestions that were shown, and what the clinician did with them. */
-import type { Card } from '../../contract/reasoning.ts';
-import type { ReadableDb, WritableDb } from './database.ts';
+import type { Card } from '../../../contract/reasoning.ts';
+import type { ReadableDb, WritableDb } from '../database.ts';
 
 interface AdviceAnswer {
   readonly answer: 'accepted' | 'overridden';

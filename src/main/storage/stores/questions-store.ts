@@ -1,6 +1,6 @@
 /** Questions asked in a case, with the answers as they were shown. Never changed; a case's history of asking. */
-import type { ReadableDb, WritableDb } from './database.ts';
-import { fromJson } from './rows.ts';
+import type { ReadableDb, WritableDb } from '../database.ts';
+import { fromJson } from '../rows.ts';
 
 interface AskedQuestion<A> {
   readonly id: string;

@@ -1,6 +1,6 @@
 /** The level that a person raised a message to. */
-import type { MessageLevel } from '../../contract/messages.ts';
-import type { ReadableDb, WritableDb } from './database.ts';
+import type { MessageLevel } from '../../../contract/messages.ts';
+import type { ReadableDb, WritableDb } from '../database.ts';
 
 export function raiseMessage(db: WritableDb, args: { noteId: string; level: MessageLevel; by: string; at: string }): void {
   db.run('INSERT INTO message_levels (note_id, level, by, at) VALUES (?, ?, ?, ?)', args.noteId, args.level, args.by, args.at);

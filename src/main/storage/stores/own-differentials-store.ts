@@ -1,7 +1,7 @@
 /** The clinicians' own differentials, as they were committed. */
-import type { OwnDifferential } from '../../contract/own-differential.ts';
-import type { ReadableDb, WritableDb } from './database.ts';
-import { fromJson } from './rows.ts';
+import type { OwnDifferential } from '../../../contract/own-differential.ts';
+import type { ReadableDb, WritableDb } from '../database.ts';
+import { fromJson } from '../rows.ts';
 
 export function saveOwnDifferential(db: WritableDb, caseId: string, own: OwnDifferential): void {
   db.run('INSERT INTO own_differentials (id, case_id, conditions, by, at) VALUES (?, ?, ?, ?, ?)', own.id, caseId, JSON.stringify(own.conditions), own.by, own.at);

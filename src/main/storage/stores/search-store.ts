@@ -1,7 +1,7 @@
 /** Full-text search over the newest version of every note. */
-import type { SearchHit } from '../../contract/records.ts';
-import type { ReadableDb, WritableDb } from './database.ts';
-import { spacedForSearch } from './folding.ts';
+import type { SearchHit } from '../../../contract/records.ts';
+import type { ReadableDb, WritableDb } from '../database.ts';
+import { spacedForSearch } from '../folding.ts';
 
 /** Newest entries first, and only so many: scoring every note that holds a common word takes seconds in a large store. */
 const CANDIDATES = 400;

@@ -1,6 +1,6 @@
 /** The CDS Hooks token in force, as a hash: the token itself is shown once and kept nowhere. */
-import type { CdsHooksState } from '../../contract/cds-hooks.ts';
-import type { ReadableDb, WritableDb } from './database.ts';
+import type { CdsHooksState } from '../../../contract/cds-hooks.ts';
+import type { ReadableDb, WritableDb } from '../database.ts';
 
 interface TokenRow {
   readonly hash: string;

@@ -1,7 +1,7 @@
 /** Prognoses as they were given, with what went in: what someone read on a day can be read again. */
-import type { Prognosis } from '../../contract/reasoning.ts';
-import type { ReadableDb, WritableDb } from './database.ts';
-import { fromJson } from './rows.ts';
+import type { Prognosis } from '../../../contract/reasoning.ts';
+import type { ReadableDb, WritableDb } from '../database.ts';
+import { fromJson } from '../rows.ts';
 
 type PrognosisFeatures = Readonly<Record<string, number | string | boolean | null>>;
 

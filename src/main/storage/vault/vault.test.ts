@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openDatabase } from './database.ts';
-import { getNoteText } from './notes-store.ts';
-import { addCase, addNote, codeThrownBy, FAST_SCRYPT, temporaryFolder } from './testing/temporary.ts';
+import { openDatabase } from '../database.ts';
+import { getNoteText } from '../stores/notes-store.ts';
+import { addCase, addNote, codeThrownBy, FAST_SCRYPT, temporaryFolder } from '../testing/temporary.ts';
 import { createVault, openDemoVault } from './vault.ts';
 import type { Vault } from './vault.ts';
 

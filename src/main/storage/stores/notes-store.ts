@@ -1,9 +1,9 @@
 /** Notes as versions that are only ever added. A save is told apart by its id, so that a save repeated after a lost answer is one save. */
-import { AppError } from '../../contract/errors.ts';
-import type { NoteHead, NoteKind, NoteText } from '../../contract/records.ts';
-import type { ReadableDb, WritableDb } from './database.ts';
-import { spacedForSearch } from './folding.ts';
-import { found } from './rows.ts';
+import { AppError } from '../../../contract/errors.ts';
+import type { NoteHead, NoteKind, NoteText } from '../../../contract/records.ts';
+import type { ReadableDb, WritableDb } from '../database.ts';
+import { spacedForSearch } from '../folding.ts';
+import { found } from '../rows.ts';
 
 interface HeadRow {
   readonly seq: number;

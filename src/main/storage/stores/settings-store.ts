@@ -1,6 +1,6 @@
 /** Settings, a row a key; a value that today's schema refuses falls back to its default. */
-import { Settings } from '../../contract/records.ts';
-import type { ReadableDb, WritableDb } from './database.ts';
+import { Settings } from '../../../contract/records.ts';
+import type { ReadableDb, WritableDb } from '../database.ts';
 
 export function getSettings(db: ReadableDb): Settings {
   const stored: Record<string, unknown> = {};

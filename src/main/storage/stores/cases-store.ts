@@ -1,8 +1,8 @@
 /** Patients and their cases. Two patients are never made one here: same name or same number is said, not acted upon. */
-import type { CaseSummary, NewPatient, Patient } from '../../contract/records.ts';
-import type { ReadableDb, SqlValue, WritableDb } from './database.ts';
-import { fold, nameKey } from './folding.ts';
-import { found } from './rows.ts';
+import type { CaseSummary, NewPatient, Patient } from '../../../contract/records.ts';
+import type { ReadableDb, SqlValue, WritableDb } from '../database.ts';
+import { fold, nameKey } from '../folding.ts';
+import { found } from '../rows.ts';
 
 type Status = CaseSummary['status'];
 

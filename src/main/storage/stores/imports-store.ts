@@ -1,7 +1,7 @@
 /** Files that came in, known again by their content. */
-import type { Chart } from '../../contract/chart.ts';
-import type { ReadableDb, WritableDb } from './database.ts';
-import { fromJson } from './rows.ts';
+import type { Chart } from '../../../contract/chart.ts';
+import type { ReadableDb, WritableDb } from '../database.ts';
+import { fromJson } from '../rows.ts';
 
 type Unread = Chart['unread'];
 

@@ -1,6 +1,6 @@
 /** Documents of the library in versions, with their passages. Only the newest version of a name is searched; older ones can be read. */
-import type { ReadableDb, WritableDb } from './database.ts';
-import { found } from './rows.ts';
+import type { ReadableDb, WritableDb } from '../database.ts';
+import { found } from '../rows.ts';
 
 interface NewPassage {
   readonly heading: string | null;

@@ -1,5 +1,5 @@
 /** What the ranking asks of the stored library: counts, passages by words, vectors. */
-import type { ReadableDb, WritableDb } from './database.ts';
+import type { ReadableDb, WritableDb } from '../database.ts';
 
 export interface StoredPassage {
   readonly seq: number;

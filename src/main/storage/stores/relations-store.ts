@@ -1,7 +1,7 @@
 /** Relations that were read in articles, and what people said to them. Answers outlive a second reading: they hang on the article and its pair. */
-import type { RelationAnswer } from '../../contract/reading.ts';
-import type { ReadableDb, WritableDb } from './database.ts';
-import { found } from './rows.ts';
+import type { RelationAnswer } from '../../../contract/reading.ts';
+import type { ReadableDb, WritableDb } from '../database.ts';
+import { found } from '../rows.ts';
 
 export interface RelationRow {
   readonly id: string;

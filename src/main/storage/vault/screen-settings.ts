@@ -1,11 +1,11 @@
 /** The few settings that the lock screen needs before the store can be read. Nothing in them tells of a person. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AppError } from '../../contract/errors.ts';
-import { Settings } from '../../contract/records.ts';
-import type { SettingsChange } from '../../contract/records.ts';
-import { writeAtomically } from './atomic-file.ts';
-import { makeFolder } from './store-files.ts';
+import { AppError } from '../../../contract/errors.ts';
+import { Settings } from '../../../contract/records.ts';
+import type { SettingsChange } from '../../../contract/records.ts';
+import { writeAtomically } from '../atomic-file.ts';
+import { makeFolder } from '../store-files.ts';
 
 const KEYS = ['language', 'colorScheme', 'fontScale'] as const;
 const file = (folder: string): string => join(folder, 'screen.json');

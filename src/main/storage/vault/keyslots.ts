@@ -6,12 +6,12 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { AppError } from '../../contract/errors.ts';
-import { writeAtomically } from './atomic-file.ts';
-import { KEY_BYTES } from './database.ts';
+import { AppError } from '../../../contract/errors.ts';
+import { writeAtomically } from '../atomic-file.ts';
+import { KEY_BYTES } from '../database.ts';
 import { makeRecoveryCode, readRecoveryCode } from './recovery-code.ts';
 import { seal, Sealed, unseal } from './sealing.ts';
-import { guarded } from './store-errors.ts';
+import { guarded } from '../store-errors.ts';
 
 /** The operating system's keeper of secrets, as the host offers it. `unwrap` throws when the secret is not of this user. */
 export interface KeyStore {

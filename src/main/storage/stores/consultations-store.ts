@@ -1,9 +1,9 @@
 /** Consultations with their drafts. What was said never changes, only who is taken to have said it; the draft is working paper until it is a note. */
-import { AppError } from '../../contract/errors.ts';
-import type { ConsultationHead } from '../../contract/listen.ts';
-import type { DraftLine, SpokenTurn, SpeakerRole } from '../../contract/listen-engine.ts';
-import type { ReadableDb, WritableDb } from './database.ts';
-import { found } from './rows.ts';
+import { AppError } from '../../../contract/errors.ts';
+import type { ConsultationHead } from '../../../contract/listen.ts';
+import type { DraftLine, SpokenTurn, SpeakerRole } from '../../../contract/listen-engine.ts';
+import type { ReadableDb, WritableDb } from '../database.ts';
+import { found } from '../rows.ts';
 
 export interface StoredConsultation {
   readonly head: ConsultationHead;

@@ -1,8 +1,8 @@
 /** The audit trail: every entry holds the hash of the one before, so that a change anywhere shows from there on. */
 import { createHash } from 'node:crypto';
-import type { AuditEntry } from '../../contract/records.ts';
-import type { ReadableDb, WritableDb } from './database.ts';
-import { fromJson } from './rows.ts';
+import type { AuditEntry } from '../../../contract/records.ts';
+import type { ReadableDb, WritableDb } from '../database.ts';
+import { fromJson } from '../rows.ts';
 
 export type AuditDetails = AuditEntry['details'];
 

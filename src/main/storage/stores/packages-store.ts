@@ -1,7 +1,7 @@
 /** Model packages that someone added to this store, beside those that are shipped. */
-import type { ModelManifest } from '../../contract/models.ts';
-import type { ReadableDb, WritableDb } from './database.ts';
-import { fromJson } from './rows.ts';
+import type { ModelManifest } from '../../../contract/models.ts';
+import type { ReadableDb, WritableDb } from '../database.ts';
+import { fromJson } from '../rows.ts';
 
 interface StoredPackage {
   readonly folder: string;

@@ -1,7 +1,7 @@
 /** Facts that came with a record, and what clinicians said of facts. Facts read in notes are not kept: notes and answers make them again. */
-import type { ChartFact, FactAnswer } from '../../contract/chart.ts';
-import type { ReadableDb, WritableDb } from './database.ts';
-import { fromJson } from './rows.ts';
+import type { ChartFact, FactAnswer } from '../../../contract/chart.ts';
+import type { ReadableDb, WritableDb } from '../database.ts';
+import { fromJson } from '../rows.ts';
 
 export function addRecordFacts(db: WritableDb, args: { caseId: string; importId: string; facts: readonly ChartFact[] }): void {
   db.transaction(() => {

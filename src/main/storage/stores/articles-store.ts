@@ -1,10 +1,10 @@
 /** Articles, their concepts and relations. An article is known by its PubMed number, else its DOI, else its words. */
 import { createHash } from 'node:crypto';
-import type { ArticleHead, ConceptRef, ReadingStatus } from '../../contract/reading.ts';
-import type { ReadArticle } from '../interop/articles/article.ts';
-import type { ReadableDb, SqlValue, WritableDb } from './database.ts';
-import { fold } from './folding.ts';
-import { found } from './rows.ts';
+import type { ArticleHead, ConceptRef, ReadingStatus } from '../../../contract/reading.ts';
+import type { ReadArticle } from '../../interop/articles/article.ts';
+import type { ReadableDb, SqlValue, WritableDb } from '../database.ts';
+import { fold } from '../folding.ts';
+import { found } from '../rows.ts';
 
 interface NewArticle extends ReadArticle {
   readonly id: string;
