@@ -43,6 +43,11 @@ describe('linking', () => {
   ])('letters by what stands around them: %s', (context, letters, code) => expect(top(letters, 'problem', 'ICD-10-CM', context)).toBe(code));
   it.each([['vanco', '11124'], ['dabigatran', '1037042'], ['novorapid', '51428'], ['clopidogrel bisulfate', '32968']])('drug %s', (text, code) => expect(top(text, 'drug', 'RxNorm')).toBe(code));
   it('leaves a shortened name that fits two drugs', () => expect(linker.drugs.resolve('ceft')).toBeNull());
+  it('gives a gene the symbol of HGNC after the number of NCBI, and none where HGNC names no such gene', () => {
+    expect(linker.link('p53', 'gene', 'biomedical').map(({ system, code, display }) => [system, code, display])).toEqual([['NCBI Gene', '7157', 'TP53: tumor protein p53'], ['HGNC', 'TP53', 'tumor protein p53']]);
+    expect(linker.link('c9orf72', 'gene', 'biomedical')[1]?.code).toBe('C9orf72');
+    expect(linker.link('ND1', 'gene', 'biomedical').map(({ system }) => system)).toEqual(['NCBI Gene']);
+  });
   it.each([['IL-1β', '3553'], ['TNF-alpha', '7124'], ['factor V', '2153']])('gene %s', (text, code) => expect(linker.link(text, 'gene', 'biomedical')[0]?.code).toBe(code));
   it('reads an abbreviation that the text defines', () => {
     const note = 'She developed torsades de pointes (TX) after the second dose. TX stopped with magnesium.';

@@ -1,9 +1,10 @@
-/** Codes for mentions: ICD-10-CM, RxNorm, MeSH, DOID, HPO, NCBI Gene and LOINC from one compiled, read-only file. */
+/** Codes for mentions: ICD-10-CM, RxNorm, MeSH, DOID, HPO, NCBI Gene with HGNC's symbols, and LOINC from one compiled, read-only file. */
 import type { Code, EntityType, Scheme } from '../../../contract/clinical.ts';
 import { definedAbbreviations } from './abbreviations.ts';
 import { broader, candidates, withSide } from './candidates.ts';
 import type { Candidate } from './candidates.ts';
 import { createDrugLexicon } from './drug-lexicon.ts';
+import { approvedSymbol } from './gene-symbols.ts';
 import { saysMore } from './guesses.ts';
 import { sideIn } from './site-findings.ts';
 import { namesIn } from './named.ts';
@@ -153,6 +154,8 @@ function linkOne(terms: Terminology, drugs: DrugLexicon, text: string, type: Ent
     const top = best && plan.system === 'ICD-10-CM' && wanted.clinical ? (withSide(terms, best, sideIn(text)) ?? best) : best;
     if (top) {
       codes.push({ system: plan.system, code: top.row.code, display: top.row.display, score: round(top.score), edition: system.edition });
+      const approved = plan.system === 'NCBI Gene' ? approvedSymbol(top.row.display) : undefined;
+      if (approved) codes.push({ system: 'HGNC', code: approved.symbol, display: approved.name, score: round(top.score), edition: `approved symbol, as in ${system.edition}` });
     }
   }
   if (type === 'chemical') codes.push(...seen.filter((code) => code.score >= 0.9));
