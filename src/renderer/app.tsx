@@ -11,8 +11,8 @@ import { Disconnected } from './features/shell/disconnected.tsx';
 import { SessionContext } from './session/hooks.ts';
 import { watchHands } from './session/hands.ts';
 import { createQueryClient, invalidateFromEvents } from './session/query-client.ts';
-import { DraftsContext } from './features/note/drafts-context.ts';
-import { createDrafts } from './features/note/drafts.ts';
+import { DraftsContext } from './features/note/drafts/drafts-context.ts';
+import { createDrafts } from './features/note/drafts/drafts.ts';
 import type { Session } from './session/session.ts';
 import { theme } from './theme.ts';
 

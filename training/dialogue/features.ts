@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { statementFeatures, topicFeatures, topicLetters } from '../../src/main/dialogue/features.ts';
 import { statementsOf } from '../../src/main/dialogue/statements.ts';
 import { createLinker } from '../../src/main/language/codes/index.ts';
-import { readTranscript } from '../../src/main/dialogue/transcript.ts';
+import { readTranscript } from '../../src/main/dialogue/speakers/transcript.ts';
 
 const linker = createLinker(join(import.meta.dirname, '../../resources/terminology/terminology.db'));
 const isDrug = (word: string): boolean => linker.drugs.resolve(word)?.how === 'exact';

@@ -1,11 +1,11 @@
 /** How often speakers that nobody names are told right: dialogues with speakers as JSON Lines `{dialogue}` on stdin, `--own` our tenth lot of consultations. Share of words, lines kept and as one block. */
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { attribute } from '../../src/main/dialogue/infer.ts';
-import { GUESSED, rolesOf } from '../../src/main/dialogue/speakers.ts';
-import { readTranscript } from '../../src/main/dialogue/transcript.ts';
+import { attribute } from '../../src/main/dialogue/speakers/infer.ts';
+import { GUESSED, rolesOf } from '../../src/main/dialogue/speakers/speakers.ts';
+import { readTranscript } from '../../src/main/dialogue/speakers/transcript.ts';
 import { readConsultations, turnsOf, UNLEARNED } from '../../src/main/dialogue/consultations/index.ts';
-import type { Turn } from '../../src/main/dialogue/transcript.ts';
+import type { Turn } from '../../src/main/dialogue/speakers/transcript.ts';
 import { openLinear } from '../../src/main/inference/linear.ts';
 
 const model = openLinear(join(import.meta.dirname, '../../resources/knowledge/dialogue/speaker.json'));

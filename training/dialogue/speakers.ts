@@ -1,10 +1,10 @@
 /** For `dialogue.speakers`: turns and their sentences with the product's own features and who says them, JSON Lines `{dialogue}` on stdin, then our own consultations. */
 import { createInterface } from 'node:readline';
-import { speakerFeatures } from '../../src/main/dialogue/infer.ts';
-import { rolesOf } from '../../src/main/dialogue/speakers.ts';
-import { readTranscript } from '../../src/main/dialogue/transcript.ts';
+import { speakerFeatures } from '../../src/main/dialogue/speakers/infer.ts';
+import { rolesOf } from '../../src/main/dialogue/speakers/speakers.ts';
+import { readTranscript } from '../../src/main/dialogue/speakers/transcript.ts';
 import { readConsultations, turnsOf, UNLEARNED } from '../../src/main/dialogue/consultations/index.ts';
-import type { Turn } from '../../src/main/dialogue/transcript.ts';
+import type { Turn } from '../../src/main/dialogue/speakers/transcript.ts';
 
 function write(turns: readonly Turn[], own: boolean): void {
   const roles = rolesOf(turns);

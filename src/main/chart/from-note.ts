@@ -1,9 +1,9 @@
 /** One note's annotation → facts of the chart, each with the words it rests on. */
 import type { ChartFact, Evidence, FactKind, FactStatus } from '../../contract/chart.ts';
 import type { Annotation, Entity, Relation, Span } from '../../contract/clinical.ts';
-import { findAllergies } from './allergies.ts';
-import { listClauses } from './allergy-list.ts';
-import type { AllergyMention } from './allergy-mention.ts';
+import { findAllergies } from './allergies/index.ts';
+import { listClauses } from './allergies/list.ts';
+import type { AllergyMention } from './allergies/mention.ts';
 import { breastfeedingIn } from './breastfeeding.ts';
 import { intensiveCareIn } from './intensive-care.ts';
 import { siteCodes } from '../language/codes/site-findings.ts';

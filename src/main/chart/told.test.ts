@@ -1,7 +1,7 @@
 /** What notes tell of drugs that are not taken, of reactions, relatives and other patients, each as the few words that were misread. */
 import { describe, expect, it } from 'vitest';
 import { segment } from '../language/sections/segment.ts';
-import { findAllergies } from './allergies.ts';
+import { findAllergies } from './allergies/index.ts';
 import { buildChart } from './index.ts';
 import { ofOthersIn } from './not-facts.ts';
 import { annotatedNote } from './testing.ts';

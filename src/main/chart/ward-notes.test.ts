@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Entity, EntityType } from '../../contract/clinical.ts';
 import { PLAIN_ASSERTION } from '../../contract/clinical.ts';
 import { segment } from '../language/sections/segment.ts';
-import { findAllergies } from './allergies.ts';
+import { findAllergies } from './allergies/index.ts';
 import { buildChart } from './index.ts';
 import { isThreshold, ofAnotherPatient } from './not-facts.ts';
 import { named } from './shorthand.ts';

@@ -1,7 +1,7 @@
 /** Does a line stand in its turns? Numbers, sides, negations and content words are looked for there; what isn't there was not said. */
 import { stem } from './features.ts';
-import { numbersOf, writeDegrees, writeHundreds } from './numbers.ts';
-import { writeSpoken } from './spoken.ts';
+import { numbersOf, writeDegrees, writeHundreds } from './speech/numbers.ts';
+import { writeSpoken } from './speech/spoken.ts';
 
 export type Fault = 'number' | 'side' | 'negation' | 'words';
 

@@ -5,12 +5,12 @@ import { faultsOf } from './check.ts';
 import { createListener, readTranscript } from './index.ts';
 import type { Turn } from './index.ts';
 import { topicLetters } from './features.ts';
-import { numbersOf, writeNumbers } from './numbers.ts';
+import { numbersOf, writeNumbers } from './speech/numbers.ts';
 import { inThirdPerson } from './person.ts';
-import { answerOf, deniesApart, readQuestion, stateAnswer } from './questions.ts';
-import { sentencesOf, writeSpoken } from './spoken.ts';
+import { answerOf, deniesApart, readQuestion, stateAnswer } from './answers/questions.ts';
+import { sentencesOf, writeSpoken } from './speech/spoken.ts';
 import { statementsOf } from './statements.ts';
-import { rolesOf } from './speakers.ts';
+import { rolesOf } from './speakers/speakers.ts';
 
 const listener = createListener(resolve(import.meta.dirname, '../../../resources/knowledge/dialogue'));
 

@@ -1,6 +1,6 @@
 /** What the linear models see of a dialogue or a statement: words, pairs, who said them, what was asked, where. The recipes train on these very features. */
-import { rolesOf } from './speakers.ts';
-import type { Turn } from './transcript.ts';
+import { rolesOf } from './speakers/speakers.ts';
+import type { Turn } from './speakers/transcript.ts';
 import type { Statement } from './statements.ts';
 
 const SUFFIXES = ['ings', 'ing', 'ies', 'ed', 'es', 's'] as const;

@@ -1,5 +1,5 @@
 /** From what was said to what is written: the patient's "i" and the clinician's "you" become the patient, in the third person. */
-import type { Role } from './speakers.ts';
+import type { Role } from './speakers/speakers.ts';
 
 export type Sex = 'female' | 'male' | 'unknown';
 

@@ -1,21 +1,21 @@
 /** Everything that a consultation says and a note could hold, each statement in a note's words and with the turns that it rests on. */
-import { sayAnswer } from './answers.ts';
-import { labelOf, sayAllergy, topicOf, wantsYesOrNo } from './asks.ts';
-import { correctNumbers, correctSides } from './corrections.ts';
-import { capital, drugsIn, FINITE, named, NOTHING, SAYS_NOTHING, shortOf, standsAlone } from './naming.ts';
+import { sayAnswer } from './answers/answers.ts';
+import { labelOf, sayAllergy, topicOf, wantsYesOrNo } from './answers/asks.ts';
+import { correctNumbers, correctSides } from './speech/corrections.ts';
+import { capital, drugsIn, FINITE, named, NOTHING, SAYS_NOTHING, shortOf, standsAlone } from './answers/naming.ts';
 import { keysOf } from './keys.ts';
 import type { SectionCode } from './note.ts';
 import { inThirdPerson, asSentence, statedSex } from './person.ts';
 import type { Sex } from './person.ts';
-import { answerOf, askedByReply, EMPTY, putToPatient, QUESTION } from './questions.ts';
-import { asksMeasure, writeDegrees, writeHundreds } from './numbers.ts';
-import { rolesOf } from './speakers.ts';
-import { sentencesOf, withApostrophes, withGestures, withoutOpeners, writeSpoken } from './spoken.ts';
-import type { Role, Roles } from './speakers.ts';
-import { joinFragments, withCorrections } from './joined.ts';
-import { joinBroken } from './stretches.ts';
+import { answerOf, askedByReply, EMPTY, putToPatient, QUESTION } from './answers/questions.ts';
+import { asksMeasure, writeDegrees, writeHundreds } from './speech/numbers.ts';
+import { rolesOf } from './speakers/speakers.ts';
+import { sentencesOf, withApostrophes, withGestures, withoutOpeners, writeSpoken } from './speech/spoken.ts';
+import type { Role, Roles } from './speakers/speakers.ts';
+import { joinFragments, withCorrections } from './answers/joined.ts';
+import { joinBroken } from './speech/stretches.ts';
 import { holdsSentence, lostAnswer, lostReport, NOBODY_KNOWS } from './unheard.ts';
-import type { Turn } from './transcript.ts';
+import type { Turn } from './speakers/transcript.ts';
 import { isGrave, isRedFlag } from './vital.ts';
 
 export interface Statement {

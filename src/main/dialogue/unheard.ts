@@ -1,11 +1,11 @@
 /** What was said and no statement holds: quoted with its question, word for word. A quotation can't be wrong, and nothing is lost. */
-import { topicOf, wantsYesOrNo } from './asks.ts';
-import { withCorrections } from './joined.ts';
+import { topicOf, wantsYesOrNo } from './answers/asks.ts';
+import { withCorrections } from './answers/joined.ts';
 import { keysOf } from './keys.ts';
-import { capital, drugsIn, SAYS_NOTHING } from './naming.ts';
-import { writeNumbers } from './numbers.ts';
-import { answerOf, EMPTY, putToPatient, QUESTION } from './questions.ts';
-import { writeSpoken } from './spoken.ts';
+import { capital, drugsIn, SAYS_NOTHING } from './answers/naming.ts';
+import { writeNumbers } from './speech/numbers.ts';
+import { answerOf, EMPTY, putToPatient, QUESTION } from './answers/questions.ts';
+import { writeSpoken } from './speech/spoken.ts';
 import { isGrave, isRedFlag, namesSide } from './vital.ts';
 
 /** Of a sentence's own words, how many its statements must hold. */

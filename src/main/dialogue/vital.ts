@@ -1,5 +1,5 @@
 /** What must not be lost, whatever a model thinks of its worth: allergies, drugs, doses, what may be an emergency. */
-import { drugsIn } from './naming.ts';
+import { drugsIn } from './answers/naming.ts';
 import type { Statement } from './statements.ts';
 
 const DRUGS = /\ballerg|\b(?:gives?|gave|makes?|made) (?:me|him|her|them|the patient|the relative)\b|\bthe runs\b|\bdiarrh|\banaphyla|\bhives\b|\bepipen|\b\d+(?:\.\d+)? ?(?:mg|mcg|g|grams?|mL|units?|puffs?|tablets?|micrograms?)\b|\b(?:side effect|blood thinners?|the pill|[a-z]+ pills?|tablets?|jabs?|birth control|insulin|chemotherapy|antibiotics?|steroids?|inhalers?|puffers?|relievers?|preventers?|patch(?:es)?|eye drops)\b|\b(?:stop|stopped|stopping|skip|hold|come off|ran out of) (?:taking )?(?:the|my|his|her|their|your)\b|\b(?:stopped|came off|quit|gave up|skipp?(?:ed|s)|missed|misses|forgets?|forgot) (?:it|them|those|that one|both|two|one|the (?:middle|other|morning|evening|last) (?:one|dose))\b|\bthe other(?: one)?,? (?:i|he|she|they|the (?:patient|relative)) (?:has |have |had )?(?:stopped|came off|missed)/i;

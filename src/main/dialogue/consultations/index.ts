@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readTranscriptFile } from '../formats/index.ts';
-import type { Turn } from '../transcript.ts';
+import type { Turn } from '../speakers/transcript.ts';
 
 export interface Consultation {
   readonly id: string;

@@ -1,6 +1,6 @@
 /** Transcripts in the formats that recorders, captioners and phoneticians write. Each file is told by its content, not by its name. */
 import { AppError } from '../../../contract/errors.ts';
-import { isUnattributed } from '../infer.ts';
+import { isUnattributed } from '../speakers/infer.ts';
 import { readJson } from './json.ts';
 import { readPlain } from './plain.ts';
 import { isSrt, isVtt, readSubtitles } from './subtitles.ts';

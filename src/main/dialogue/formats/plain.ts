@@ -1,5 +1,5 @@
 /** Transcripts as text: `Doctor: …`, `[doctor] …`, `**Doctor:** …`, `Doctor - …`, with or without times in front. */
-import { readTranscript } from '../transcript.ts';
+import { readTranscript } from '../speakers/transcript.ts';
 import type { TimedTurn } from './turn.ts';
 
 const TIME = /^\s*[[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d+)?[\])]?\s*[-–]?\s*/;

@@ -1,5 +1,5 @@
 /** WebVTT and SubRip: cues with times. The speaker is a voice tag (`<v Doctor>`), a name before a colon, or a dash for "another speaks". */
-import { isDashed, UNKNOWN } from '../infer.ts';
+import { isDashed, UNKNOWN } from '../speakers/infer.ts';
 import { speakerOf } from './plain.ts';
 import { unread } from './turn.ts';
 import type { TimedTurn } from './turn.ts';

@@ -1,6 +1,6 @@
 /** What every format's reader gives, and how each says what it could not read. */
 import { AppError } from '../../../contract/errors.ts';
-import type { Turn } from '../transcript.ts';
+import type { Turn } from '../speakers/transcript.ts';
 
 /** A turn with its time in seconds where the format gives one. */
 export interface TimedTurn extends Turn {

@@ -1,26 +1,14 @@
 /** The calculators: list them, run one on given inputs, or fill them from a chart. */
 import type { CalculatorInfo, CalculatorResult } from '../../../contract/reasoning.ts';
 import { AppError } from '../../../contract/errors.ts';
-import { ACUTE_RISK } from './acute-risk.ts';
-import { BODY } from './body.ts';
-import { CARDIAC } from './cardiac.ts';
-import { CHEMISTRY } from './chemistry.ts';
-import { CRITICAL_CARE } from './critical-care.ts';
 import type { Calculator } from './declare.ts';
-import { DRUGS_AND_DATES } from './drugs-and-dates.ts';
-import { EARLY_WARNING } from './early-warning.ts';
 import { evaluate } from './evaluate.ts';
-import { INFECTION_AND_BLEEDING } from './infection-and-bleeding.ts';
-import { KIDNEY_LIVER } from './kidney-liver.ts';
 import { calculatorNamed } from './names.ts';
-import { PREVENT } from './prevent.ts';
-import { QUESTIONNAIRES } from './questionnaires.ts';
 import { readInputs } from './read-inputs.ts';
-import { THROMBOSIS } from './thrombosis.ts';
+import { CALCULATORS } from './scores/index.ts';
 
 export { scoresFromChart } from './from-chart.ts';
-
-export const CALCULATORS: readonly Calculator[] = [...EARLY_WARNING, ...BODY, ...CHEMISTRY, ...KIDNEY_LIVER, ...CARDIAC, ...THROMBOSIS, ...CRITICAL_CARE, ...INFECTION_AND_BLEEDING, ...DRUGS_AND_DATES, ...ACUTE_RISK, ...PREVENT, ...QUESTIONNAIRES];
+export { CALCULATORS } from './scores/index.ts';
 
 /** All of them, with what each asks for and where it comes from. */
 export function listCalculators(): CalculatorInfo[] {

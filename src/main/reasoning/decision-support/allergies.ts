@@ -8,9 +8,9 @@ import type { Indicator } from './cards.ts';
 import { inSet, nameOf } from './conditions.ts';
 import type { Context } from './conditions.ts';
 import { drugKey } from './drug-key.ts';
-import type { AllergyTable } from './format.ts';
+import type { AllergyTable } from './tables/format.ts';
 import { doubts } from './interactions.ts';
-import type { Listed } from './knowledge.ts';
+import type { Listed } from './tables/knowledge.ts';
 import type { DrugItem } from './view.ts';
 
 const SEVERE_SKIN = /\b(sjs|stevens|johnson|ten\b|toxic epidermal|dress\b|eosinophilia and systemic|agep|exfoliat)/i;

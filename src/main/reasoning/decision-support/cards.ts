@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { ChartFact, Evidence } from '../../../contract/chart.ts';
 import type { Card } from '../../../contract/reasoning.ts';
-import type { FileHead } from './format.ts';
+import type { FileHead } from './tables/format.ts';
 
 export type Indicator = Card['indicator'];
 interface CardDraft {

@@ -1,9 +1,9 @@
 /** Does a rule's condition hold in this chart, and on which drugs, values and problems does it rest? */
 import type { ChartFact } from '../../../contract/chart.ts';
 import { dailyDose } from './daily-dose.ts';
-import type { Condition } from './format.ts';
+import type { Condition } from './tables/format.ts';
 import type { Kidney } from './kidney.ts';
-import type { Knowledge } from './knowledge.ts';
+import type { Knowledge } from './tables/knowledge.ts';
 import { labWords } from './view.ts';
 import type { DrugItem, LabItem, View } from './view.ts';
 

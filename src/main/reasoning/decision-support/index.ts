@@ -9,14 +9,14 @@ import { nameOf } from './conditions.ts';
 import type { Context } from './conditions.ts';
 import { interactionCards } from './interactions.ts';
 import { kidneyOf } from './kidney.ts';
-import { loadKnowledge } from './knowledge.ts';
-import type { Refused } from './read-tables.ts';
+import { loadKnowledge } from './tables/knowledge.ts';
+import type { Refused } from './tables/read-tables.ts';
 import { contraindicationCards, duplicateCards, renalDrugs, ruleCards } from './other-checks.ts';
 import { treatmentsFor } from './treatments.ts';
 import { viewOf } from './view.ts';
 
 export { chartFromLists, PatientLists } from './chart-from-lists.ts';
-export { readKnowledgeFile } from './read-tables.ts';
+export { readKnowledgeFile } from './tables/read-tables.ts';
 
 interface NotChecked {
   factId: string;

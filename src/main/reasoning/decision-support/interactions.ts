@@ -4,8 +4,8 @@ import { atMost, makeCard, worse } from './cards.ts';
 import type { Indicator } from './cards.ts';
 import { bindings, fill, nameOf } from './conditions.ts';
 import type { Bound, Context } from './conditions.ts';
-import type { Entry, Rule } from './format.ts';
-import type { Listed } from './knowledge.ts';
+import type { Entry, Rule } from './tables/format.ts';
+import type { Listed } from './tables/knowledge.ts';
 import type { DrugItem } from './view.ts';
 
 /** A table that the tiers leave open interrupts by itself only where our own rule says so. */

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shippedBook, untranslated } from '../../../phrases/testing.ts';
 import { createLinker } from '../../language/codes/index.ts';
 import type { Linker } from '../../language/codes/index.ts';
-import type { KnowledgeFile } from './format.ts';
+import type { KnowledgeFile } from './tables/format.ts';
 import { chartFromLists, createAdvisor, readKnowledgeFile } from './index.ts';
 import type { PatientLists } from './index.ts';
 

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { unitOf } from './analytes.ts';
-import type { Condition, Rule } from './format.ts';
+import type { Condition, Rule } from './tables/format.ts';
 import { chartFromLists, createAdvisor, readKnowledgeFile } from './index.ts';
 import type { Advisor, PatientLists } from './index.ts';
-import { loadKnowledge } from './knowledge.ts';
+import { loadKnowledge } from './tables/knowledge.ts';
 import { advisor, linker } from './testing.ts';
 
 const FOLDER = 'resources/knowledge/advice';

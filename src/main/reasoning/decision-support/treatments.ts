@@ -4,9 +4,9 @@ import { PLAIN_ASSERTION } from '../../../contract/clinical.ts';
 import type { Treatment } from '../../../contract/reasoning.ts';
 import { isProblem } from './conditions.ts';
 import { drugKey } from './drug-key.ts';
-import type { Treated } from './format.ts';
+import type { Treated } from './tables/format.ts';
 import type { Advice } from './index.ts';
-import type { Knowledge, Listed } from './knowledge.ts';
+import type { Knowledge, Listed } from './tables/knowledge.ts';
 import type { View } from './view.ts';
 
 /** Tiers of what may speak against an option; criteria that only ask for something else to be added don't. */

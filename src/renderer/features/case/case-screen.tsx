@@ -6,7 +6,7 @@ import { ErrorLine } from '../../components/error-line.tsx';
 import { openNote, useView } from '../../state/view-store.ts';
 import { NotePane } from '../note/note-pane.tsx';
 import { NotesList } from '../note/notes-list.tsx';
-import { useDrafts } from '../note/drafts-context.ts';
+import { useDrafts } from '../note/drafts/drafts-context.ts';
 import { Interruption } from '../decision-support/interruption.tsx';
 import { PrintDialog } from '../print/print-dialog.tsx';
 import { PatientBanner } from './patient-banner.tsx';

@@ -9,16 +9,16 @@ import type { ModelStatus } from '../../../contract/models.ts';
 import { codeOf } from '../../components/error-line.tsx';
 import { useCall, useSession } from '../../session/hooks.ts';
 import { useView } from '../../state/view-store.ts';
-import { useDraft, useDrafts } from './drafts-context.ts';
+import { useDraft, useDrafts } from './drafts/drafts-context.ts';
 import { createCardHost } from './editor/entity-tooltip.ts';
 import { focusField } from './editor/focus.ts';
 import { reading } from './editor/reading.ts';
 import { noteSetup } from './editor/setup.ts';
-import { useAnswerEntity } from './use-answer-entity.tsx';
-import { EntityCard } from './entity-card.tsx';
+import { useAnswerEntity } from './entities/use-answer-entity.tsx';
+import { EntityCard } from './entities/entity-card.tsx';
 import { noteRead, readingFailed } from './last-reading.ts';
-import { smallestChange } from './smallest-change.ts';
-import { editorPhrases } from './phrases.ts';
+import { smallestChange } from './drafts/smallest-change.ts';
+import { editorPhrases } from './editor/phrases.ts';
 import { useFlash } from './use-flash.ts';
 
 interface Props {

@@ -5,11 +5,11 @@ import type { NoteHead } from '../../../contract/records.ts';
 import { ErrorLine } from '../../components/error-line.tsx';
 import { formatDate } from '../../i18n/format.ts';
 import { useView } from '../../state/view-store.ts';
-import { ConflictBar } from './conflict-bar.tsx';
-import { useDraft, useDrafts } from './drafts-context.ts';
+import { ConflictBar } from './drafts/conflict-bar.tsx';
+import { useDraft, useDrafts } from './drafts/drafts-context.ts';
 import { NoteEditor } from './note-editor.tsx';
 import { NoteToolbar } from './note-toolbar.tsx';
-import { ReaderView } from './reader-view.tsx';
+import { ReaderView } from './reader/reader-view.tsx';
 import { UnreadBar } from './unread-bar.tsx';
 import { VersionView } from './version-view.tsx';
 

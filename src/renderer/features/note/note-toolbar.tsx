@@ -6,8 +6,8 @@ import type { NoteHead } from '../../../contract/records.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { useHotkeys } from '@mantine/hooks';
 import { useView } from '../../state/view-store.ts';
-import { Legend } from './legend.tsx';
-import { SaveState } from './save-state.tsx';
+import { Legend } from './entities/legend.tsx';
+import { SaveState } from './drafts/save-state.tsx';
 import { SignatureTag } from './signature-tag.tsx';
 import { VersionsMenu } from './versions-menu.tsx';
 

@@ -5,7 +5,7 @@ import { IconHistory } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '../../i18n/format.ts';
 import { useCall } from '../../session/hooks.ts';
-import { useDraft } from './drafts-context.ts';
+import { useDraft } from './drafts/drafts-context.ts';
 
 interface Props {
   readonly noteId: string;

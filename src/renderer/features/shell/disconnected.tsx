@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Button, FocusTrap } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLink, useSession } from '../../session/hooks.ts';
-import { useUnsaved } from '../note/drafts-context.ts';
+import { useUnsaved } from '../note/drafts/drafts-context.ts';
 
 const PATIENCE = 400;
 

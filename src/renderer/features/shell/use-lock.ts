@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useDrafts } from '../note/drafts-context.ts';
+import { useDrafts } from '../note/drafts/drafts-context.ts';
 import { useSession } from '../../session/hooks.ts';
 
 /** Locks after what was typed is saved. A save that fails doesn't keep the door open: its words wait in memory. */

@@ -4,8 +4,8 @@ import type { ChangeDesc, EditorState, Extension, Range } from '@codemirror/stat
 import { Decoration, EditorView } from '@codemirror/view';
 import type { DecorationSet } from '@codemirror/view';
 import type { Annotation, Entity } from '../../../../contract/clinical.ts';
-import { flattenSpans } from '../flatten-spans.ts';
-import { lookOf } from '../entity-look.ts';
+import { flattenSpans } from './flatten-spans.ts';
+import { lookOf } from '../entities/entity-look.ts';
 import type { Stretch } from './changed-stretch.ts';
 import { mapEntities } from './map-spans.ts';
 
