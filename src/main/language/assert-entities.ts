@@ -30,7 +30,7 @@ export function assertEntities(text: string, entities: Entity[], drafts: readonl
     const social = drafts[i]?.assertion !== undefined;
     if (sentence && sentence.start <= entity.start && !social) {
       if (n !== at || !read) [at, read] = [n, readListed(text, sentences, n)];
-      const said = assertIn(read, entity, isDeed(entity.type));
+      const said = assertIn(read, bareOf(text, entity), isDeed(entity.type));
       const isSign = entity.type === 'finding' || entity.type === 'problem';
       const { assertion, cues } = withMark(said.assertion, said.cues, isSign ? signMark(text, sentence, entity.start) : undefined);
       entity.assertion = entity.type === 'value' ? { ...PLAIN_ASSERTION, conditional: assertion.conditional, experiencer: assertion.experiencer } : assertion;
@@ -38,7 +38,7 @@ export function assertEntities(text: string, entities: Entity[], drafts: readonl
     }
     // "hCG negative" is a result: the test was done.
     const polarity = entity.type === 'test' ? entity.cues.find((cue) => cue.axis === 'polarity') : undefined;
-    if (polarity && /negative|neg\b|absent|resolved|unremarkable|-ve|\(-\)/i.test(text.slice(polarity.start, polarity.end))) {
+    if (polarity && /negative(?! for)|neg\b|absent|resolved|unremarkable|-ve|\(-\)/i.test(text.slice(polarity.start, polarity.end))) {
       entity.assertion.polarity = 'positive';
       entity.cues = entity.cues.filter((cue) => cue !== polarity);
     }
@@ -77,7 +77,36 @@ export function assertEntities(text: string, entities: Entity[], drafts: readonl
     if (entity.type === 'family_history') entity.assertion.experiencer = 'family';
     if (inSection && !social && !isBeyondFamily(text, inSection, entity) && !isBeyondHistory(text, inSection, entity)) applySection(inSection.kind, headerSpan(inSection), entity.type, entity.assertion, entity.cues);
   });
+  shareInPhrase(text, entities);
 }
+
+const PARTS = new Set<EntityType>(['anatomy', 'description', 'severity']);
+/** "No chest pain" read as a place and a pain: the words right before a sign are of its name and share its state. */
+function shareInPhrase(text: string, entities: readonly Entity[]): void {
+  for (let i = entities.length - 2; i >= 0; i--) {
+    const [part, next] = [entities[i], entities[i + 1]];
+    if (!part || !next || !PARTS.has(part.type) || next.start < part.end || next.start - part.end > 2 || !/^[ \t-]*$/.test(text.slice(part.end, next.start))) continue;
+    if (next.type !== 'problem' && next.type !== 'finding' && next.type !== 'procedure' && !PARTS.has(next.type)) continue;
+    part.assertion = { ...next.assertion };
+    part.cues = [...next.cues];
+  }
+  // "Problems including previous stroke" marked as one history.
+  entities.forEach((whole, i) => {
+    const held = whole.type === 'history' && whole.assertion.temporality === 'current' ? entities[i + 1] : undefined;
+    if (!held || held.end > whole.end || (held.type !== 'problem' && held.type !== 'procedure') || held.assertion.temporality !== 'past') return;
+    whole.assertion = { ...whole.assertion, temporality: 'past' };
+    whole.cues = [...whole.cues, ...held.cues.filter(({ axis }) => axis === 'temporality')];
+  });
+}
+
+/** "Prior renal stones", "no history of gout": the words in a mention that say when and whether are no part of what it names. */
+function bareOf(text: string, { start, end, type }: Entity): Span {
+  const words = text.slice(start, end);
+  const led = ((type === 'history' || type === 'family_history' ? HISTORY_OF.exec(words) : null) ?? LED.exec(words))?.[0].length ?? 0;
+  return { start: start + led, end };
+}
+const HISTORY_OF = /^.{0,40}?\b(?:history|hx|h\/o)(?: (?:significant |notable |remarkable |positive )?(?:of|for))?:? (?=\p{L}{2})/iu;
+const LED = /^(?:(?:prior|previous|past|remote|old|former|absent|no|without|resolved|possible|probable|suspected) )+(?=\p{L}{2})/iu;
 
 const PREVENTS = /^(?:for )?(?:prophyla\w+|prevention|precautions|screening|protocol|risk\b.*)$/i;
 const AS_NEEDED = /\b(?:prn|p\.r\.n|as (?:needed|required))/i;

@@ -14,11 +14,14 @@ const EXACT = 0.85;
 const SURE = 0.9;
 /** "Covid vaccines": given, not had. */
 const VACCINE = /[ -]vaccin(?:e|es|ations?)$/iu;
+const FAMILY = /\b(?:famil\w+|fhx?|f\/h|hereditary|genetic|consanguin\w+|mother|father|mum|mom|dad|parents?|brothers?|sisters?|siblings?|sons?|daughters?|child(?:ren)?|aunts?|uncles?|cousins?|grand\w+|[mp]g[mf]|maternal|paternal|relatives?|relations?|twin|niece|nephew|kin|pedigree)\b/iu;
 const ONE_WORD = /^[\p{L}-]{4,}$/u;
 
 /** The model's drafts with the types that the letters have; what letters say is no entity is left out. */
 export function rightlyTyped(text: string, drafts: readonly Draft[], linker: EntityLinker | undefined): Draft[] {
   return drafts.flatMap((draft) => {
+    // "No past history of bleeding disorders" without a word of the family.
+    if (draft.by === 'model' && draft.type === 'family_history' && !FAMILY.test(text.slice(Math.max(0, draft.start - 200), draft.end + 40))) return [{ ...draft, type: 'history' as const }];
     if (draft.by !== 'model' || !NAMED.has(draft.type)) return [draft];
     const whole = text.slice(draft.start, draft.end);
     // "r/o HIT" taken for a drug.

@@ -136,6 +136,8 @@ function leads(sentence: ReadSentence, trigger: Trigger, axis: Axis): boolean {
   if (axis !== 'temporality') return false;
   let first = trigger.first;
   while (first > 0 && !sentence.clauses.has(first) && QUANTITY.test(sentence.tokens[first - 1]?.word ?? '')) first--;
+  // "Well until 1998, when she underwent …": what follows is told of that time.
+  if (/^(?:when|whereupon)$/.test(sentence.tokens[trigger.last]?.word ?? '') || (sentence.tokens[trigger.last]?.word === ',' && sentence.tokens[trigger.last + 1]?.word === 'when')) return true;
   return first === 0 || sentence.clauses.has(first) || /^[:,;]$/.test(sentence.tokens[first - 1]?.word ?? '');
 }
 
@@ -148,7 +150,7 @@ const SUBJECTS = /^(?:he|she|they|patient|pt|who)$/;
 function blocked(sentence: ReadSentence, triggers: readonly Trigger[], axis: Axis, from: number, to: number, forward: boolean, leading: boolean): boolean {
   for (let i = forward ? from : from + 1; i <= to; i++) {
     // "Edema improved and is now absent": what opens with its verb says it of the subject before.
-    if (leading && /^(?:which|that)$/.test(sentence.tokens[i]?.word ?? '')) continue;
+    if (leading && /^(?:which|that|when)$/.test(sentence.tokens[i]?.word ?? '')) continue;
     // "Smoking: stopped in 1995" says it of what stands before the colon.
     if (!forward && axis === 'temporality' && i === from + 1 && sentence.tokens[from]?.word === ':') continue;
     if (sentence.clauses.has(i) && (forward || i !== to || sentence.tokens[i - 1]?.word !== 'and' || !VERB_FORMS.test(sentence.tokens[i]?.word ?? ''))) return true;
@@ -167,7 +169,7 @@ function blocked(sentence: ReadSentence, triggers: readonly Trigger[], axis: Axi
     const word = sentence.tokens[trigger.first]?.word ?? '';
     // "Denies that she has had any falls": what is denied is told in a clause of its own.
     if (forward && axis === 'polarity' && trigger.first === from + 1 && sentence.tokens[from]?.word === 'that') continue;
-    if (leading && (SUBJECTS.test(word) || TOLD.test(word))) continue;
+    if (leading && (SUBJECTS.test(word) || TOLD.test(word) || (word === 'presented' && sentence.tokens.slice(from, from + 2).some((token) => token.word === 'when')))) continue;
     // "tuberculosis was treated in the 1970s": the verb belongs to the concept before it.
     if (!forward && axis === 'temporality' && VERB_FORMS.test(word)) continue;
     if (trigger.effects.some((effect) => effect.axis === 'stop' && effect.stops.includes(axis))) return true;

@@ -77,9 +77,19 @@ export function opensNext(tokens: readonly Token[], trigger: Trigger): boolean {
   return /^(?:nil|unlikely)$/.test(own) && trigger.last - trigger.first === 1 && /^[,;.]$/.test(tokens[trigger.first - 1]?.word ?? '') && /^\p{L}/u.test(tokens[trigger.last]?.word ?? '') && !/^(?:and|but|now|to|that|given|as|at|in|although|because|with)$/.test(tokens[trigger.last]?.word ?? '');
 }
 
-/** "3/7 hx cough", "6 wk history of pain": a history as long as that is of what brings the patient now. */
+/**
+ * "3/7 hx cough", "presents with a history of two days of pain": a history as long as that is of what brings the patient now.
+ * One of years is a history ("a 20-year history of diabetes"), unless it is what the patient presents with.
+ */
 export function isSpanOf(tokens: readonly Token[], trigger: Trigger): boolean {
-  if (!/^(?:hx|history)$/.test(tokens[trigger.first]?.word ?? '')) return false;
-  return SPAN.test(tokens.slice(Math.max(0, trigger.first - 4), trigger.first).map(({ word }) => word).join(' '));
+  if (!/^(?:hx|h\/o|history)$/.test(tokens[trigger.first]?.word ?? '')) return false;
+  const words = (from: number, to: number): string => tokens.slice(Math.max(0, from), to).map(({ word }) => word).join(' ');
+  if (SPAN.test(words(trigger.first - 4, trigger.first)) || SPAN_BEHIND.test(words(trigger.last, trigger.last + 6))) return true;
+  return YEARS.test(words(trigger.first - 4, trigger.first)) && PRESENTS.test(words(trigger.first - 9, trigger.first));
 }
-const SPAN = /(?:^|[ ])(?:\d{1,3} \/ (?:7|52|12|24)|(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|few) ?(?:hours?|hrs?|h|days?|d|weeks?|wks?|w|months?|mths?|mo|m|years?|yrs?|y))$/;
+const COUNT = '(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|few|couple of)';
+const UNIT = '(?:hours?|hrs?|h|days?|d|weeks?|wks?|w|months?|mths?|mo|m)';
+const SPAN = new RegExp(`(?:^|[ ])(?:\\d{1,3} \\/ (?:7|52|12|24)|${COUNT} ?${UNIT})$`);
+const SPAN_BEHIND = new RegExp(`^(?:(?:about|approximately|only|the past|the last|a|an) )?${COUNT} ${UNIT} of `);
+const YEARS = new RegExp(`(?:^|[ ])${COUNT} ?(?:years?|yrs?|y)$`);
+const PRESENTS = /\b(?:present(?:s|ed|ing)?|complain(?:s|ed|ing)?|comes|came|seen|referred|c\/o|p\/w)\b/;

@@ -18,8 +18,11 @@ export function clauseStarts(tokens: readonly Token[], triggers: readonly Trigge
   }
   const chunks = splitChunks(tokens);
   let stated = false;
+  let tells = false;
   chunks.forEach(({ from, to, mark }, n) => {
-    const own = predicate(tokens, from, to, triggered);
+    const own = predicate(tokens, from, to, triggered) || (n > 0 && mark !== 'and' && tells && NOTED.test(tokens.slice(from, to).map(({ word }) => word).join(' ')));
+    // "It does not reach the margin, and invasion is present": behind a verb that is denied, what is noted is a statement.
+    tells = /\b(?:does|do|did) not\b/.test(tokens.slice(from, to).map(({ word }) => word).join(' ')) || (tells && !own);
     if (n > 0) {
       const soft = mark === ',' || mark === 'and';
       if (!soft) {
@@ -38,6 +41,8 @@ export function clauseStarts(tokens: readonly Token[], triggers: readonly Trigge
   });
   return starts;
 }
+
+const NOTED = /\b(?:is|are|was|were) (?:also |clearly )?(?:present|seen|noted|identified|evident|found)$/;
 
 interface Chunk {
   readonly from: number;

@@ -97,6 +97,10 @@ export function findTriggers(tokens: readonly Token[]): Trigger[] {
 }
 
 const IF: Effect = { axis: 'conditional', value: true, direction: 'forward', window: 6, stops: [] };
+const WAS_NEAR: Effect = { axis: 'temporality', value: 'past', direction: 'forward', window: 3, stops: [] };
+const OPENS_PAST = /^(?:[:;,.(]|with|of|for|and|has|had|any)$/;
+const OPENS_POST = /^(?:[:;,.(]|is|was|patient|pt|male|female|man|woman)$/;
+const TIME_NEXT = /^(?:\d+|medical|surgical|history|hx|psychiatric|pointing|due|an?|the|few|several|couple|two|three|four|five|six|hours?|days?|weeks?|months?|years?|night|evening)$/;
 const NOT: Effect = { axis: 'polarity', value: 'negative', direction: 'backward', window: 2, stops: [] };
 
 /** Words that only say something where they stand: "Should seizures recur, …", "diabetes - no; hypertension - yes". */
@@ -104,19 +108,23 @@ function byPlace(tokens: readonly Token[]): Trigger[] {
   const found: Trigger[] = [];
   if (tokens[0]?.word === 'should') found.push({ first: 0, last: 1, effects: [IF] });
   tokens.forEach(({ word }, i) => {
+    // "Past lymphoma, now with cough", "is post right lobectomy"; but "for the past year", "ran past", "improved post suctioning".
+    if ((word === 'past' && OPENS_PAST.test(tokens[i - 1]?.word ?? ':') && !TIME_NEXT.test(tokens[i + 1]?.word ?? '')) || (word === 'post' && OPENS_POST.test(tokens[i - 1]?.word ?? ':'))) found.push({ first: i, last: i + 1, effects: [word === 'past' ? { ...WAS_NEAR, window: 2 } : WAS_NEAR] });
     if (word === 'no' && /^\p{L}/u.test(tokens[i - 1]?.word ?? '') && /^[;,.]?$/.test(tokens[i + 1]?.word ?? '')) found.push({ first: i, last: i + 1, effects: [NOT] });
   });
   return found;
 }
 
 const MONTHS = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)$/;
-const COMING = /^(?:will|plan|plans|planned|return|scheduled|should|repeat|again|follow|due|next|to)$/;
+const COMING = /^(?:will|plan|plans|planned|return|scheduled|should|repeat|again|follow|due|next)$/;
+const TO_COME = /^(?:is|are|be|needs?|wants?|wishes|hopes|plans?|going|due|scheduled|back|has|have|him|her|them|patient|pt)$/;
 const AWAITED = /^(?:listed|awaiting|awaits|booked|scheduled|planned|due|wait)$/;
 const WAS: Effect = { axis: 'temporality', value: 'past', direction: 'backward', window: Number.POSITIVE_INFINITY, stops: [] };
 const PAST: Effect[] = [WAS, { ...WAS, direction: 'forward' }];
 /** Behind these the telling of that year goes on past its comma. */
 const TELLS_ON = /^(?:and|when|which|where|who|with|at|he|she|they|found|was|were|had|then|after|before|by|for|to|the|an?)$/;
 
+const DATED_STUDY = /\b(?:compar\w+|stud(?:y|ies)|exams?|examination|films?|scans?|ct|mri|radiographs?|rays?|x ray|mammograms?|echocardiograms?|echo|ultrasound|sonogram|tracings?|ekg|ecg|reports?)(?: (?:of|from|dated|in|with|to|the))+(?: [a-z]{3,9})?$/;
 /** "in 2009", "since May 2011", "(1998)": a bare year places what it goes with in the past. */
 function pastYears(tokens: readonly Token[]): Trigger[] {
   const found: Trigger[] = [];
@@ -124,7 +132,7 @@ function pastYears(tokens: readonly Token[]): Trigger[] {
   if (tokens[0]?.word === 'at' && tokens[1]?.word === 'age') found.push({ first: 0, last: 3, effects: PAST });
   tokens.forEach((token, i) => {
     // "Resected in October", unless it says what is to come.
-    if (MONTHS.test(token.word) && /^(?:in|since|during)$/.test(tokens[i - 1]?.word ?? '') && !/^(?:\d|this|next)/.test(tokens[i + 1]?.word ?? '') && !tokens.some(({ word }) => COMING.test(word))) {
+    if (MONTHS.test(token.word) && /^(?:in|since|during)$/.test(tokens[i - 1]?.word ?? '') && !/^(?:\d|this|next)/.test(tokens[i + 1]?.word ?? '') && !tokens.some(({ word }, at) => COMING.test(word) || (word === 'to' && TO_COME.test(tokens[at - 1]?.word ?? '')))) {
       found.push({ first: i - 1, last: i + 1, effects: PAST });
     }
     if (!/^(?:19[3-9]\d|20[0-4]\d)$/.test(token.word)) return;
@@ -137,6 +145,8 @@ function pastYears(tokens: readonly Token[]): Trigger[] {
       return;
     }
     const before = tokens[i - 1]?.word ?? '';
+    // "Compared with the echocardiogram of 1998": the year is that of a study looked at again.
+    if (DATED_STUDY.test(tokens.slice(Math.max(0, i - 4), i).map((one) => one.word).join(' '))) return;
     const month = MONTHS.test(before);
     const lead = month ? (tokens[i - 2]?.word ?? '') : before;
     const led = /^(?:in|since|circa|during|around|about|of|\(|year|early|late|from|until)$/.test(lead);
