@@ -84,8 +84,8 @@ export const AskAnswer = z.object({
     /** Passages that only words can find yet. */
     waiting: z.number().int(),
   }),
-  /** null when the question was not asked of a case. */
-  case: z.object({ state: z.enum(['answered', 'not-found', 'empty']), sentences: z.array(AnswerSentence), unread: z.boolean() }).nullable(),
+  /** null when the question was not asked of a case. `second`: it was asked of medicine, not of this patient, so the library answers first. */
+  case: z.object({ state: z.enum(['answered', 'not-found', 'empty']), sentences: z.array(AnswerSentence), unread: z.boolean(), second: z.boolean().default(false) }).nullable(),
 });
 export type AskAnswer = z.infer<typeof AskAnswer>;
 

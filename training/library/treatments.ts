@@ -47,8 +47,9 @@ function passagesOf({ name, options }: Treated): WrittenPassage[] {
     const some = options.filter((one) => one.line === line);
     return some.length === 0 ? [] : [`${opens(about)}: ${some.map(said).join('; ')}.`];
   });
-  const watched = options.filter(({ monitoring }) => monitoring !== undefined).map(({ name: option, monitoring = '' }) => `Treatment of ${about} with ${small(option)} is watched by: ${small(monitoring)}.`);
-  return [{ heading: 'Choice of treatment', text: choices.join(' ') }, ...(watched.length === 0 ? [] : [{ heading: 'Monitoring of treatment', text: watched.join(' ') }])];
+  // Not "treatment of … is watched by": whoever asks how it is treated would be told what to measure.
+  const watched = options.filter(({ monitoring }) => monitoring !== undefined).map(({ name: option, monitoring = '' }) => `Monitored in ${about} on ${small(option)}: ${small(monitoring)}.`);
+  return [{ heading: 'Choice of treatment', text: choices.join(' ') }, ...(watched.length === 0 ? [] : [{ heading: 'Monitoring', text: watched.join(' ') }])];
 }
 
 export function treatments(file: string): TreatmentOf[] {

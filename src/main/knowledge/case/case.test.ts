@@ -28,10 +28,10 @@ const FACTS = [
   drug('Tavanic', 'levofloxacin', { dose: '500 mg', frequency: 'bd' }), drug('edoxaban', 'edoxaban'), drug('ramipril', 'ramipril', { status: 'held' }), drug('clopidogrel', 'clopidogrel', { state: 'rejected' }),
   hb(131, '2026-01-04'), hb(118, '2026-02-01'), hb(109, '2026-02-03'), fact('problem', 'AF'), fact('social', 'never smoked', { status: 'absent' }),
 ];
-function ask(text: string, facts: ChartFact[] = FACTS): CaseFindings {
+function ask(text: string, facts: ChartFact[] = FACTS, others: string[][] = []): CaseFindings {
   const question = readQuestion(text);
   const chart: Chart = { patient: { age: 70, sex: 'female', pregnant: null, weight: null }, facts, unread: [], asOf: null };
-  return answerFromCase({ ...question, parts: wayOf(question.focus), others: [] }, NOTES, chart, words);
+  return answerFromCase({ ...question, parts: wayOf(question.focus), others }, NOTES, chart, words);
 }
 const said = (question: string): string[] => ask(question).sentences.map(({ text }) => text);
 const facts = (question: string): string[] => ask(question).facts.map(({ text }) => text);
@@ -68,8 +68,16 @@ describe('a case as a source', () => {
     expect(said('What did the CT show?')[0]).toBe('Conclusion: pneumonia without abscess.');
   });
   it.each([
-    ['Does she smoke?', 'Social: never smoked'], ['Who does she live with?', 'lives with her sister'], ['Is she for resuscitation?', 'Not for intubation'], ['What grew in the sputum?', 'pneumococcus'], ['When did she last eat?', 'Last ate 08:30'],
+    ['How is her kidney function?', 'creat 88'], ['Does she smoke?', 'Social: never smoked'], ['Who does she live with?', 'lives with her sister'], ['Is she for resuscitation?', 'Not for intubation'], ['What grew in the sputum?', 'pneumococcus'], ['When did she last eat?', 'Last ate 08:30'],
   ])('%s', (question, part) => expect(said(question)[0]).toContain(part));
+  it.each([
+    [true, 'How is AF treated?'], [true, 'What are the causes of AKI?'], [true, 'What is gout?'], [true, 'Does edoxaban interact with clarithromycin?'], [true, '房颤怎么治疗？'],
+    [false, 'How is his AF treated?'], [false, 'What is the cause of the AKI?'], [false, 'What is the haemoglobin?'], [false, 'Why was ramipril stopped?'], [false, 'any allergies?'], [false, '她目前用什么抗生素？'],
+  ])('is of medicine: %s, %s', (ofMedicine, question) => expect(ask(question).ofMedicine).toBe(ofMedicine));
+  it('takes half of another name for something else', () => {
+    const heart = fact('observation', 'heart-rate', { measurement: { value: 112, unit: '/min', analyte: 'heart-rate' } });
+    expect(ask('How is AF treated?', [...FACTS, heart], [['irregular', 'heart', 'beat'], ['atrial', 'fibrillation']]).facts.map(({ text }) => text)).toEqual(['AF']);
+  });
   it('says nothing where nothing is said', () => expect(ask('What is her shoe size?')).toMatchObject({ facts: [], sentences: [] }));
   it('points at the words', () => {
     for (const question of ['any allergies?', 'What was the last Hb?', 'plan?', 'What did the CT show?']) for (const { note, start, end, text } of ask(question).sentences) expect(note.text.slice(start, end)).toBe(text);

@@ -2,6 +2,7 @@
 import type { Chart, ChartFact } from '../../../contract/chart.ts';
 import type { Way } from '../ask/covering.ts';
 import { waysOf } from '../ask/rank.ts';
+import { isOfMedicine } from './general.ts';
 import type { Asked } from '../ask/rank.ts';
 import { termsOf } from '../ask/terms.ts';
 import { readMatter } from './matter.ts';
@@ -20,6 +21,8 @@ export interface CaseFindings {
   readonly sentences: readonly NoteSentence[];
   /** What the notes say answers before what the chart holds. */
   readonly notesFirst: boolean;
+  /** Asked of a disease or a drug as such, not of this patient: what the library says answers first. */
+  readonly ofMedicine: boolean;
 }
 
 /** Words that point at the patient and say nothing of the matter. */
@@ -33,7 +36,7 @@ export function answerFromCase(asked: Pick<Asked, 'parts' | 'others' | 'text'>, 
   const ages = new Map(notes.toSorted((a, b) => (a.date ?? '').localeCompare(b.date ?? '')).map(({ noteId }, age) => [noteId, age]));
   const names = [...new Set(drugsOf(matter, ways, chart).flatMap(namesInNotes))];
   const problems = chart.facts.filter(({ kind, state, status }) => kind === 'problem' && state !== 'rejected' && status !== 'absent').map(({ text }) => text.toLowerCase());
-  return { facts: statementsOfChart(matter, ways, chart, (noteId) => ages.get(noteId) ?? 0), sentences: sentencesOfCase(matter, { names, problems, ways }, notes), notesFirst: matter.atHome || matter.aim || matter.why };
+  return { facts: statementsOfChart(matter, ways, chart, (noteId) => ages.get(noteId) ?? 0), sentences: sentencesOfCase(matter, { names, problems, ways }, notes), notesFirst: matter.atHome || matter.aim || matter.why, ofMedicine: isOfMedicine(asked.text, matter.topics.length + matter.analytes.length + matter.classes.length > 0) };
 }
 
 /** As the notes write it, and its ingredients. */

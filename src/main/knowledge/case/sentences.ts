@@ -1,6 +1,6 @@
 /** Sentences of a case's notes about what is asked, with their place. */
-import { coveredBy } from '../ask/covering.ts';
 import type { Way } from '../ask/covering.ts';
+import { heldIn } from './held.ts';
 import type { Matter } from './matter.ts';
 import { noteSpans } from './spans.ts';
 import type { NoteSpan } from './spans.ts';
@@ -73,7 +73,7 @@ interface Place {
 /** 1 and more: it is about what is asked. 2 and more: it is likely to say it. */
 function scoreOf(matter: Matter, { names, problems, ways }: Subject, { note, span, words }: Place, worth: (term: string) => number): { readonly score: number; readonly whole: boolean } {
   const low = words.toLowerCase();
-  const covered = Math.max(0, ...ways.map((way) => coveredBy(new Set(caseTerms(words)), way, worth)));
+  const covered = heldIn(words, ways, worth);
   const named = names.some((name) => hasWord(low, name)) || matter.classes.some(({ asked }) => asked.test(words));
   // Of a list with doses, the part with the drug: the reason for another one is none for it.
   const own = names.length === 0 || (low.match(/\d ?(?:mg|mcg|g|micrograms?|units)\b/g)?.length ?? 0) <= 1 ? low : low.split(/[,;]/).filter((part) => names.some((name) => hasWord(part, name))).join(', ');

@@ -1,7 +1,7 @@
 /** Facts of the chart about what is asked, the ones that answer first. */
 import type { Chart, ChartFact } from '../../../contract/chart.ts';
-import { coveredBy } from '../ask/covering.ts';
 import type { Way } from '../ask/covering.ts';
+import { heldIn } from './held.ts';
 import type { Matter } from './matter.ts';
 import { caseTerms } from './terms.ts';
 
@@ -37,7 +37,7 @@ const FORMS = new Set(caseTerms('tablet tablets infusion oral solution injection
 /** A rejected fact says nothing. */
 export function statementsOfChart(matter: Matter, ways: readonly Way[], chart: Chart, ageOf: (noteId: string) => number): ChartStatement[] {
   const facts = chart.facts.filter(({ state }) => state !== 'rejected');
-  const covered = (fact: ChartFact): number => Math.max(0, ...ways.map((way) => coveredBy(new Set(caseTerms(`${fact.text} ${fact.codes.map(({ display }) => display).join(' ')}`)), way, () => 1)));
+  const covered = (fact: ChartFact): number => heldIn(`${fact.text} ${fact.codes.map(({ display }) => display).join(' ')}`, ways, () => 1);
   const drugs = new Set(drugsOf(matter, ways, chart));
   const values = matter.aim ? [] : facts.filter(({ kind, measurement }) => kind === 'observation' && matter.analytes.some(({ key }) => key === measurement?.analyte));
   const ofTopics = facts.filter((fact) => matter.topics.some(({ kinds, all, said }) => kinds.includes(fact.kind) && (all || said.test(fact.text) || fact.kind === 'family')));
@@ -45,7 +45,8 @@ export function statementsOfChart(matter: Matter, ways: readonly Way[], chart: C
   const found = new Set([...ofTopics, ...facts.filter((fact) => drugs.has(fact))]);
   // A drug by its name, or anything else that no table of ours knows.
   if (!matter.aim && (found.size + values.length === 0 || matter.why)) for (const fact of facts) if (covered(fact) >= LEAST && fact.kind !== 'family') found.add(fact);
-  const others = [...found].toSorted((a, b) => Math.round(covered(b)) - Math.round(covered(a)) || STATUS.indexOf(a.status) - STATUS.indexOf(b.status));
+  const newest = matter.topics.some((topic) => topic.newest);
+  const others = [...found].toSorted((a, b) => Math.round(covered(b)) - Math.round(covered(a)) || STATUS.indexOf(a.status) - STATUS.indexOf(b.status) || (newest ? inTime(b, a, ageOf) : 0));
   return [...values.toSorted((a, b) => inTime(a, b, ageOf) * (matter.first ? 1 : -1)).slice(0, MOST), ...others.slice(0, listed ? MOST_LISTED : MOST)].map(statementOf);
 }
 

@@ -70,7 +70,7 @@ function caseAnswer(asked: Parameters<typeof answerFromCase>[0], { notes, chart,
     ({ factId, kind, status, text, at }): AnswerSentence => ({ text, agrees: [], differs: [], source: { ...NOWHERE, kind: 'chart', documentId: factId, title: kind, heading: status, factId, note: at === null ? null : { ...at, date: null } } }),
   );
   const sentences = found.notesFirst ? [...said, ...facts] : [...facts, ...said];
-  return { state: sentences.length > 0 ? 'answered' : notes.length === 0 && chart.facts.length === 0 ? 'empty' : 'not-found', sentences, unread: chart.unread.length > 0 };
+  return { state: sentences.length > 0 ? 'answered' : notes.length === 0 && chart.facts.length === 0 ? 'empty' : 'not-found', sentences, unread: chart.unread.length > 0, second: found.ofMedicine };
 }
 
 const isShipped = (passage: Passage): passage is ShippedPassage => 'document' in passage;

@@ -8,14 +8,15 @@ import { go } from '../../state/view-store.ts';
 import { Sentence } from './sentence.tsx';
 import { SourceLink } from './source-link.tsx';
 
-/** Red flags, then the case, then the library; each part says so when it has nothing. */
+/** Red flags, then the case, then the library, or the other way round where medicine was asked; each part says so when it has nothing. */
 export function AnswerView({ answer }: { readonly answer: AskAnswer }): ReactNode {
   const { t } = useTranslation();
   return (
     <>
       {answer.mode === 'plain' ? <RedFlags answer={answer} /> : null}
-      {answer.case === null ? null : <CasePart part={answer.case} />}
+      {answer.case === null || answer.case.second ? null : <CasePart part={answer.case} />}
       <LibraryPart part={answer.library} />
+      {answer.case?.second === true ? <CasePart part={answer.case} /> : null}
       <p className="au-quiet au-small">{t('ask.contentLanguage')}</p>
     </>
   );

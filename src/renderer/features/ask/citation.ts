@@ -14,6 +14,7 @@ export function citationOf(source: AskSource, words: CitationWords): string {
 
 /** Question and sentences, each with its source, as plain text. */
 export function answerAsText(answer: AskAnswer, words: CitationWords): string {
-  const sentences = [...(answer.case?.sentences ?? []), ...answer.library.sentences];
+  const ofCase = answer.case?.sentences ?? [];
+  const sentences = answer.case?.second === true ? [...answer.library.sentences, ...ofCase] : [...ofCase, ...answer.library.sentences];
   return [answer.question, '', ...sentences.map(({ text, source }) => `“${text}” (${citationOf(source, words)})`)].join('\n');
 }
