@@ -30,6 +30,16 @@ export type MessageHead = z.infer<typeof MessageHead>;
 export const SourcedSentence = z.object({ text: z.string(), source: z.object({ kind: z.enum(['library', 'note', 'chart', 'own']), title: z.string(), noteId: z.string().nullable(), start: z.number().int().nullable(), end: z.number().int().nullable() }) });
 export type SourcedSentence = z.infer<typeof SourcedSentence>;
 
+const VisitSentence = SourcedSentence.extend({ plain: z.boolean() });
+export type VisitSentence = z.infer<typeof VisitSentence>;
+const VisitSummary = z.object({
+  sections: z.array(z.object({ heading: z.enum(['why', 'found', 'medicines', 'plan', 'allergies']), sentences: z.array(VisitSentence) })),
+  /** Sentences in shorthand, which are not for a patient. */
+  leftOut: z.number().int(),
+  text: z.string(),
+});
+export type VisitSummary = z.infer<typeof VisitSummary>;
+
 /** Of the engine: the message, and what the chart holds that rules may need ("I take warfarin."). */
 export const messageEngineProcedures = {
   'message.triage': call(z.object({ text: z.string().max(200_000), chart: z.array(z.string().max(200)).max(500).default([]) }), MessageTriage),
@@ -45,5 +55,5 @@ export const messages = {
   'messages.draftReply': call(z.object({ noteId: Id, language: z.enum(['en', 'zh-CN']).default('en') }), z.object({ state: z.enum(['answered', 'not-found', 'empty']), redFlag: z.boolean(), sentences: z.array(SourcedSentence), text: z.string() })),
   'messages.keepReply': call(z.object({ noteId: Id, title: z.string().max(200), text: z.string().min(1).max(200_000) }), NoteHead),
   /** A signed note in plain words. Sentences that can't be said plainly are left in the note's words and marked. */
-  'visit.summary': call(z.object({ noteId: Id }), z.object({ sections: z.array(z.object({ heading: z.enum(['why', 'found', 'medicines', 'plan', 'allergies']), sentences: z.array(SourcedSentence.extend({ plain: z.boolean() })) })), /** Sentences in shorthand, which are not for a patient. */ leftOut: z.number().int(), text: z.string() })),
+  'visit.summary': call(z.object({ noteId: Id }), VisitSummary),
 };

@@ -30,7 +30,7 @@ import { ownDifferentialHandlers } from './services/own-differential.ts';
 import { readingHandlers } from './services/reading/handlers.ts';
 import { storeHandlers, withStoreErrors } from './services/store-handlers.ts';
 import { trajectoryHandlers } from './services/trajectories.ts';
-import { validationHandlers } from './services/validation.ts';
+import { validationHandlers } from './services/validation/handlers.ts';
 import { listPackages } from './storage/stores/packages-store.ts';
 import { getSettings } from './storage/stores/settings-store.ts';
 import { createVault, openDemoVault } from './storage/vault/vault.ts';

@@ -1,10 +1,11 @@
 /** Patients' messages in a case: triaged when read, raised by people, answered from the library, and visits in plain words. */
+import type { ChartFact } from '../../../contract/chart.ts';
 import type { MessageHead, MessageLevel, MessageTriage, SourcedSentence } from '../../../contract/messages.ts';
 import { AppError } from '../../../contract/errors.ts';
 import type { NoteHead } from '../../../contract/records.ts';
 import type { Workstation } from '../../../contract/workstation.ts';
 import type { Handlers } from '../../../rpc/types.ts';
-import { isShorthand, plainVisit, sentencesOfChart } from '../../dialogue/messages/index.ts';
+import { sentencesOfChart } from '../../dialogue/messages/index.ts';
 import type { EngineClient } from '../../engine-client/index.ts';
 import { createNote, getNote, getNoteText, listNotes, markDraft } from '../../storage/stores/notes-store.ts';
 import { raisedLevel, raiseMessage } from '../../storage/stores/message-levels-store.ts';
@@ -13,6 +14,7 @@ import type { Charts } from '../analysis/charts.ts';
 import type { ServiceContext } from '../context.ts';
 import { factsFor } from './facts.ts';
 import { replyText } from './reply.ts';
+import { visitSummary } from './visit.ts';
 
 type MessageMethods = Extract<keyof Workstation['procedures'], `messages.${string}` | `visit.${string}`>;
 
@@ -23,7 +25,7 @@ const RANK: Readonly<Record<MessageLevel, number>> = { administrative: 0, 'needs
 const higher = (a: MessageLevel, b: MessageLevel | null): MessageLevel => (b !== null && RANK[b] > RANK[a] ? b : a);
 
 export function messageHandlers(context: ServiceContext, engine: EngineClient, charts: Charts, askLibrary: AsksLibrary): Pick<Handlers<Workstation>, MessageMethods> {
-  const triageOf = async (text: string, chart: string[], signal: AbortSignal): Promise<MessageTriage> => engine.call('message.triage', { text, chart }, { signal });
+  const triageOf = async (text: string, facts: readonly ChartFact[], signal: AbortSignal): Promise<MessageTriage> => engine.call('message.triage', { text, chart: sentencesOfChart(facts) }, { signal });
   const headOf = (note: NoteHead, triage: MessageTriage): MessageHead => {
     const raised = raisedLevel(context.db(), note.id);
     return { note, level: higher(triage.level, raised), raised: raised !== null && RANK[raised] > RANK[triage.level] };
@@ -33,16 +35,15 @@ export function messageHandlers(context: ServiceContext, engine: EngineClient, c
     if (note.kind !== 'message') throw new AppError('bad-input', 'The note is no message', { where: 'noteId' });
     return { note, text: getNoteText(context.db(), noteId).text };
   };
-  const chartOf = async (caseId: string) => forReasoning(await charts.answered(caseId)).facts;
-  /** What the message itself says is no fact to read it by. */
-  const known = async (note: NoteHead) => (await chartOf(note.caseId)).filter(fact => !fact.evidence.every(one => one.kind === 'note' && one.noteId === note.id));
+  const chartOf = async (caseId: string): Promise<ChartFact[]> => forReasoning(await charts.answered(caseId)).facts;
+  const known = async (note: NoteHead): Promise<ChartFact[]> => without(note, await chartOf(note.caseId));
+
   return {
     'messages.list': async ({ caseId }, { signal }) => {
       const facts = await chartOf(caseId);
       const found: MessageHead[] = [];
       for (const note of listNotes(context.db(), caseId).filter(({ kind }) => kind === 'message')) {
-        const others = facts.filter(fact => !fact.evidence.every(one => one.kind === 'note' && one.noteId === note.id));
-        found.push(headOf(note, await triageOf(getNoteText(context.db(), note.id).text, sentencesOfChart(others), signal)));
+        found.push(headOf(note, await triageOf(getNoteText(context.db(), note.id).text, without(note, facts), signal)));
       }
       return { messages: found.toSorted((a, b) => RANK[b.level] - RANK[a.level] || (a.note.date < b.note.date ? 1 : -1)) };
     },
@@ -54,17 +55,17 @@ export function messageHandlers(context: ServiceContext, engine: EngineClient, c
         return made;
       });
       context.emit('case.changed', { caseId, what: 'notes' });
-      return headOf(note, await triageOf(text, sentencesOfChart(await known(note)), signal));
+      return headOf(note, await triageOf(text, await known(note), signal));
     },
     'messages.open': async ({ noteId }, { signal }) => {
       const { note, text } = message(noteId);
       const facts = await known(note);
-      const triage = await triageOf(text, sentencesOfChart(facts), signal);
+      const triage = await triageOf(text, facts, signal);
       return { head: headOf(note, triage), text, triage, facts: factsFor(text, triage.look, facts) };
     },
     'messages.raise': async ({ noteId, level }, { signal }) => {
       const { note, text } = message(noteId);
-      const triage = await triageOf(text, sentencesOfChart(await known(note)), signal);
+      const triage = await triageOf(text, await known(note), signal);
       if (RANK[level] <= RANK[headOf(note, triage).level]) throw new AppError('bad-input', 'A message can only be raised', { where: 'level' });
       const db = context.db();
       db.transaction(() => {
@@ -76,7 +77,7 @@ export function messageHandlers(context: ServiceContext, engine: EngineClient, c
     },
     'messages.draftReply': async ({ noteId, language }, { signal }) => {
       const { note, text } = message(noteId);
-      const triage = await triageOf(text, sentencesOfChart(await known(note)), signal);
+      const triage = await triageOf(text, await known(note), signal);
       const redFlag = headOf(note, triage).level === 'red-flag';
       const { state, sentences } = await askLibrary(text.slice(0, 2000), language, signal);
       return { state, redFlag, sentences, text: replyText(sentences, redFlag, language) };
@@ -92,26 +93,9 @@ export function messageHandlers(context: ServiceContext, engine: EngineClient, c
       context.emit('case.changed', { caseId: note.caseId, what: 'notes' });
       return made;
     },
-    'visit.summary': async ({ noteId }) => {
-      const db = context.db();
-      const note = getNote(db, noteId);
-      if (note.signature !== undefined && note.signature.state !== 'signed') throw new AppError('not-applicable', 'The note is not signed', { what: 'unsigned' });
-      const { text } = getNoteText(db, noteId);
-      const spoken = plainVisit(text);
-      // Medicines are names and amounts; elsewhere shorthand is for colleagues.
-      const fit = spoken.filter(one => one.heading === 'medicines' || !isShorthand(one.text));
-      const said = fit.map(({ heading, text: words, start, end, plain }) => ({ heading, sentence: { text: words, plain, source: { kind: 'note' as const, title: note.title, noteId, start, end } } }));
-      const allergies = (await chartOf(note.caseId)).filter(fact => fact.kind === 'allergy' && fact.status !== 'absent' && fact.assertion.experiencer === 'patient').map(fact => {
-        const from = fact.evidence.find(one => one.kind === 'note');
-        return { heading: 'allergies' as const, sentence: { text: `${fact.text}${fact.reaction === undefined ? '' : ` (${fact.reaction})`}`, plain: true, source: { kind: 'chart' as const, title: '', ...(from?.kind === 'note' ? { noteId: from.noteId, start: from.start, end: from.end } : { noteId: null, start: null, end: null }) } } };
-      });
-      // The chart's allergies stand for the note's, which they hold.
-      const all = [...said.filter(({ heading }) => heading !== 'allergies' || allergies.length === 0), ...allergies];
-      const sections = (['why', 'found', 'medicines', 'plan', 'allergies'] as const).flatMap(heading => {
-        const sentences = all.filter(one => one.heading === heading).map(({ sentence }) => sentence);
-        return sentences.length === 0 ? [] : [{ heading, sentences }];
-      });
-      return { sections, leftOut: spoken.length - fit.length, text: sections.map(({ sentences }) => sentences.map(({ text: words }) => words).join('\n')).join('\n\n') };
-    },
+    'visit.summary': ({ noteId }) => visitSummary(context, charts, noteId),
   };
 }
+
+/** What the message itself says is no fact to read it by. */
+const without = (note: NoteHead, facts: readonly ChartFact[]): ChartFact[] => facts.filter(fact => !fact.evidence.every(one => one.kind === 'note' && one.noteId === note.id));

@@ -1,8 +1,7 @@
 /** Kept relations as evidence for targets: answered ones first, then weighed, novelty on top. */
 import type { ConceptRef, ReadingWeights, Target, TargetEvidence } from '../../../contract/reading.ts';
 import { DESIGNS, rankTargets, ROLES } from '../../knowledge/literature/index.ts';
-import type { Finding, RankedEvidence } from '../../knowledge/literature/index.ts';
-import type { ConceptType } from '../../knowledge/literature/index.ts';
+import type { ConceptType, Finding, RankedEvidence } from '../../knowledge/literature/index.ts';
 import { answerKey } from '../../storage/stores/relations-store.ts';
 import type { RelationRow, StoredAnswer } from '../../storage/stores/relations-store.ts';
 
@@ -33,7 +32,7 @@ interface RankInput {
   readonly shown?: number;
 }
 
-/** Targets best first, without their sentences' words (`withSentences` brings those of what is shown). */
+/** Targets best first, without their sentences' words (`targets.ts` puts those in). */
 export function rankFor({ disease, rows, concept, kinds, weights, limit, shown: most = SHOWN }: RankInput): { targets: Target[]; total: number } {
   const byRelation = new Map(rows.map(row => [row.id, row]));
   const years = new Map<string, Map<string, number | null>>();
