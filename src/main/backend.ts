@@ -33,7 +33,8 @@ import { trajectoryHandlers } from './services/trajectories.ts';
 import { validationHandlers } from './services/validation/handlers.ts';
 import { listPackages } from './storage/stores/packages-store.ts';
 import { getSettings } from './storage/stores/settings-store.ts';
-import { createVault, openDemoVault } from './storage/vault/vault.ts';
+import { openDemoVault } from './storage/vault/demo.ts';
+import { createVault } from './storage/vault/vault.ts';
 
 /** In the demo the store is a temporary one, open, and holds the demo cases. */
 export async function createBackend(platform: Platform, { demo }: { readonly demo: boolean }): Promise<Backend> {

@@ -7,7 +7,7 @@ import type { AuditDetails } from '../storage/stores/audit-store.ts';
 import type { WritableDb } from '../storage/database.ts';
 import { newId } from '../storage/ids.ts';
 import { getSettings } from '../storage/stores/settings-store.ts';
-import type { Vault } from '../storage/vault/vault.ts';
+import type { Vault } from '../storage/vault/types.ts';
 
 type EventName = keyof Workstation['events'];
 type EventPayload<E extends EventName> = z.output<Workstation['events'][E]>;

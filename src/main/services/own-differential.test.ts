@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDemoVault } from '../storage/vault/vault.ts';
-import type { Vault } from '../storage/vault/vault.ts';
+import { openDemoVault } from '../storage/vault/demo.ts';
+import type { Vault } from '../storage/vault/types.ts';
 import { createServiceContext } from './context.ts';
 import { ownDifferentialHandlers } from './own-differential.ts';
 import { caseHandlers } from './cases.ts';

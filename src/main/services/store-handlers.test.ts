@@ -11,7 +11,7 @@ import { listRecordFacts } from '../storage/stores/facts-store.ts';
 import { listUnread } from '../storage/stores/imports-store.ts';
 import { codeThrownBy, FAST_SCRYPT, patient, temporaryFolder } from '../storage/testing/temporary.ts';
 import { createVault } from '../storage/vault/vault.ts';
-import type { Vault } from '../storage/vault/vault.ts';
+import type { Vault } from '../storage/vault/types.ts';
 import { createServiceContext } from './context.ts';
 import type { ServiceContext } from './context.ts';
 import { storeHandlers } from './store-handlers.ts';

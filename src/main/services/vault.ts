@@ -2,7 +2,7 @@
 import type { Workstation } from '../../contract/workstation.ts';
 import type { Handlers } from '../../rpc/types.ts';
 import { getSettings } from '../storage/stores/settings-store.ts';
-import type { Unlocking } from '../storage/vault/vault.ts';
+import type { Unlocking } from '../storage/vault/types.ts';
 import { unlessFull } from './disk-full.ts';
 import type { ServiceContext } from './context.ts';
 

@@ -22,7 +22,7 @@ import { tryAcquire } from '../instance-lock.ts';
 import { getNote, getNoteText, saveNote } from '../stores/notes-store.ts';
 import { addCase, addNote, AT, codeThrownBy, FAST_SCRYPT, temporaryFolder } from '../testing/temporary.ts';
 import { createVault } from './vault.ts';
-import type { Vault } from './vault.ts';
+import type { Vault } from './types.ts';
 
 const PASSPHRASE = 'correct horse';
 const UNPRIVILEGED = 65_534;

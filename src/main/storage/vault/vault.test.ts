@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { openDatabase } from '../database.ts';
 import { getNoteText } from '../stores/notes-store.ts';
 import { addCase, addNote, codeThrownBy, FAST_SCRYPT, temporaryFolder } from '../testing/temporary.ts';
-import { createVault, openDemoVault } from './vault.ts';
-import type { Vault } from './vault.ts';
+import { openDemoVault } from './demo.ts';
+import { createVault } from './vault.ts';
+import type { Vault } from './types.ts';
 
 let folder: string;
 let remove: () => void;
