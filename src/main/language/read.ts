@@ -22,6 +22,7 @@ import { relate } from './relations/relate.ts';
 import { segment } from './sections/segment.ts';
 import { socialHistory, withoutHabits } from './social/index.ts';
 import { withStates } from './states.ts';
+import { withoutTests } from './tests-not-genes.ts';
 import { findDates, writesDayFirst } from './text/dates.ts';
 import { withTimes } from './text/durations.ts';
 import { firstEndingAfter, snapToCodePoint } from './text/lines.ts';
@@ -40,7 +41,7 @@ export async function readText(options: ReaderOptions, input: z.input<typeof Rea
   await breathe(signal);
   const sentences = splitSentences(text);
   const dates = scheme === 'clinical' ? findDates(text, input.date, writesDayFirst(text)) : [];
-  const read = scheme === 'clinical' ? clinicalDrafts(text, given ? model : withInducingDrugs(text, model, options.linker), { sections, sentences, unread, date: input.date, given: given !== undefined }) : model;
+  const read = scheme === 'clinical' ? clinicalDrafts(text, given ? model : withInducingDrugs(text, model, options.linker), { sections, sentences, unread, date: input.date, given: given !== undefined }) : given ? model : withoutTests(text, model);
   // Only a note that has a date gains dates: of a text without one they would say nothing more.
   const drafts = scheme === 'clinical' && !given && input.date ? withDates(text, read, dates) : read;
   // The caller's entities come back alone and in the caller's order.

@@ -15,6 +15,14 @@ function one(text: string) {
 }
 
 describe('measurements', () => {
+  it.each(['Glucose 31', 'glucose 15', 'bilirubin 12', 'PO4 1.2', 'Mg 0.9'])('guesses no alarm where a bare number is in range or out of it the other way in another unit: %s', (text) => {
+    expect(one(text)).toMatchObject({ unit: null, assumedUnit: true });
+    expect(one(text).flag).toBeUndefined();
+  });
+  it.each([['glucose 31 mmol/L', 'critical-high'], ['glucose 31 mg/dL', 'critical-low'], ['BUN 20, glucose 31', 'critical-low'], ['bilirubin 84, creatinine 212', 'high'], ['Mg 0.5', 'critical-low'], ['glucose 250', 'high']])('%s', (text, flag) => {
+    expect(findMeasurements(text).find(({ measurement: { analyte: key } }) => key !== 'urea-nitrogen')?.measurement.flag).toBe(flag);
+  });
+
   it.each(['stains for CK7 and CK20 were positive', 'p.Glu39Lys was found', 'a stent of type LD 10×25 mm'])('reads no result in a name: %s', (text) => {
     expect(read(text)).toEqual([]);
   });
@@ -37,6 +45,15 @@ describe('measurements', () => {
     ['Hgb 12.4 -> 9.1 -> 8.8', ['was haemoglobin 12.4 null', 'was haemoglobin 9.1 null', 'haemoglobin 8.8 null']],
     ['SpO2 84% RA -> 90% on 2 L', ['was oxygen-saturation 84 %', 'oxygen-saturation 90 %']],
     ['Hgb 13:00 10.4', ['haemoglobin 10.4 null']],
+    ['K+ 3,2', ['potassium 3.2 null']],
+    ['Na+ 131, K+ 5,6, Cl- 99', ['sodium 131 null', 'potassium 5.6 null', 'chloride 99 null']],
+    ['Plts ↓ 78, Hb↓71 g/L, CRP ↑↑ 312', ['platelets 78 null', 'haemoglobin 71 g/L', 'crp 312 null']],
+    ['hs-TnI 5 ng/L at 0h and 7 ng/L at 3h', ['was troponin-i 5 ng/L', 'troponin-i 7 ng/L']],
+    ['pH 7.29, HCO3 31, BE +4', ['ph 7.29 1', 'bicarbonate 31 null', 'base-excess 4 null']],
+    ['WBC 22K with 18% bands', ['white-cell-count 22 10*3/uL', 'bands 18 %']],
+    ['BP R arm 150/90, L arm 128/80', ['systolic-pressure 150/90 mm[Hg]', 'systolic-pressure 128/80 mm[Hg]']],
+    ['Obs T38.2 P104 BP98/60 RR22', ['temperature 38.2 null', 'heart-rate 104 /min', 'systolic-pressure 98/60 mm[Hg]', 'respiratory-rate 22 /min']],
+    ['NEWS2 score: 5, INR subtherapeutic at 1.4', ['news2 5 {score}', 'inr 1.4 1']],
     ['GCS 15/15, pain score 7/10', ['gcs 15 {score}', 'pain-score 7 {score}']],
     ['EF 55-60%', ['ejection-fraction 55/60 %']],
     ["height 5'10\"", ['height 70 [in_i]']],

@@ -30,14 +30,17 @@ export interface FoundMeasurement {
   readonly loinc?: string;
 }
 
-const LINK = /(?:\.(?=[ ]\d))?(?:[ \t\u00a0]*(?:\(?\d{1,2}(?::\d{2})?[ ]?[ap]m\)?(?=[ :=]+[<>]?\d)|(?:at|after)[ ]\d{1,2}[ ]?(?:min(?:ute)?s?|h(?:ours?|rs?)?)\b|\(?\d{1,2}:\d{2}\)?(?=[ \t:]+\d)|\(\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\)|[:=|(\t]|[-–](?=[ \t])|,(?=[ \t]*\d)|(?:is|are|was|were|of|at|to|level|levels|count|value|result|reading|readings|today|now|currently|noted|measured|remains|remained|stable|undetectable|unrecordable|suppressed|markedly|significantly|severely|very|only|still|just|again|borderline|improved|increased|decreased|elevated|raised|low|high|normal|rose|spike[sd]?|lying|standing|sitting|supine|seated|erect|fell|fallen|risen|dropped|climbed|declined|bumped|jumped|crept|settled|normali[sz]ed|plateaued|nadired|came|back|(?:right|left|both|[rl])[ ]arms?|went|trended|down|up|trending|trended|trend|averaging|averages|score|scores|scored|mildly|slightly|on (?:admission|arrival|room air|ra)|this morning|yesterday|s|here|reported|found|be|has been|had been|approximately|peaked|initial|initially|repeat|with a|from|in clinic|in office|performed|showed|shows)(?![\p{L}\p{N}])[.,]?)(?:\r?\n(?=[ \t]*\S))?){0,7}[ \t\u00a0]*/iuy;
-const SHORT_LINK = /[ \t\u00a0]*(?:(?:\(?\d{1,2}(?::\d{2})?[ ]?[ap]m\)?(?=[ :=]+[<>]?\d)|(?:at|after)[ ]\d{1,2}[ ]?(?:min(?:ute)?s?|h(?:ours?|rs?)?)\b|\(?\d{1,2}:\d{2}\)?(?=[ \t:]+\d)|\(\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\)|[:=|(\t]|[-–](?=[ \t])|(?:(?:has |had )?(?:fallen|risen|fell|rose|dropped|climbed|trended|went|gone|bumped|jumped|crept|settled|improved|increased|decreased|declined|peaked)|(?:is |was )?(?:up|down|stable))(?: further| slightly| up| down| back)?[ ](?:from|to|at)(?![\p{L}\p{N}])|(?:is|was|of|at|level|now|today|remains|still|only|undetectable|unrecordable|suppressed|elevated|raised|(?:right|left|both|[rl])[ ]arms?|lying|supine|sitting|seated|standing|erect)(?![\p{L}\p{N}]))[ \t\u00a0]*){0,3}/iuy;
+const LINK = /(?:\.(?=[ ]\d))?(?:[ \t\u00a0]*(?:\(?\d{1,2}(?::\d{2})?[ ]?[ap]m\)?(?=[ :=]+[<>]?\d)|(?:at|after)[ ]\d{1,2}[ ]?(?:min(?:ute)?s?|h(?:ours?|rs?)?)\b|\(?\d{1,2}:\d{2}\)?(?=[ \t:]+\d)|\(\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\)|[:=|(\t]|[↑↓⬆⬇]{1,3}(?=[ \t]*[<>]?\d)|[-–](?=[ \t])|,(?=[ \t]*\d)|(?:is|are|was|were|of|at|to|level|levels|count|value|result|reading|readings|today|now|currently|noted|measured|remains|remained|stable|(?:sub|supra)-?therapeutic|undetectable|unrecordable|suppressed|markedly|significantly|severely|very|only|still|just|again|borderline|improved|increased|decreased|elevated|raised|low|high|normal|rose|spike[sd]?|lying|standing|sitting|supine|seated|erect|fell|fallen|risen|dropped|climbed|declined|bumped|jumped|crept|settled|normali[sz]ed|plateaued|nadired|came|back|(?:right|left|both|[rl])[ ]arms?|went|trended|down|up|trending|trended|trend|averaging|averages|score|scores|scored|mildly|slightly|on (?:admission|arrival|room air|ra)|this morning|yesterday|s|here|reported|found|be|has been|had been|approximately|peaked|initial|initially|repeat|with a|from|in clinic|in office|performed|showed|shows)(?![\p{L}\p{N}])[.,]?)(?:\r?\n(?=[ \t]*\S))?){0,7}[ \t\u00a0]*/iuy;
+const SHORT_LINK = /[ \t\u00a0]*(?:(?:\(?\d{1,2}(?::\d{2})?[ ]?[ap]m\)?(?=[ :=]+[<>]?\d)|(?:at|after)[ ]\d{1,2}[ ]?(?:min(?:ute)?s?|h(?:ours?|rs?)?)\b|\(?\d{1,2}:\d{2}\)?(?=[ \t:]+\d)|\(\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\)|[:=|(\t]|[↑↓⬆⬇]{1,3}(?=[ \t]*[<>]?\d)|[-–](?=[ \t])|(?:(?:has |had )?(?:fallen|risen|fell|rose|dropped|climbed|trended|went|gone|bumped|jumped|crept|settled|improved|increased|decreased|declined|peaked)|(?:is |was )?(?:up|down|stable))(?: further| slightly| up| down| back)?[ ](?:from|to|at)(?![\p{L}\p{N}])|(?:is|was|of|at|level|score|now|today|remains|still|only|(?:sub|supra)-?therapeutic|undetectable|unrecordable|suppressed|elevated|raised|(?:right|left|both|[rl])[ ]arms?|lying|supine|sitting|seated|standing|erect)(?![\p{L}\p{N}]))[ \t\u00a0]*){0,3}/iuy;
 const EARLIER = /^[ \t]*(?:(?:on|at|by)[ ][\p{L}]{2,12}[ \t]*)?[,;([]?[ \t]*(?:(?:which |and )?(?:was|were)|previously|prior(?: was)?|prev|down from|up from|from|base(?:line)?(?: is| of)?|last(?: was)?|compared (?:to|with)|vs\.?)[ \t:]*(?:a |of )?(?:baseline (?:of )?)?$/iu;
+
+/** "BP R arm 150/90": a side, no respiratory rate. */
+const SIDE = /^[RL][ ](?:arm|leg)\b/;
 
 /** All measurements in [from, to), in order of their values. */
 export function findMeasurements(text: string, from = 0, to = text.length): FoundMeasurement[] {
   const tokens = tokenize(text, from, to);
-  const mentions = withoutAliases(text, findAnalytes(text, tokens)).filter((mention) => !isTarget(text, mention) && !isReference(text, mention));
+  const mentions = withoutAliases(text, findAnalytes(text, tokens)).filter((mention) => !isTarget(text, mention) && !isReference(text, mention) && !SIDE.test(text.slice(mention.start, mention.start + 8)));
   const preferred = preferredUnits(text, from, to, mentions);
   const lists = readLists(text, mentions, to, preferred);
   const found: FoundMeasurement[] = lists.found.map(({ mention, value }) => asFound(mention, value));
@@ -74,7 +77,7 @@ function readAfter(text: string, mention: AnalyteMention, limit: number, preferr
   link.lastIndex = dash ? named + 1 : named;
   const match = link.exec(text);
   const at = (dash ? named + 1 : named) + (match?.[0].length ?? 0);
-  if (at >= limit || (mention.short && at === mention.end && mention.end - mention.start < 2 && text.slice(mention.start, mention.end) !== 'K' && !/^T(?:3[4-9]|4[0-2])(?:\.\d)?(?![\d.])/.test(text.slice(mention.start, mention.start + 6)))) return [];
+  if (at >= limit || (mention.short && at === mention.end && mention.end - mention.start < 2 && text.slice(mention.start, mention.end) !== 'K' && !/^T(?:3[4-9]|4[0-2])(?:\.\d)?(?![\d.])/.test(text.slice(mention.start, mention.start + 6)) && !isGluedPulse(text, mention.start))) return [];
   const glued = at === mention.end;
   const number = glued ? readNumberGlued(text, at) : (readAbout(text, mention, at) ?? readNumber(text, at));
   if (!number || number.start >= limit || (glued && isName(text, mention, number))) return [];
@@ -94,6 +97,11 @@ function readAfter(text: string, mention: AnalyteMention, limit: number, preferr
   return shareUnit(values.map((value) => inRowUnit(value, headed?.code))).map((value) => asFound(mention, value));
 }
 
+/** "T38.2 P104 BP98/60 RR22": one letter and its number, among others so written. */
+function isGluedPulse(text: string, at: number): boolean {
+  return /^P\d{2,3}(?![\d.\p{L}-])/u.test(text.slice(at, at + 5)) && /(?:\bT\d{2}|\b(?:BP|RR)\d{2}|\bR\d{2}\b|\b(?:SpO2|[Ss]ats)\d{2})/.test(text.slice(Math.max(0, at - 40), at + 40));
+}
+
 /** A line of results that are all joined to their names by dashes. */
 function dashed(text: string, mention: AnalyteMention): boolean {
   const from = text.lastIndexOf('\n', mention.start) + 1;
@@ -102,8 +110,13 @@ function dashed(text: string, mention: AnalyteMention): boolean {
 
 /** "HR 40s-50s", "between 120 and 140"; thirty seconds are "30s" too. */
 function readAbout(text: string, mention: AnalyteMention, at: number): ReadNumber | undefined {
+  // A base excess says its sign.
+  if (mention.analyte.key === 'base-excess' && /^\+\d/.test(text.slice(at, at + 2))) return readNumberGlued(text, at + 1);
   const comma = mention.analyte.key === 'temperature' ? /^(3[3-9]|4[0-2]),(\d)(?![\d,])/.exec(text.slice(at, at + 6)) : null;
   if (comma) return { value: Number(`${comma[1]}.${comma[2]}`), pair: false, start: at, end: at + comma[0].length };
+  // "K+ 3,2; Na 138": a text that writes no decimal point writes a comma.
+  const decimal = /^(\d{1,2}),(\d{1,2})(?![\d.]|,(?! )|[ ]?\d)/.exec(text.slice(at, at + 8));
+  if (decimal && !/\d\.\d/.test(text.slice(0, 20_000))) return { value: Number(`${decimal[1]}.${decimal[2]}`), pair: false, start: at, end: at + decimal[0].length };
   return readBetween(text, at) ?? (mention.analyte.unit === 's' ? undefined : readDecades(text, at));
 }
 
@@ -111,13 +124,16 @@ const SIGNS = new Set(['heart-rate', 'blood-pressure', 'respiratory-rate', 'temp
 /** "Potassium (normal 3.5-5.0) of 6.4": what lies between is the laboratory's. */
 const RANGE_BETWEEN = /^[ \t]?[([](?:(?:normal|ref(?:erence)?|range|nl|nr|n)\b[^)\]\n]{0,30}|(?:non-?)?(?:fasting|random|capillary|venous|arterial|serum|plasma|fingerstick|post-?prandial|oral|axillary|rectal|tympanic|core|manual|automated|corrected|total|direct)[a-z -]{0,16})[)\]]/i;
 
+/** Cells that a differential count gives as a share: "18% bands". */
+const SHARES = new Set(['bands', 'neutrophils', 'lymphocytes', 'eosinophils', 'monocytes']);
+
 /** "9.1 g/dL hemoglobin", "140 mEq/L of sodium": glued to the name and with a unit of its own, or it belongs to what stands before. */
 function readBefore(text: string, mention: AnalyteMention, preferred: PreferredUnit): FoundMeasurement[] {
-  if (mention.short) return [];
+  if (mention.short && !SHARES.has(mention.analyte.key)) return [];
   const lead = /(?:^|[\s(,])((?:\d{1,3}(?:,\d{3})+|\d{1,6}(?:\.\d{1,3})?)[^\d\n,.;:()]{2,24})$/.exec(text.slice(Math.max(0, mention.start - 36), mention.start));
   const number = lead?.[1] === undefined ? undefined : readNumber(text, mention.start - lead[1].length);
   const unit = number && readUnit(text, number.end);
-  if (!number || !unit || unit.code === '%' || !/^[ \t]*(?:of |for )?(?:serum |the )?$/i.test(text.slice(unit.end, mention.start))) return [];
+  if (!number || !unit || (unit.code === '%' && !SHARES.has(mention.analyte.key)) || !/^[ \t]*(?:of |for )?(?:serum |the )?$/i.test(text.slice(unit.end, mention.start))) return [];
   const value = buildValue(text, mention.analyte, number, preferred);
   return value === undefined ? [] : [asFound(mention, value)];
 }
@@ -184,7 +200,10 @@ function follow(text: string, item: Analyte, values: Value[], limit: number, tre
     const last = values.at(-1);
     if (!last) return;
     const at = last.value.end;
-    const gap = /^[^\d\n]{0,34}/.exec(text.slice(at, Math.min(at + 40, limit)))?.[0] ?? '';
+    const rest = text.slice(at, Math.min(at + 40, limit));
+    // "5 ng/L at 0h and 7 ng/L at 3h": when it was taken stands between.
+    const timed = /^[ \t]*at[ ]\d{1,2}[ ]?(?:h|hrs?|hours?|mins?)[ \t]*(?:[,;]|(?:[,;][ ]?)?(?:and|then))[ \t]*(?=[<>]?\d)/i.exec(rest)?.[0];
+    const gap = timed ?? /^[^\d\n]{0,34}/.exec(rest)?.[0] ?? '';
     const start = at + gap.length;
     if (start >= limit) return;
     const arrow = /^[ \t]*(?:(?:on )?(?:RA|room air|air)[ \t]*)?(?:-+>|→|=>|>{1,2}|⇒)[ \t]*$/i.test(gap);
@@ -193,11 +212,12 @@ function follow(text: string, item: Analyte, values: Value[], limit: number, tre
     // "NIHSS 12 on arrival, 4 at 24h".
     const later = /^[ \t]*(?:on (?:arrival|admission|presentation)|initially|at (?:presentation|baseline|rest)|pre-?op|yesterday)[ \t]*[,;][ \t]*(?:and |then |but )?$/i.test(gap) && /^\d+(?:\.\d+)?%?[ ](?:at|on|after|by|now|today|this morning|post|pre-?discharge)\b/i.test(text.slice(start, start + 30));
     const standing = item.key === 'blood-pressure' && leadsToNext(gap, text.slice(start).replace(/^[\d/ ]+/u, '').slice(0, 24));
-    if (!arrow && !to && !earlier && !later && !standing) return;
+    const otherArm = item.key === 'blood-pressure' && /^[ \t]*(?:mmHg)?[ \t]*[,;/]?[ \t]*(?:and )?(?:l(?:eft)?|r(?:ight)?|other)[ ]arm[ \t:]*$/i.test(gap);
+    if (!otherArm && !timed && !arrow && !to && !earlier && !later && !standing) return;
     const number = readNumber(text, start);
     const next = number && buildValue(text, item, number, preferred);
     if (!next) return;
-    if (arrow || to || later) last.earlier = true;
+    if (timed || arrow || to || later) last.earlier = true;
     if (earlier) next.earlier = true;
     values.push(next);
   }

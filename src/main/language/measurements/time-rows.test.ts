@@ -35,6 +35,10 @@ describe('serial results, a line for each time', () => {
     expect(times).toEqual(['2026-05-11T07:10:00Z', '2026-05-11T08:05:00Z', '2026-05-10T23:40:00Z']);
   });
 
+  it('reads one or two names under a column of dates', () => {
+    expect(read('| Date | Hb |\n|---|---|\n| 1/5 | 98 |\n| 3/5 | 84 |')).toHaveLength(2);
+  });
+
   it('takes no sentence for a table', () => {
     expect(read('Na, K and urea were sent.\n09:15 seen by the team, 3 units given.')).toEqual([]);
   });

@@ -6,8 +6,9 @@ import { cellsOf, DATE_CELL, numberIn } from './tables.ts';
 import { readUnit } from './units.ts';
 import { buildValue, CAVEAT, lineEnd, type PreferredUnit } from './value.ts';
 
-/** Fewer names than this in a line are a sentence. */
+/** Fewer names than this in a line are a sentence, unless its first cell heads a column of dates. */
 const FEWEST = 3;
+const DATES_HEAD = /^(?:dates?|times?|day|when|collected|taken)\b/i;
 /** Lines of values that one header is believed to hold. */
 const MOST_ROWS = 60;
 /** A cell stands under a name when their beginnings are no further apart, characters. */
@@ -34,7 +35,8 @@ export function readTimeRows(text: string, mentions: readonly AnalyteMention[], 
     const end = lineEnd(text, mention.end);
     const header = cellsOf(text, start, end);
     const columns = mentions.filter((one) => one.start >= start && one.end <= end).flatMap((one) => columnOf(text, start, header, one));
-    if (columns.length >= FEWEST && !header.some((cell) => RESULT.test(text.slice(cell.start, cell.end)))) found.push(...rowsUnder(text, end, columns, header.length, preferred));
+    const fewest = header[0] !== undefined && DATES_HEAD.test(text.slice(header[0].start, header[0].end)) ? 1 : FEWEST;
+    if (columns.length >= fewest && !header.some((cell) => RESULT.test(text.slice(cell.start, cell.end)))) found.push(...rowsUnder(text, end, columns, header.length, preferred));
   }
   return found;
 }

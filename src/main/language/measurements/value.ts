@@ -78,7 +78,7 @@ export function buildValue(text: string, item: Analyte, number: ReadNumber, pref
   const stated = statedRange(text, end);
   const range = stated ? { ...convertRange(of, stated, inUnit), source: 'stated in the text' } : of.range;
   const own = flagOf(of, number.comparator === '~' ? (toCanonical(of, middle(number, text), inUnit) ?? canonical) : canonical, range, number.comparator);
-  const isOpen = assumed && of.key === 'glucose' && number.value >= 20 && number.value < 40 && preferred?.(of) === undefined && inUnit === of.unit && !US.test(text.slice(0, 20_000));
+  const isOpen = assumed && inUnit === of.unit && isEither(of, number.value, own) && preferred?.(of) === undefined && !US.test(text.slice(0, 20_000));
   const flag = writtenFlag(text, end) ?? (isOpen ? undefined : (pressure && number.second !== undefined ? graver(own, diastolicFlag(number.second, inUnit)) : own));
   const caveat = CAVEAT.exec(text.slice(end, Math.min(end + 60, lineEnd(text, end))))?.[0];
   const second = number.second !== undefined && !(score && number.pair) ? number.second : undefined;
@@ -101,8 +101,19 @@ export function buildValue(text: string, item: Analyte, number: ReadNumber, pref
   };
 }
 
-/** Units, names and deeds of places where sugar is in mg/dL; without one a bare 31 may be far too low or far too high, and has no flag. */
+/** Units, names and deeds of places where results are in mg/dL. */
 const US = /\bmg\/dL\b|\bBUN\b|°F|\d\.\d ?F\b|\bHgb\b|\blbs?\b|\bFS(?:BG|BS)\b|\bfinger ?-?stick|\bD50\b|glucagon|hypogly|\byo[MF]?\b/i;
+
+/** Bare numbers that are as likely in another unit than the table's, from and below. */
+const EITHER: Readonly<Record<string, readonly [from: number, below: number, unit: string]>> = { glucose: [10, 40, 'mmol/L'], 'total-bilirubin': [5, 20, 'umol/L'], phosphate: [0.6, 2.5, 'mmol/L'], magnesium: [0.6, 1.7, 'mmol/L'] };
+
+/** "Glucose 31", "bilirubin 12": out of range in one unit, and otherwise in the other. Nothing is guessed into an alarm: it has no flag. */
+function isEither(item: Analyte, value: number, flag: Measurement['flag']): boolean {
+  const [from, below, unit] = EITHER[item.key] ?? [0, 0, ''];
+  const other = value >= from && value < below ? toCanonical(item, value, unit) : undefined;
+  const way = (of: Measurement['flag']): string | undefined => of?.replace('critical-', '');
+  return other !== undefined && flag !== undefined && flag !== 'normal' && way(flagOf(item, other, item.range)) !== way(flag);
+}
 
 /** "40s" are 45 on average. */
 function middle(number: ReadNumber, text: string): number {

@@ -85,8 +85,12 @@ function ofLab(condition: Condition, context: Context, bound: Bound): Bound[] {
   for (const item of [...items, ...standIn]) {
     const earlier = fell === undefined ? undefined : before(item, fell, context.view.history);
     if (fell !== undefined && earlier === undefined) continue;
-    const hit = item.values.find((v) => (above === undefined || v.value > above) && (below === undefined || v.value < below));
-    if (hit) return [{ ...bound, facts: [...bound.facts, ...(earlier ? [earlier.fact] : []), item.fact], lab: { ...item, values: [hit] }, doubtful: bound.doubtful || hit.assumed || item.caveat !== undefined }];
+    const holds = ({ value }: { value: number }): boolean => (above === undefined || value > above) && (below === undefined || value < below);
+    const hit = item.values.find(holds);
+    if (!hit) continue;
+    // "Glucose 31" is far too low in one unit and far too high in the other: both are said, neither interrupts.
+    const meant = item.values.every(holds) ? { values: [hit] } : { values: [hit, ...item.values.filter((v) => !holds(v))], open: true as const };
+    return [{ ...bound, facts: [...bound.facts, ...(earlier ? [earlier.fact] : []), item.fact], lab: { ...item, ...meant }, doubtful: bound.doubtful || hit.assumed || item.caveat !== undefined }];
   }
   return [];
 }

@@ -64,7 +64,7 @@ export function ruleCards(context: Context): Card[] {
       const key = `${rule.head.id}/${rule.item.id} ${bound.drugs.map((d) => d.ingredient).join('+')}`;
       if (cards.has(key)) continue;
       const hit = judged(rule, bound, context);
-      const unsure = bound.drugs.some((d) => d.doubtful);
+      const unsure = bound.drugs.some((d) => d.doubtful) || bound.lab?.open === true;
       cards.set(
         key,
         makeCard({

@@ -64,6 +64,12 @@ describe('kidney and weight', () => {
 describe('values as they are written', () => {
   it.each([['eGFR', 18, 'mL/min'], ['eGFR', 18, 'mL/min/1.73m2'], ['EGFR (CKD-EPI)', 18, 'ml/min/1.73 m²']])('%s %d %s', (text, value, unit) => expect(kinds({ medications: ['metformin'], observations: [{ text, value, unit }] }, 'dose')).toEqual(['warning']));
   it.each([['Serum potassium', 6.4, 'mmol/L'], ['K (potassium)', 6.4, 'mEq/L'], ['K+', 6.4, 'mM'], ['Potassium [Moles/volume]', 6.4, 'mmol/l']])('%s %d %s', (text, value, unit) => expect(kinds({ medications: ['ramipril'], observations: [{ text, value, unit }] }, 'laboratory')).toEqual(['critical']));
+  it('without a unit are said in both where they mean something else, and do not interrupt', () => {
+    const bare = { medications: ['insulin glargine'], observations: [{ text: 'glucose', value: 31 }] };
+    expect(said(bare)).toContain('glucose 31 (unit not stated: 1.72 or 31 mmol/L) with insulin glargine');
+    expect(kinds(bare, 'laboratory')).toEqual(['warning']);
+    expect(kinds({ medications: ['insulin glargine'], observations: [{ text: 'glucose', value: 31, unit: 'mg/dL' }] }, 'laboratory')).toEqual(['critical']);
+  });
   it('a unit that nobody reads may alarm', () => expect(said({ medications: ['ramipril'], observations: [{ text: 'potassium', value: 6.4, unit: 'foo' }] })).toContain('unit not stated'));
   it('a stage in words raises where no value is found, and no longer where one is', () => {
     expect(said({ medications: ['metformin'], problems: ['CKD stage 4'] })).toContain('metformin with CKD stage 4 (eGFR 15 to 29): contraindicated below 30');

@@ -27,6 +27,8 @@ export interface LabItem {
   /** In the analyte's own unit. */
   values: { value: number; assumed: boolean }[];
   caveat: string | undefined;
+  /** Without a unit, and only in one of its units does what is asked of it hold. */
+  open?: true;
   /** Not measured but computed from these facts. */
   from?: readonly ChartFact[];
   /** The equation and what it was given, or what it stands in for. */
@@ -133,12 +135,15 @@ export function labWords(item: LabItem): string {
   const value = item.values[0];
   if (item.said !== undefined) return item.said;
   if (!value) return item.analyte;
-  // Three figures: "eGFR 28.31" would claim more than an equation knows.
-  const number = Math.abs(value.value) >= 100 ? Math.round(value.value) : Number(value.value.toPrecision(3));
+  const number = item.open ? `${item.fact.measurement?.value ?? ''}` : threeFigures(value.value);
   const analyte = item.shownAs ?? item.analyte;
   const unit = unitOf(analyte);
-  const doubt = [value.assumed ? 'unit not stated' : '', item.caveat ?? ''].filter(Boolean).join(', ');
+  const written = unit && unit !== '1' ? ` ${unit === 'Cel' ? '°C' : unit}` : '';
+  const unstated = item.open ? `unit not stated: ${item.values.map((one) => threeFigures(one.value)).join(' or ')}${written}` : value.assumed ? 'unit not stated' : '';
+  const doubt = [unstated, item.caveat ?? ''].filter(Boolean).join(', ');
   const name = NAMES[analyte] ?? analyte.replaceAll('-', ' ');
-  return `${name} ${number}${unit && unit !== '1' ? ` ${unit === 'Cel' ? '°C' : unit}` : ''}${doubt ? ` (${doubt})` : ''}`;
+  return `${name} ${number}${item.open ? '' : written}${doubt ? ` (${doubt})` : ''}`;
 }
+/** "eGFR 28.31" would claim more than an equation knows. */
+const threeFigures = (value: number): number => (Math.abs(value) >= 100 ? Math.round(value) : Number(value.toPrecision(3)));
 const NAMES: Record<string, string> = { inr: 'INR', egfr: 'eGFR', crcl: 'creatinine clearance', qtc: 'QTc', tsh: 'TSH', alt: 'ALT', ast: 'AST' };
