@@ -43,8 +43,12 @@ export function headerKind(title: string): SectionKind | 'component' | undefined
   if (kind) return kind;
   const full = inFull(phrase);
   if (full !== phrase && KINDS.has(full)) return KINDS.get(full);
-  return COMPONENTS.has(phrase) ? 'component' : qualified(phrase);
+  return COMPONENTS.has(phrase) ? 'component' : (KINDS.get(phrase.replace(LED, '').replace(TAILED, '')) ?? qualified(phrase));
 }
+
+/** "Clinical Examination", "Relevant Past History", "Examination findings": words that leave a header's kind as it is. */
+const LED = /^(?:clinical|brief|focus(?:s?ed)|detailed|relevant|pertinent|significant|initial|main|my|our|other|additional|further|recent|latest|current|present|todays?|today s) /;
+const TAILED = / (?:findings|details|notes|summary|list|so far|to date|at present|at admission|at presentation|on arrival)$/;
 
 /** Words that a header shortens: "Past Med Hx", "Soc Hx", "Hx of presenting complaint". */
 const SHORT: Readonly<Record<string, string>> = { hx: 'history', med: 'medical', surg: 'surgical', soc: 'social', fam: 'family', psych: 'psychiatric', obs: 'obstetric', gyn: 'gynaecological', gynae: 'gynaecological', pres: 'presenting', compl: 'complaint', meds: 'medications', dx: 'diagnosis', rx: 'treatment', sx: 'symptoms', exam: 'examination', ix: 'investigations', inv: 'investigations', imp: 'impression', all: 'allergies', curr: 'current' };
@@ -111,7 +115,7 @@ function plainHeader(text: string, line: Span, alone: boolean): Header | undefin
     const found = bullet && !/:\s*$/u.test(rest) ? undefined : wholeLine(whole, rest, marked, alone || numbered);
     if (found) return { start, end: line.start + from + whole.length, bodyStart: line.end, title: whole, ...found, ...companyOf(whole, marked, false, bullet ? 'item' : numbered && !alone && !rest.trimEnd().endsWith(':') ? 'number' : undefined) };
   }
-  const colon = rest.search(/[:;]|\*\*|\s[-–—]\s|\.(?=\s\p{Lu}|\s\d)/u);
+  const colon = rest.search(/[:;]|\*\*|\t|\s[-–—]\s|\.(?=\s\p{Lu}|\s\d)/u);
   if (colon < 1 || colon > 60) return undefined;
   const phrase = PHRASE.exec(rest.slice(0, colon));
   const title = phrase && rest.slice(0, colon).replace(/[\s*_]+$/u, '');
@@ -126,7 +130,7 @@ function plainHeader(text: string, line: Span, alone: boolean): Header | undefin
   const style: HeaderStyle = marked ? 'marked' : isCaps(title) ? 'inline-caps' : 'inline';
   const company = companyOf(title, marked, dash && (style === 'inline' ? kind !== 'allergies' : rest[colon] === '.' || rest[colon] === ';'), bullet ? 'item' : undefined);
   if (company.company && (!STANDING.has(kind) || (bullet && !/^\p{Lu}/u.test(title)))) return undefined;
-  return { start, end: line.start + from + title.length, bodyStart: line.start + from + colon + (dash ? 2 : 1), title, kind, style, listed: true, ...company };
+  return { start, end: line.start + from + title.length, bodyStart: line.start + from + colon + (dash && rest[colon] !== '\t' ? 2 : 1), title, kind, style, listed: true, ...company };
 }
 
 /** Kinds whose headers are also written small, as in "pmh: htn"; "labs:" and "discharge:" are words of running text too. */

@@ -67,3 +67,16 @@ describe('headers with words of whose list it is', () => {
   ])('%s', (text, kind) => expect(segment(text)[0]).toMatchObject({ kind }));
   it.each(['Medication error form completed: see chart', 'Allergy clinic appointment: Tuesday', 'History of bleeding: none known'])('%s is none', (text) => expect(segment(text)[0]?.title ?? null).toBeNull());
 });
+
+describe('headers in the dress of other programs', () => {
+  const kinds = (text: string): string[] => segment(text).map(({ kind, title }) => `${kind}:${title}`);
+  it('reads past the marks of a file that lost its reader', () => {
+    const text = '\\b PAST MEDICAL HISTORY:\\b0\\par Gout.\\par\n\\b PLAN:\\b0\\par Home.\\par';
+    expect(kinds(text)).toEqual(['past_history:PAST MEDICAL HISTORY', 'plan:PLAN']);
+    expect(segment(text).map(({ start, title }) => text.slice(start, start + (title ?? '').length))).toEqual(['PAST MEDICAL HISTORY', 'PLAN']);
+  });
+  it('takes line ends that are spelt out for line ends', () => expect(kinds('CC: cough\\nAllergies: latex\\nExam: clear\\nPlan: home')).toEqual(['chief_complaint:CC', 'allergies:Allergies', 'examination:Exam', 'plan:Plan']));
+  it('reads headers before a tab where several stand so', () => expect(kinds('Presenting problem\t\tfall\nAllergies/ADRs\t\tlatex\nSocial situation\t\tlives alone\nObservations\t\tBP 104/60')).toEqual(['chief_complaint:Presenting problem', 'allergies:Allergies/ADRs', 'social_history:Social situation', 'vital_signs:Observations']));
+  it('knows a header by its kind with a word more', () => expect(kinds('Clinical Examination\n====\nClear\n\nRecent investigations:\nHb 118')).toEqual(['examination:Clinical Examination', 'results:Recent investigations']));
+  it('takes the examination of a report for its images', () => expect(kinds('EXAM: CT chest\nCOMPARISON: March\nFINDINGS: A mass.\nIMPRESSION: Mass.')).toEqual(['imaging:EXAM', 'imaging:COMPARISON', 'imaging:FINDINGS', 'assessment:IMPRESSION']));
+});

@@ -13,7 +13,8 @@ const STRONG = new Set<SectionKind>(['chief_complaint', 'history_present', 'past
 /** Words that also head paragraphs of a plan, an examination or a report. */
 const INSIDE = new Set<SectionKind>(['assessment', 'plan', 'assessment_plan', 'hospital_course', 'instructions']);
 
-export function segment(text: string): Section[] {
+export function segment(given: string): Section[] {
+  const text = withoutControlWords(given);
   const headers = findHeaders(text);
   const sections: Section[] = [];
   const first = headers[0]?.start ?? text.length;
@@ -23,6 +24,13 @@ export function segment(text: string): Section[] {
     sections.push({ kind: header.kind, title: header.title, ...span });
   });
   return sections;
+}
+
+const CONTROL = /\\(?:(?:pard?|line|[bi]0?|ul(?:none)?|tab|plain|f\d{1,2}|fs\d{1,3}|cf\d|[rt])(?![a-z\d])|n(?![a-z]+\\)) ?/g;
+/** A text whose file lost its reader ("\\b PLAN:\\b0\\par home", "PLAN:\\nhome" with its line ends spelt out), with blanks and line ends in place of the marks: same offsets. */
+function withoutControlWords(text: string): string {
+  if (!text.includes('\\') || (text.match(CONTROL)?.length ?? 0) < 3) return text;
+  return text.replace(CONTROL, (mark) => (/^\\(?:par|line|n)/.test(mark) ? '\n' : ' ').padEnd(mark.length, ' '));
 }
 
 /** All headers that open a section, in order. */
@@ -53,7 +61,13 @@ export function findHeaders(text: string): Header[] {
   });
   const kept = inCompany(candidates);
   if (new Set(soap.map((h) => h.kind)).size >= 3) kept.push(...soap);
-  return choose(text, kept.filter((header) => !asksHabit(text, header)).sort((a, b) => a.start - b.start));
+  return ofReport(choose(text, kept.filter((header) => !asksHabit(text, header)).sort((a, b) => a.start - b.start)));
+}
+
+/** "EXAM: CT chest", "FINDINGS: …" in a report that compares images or says how they were made. */
+function ofReport(headers: Header[]): Header[] {
+  if (!headers.some(({ kind, title }) => kind === 'imaging' && /^(?:comparison|technique)/i.test(title))) return headers;
+  return headers.map((header) => (/^(?:exam|examination|findings)$/i.test(header.title) ? { ...header, kind: 'imaging' } : header));
 }
 
 /** "Tobacco: never. Alcohol: rarely. Drugs: none." asks for a habit, and heads no list of medicines. */
