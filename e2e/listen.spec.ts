@@ -115,3 +115,39 @@ test('a broken transcript says what is wrong and where', async ({ page }) => {
   await page.getByTestId('transcript-files').setInputFiles({ name: 'visit.vtt', mimeType: 'text/vtt', buffer: Buffer.from('WEBVTT\n\n00:00:05.000 --> 00:00:01.000\nhi') });
   await expect(page.getByRole('alert')).toContainText('visit.vtt: a time is broken or ends before it starts (line 3)');
 });
+
+test('a turn of two people is split by keyboard, the draft follows, and undo joins it again', async ({ page }) => {
+  test.slow();
+  await openDemoCase(page, 'Harold Whitcombe');
+  await page.keyboard.press('Alt+L');
+  await page.getByLabel('Transcript').fill('Doctor: What brings you in?\nPatient: A cough for three weeks.\nDoctor: Do you have any allergies? Penicillin. It gave me hives.\nDoctor: Come back on Friday.');
+  await page.getByRole('button', { name: 'Read the transcript' }).click();
+  await page.getByRole('button', { name: 'Write the draft' }).click();
+  const turns = page.locator('.au-turns > li');
+  const allergies = page.locator('.au-lines-section').filter({ hasText: 'Allergies' }).locator('textarea');
+  await expect(turns).toHaveCount(4);
+  await expect(allergies).toHaveCount(0);
+  await turns.nth(2).locator('.au-turn').focus();
+  await page.keyboard.press('s');
+  const mark = page.getByRole('slider');
+  await expect(mark).toBeFocused();
+  await expect(mark).toHaveAttribute('aria-valuetext', 'Do you have any allergies? – split here – Penicillin. It gave me hives.');
+  await page.keyboard.press('ArrowRight');
+  await expect(mark).toHaveAttribute('aria-valuetext', /Penicillin\. – split here – It gave/);
+  await page.keyboard.press('ArrowLeft');
+  await expectNoViolations(page, 'listen, splitting a turn');
+  await page.keyboard.press('Enter');
+  await expect(turns).toHaveCount(5);
+  await expect(turns.nth(3)).toHaveAttribute('data-role', 'patient');
+  await expect(turns.nth(3).locator('.au-turn')).toBeFocused();
+  await expect(allergies.first()).toHaveValue(/Penicillin/);
+  await page.keyboard.press('Control+z');
+  await expect(turns).toHaveCount(4);
+  await expect(turns.nth(2)).toContainText('any allergies? Penicillin. It gave me hives.');
+  await expect(allergies).toHaveCount(0);
+  // Left without a split, the focus is where it was.
+  await page.keyboard.press('s');
+  await page.keyboard.press('Escape');
+  await expect(mark).toHaveCount(0);
+  await expect(turns.nth(2).locator('.au-turn')).toBeFocused();
+});

@@ -99,7 +99,7 @@ test('a model is measured on local cases, recalibrated, and the local version ta
   await expect(report).toContainText('too few to say anything', { timeout: 30_000 });
   await page.getByTestId('validation-file').setInputFiles({ name: 'broken.csv', mimeType: 'text/csv', buffer: Buffer.from('a,outcome\n"never closed,1\n') });
   await expect(page.getByRole('alert')).toHaveText('The table can not be read at line 2');
-  for (const [content, words] of [['age,died\n70,1\n', 'No column tells the outcome: it has to be named outcome, event, label or y'], ['age,outcome,Age\n70,1,70\n', 'Columns 1 and 3 have the same name']] as const) {
+  for (const [content, words] of [['age,died\n70,1\n', 'No column tells the outcome: it has to be named outcome, event, label or y'], ['age,outcome,Age\n70,1,70\n', 'Columns 1 and 3 have the same name'], ['ward,outcome\n7,1\n8,0\n', "No column has the name of one of the model's inputs with a value that it takes"]] as const) {
     await page.getByTestId('validation-file').setInputFiles({ name: 'wrong.csv', mimeType: 'text/csv', buffer: Buffer.from(content) });
     await expect(page.getByRole('alert')).toHaveText(words);
   }

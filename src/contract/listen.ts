@@ -49,13 +49,22 @@ export const Consultation = z.object({
 });
 export type Consultation = z.infer<typeof Consultation>;
 
+const Turn = z.number().int().min(0);
+/** Turns are counted from 0. `split`: the turn was two, the second from the character `at` on, said by `speaker`. `joined`: it and the next one are one. */
+export const TurnChanges = z.object({
+  moved: z.array(z.object({ turn: Turn, speaker: z.string().min(1).max(200) })).max(20_000).optional(),
+  split: z.object({ turn: Turn, at: Turn, speaker: z.string().min(1).max(200) }).optional(),
+  joined: Turn.optional(),
+});
+export type TurnChanges = z.infer<typeof TurnChanges>;
+
 export const listen = {
   'listen.read': call(z.object({ files: z.array(TranscriptFile).min(1).max(8) }), z.object({ format: z.string(), turns: z.array(SpokenTurn), speakers: z.array(Speaker), sure: Sure })),
   'listen.list': call(z.object({ caseId: Id }), z.object({ consultations: z.array(ConsultationHead) })),
   'listen.start': call(z.object({ caseId: Id, title: z.string().max(200), format: z.string().max(20), turns: z.array(SpokenTurn).min(1).max(20_000), roles: SpeakerRoles }), Consultation),
   'listen.open': call(OfConsultation, Consultation),
-  /** Other roles of speakers, or turns (from 0) that another speaker said: the draft is written anew around what a person edited in it. */
-  'listen.redo': call(OfConsultation.extend({ revision: z.number().int(), roles: SpeakerRoles, moved: z.array(z.object({ turn: z.number().int().min(0), speaker: z.string().min(1).max(200) })).max(20_000).optional() }), Consultation),
+  /** Other roles of speakers, or turns that were said otherwise: the draft is written anew around what a person edited in it. */
+  'listen.redo': call(OfConsultation.extend({ revision: z.number().int(), roles: SpeakerRoles, ...TurnChanges.shape }), Consultation),
   'listen.save': call(OfConsultation.extend({ revision: z.number().int(), lines: z.array(DraftLine).max(5_000), answers: Consultation.shape.answers }), z.object({ revision: z.number().int(), check: ConsultationCheck })),
   'listen.discard': call(OfConsultation, z.object({ done: z.literal(true) })),
   /** The draft as a note of the case; a second time it is a new version of that note. */

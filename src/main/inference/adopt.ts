@@ -14,6 +14,8 @@ import { readVocabulary } from './tagger/bert/vocabulary.ts';
 import type { Tensors } from './tensor.ts';
 
 const GOLDEN = 'golden.json';
+/** Graphs that are named where one has to be chosen. */
+const SHOWN = 8;
 /** What the golden output is made of: words of both schemes, none of them anybody's. */
 const SENTENCE = 'She has chest pain and fever and takes aspirin 81 mg daily ; the chest x-ray was clear .';
 /** Two runtimes on two machines differ by about this much in their last places. */
@@ -78,7 +80,7 @@ function graphOf(files: readonly string[], given: string | undefined): string {
   const usual = ['model.onnx', 'onnx/model.onnx'].find((name) => graphs.includes(name));
   if (given === undefined && usual !== undefined) return usual;
   if (only !== undefined && others.length === 0) return only;
-  throw unusable('--model', graphs.length === 0 ? 'The folder holds no .onnx file: export the model to ONNX first (optimum-cli export onnx --task token-classification --model NAME FOLDER)' : `Say with --model which graph it is: ${graphs.join(', ')}`);
+  throw unusable('--model', graphs.length === 0 ? 'The folder holds no .onnx file: export the model to ONNX first (optimum-cli export onnx --task token-classification --model NAME FOLDER)' : `Say with --model which graph it is: ${graphs.slice(0, SHOWN).join(', ')}${graphs.length > SHOWN ? ` and ${graphs.length - SHOWN} more` : ''}`);
 }
 
 async function labelsOf(folder: string, files: readonly string[]): Promise<Readonly<Record<string, string>>> {

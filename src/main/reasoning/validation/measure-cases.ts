@@ -1,4 +1,5 @@
 /** From local cases to the report: risks in batches from the engine, then the figures. The service and the command line share it. */
+import { AppError } from '../../../contract/errors.ts';
 import type { ValidationReport } from '../../../contract/prognosis.ts';
 import { addTallies } from '../prognosis/index.ts';
 import type { DriftTally } from '../prognosis/index.ts';
@@ -22,6 +23,7 @@ export interface CohortAnswer {
 export type AskCohort = (patients: readonly Pick<LocalCase, 'features' | 'series'>[]) => Promise<CohortAnswer>;
 
 const BATCH = 200;
+const NO_INPUT = 'No column has the name of one of the model\'s inputs with a value that it takes';
 
 interface MeasureOptions extends FigureOptions {
   /** `done` of all cases have their risk. */
@@ -51,6 +53,8 @@ export async function measureCases(model: string, cases: readonly LocalCase[], a
       if (risk === undefined || 'error' in risk) leave(risk?.error ?? 'No risk came back', each);
       else measured.push({ risk: risk.risk, event: each.event, weight: each.weight, eligible: risk.eligible, groups: each.groups, period: each.period });
     }
+    // A file with other names for everything would be kept as a report on nobody; said after the first batch, not after all.
+    if (from === 0 && tallies.length > 0 && tallies.every(({ counts }) => counts.every((count) => count === 0))) throw new AppError('bad-input', NO_INPUT, { where: 'file' });
     options.onStep?.(Math.min(known.length, from + BATCH));
   }
   return reportOf({ model, version: last.version, horizon: last.horizon, rows: cases.length, cases: measured, leftOut, tallies, reference: last.reference }, options);

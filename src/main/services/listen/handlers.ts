@@ -10,6 +10,7 @@ import type { ServiceContext } from '../context.ts';
 import { noteHandlers } from './as-note.ts';
 import { createDrafts } from './drafts.ts';
 import { keepEdits } from './keep-edits.ts';
+import { recastTurns } from './recast-turns.ts';
 
 type ListenMethods = Extract<keyof Workstation['procedures'], `listen.${string}`> | 'notes.sign';
 
@@ -35,19 +36,17 @@ export function listenHandlers(context: ServiceContext, engine: EngineClient, ch
       return drafts.show(id, signal, about);
     },
     'listen.open': ({ consultationId }, { signal }) => drafts.show(consultationId, signal),
-    'listen.redo': async ({ consultationId, revision, roles, moved = [] }, { signal }) => {
+    'listen.redo': async ({ consultationId, revision, roles, ...changes }, { signal }) => {
       const stored = getConsultation(context.db(), consultationId);
       const { caseId } = stored.head;
-      if (moved.some(({ turn }) => turn >= stored.turns.length)) throw new AppError('bad-input', 'The consultation has no such turn', { where: 'moved' });
-      const speakers = new Map(moved.map(({ turn, speaker }) => [turn, speaker]));
-      const turns = stored.turns.map((turn, at) => ({ ...turn, speaker: speakers.get(at) ?? turn.speaker }));
+      const { turns, renumbered } = recastTurns(stored.turns, changes);
       const [before, anew] = [await drafts.make(caseId, stored.turns, stored.roles, signal), await drafts.make(caseId, turns, roles, signal)];
-      const lines = keepEdits(before.lines, stored.lines, anew.lines);
+      const lines = keepEdits(renumbered(before.lines), renumbered(stored.lines), anew.lines);
       const { about } = anew;
       const db = context.db();
       db.transaction(() => {
         saveDraft(db, { id: consultationId, revision, lines, answers: stored.answers, roles, turns, at: context.now() });
-        context.audit('consultation.redrafted', consultationId, { caseId, lines: lines.length, moved: moved.length });
+        context.audit('consultation.redrafted', consultationId, { caseId, lines: lines.length, moved: changes.moved?.length ?? 0, turns: turns.length });
       });
       return drafts.show(consultationId, signal, about);
     },

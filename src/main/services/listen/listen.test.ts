@@ -151,6 +151,25 @@ describe('a turn of another speaker', () => {
     expect(back.turns).toEqual(made.turns);
     expect(await codeThrownBy(() => handlers['listen.redo']({ consultationId: made.head.id, revision: back.revision, roles: {}, moved: [{ turn: 99, speaker: 'Patient' }] }, asked))).toBe('bad-input');
   });
+  it('is split into two, lines keep their turns, and joined again it is the draft as it was', async () => {
+    const made = await start();
+    const turn = made.turns.findIndex(({ text }) => text.startsWith('Metoprolol'));
+    const { text: whole = '' } = made.turns[turn] ?? {};
+    const at = whole.indexOf(' ') + 1;
+    const last = made.turns.length - 1;
+    const own = { section: 'PLAN', text: 'Review in a week.', from: [turn, last] };
+    const saved = await handlers['listen.save']({ consultationId: made.head.id, revision: made.revision, lines: [...made.lines, own], answers: {} }, asked);
+    const parted = await handlers['listen.redo']({ consultationId: made.head.id, revision: saved.revision, roles: {}, split: { turn, at, speaker: 'Doctor' } }, asked);
+    expect(parted.turns.slice(turn, turn + 2).map(({ speaker, text }) => [speaker, text])).toEqual([['Patient', whole.slice(0, at).trim()], ['Doctor', whole.slice(at)]]);
+    expect(parted.turns).toHaveLength(made.turns.length + 1);
+    expect(parted.lines.find(({ text }) => text === own.text)?.from).toEqual([turn, turn + 1, last + 1]);
+    const joined = await handlers['listen.redo']({ consultationId: made.head.id, revision: parted.revision, roles: {}, joined: turn }, asked);
+    expect(joined.turns).toEqual(made.turns);
+    expect(joined.lines).toEqual([...made.lines, own]);
+    for (const wrong of [{ split: { turn, at: 0, speaker: 'Doctor' } }, { split: { turn, at: 9999, speaker: 'Doctor' } }, { joined: last }]) {
+      expect(await codeThrownBy(() => handlers['listen.redo']({ consultationId: made.head.id, revision: joined.revision, roles: {}, ...wrong }, asked))).toBe('bad-input');
+    }
+  });
   it('changes a draft that is in the case already, and the note only when it is put there again', async () => {
     const made = await start();
     const note = await handlers['listen.toCase']({ consultationId: made.head.id }, asked);

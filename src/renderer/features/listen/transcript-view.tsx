@@ -8,21 +8,24 @@ import { lineId, reveal, turnId, useLinked } from './link.ts';
 import { sectionKey } from './sections.ts';
 import { SpeakerChoice, speakerName } from './speaker-choice.tsx';
 import { TurnMover } from './turn-mover.tsx';
+import { TurnSplitter } from './turn-splitter.tsx';
 
 interface Props {
   readonly consultation: Consultation;
   readonly lines: readonly DraftLine[];
   readonly onRole: (name: string, role: SpeakerRole) => void;
   readonly onMove: (turn: number, speaker: string) => void;
+  readonly onSplit: (turn: number, at: number, speaker: string) => void;
   readonly busy: boolean;
 }
 
 /** The turns with their speakers and what each is about. A turn that no line rests on is fainter. */
-export function TranscriptView({ consultation, lines, onRole, onMove, busy }: Props): ReactNode {
+export function TranscriptView({ consultation, lines, onRole, onMove, onSplit, busy }: Props): ReactNode {
   const { t } = useTranslation();
   const { linked, setLinked } = useLinked();
   /** Whose menu of speakers is open. */
   const [moving, setMoving] = useState<number | null>(null);
+  const [splitting, setSplitting] = useState<number | null>(null);
   const { turns, speakers, about } = consultation;
   const roles = new Map(speakers.map(({ name, role }) => [name, role]));
   const linesOf = (turn: number): number[] => lines.flatMap((line, at) => (line.from.includes(turn) ? [at] : []));
@@ -59,11 +62,12 @@ export function TranscriptView({ consultation, lines, onRole, onMove, busy }: Pr
                 onFocus={() => setLinked({ turns: [at], lines: own })}
                 onBlur={() => setLinked(null)}
                 onKeyDown={(event: KeyboardEvent) => {
-                  if (event.key.toLowerCase() !== 'm' || event.ctrlKey || event.altKey || event.metaKey) return;
+                  const open = { m: setMoving, s: setSplitting }[event.key.toLowerCase()];
+                  if (open === undefined || busy || event.ctrlKey || event.altKey || event.metaKey) return;
                   event.preventDefault();
-                  setMoving(at);
+                  open(at);
                 }}
-                aria-keyshortcuts="M"
+                aria-keyshortcuts="M S"
                 onClick={() => {
                   const [first] = own;
                   if (first !== undefined) reveal(lineId(first), true);
@@ -88,7 +92,24 @@ export function TranscriptView({ consultation, lines, onRole, onMove, busy }: Pr
                   if (!opened) reveal(turnId(at), true);
                 }}
                 onMove={(speaker) => onMove(at, speaker)}
+                onSplit={() => setSplitting(at)}
               />
+              {splitting === at ? (
+                <TurnSplitter
+                  number={at + 1}
+                  speaker={turn.speaker}
+                  text={turn.text}
+                  speakers={speakers}
+                  onSplit={(place, speaker) => {
+                    setSplitting(null);
+                    onSplit(at, place, speaker);
+                  }}
+                  onCancel={() => {
+                    setSplitting(null);
+                    reveal(turnId(at), true);
+                  }}
+                />
+              ) : null}
             </li>
           );
         })}

@@ -13,10 +13,11 @@ interface Props {
   readonly busy: boolean;
   readonly onOpen: (opened: boolean) => void;
   readonly onMove: (speaker: string) => void;
+  readonly onSplit: () => void;
 }
 
-/** A turn that was said by someone else: by the mouse on its button, by the menu key or `M` on the turn. */
-export function TurnMover({ number, speaker, speakers, opened, busy, onOpen, onMove }: Props): ReactNode {
+/** A turn that was said by someone else, or in part: by the mouse on its button, by the menu key or `M` on the turn. */
+export function TurnMover({ number, speaker, speakers, opened, busy, onOpen, onMove, onSplit }: Props): ReactNode {
   const { t } = useTranslation();
   const button = (
     <ActionIcon className="au-turn-mover" size="sm" variant="subtle" color="gray" tabIndex={-1} disabled={busy} aria-label={t('listen.moveTurn', { number })} title={t('listen.moveHint')} onClick={() => onOpen(!opened)}>
@@ -35,6 +36,8 @@ export function TurnMover({ number, speaker, speakers, opened, busy, onOpen, onM
             {name === 'unknown' ? t('listen.unknown') : speakerName(name, t)}
           </Menu.Item>
         ))}
+        <Menu.Divider />
+        <Menu.Item onClick={onSplit} rightSection={<span className="au-quiet au-small">S</span>}>{t('listen.split.open')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

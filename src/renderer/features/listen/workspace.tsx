@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Consultation } from '../../../contract/listen.ts';
+import type { Consultation, TurnChanges } from '../../../contract/listen.ts';
 import type { SpeakerRole } from '../../../contract/listen-engine.ts';
 import { ErrorLine } from '../../components/error-line.tsx';
 import { formatDateTime } from '../../i18n/format.ts';
@@ -15,10 +15,10 @@ import { ThreeLists } from './three-lists.tsx';
 import { TranscriptView } from './transcript-view.tsx';
 import { useDraftNote } from './use-draft-note.ts';
 
-/** A turn given to another speaker, and who had it before. */
+/** What was corrected in the turns, by what takes it back. */
 export interface Move {
   readonly turn: number;
-  readonly from: string;
+  readonly back: TurnChanges;
 }
 
 interface Props {
@@ -46,18 +46,18 @@ export function Workspace({ consultation, moves, at, onChange, onGone }: Props):
       const roles = Object.fromEntries(now.speakers.map((speaker) => [speaker.name, speaker.name === name ? role : speaker.role]));
       onChange(await session.call('listen.redo', { consultationId: consultation.head.id, revision: now.revision, roles }, { signal }));
     });
-  const move = (turn: number, speaker: string, left: readonly Move[]): void =>
+  const change = (changes: TurnChanges, left: readonly Move[], look: number): void =>
     redo.run(async (signal) => {
       await edits.settle();
       const now = await session.call('listen.open', { consultationId: consultation.head.id }, { signal });
       // Who was told by the other turns stays who he is when a turn goes.
       const roles = Object.fromEntries(now.speakers.filter(({ why }) => why !== 'name' && why !== 'guessed').map((one) => [one.name, one.role]));
-      const done = await session.call('listen.redo', { consultationId: consultation.head.id, revision: now.revision, roles, moved: [{ turn, speaker }] }, { signal });
-      onChange(done, left, turn);
+      const done = await session.call('listen.redo', { consultationId: consultation.head.id, revision: now.revision, roles, ...changes }, { signal });
+      onChange(done, left, look);
     });
   const lastMove = moves.at(-1);
   // The draft's own steps are younger than any move: it was written anew after that.
-  const undoMove = edits.canUndo || lastMove === undefined ? null : (): void => move(lastMove.turn, lastMove.from, moves.slice(0, -1));
+  const undoMove = edits.canUndo || lastMove === undefined ? null : (): void => change(lastMove.back, moves.slice(0, -1), lastMove.turn);
   const draft = undoMove === null ? edits : { ...edits, canUndo: !redo.busy, undo: undoMove };
   useEffect(() => {
     if (at !== null) reveal(turnId(at), true);
@@ -72,7 +72,14 @@ export function Workspace({ consultation, moves, at, onChange, onGone }: Props):
       <div className="au-listen-columns" aria-busy={redo.busy}>
         <section className="au-listen-said au-no-print" data-pane="said" aria-label={t('listen.said')}>
           <h3>{t('listen.said')}</h3>
-          <TranscriptView consultation={consultation} lines={draft.lines} onRole={setRole} onMove={(turn, speaker) => move(turn, speaker, [...moves, { turn, from: consultation.turns[turn]?.speaker ?? '' }])} busy={redo.busy} />
+          <TranscriptView
+            consultation={consultation}
+            lines={draft.lines}
+            onRole={setRole}
+            onMove={(turn, speaker) => change({ moved: [{ turn, speaker }] }, [...moves, { turn, back: { moved: [{ turn, speaker: consultation.turns[turn]?.speaker ?? '' }] } }], turn)}
+            onSplit={(turn, at, speaker) => change({ split: { turn, at, speaker } }, [...moves, { turn, back: { joined: turn } }], turn + 1)}
+            busy={redo.busy}
+          />
         </section>
         <section className="au-listen-note" data-pane="draft" aria-label={t('listen.note')}>
           <h3 className="au-no-print">{t('listen.note')}</h3>

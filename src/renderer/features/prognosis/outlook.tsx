@@ -55,6 +55,7 @@ export function Outlook({ caseId, model }: { readonly caseId: string; readonly m
       {whatIf ? <p className="au-whatif">{t('prognosis.whatIf')}</p> : null}
       {prognosis.sparse === undefined ? null : <Sparse sparse={prognosis.sparse} />}
       {prognosis.unlike === undefined ? null : <Unlike unlike={prognosis.unlike} />}
+      {prognosis.version.includes('+') ? <p className="au-warning">{t('prognosis.local')}</p> : null}
       <Risks prognosis={prognosis} cohort={model.cohort} />
       {prognosis.cohort === undefined ? null : <p className="au-cohort"><Content text={prognosis.cohort} /></p>}
       {notes}
@@ -69,7 +70,6 @@ export function Outlook({ caseId, model }: { readonly caseId: string; readonly m
       <WhatCame caseId={caseId} model={model} />
       <p className="au-basis">
         {prognosis.model} {prognosis.version}
-        {prognosis.version.includes('+') ? <> · {t('prognosis.local')}</> : null}
         <span className="au-no-print">
           {' · '}
           <UnstyledButton className="au-evidence-link" onClick={() => validateModel(model.id)}>

@@ -41,7 +41,7 @@ export function PrognosisPanel({ caseId }: { readonly caseId: string }): ReactNo
       {best.eligible ? null : <p className="au-warning">{t('prognosis.noneFits')}</p>}
       {model === undefined ? null : <h3 className="au-print-only">{say(model.title)}</h3>}
       <div className="au-prognosis-head au-no-print">
-        <Select size="xs" aria-label={t('prognosis.model')} placeholder={t('prognosis.choose')} allowDeselect={false} value={model?.id ?? null} onChange={(value) => setChosen(value)} data={grouped(fits)} />
+        <Select size="xs" aria-label={t('prognosis.model')} placeholder={t('prognosis.choose')} allowDeselect={false} value={model?.id ?? null} onChange={(value) => setChosen(value)} comboboxProps={{ width: 400, position: 'bottom-start' }} maxDropdownHeight={360} data={grouped(fits)} />
         <Button size="xs" disabled={model === undefined} variant={asked ? 'default' : 'filled'} onClick={() => setAsked(!asked)}>
           {t(asked ? 'prognosis.hide' : 'prognosis.ask')}
         </Button>

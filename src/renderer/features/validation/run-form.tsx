@@ -51,6 +51,7 @@ export function RunForm({ model: { id: model, features, horizons, primary, event
     }
   };
 
+  const said = step.total === 0 ? t('validation.reading') : t('validation.running', step);
   return (
     <section className="au-validation-run au-no-print" aria-busy={running !== null}>
       <div className="au-row">
@@ -82,8 +83,8 @@ export function RunForm({ model: { id: model, features, horizons, primary, event
       <div className="au-validation-step" role="status">
         {running === null ? null : (
           <>
-            <Progress className="au-grow" aria-label={t('validation.running', step)} value={step.total === 0 ? 5 : (100 * step.done) / step.total} />
-            <span className="au-num">{t('validation.running', step)}</span>
+            <Progress className="au-grow" aria-label={said} value={step.total === 0 ? 5 : (100 * step.done) / step.total} />
+            <span className="au-num">{said}</span>
             <Button size="compact-xs" variant="default" onClick={() => running.abort()}>
               {t('validation.cancel')}
             </Button>
