@@ -3,7 +3,7 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { search, searchKeymap } from '@codemirror/search';
 import { EditorState } from '@codemirror/state';
 import type { Extension } from '@codemirror/state';
-import { drawSelection, EditorView, highlightSpecialChars, keymap } from '@codemirror/view';
+import { EditorView, highlightSpecialChars, keymap } from '@codemirror/view';
 import { cspNonce } from '../../../csp-nonce.ts';
 import { caretAfterTyping } from './caret-after-typing.ts';
 import { entityFocus } from './focus.ts';
@@ -35,7 +35,8 @@ export function noteSetup(options: SetupOptions): Extension {
     EditorView.cspNonce.of(cspNonce()),
     EditorState.phrases.of(options.phrases),
     history(),
-    drawSelection(),
+    // Caret and selection are the browser's own: CodeMirror's drawn caret begins its blinking anew with each key, which costs a
+    // second frame, and until that frame the browser holds back all else that waits, answers and saves with it.
     caretAfterTyping,
     // A carriage return stays a character of its line, so that offsets are those of the stored text.
     EditorState.lineSeparator.of('\n'),
