@@ -46,9 +46,12 @@ async function main(options: Arguments): Promise<void> {
       const scheme = options.package === null ? options.scheme : await schemeOfPackage(options.package, asks);
       const library = options.library === null ? null : await openLibrary(options.library, path.join(home, 'resources'), helpOf(asks), say);
       const input = options.in === null ? process.stdin : createReadStream(options.in);
-      const ranking = options.rank !== null ? await openRanking(options.rank, asks) : options.model !== null ? openValidation(options.model, options.horizon, asks) : null;
-      const { lines, failed } = await answerLines(input, ranking === null ? output : onlyErrors(output), ranking?.read ?? commandOf({ ...options, scheme }, asks, library), options.command === 'prognose' ? RISKS_IN_WORK : WIDTH, done => {
-        if (done % PROGRESS_EVERY === 0) say(`${done} lines`);
+      const ranking = options.rank !== null ? await openRanking(options.rank, asks) : options.command === 'validate' && options.model !== null ? openValidation(options.model, options.horizon, asks) : null;
+      const { lines, failed } = await answerLines(input, ranking === null ? output : onlyErrors(output), ranking?.read ?? commandOf({ ...options, scheme }, asks, library), options.command === 'prognose' ? RISKS_IN_WORK : WIDTH, {
+        table: options.command === 'prognose' || options.command === 'validate',
+        onLine: done => {
+          if (done % PROGRESS_EVERY === 0) say(`${done} lines`);
+        },
       });
       const targets = (await ranking?.targets()) ?? [];
       for (const target of targets) output.write(`${onOneLine(target)}\n`);

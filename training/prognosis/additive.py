@@ -11,7 +11,10 @@ from sklearn.linear_model import LogisticRegression, Ridge
 
 
 def make_terms(X, names, hinged, flags, gated=(), gates=(), quantiles=(0.1, 0.3, 0.5, 0.7, 0.9)):
-    """Terms for columns `hinged` (curves), `flags` (0/1 columns) and `gated` x `gates` (slopes that differ by group)."""
+    """Terms for columns `hinged` (curves), `flags` (0/1 columns) and `gated` x `gates` (slopes that differ by group).
+
+    A flag is measured from its mean, so that a missing one counts as typical, not as "no".
+    """
     at = {name: i for i, name in enumerate(names)}
     terms = []
     for name in hinged:
@@ -29,7 +32,9 @@ def make_terms(X, names, hinged, flags, gated=(), gates=(), quantiles=(0.1, 0.3,
         if name in gated:
             terms += [{**base, "kind": "linear", "knot": middle, "gate": at[gate]} for gate in gates]
     for name in flags:
-        terms.append({"column": at[name], "low": 0.0, "high": 1.0, "kind": "linear", "knot": 0.0, "gate": -1})
+        flag = X[:, at[name]]
+        assert np.nanmin(flag) >= 0 and np.nanmax(flag) <= 1, f"{name} is no flag"
+        terms.append({"column": at[name], "low": 0.0, "high": 1.0, "kind": "linear", "knot": float(np.nanmean(flag)), "gate": -1})
     return terms
 
 

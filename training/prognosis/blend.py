@@ -84,22 +84,27 @@ def out_of_fold(plan, X, events, strata, groups=None, splits=5, seed=0, V=None):
     return out
 
 
-def mix_links(margins, links):
-    """(bias [L], mix [K, L]): each link's logistic mix of base margins, fitted where its weight is over 0."""
-    bias, mix = [], []
+def mix_links(margins, links, equal=False):
+    """(bias [L], mix [K, L]): each link's logistic mix of base margins, fitted where its weight is over 0.
+
+    `equal`: every base fit counts alike, and one slope calibrates their mean: where events are few, learned weights add more noise
+    than they are worth.
+    """
+    bias, mix, count = [], [], margins.shape[1]
     for link in links:
         use = link.weight > 0
-        model = LogisticRegression(C=1.0, max_iter=300).fit(margins[use], link.y[use], sample_weight=link.weight[use])
+        columns = margins[use].mean(1, keepdims=True) if equal else margins[use]
+        model = LogisticRegression(C=1.0, max_iter=300).fit(columns, link.y[use], sample_weight=link.weight[use])
         bias.append(float(model.intercept_[0]))
-        mix.append(model.coef_[0])
+        mix.append(np.full(count, model.coef_[0, 0] / count) if equal else model.coef_[0])
     return np.array(bias), np.stack(mix, 1)
 
 
-def cross_mixed(margins, links, steps, strata, groups=None, seed=1):
+def cross_mixed(margins, links, steps, strata, groups=None, seed=1, equal=False):
     """N x H probabilities from mixes fitted on the other folds' patients: what reported figures rest on."""
     out = np.empty((len(margins), len(steps)))
     for train, test in folds(strata, groups, 5, seed):
-        bias, mix = mix_links(margins[train], [Events(link.y[train], link.weight[train]) for link in links])
+        bias, mix = mix_links(margins[train], [Events(link.y[train], link.weight[train]) for link in links], equal)
         out[test] = sigmoid(compose(bias + margins[test] @ mix, steps))
     return out
 

@@ -26,7 +26,7 @@ def read_input(spec, value):
         text = str(value).strip()
         return spec.get("aliases", {}).get(text.lower(), text)
     try:
-        number = float(value)
+        number = float(spec.get("aliases", {}).get(str(value).strip().lower(), value))
     except ValueError:
         return None
     return None if math.isnan(number) else number

@@ -23,7 +23,7 @@ def main(name):
     manifest = json.loads((folder / "auscult.json").read_text())
     if name in SETS:
         n, events = (int(number) for number in re.search(r"\((\d+) patients, (\d+) events\)", manifest["trainingData"][0]["name"]).groups())
-        renew(folder, manifest, "README.md", survival_card.card(name, SETS[name], manifest["metrics"], n, events), survival_card.VERSION)
+        renew(folder, manifest, "README.md", survival_card.card(name, SETS[name], json.loads((folder / "parameters.json").read_text())["inputs"], manifest["metrics"], n, events), survival_card.VERSION)
         return
     card = importlib.import_module(CARDS[name])
     parameters = json.loads((folder / "parameters.json").read_text())

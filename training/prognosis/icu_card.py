@@ -13,7 +13,7 @@ INPUTS = [
 ]
 
 MANIFEST = {
-    "version": "1.3.0",
+    "version": "1.4.0",
     "title": "Intensive care, first 48 hours (PhysioNet 2012): death in hospital",
     "licence": "Weights: same licence as the project; training data ODC-BY",
     "trainingData": [{"name": "PhysioNet/Computing in Cardiology Challenge 2012, set A, 3,996 stays", "licence": "ODC-BY 1.0", "citation": "Silva I et al. Predicting in-hospital mortality of ICU patients. Comput Cardiol 2012;39:245-248"}],
@@ -69,7 +69,7 @@ Risk of death in hospital of an adult who has been in intensive care for 48 hour
 
 - **Source**: PhysioNet/Computing in Cardiology Challenge 2012, set A (ODC-BY): 3,996 stays of at least 48 h in four kinds of intensive care unit of one Boston hospital, 2001-08; 14 % died in hospital. Sets B and C played no part.
 - **Inputs**: age, sex, height and 34 time series (vital signs, gases, laboratory values, urine, ventilation) with their times. Readings outside the possible are dropped. Missing stays missing.
-- **Model**: {columns} summaries of the series (first, last, lowest, highest, mean, mean with the last value held, spread, slope, windows, counts, hour last measured, ratios, SAPS II's points of the second day and of how it ends). A fifth spline logistic regression, four fifths boosted trees with random cut-offs whose direction is tied to clinical sense (age, lactate, coma ...). Six neighbouring events (death in hospital, within 14, 30, 365 days, ever; long stay or death) are learned and mixed into the calibrated risk. Contributions are exact and sum to the log-odds.
+- **Model**: {columns} summaries of the series (first, last, lowest, highest, mean, mean with the last value held, spread, slope, windows, counts, hour last measured, ratios, SAPS II's points of the second day and of how it ends). A fifth spline logistic regression, four fifths boosted trees with random cut-offs whose direction is tied to clinical sense (age, lactate, coma ...). Eleven neighbouring events (death in hospital, within 14, 30, 60, 90, 180, 365 days, ever; a stay over 10, 20, 30 days or death) are learned, and their mean is calibrated by one slope. Contributions are exact and sum to the log-odds.
 - **Figures** (5-fold cross-validation, out of fold, mean of five divisions): AUROC {auroc:.3f}, min(sensitivity, PPV) {event:.3f} ({least:.3f} to {most:.3f} by division), calibration slope {slope:.2f}, expected calibration error {ece:.3f}. Plain boosted trees on a page of summaries, same folds: {plain:.3f} and {plain_event:.3f}; the gain in min(sensitivity, PPV) is {won:.3f} (95 % {won_low:.3f} to {won_high:.3f}). Challenge winner 0.535 on event 1 (another set), SAPS-I 0.313. All figures with intervals: auscult.json.
 - **Interval**: 90 %, for the patient's risk, from sampling (20 bootstrap refits, widened until it holds 90 % of refits of the whole model), inputs missing that the cohort always had, distance from the cohort.
 - **Fairness**: no race, insurance or language; sex and age are inputs. Check subgroups on local cases.

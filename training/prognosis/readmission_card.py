@@ -30,6 +30,7 @@ def coded(name, label, words):
     return {**category(name, label, list(words), {word.lower(): code for code, word in words.items()}), "words": words}
 
 
+RESULTS = {"normal": "Norm", "not done": "None", "not measured": "None"}
 INPUTS = [
     {**category("age", "Age band", list(AGES)), "fixed": True},
     {**category("gender", "Sex", ["Male", "Female"], {"m": "Male", "f": "Female", "male": "Male", "female": "Female"}), "fixed": True},
@@ -39,15 +40,15 @@ INPUTS = [
     coded("discharge_disposition_id", "Discharged to", GOES_TO),
     category("medical_specialty", "Specialty of the admitting physician"),
     *[category(d, label) for d, label in zip(DIAGNOSES, ("First diagnosis (ICD-9)", "Second diagnosis (ICD-9)", "Third diagnosis (ICD-9)"))],
-    category("max_glu_serum", "Highest glucose", ["None", "Norm", ">200", ">300"]),
-    category("A1Cresult", "HbA1c", ["None", "Norm", ">7", ">8"]),
-    category("change", "Diabetes drugs changed", ["No", "Ch"]),
+    category("max_glu_serum", "Highest glucose", ["None", "Norm", ">200", ">300"], RESULTS),
+    category("A1Cresult", "HbA1c", ["None", "Norm", ">7", ">8"], RESULTS),
+    category("change", "Diabetes drugs changed", ["No", "Ch"], {"yes": "Ch", "changed": "Ch"}),
     category("diabetesMed", "On a diabetes drug", ["No", "Yes"]),
     *[category(d, d.replace("-", " with ").capitalize(), ["No", "Steady", "Up", "Down"]) for d in DRUGS],
 ]
 
 MANIFEST = {
-    "version": "1.1.1",
+    "version": "1.1.2",
     "title": "Hospital stays with diabetes (Diabetes 130): readmission within 30 days",
     "licence": "Weights: same licence as the project; training data CC BY 4.0",
     "trainingData": [{"name": "Diabetes 130-US hospitals 1999-2008 (UCI 296), 80 % of patients, 81,579 stays", "licence": "CC BY 4.0", "citation": "Strack B et al. Impact of HbA1c measurement on hospital readmission rates. BioMed Res Int 2014:781670"}],

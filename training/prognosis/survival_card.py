@@ -1,13 +1,13 @@
 """Model cards and made-up patients of the disease-specific survival models."""
 
-VERSION = "1.1.1"
+VERSION = "1.2.0"
 CARD = """# {name}: {title}
 
 Written to the items of TRIPOD+AI.
 
 - **Source**: R's survival package, `{file}`: {cohort}; {n} patients, {events} events. {citation}.
 - **Outcome**: {outcome}. Horizons: {horizons}.
-- **Inputs**: {inputs}. Treatment is never an input, nor race. Missing stays missing and has its own weight where the cohort had missing values; a sex or group that is not known counts as the reference (female, the first group), and widens the interval.
+- **Inputs**: {inputs}. Treatment is never an input, nor race. Missing stays missing and has its own weight where the cohort had missing values; a sex or group that is not known counts as the cohort's mean, and widens the interval.
 - **Model**: {model}, log hazard ratios; the baseline is Breslow's. Compared by five-fold cross-validation (C-index, mean within folds, {divisions}): {compared}. The simplest within 0.003 of the best, or with the best Brier score, is kept.
 - **Figures** (out of fold): C {c:.3f}, calibration slope {slope:.2f}, expected calibration error {ece:.3f} and Brier score {brier:.3f} at {main}.{external} All figures: auscult.json.
 - **Calibration by horizon** (out of fold): {calibration}. In brackets what chance alone gives a model whose risks are right, here: the middle and the 95th percentile. Where it is over 0.02, an error under 0.02 can't be shown with so few patients.
@@ -21,8 +21,8 @@ RIGHT = "a model whose risks are right, by chance"
 NAMES = {"simple": "Cox regression on straight lines", "curved": "penalised Cox regression with linear splines", "boosted": "boosted trees on the Cox likelihood"}
 
 
-def card(name, spec, metrics, n, events):
-    """The card's text; every figure from the package's own `metrics`."""
+def card(name, spec, inputs, metrics, n, events):
+    """The card's text; every figure from the package's own `metrics`, `inputs`: those that the kept model reads."""
     own = {m["measure"]: m["value"] for m in metrics if not m["split"].startswith("another")}
     outside = {m["measure"].split(" ", 1)[1]: m["value"] for m in metrics if m["split"].startswith("another")}
     main = spec["main"]
@@ -31,7 +31,7 @@ def card(name, spec, metrics, n, events):
     by_day = [f"{day} slope {own[f'{day} calibration-slope']:.2f}, error {own[f'{day} ece']:.3f} ({own[f'{day} ece of {RIGHT}']:.3f}, {own[f'{day} ece 95th percentile of {RIGHT}']:.3f})" for day in spec["days"]]
     return CARD.format(
         name=name, title=spec["title"], file=spec["files"], cohort=spec["cohort"], n=n, events=events, citation=spec["citation"], outcome=spec["outcome"], horizons=", ".join(spec["days"]),
-        inputs=", ".join(i["label"] for i in spec["inputs"]), model=NAMES[kept], divisions="ten divisions" if n < 500 else "three divisions" if n < 5000 else "one division", compared="; ".join(f"{NAMES[kind]} {c:.4f}" for kind, c in rivals.items()),
+        inputs=", ".join(i["label"] for i in inputs), model=NAMES[kept], divisions="ten divisions" if n < 500 else "three divisions" if n < 5000 else "one division", compared="; ".join(f"{NAMES[kind]} {c:.4f}" for kind, c in rivals.items()),
         c=own[f"{main} C-index"], slope=own[f"{main} calibration-slope"], ece=own[f"{main} ece"], brier=own[f"{main} brier"], main=main, covered=own[f"{main} coverage of the 90 % interval"], calibration="; ".join(by_day),
         external=f" On another cohort ({spec['external'][2]}): C {outside['C-index']:.3f}, slope {outside['calibration-slope']:.2f}, calibration error {outside['ece']:.3f}." if outside else "",
         paradoxes="; named: " + " ".join(p["note"] for p in spec["paradoxes"]) if spec.get("paradoxes") else "", blind=", ".join(spec["blind"]), limits=" ".join(spec["limits"]),

@@ -78,7 +78,9 @@ def main(name, folder):
     best = max(s["c"] for s in scored.values())
     sharpest = min(s["brier"] for s in scored.values())
     kept = next((k for k in plans if scored[k]["c"] >= best - NEAR or scored[k]["brier"] <= sharpest), "curved")
-    terms, ridge = plans[kept], scored[kept]["ridge"]
+    inputs, columns, terms, X = used_alone(inputs, columns, plans[kept], X, {g["input"] for g in spec["gate"]})
+    names, ridge = [c["name"] for c in columns], scored[kept]["ridge"]
+    parameters = {"inputs": inputs, "columns": columns}
     V = term_values(terms, X)
     fit = CoxFit(V, time, event, days, ridge)
     model = Model(Plan(terms, 0.0, []), fit.constants, fit.slopes[None, :])
@@ -116,7 +118,14 @@ def main(name, folder):
         "limits": [*spec["limits"], "Associations, not effects: changing an input shows another patient, not what treatment would do."],
         "recipe": "training/prognosis/survival_models.py", "metrics": metrics, "created": str(date.today()),
     }
-    package.write(name, manifest, parameters, model, X, parity(inputs), card(name, spec, metrics, len(X), int(event.sum())), check=1e-3)
+    package.write(name, manifest, parameters, model, X, parity(inputs), card(name, spec, inputs, metrics, len(X), int(event.sum())), check=1e-3)
+
+
+def used_alone(inputs, columns, terms, X, gates):
+    """(inputs, columns, terms, X) without what the kept model does not read: nobody is asked for a value that changes nothing."""
+    read = {owner for t in terms for owner in columns[t["column"]]["owners"]} | gates
+    kept = [j for j, c in enumerate(columns) if set(c["owners"]) <= read]
+    return [i for i in inputs if i["name"] in read], [columns[j] for j in kept], [{**t, "column": kept.index(t["column"])} for t in terms], X[:, kept]
 
 
 def external(spec, folder, parameters, terms, fit, at, day):

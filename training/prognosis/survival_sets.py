@@ -18,6 +18,8 @@ def category(name, label, options, aliases=None, **more):
 
 
 SEX = category("sex", "Sex", ["male", "female"], {"m": "male", "f": "female"}, fixed=True)
+MENOPAUSE = {"pre": "0", "premenopausal": "0", "post": "1", "postmenopausal": "1"}
+STAGES = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 AGE = number("age", "Age", "a", 18, 105, fixed=True, sense=1)
 
 
@@ -54,12 +56,12 @@ def plain(time, event):
 def breast(data):
     """Recurrence or death: what the trial set counts, too (Royston and Altman 2013)."""
     event = np.maximum(data["recur"], data["death"])
-    return data, np.where(data["recur"] == 1, data["rtime"], data["dtime"]), event
+    return data.assign(grade=data["grade"].astype(str)), np.where(data["recur"] == 1, data["rtime"], data["dtime"]), event
 
 
 def breast_trial(data):
     size = pd.cut(data["size"], [0, 20, 50, 1e9], labels=["<=20", "20-50", ">50"]).astype(str)
-    return data.assign(size=size), data["rfstime"], data["status"]
+    return data.assign(size=size, grade=data["grade"].astype(str)), data["rfstime"], data["status"]
 
 
 SETS = {
@@ -69,7 +71,7 @@ SETS = {
         "citation": "Dickson ER et al. Prognosis in primary biliary cirrhosis: model for decision making. Hepatology 1989;10:1-7",
         "inputs": [
             AGE, SEX, number("bili", "Bilirubin", "mg/dL", 0.1, 50, sense=1), number("albumin", "Albumin", "g/dL", 1, 6, sense=-1), number("protime", "Prothrombin time", "s", 8, 30, sense=1),
-            category("edema", "Oedema", ["0", "0.5", "1"], {"no": "0", "yes": "1", "none": "0", "treated": "0.5", "false": "0", "true": "1"}, sense=1), number("stage", "Histologic stage", None, 1, 4, sense=1), number("ascites", "Ascites (0 no, 1 yes)", None, 0, 1, sense=1),
+            category("edema", "Oedema", ["0", "0.5", "1"], {"no": "0", "yes": "1", "none": "0", "treated": "0.5", "false": "0", "true": "1"}, sense=1), number("stage", "Histologic stage", None, 1, 4, aliases=STAGES, sense=1), number("ascites", "Ascites (0 no, 1 yes)", None, 0, 1, sense=1),
             number("copper", "Urine copper", "ug/d", 1, 800, sense=1), number("ast", "AST", "U/L", 5, 1000, sense=1), number("platelet", "Platelets", "10*9/L", 10, 1000, sense=-1),
         ],
         "columns": [value("age"), flag("male", "sex", "male"), log("bili"), log("albumin"), log("protime"), flag("edema_some", "edema", "0.5", "1"), flag("edema_diuretics", "edema", "1"), value("stage"), value("ascites"), log("copper"), log("ast"), value("platelet")],
@@ -93,7 +95,7 @@ SETS = {
         "aliases": ["nafld1", "nafld-survival"], "files": "nafld1", "read": nafld, "days": {"1y": 365, "5y": 1826, "10y": 3652}, "points": [730, 2557, 5478], "main": "10y",
         "title": "Non-alcoholic fatty liver disease (NAFLD) and matched neighbours: survival to 15 years", "cohort": "adults with NAFLD and matched residents of Olmsted County, 1997-2014", "outcome": "died within 10 years (Kaplan-Meier)",
         "citation": "Allen AM et al. Nonalcoholic fatty liver disease incidence and impact on metabolic burden and death. Hepatology 2018;67:1726-36",
-        "inputs": [AGE, number("male", "Male (0 no, 1 yes)", None, 0, 1, fixed=True, sense=1), number("bmi", "Body mass index", "kg/m2", 12, 90), number("nafld", "NAFLD diagnosed (0 no, 1 yes)", None, 0, 1, fixed=True, sense=1)],
+        "inputs": [AGE, number("male", "Male (0 no, 1 yes)", None, 0, 1, aliases={"m": "1", "male": "1", "f": "0", "female": "0"}, fixed=True, sense=1), number("bmi", "Body mass index", "kg/m2", 12, 90), number("nafld", "NAFLD diagnosed (0 no, 1 yes)", None, 0, 1, same=["id", "case.id"], fixed=True, sense=1)],
         "columns": [value("age"), value("male"), log("bmi"), value("nafld")],
         "simple": ["x_age", "x_male", "log_bmi", "x_nafld"], "curved": ["x_age", "log_bmi"], "flags": ["x_male", "x_nafld"],
         "gate": [{"input": "age", "min": 18, "reason": "The model learned from adults only."}],
@@ -128,11 +130,11 @@ SETS = {
         "title": "Operated primary breast cancer: recurrence or death to 10 years", "cohort": "women operated for primary breast cancer in Rotterdam, 1978-93", "outcome": "had a recurrence or died within 5 years (Kaplan-Meier)", "event": "recurrence-or-death",
         "citation": "Royston P, Altman DG. External validation of a Cox prognostic model: principles and methods. BMC Med Res Methodol 2013;13:33",
         "inputs": [
-            {**AGE, "sense": 0}, number("meno", "After menopause (0 no, 1 yes)", None, 0, 1, fixed=True), category("size", "Tumour size, mm", ["<=20", "20-50", ">50"], fixed=True), number("grade", "Grade", None, 1, 3, fixed=True, sense=1),
+            {**AGE, "sense": 0}, number("meno", "After menopause (0 no, 1 yes)", None, 0, 1, aliases=MENOPAUSE, fixed=True), {**category("size", "Tumour size", ["<=20", "20-50", ">50"], fixed=True), "unit": "mm"}, category("grade", "Grade", ["1", "2", "3"], {**STAGES, "g1": "1", "g2": "2", "g3": "3"}, fixed=True),
             number("nodes", "Positive lymph nodes", None, 0, 50, fixed=True, sense=1), number("pgr", "Progesterone receptor", "fmol/mg", 0, 5100, sense=-1), number("er", "Oestrogen receptor", "fmol/mg", 0, 3300),
         ],
-        "columns": [value("age"), value("meno"), flag("over_20", "size", "20-50", ">50"), flag("over_50", "size", ">50"), value("grade"), log("nodes", 1.0), log("pgr", 1.0), log("er", 1.0)],
-        "simple": ["x_age", "over_20", "over_50", "x_grade", "log_nodes", "log_pgr"], "curved": ["x_age", "log_nodes", "log_pgr", "log_er"], "flags": ["x_meno", "over_20", "over_50", "x_grade"],
+        "columns": [value("age"), value("meno"), flag("over_20", "size", "20-50", ">50"), flag("over_50", "size", ">50"), flag("grade_3", "grade", "3"), log("nodes", 1.0), log("pgr", 1.0), log("er", 1.0)],
+        "simple": ["x_age", "over_20", "over_50", "grade_3", "log_nodes", "log_pgr"], "curved": ["x_age", "log_nodes", "log_pgr", "log_er"], "flags": ["x_meno", "over_20", "over_50", "grade_3"],
         "external": ("gbsg", breast_trial, "German Breast Cancer Study Group trial, 1984-89 (686 women with positive nodes)"),
         "gate": [{"input": "age", "min": 18, "reason": "The model learned from adults only."}],
         "blind": ["treatment after the operation", "HER2 and gene signatures", "stage beyond size and nodes", "margins"],

@@ -17,7 +17,7 @@ export interface Arguments {
   readonly library: string | null;
   /** A folder of a hospital's own tables, which `advise` reads beside the shipped ones. */
   readonly tables: string | null;
-  /** `validate`: the risk model that is measured on the lines' outcomes. */
+  /** `validate`: the risk model that is measured on the lines' outcomes. `prognose`: of lines that name none. */
   readonly model: string | null;
   /** `validate`: which of the model's horizons; the chief one where none is named. */
   readonly horizon: string | null;
@@ -27,7 +27,7 @@ export interface Arguments {
 
 const USAGE = `usage: npm run --silent auscult -- COMMAND [--in FILE] [--out FILE]
   JSON Lines in on stdin, JSON Lines out on stdout, in the order given; progress and logs on stderr.
-  annotate [--scheme clinical|biomedical] [--package FOLDER] · assert · chart · differential · advise [--tables FOLDER] · calculate [--list] · prognose [--list] · validate --model ID [--horizon NAME] · mine [--rank DISEASE] · ask [--library FILE] · summarise · triage · deidentify
+  annotate [--scheme clinical|biomedical] [--package FOLDER] · assert · chart · differential · advise [--tables FOLDER] · calculate [--list] · prognose [--list] [--model ID] · validate --model ID [--horizon NAME] · mine [--rank DISEASE] · ask [--library FILE] · summarise · triage · deidentify
   The shapes of the lines are described in docs/command-line.md.`;
 
 export function readArguments(argv: readonly string[]): Arguments {
@@ -50,7 +50,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   const rank = parsed.values.rank ?? null;
   if (rank !== null && (known !== 'mine' || rank.trim() === '')) throw new AppError('bad-input', `--rank takes a disease and goes with mine\n${USAGE}`);
   const model = parsed.values.model ?? null;
-  if ((model === null) === (known === 'validate')) throw new AppError('bad-input', `--model takes a risk model and goes with validate\n${USAGE}`);
+  if (model === null ? known === 'validate' : known !== 'validate' && known !== 'prognose') throw new AppError('bad-input', `--model takes a risk model and goes with validate, or prognose\n${USAGE}`);
   const horizon = parsed.values.horizon ?? null;
   if (horizon !== null && known !== 'validate') throw new AppError('bad-input', `--horizon takes a horizon of the model and goes with validate\n${USAGE}`);
   const given = parsed.values.package ?? null;

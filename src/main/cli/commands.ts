@@ -11,7 +11,7 @@ import type { Arguments, CommandName } from './arguments.ts';
 import { riskOf } from './risks.ts';
 import type { Given } from './risks.ts';
 import { AskLine } from './ask-shapes.ts';
-import { parse, PrognoseLine, seriesOf, sourcesAsGiven } from './shapes.ts';
+import { parse, PrognoseLine, sourcesAsGiven } from './shapes.ts';
 import { AnnotateLine, AssertLine, ChartLine, DeidentifyLine, MineLine, SummariseLine } from './text-shapes.ts';
 
 /** Whoever answers the engine's contract: the child's client, or an engine in the same process. */
@@ -91,11 +91,12 @@ export function commandOf(options: Arguments, engine: Asks, askLibrary: ((questi
       return { ...score };
     },
     prognose: async (line, signal) => {
-      const input = parse(PrognoseLine, line);
-      const read = input.text !== undefined || input.notes !== undefined || input.fhir !== undefined;
-      const given: Given = { model: input.model, features: input.features ?? {}, ...(input.series == null ? {} : { series: seriesOf(input.series) }) };
+      const input = parse(PrognoseLine, options.model !== null && (line['model'] ?? '') === '' ? { ...line, model: options.model } : line);
+      const { text, notes = [], fhir, ccda, hl7, csv } = input;
+      const read = notes.length > 0 || [text, fhir, ccda, hl7, csv].some((each) => each !== undefined);
+      const given: Given = { model: input.model, features: input.features ?? {}, ...(input.series === undefined ? {} : { series: input.series }) };
       if (!read) return { ...(await risk(given)) };
-      const chart = await chartOf({ notes: input.notes ?? [], text: input.text, fhir: input.fhir }, signal);
+      const chart = await chartOf({ notes, text, fhir, ccda, hl7, csv }, signal);
       return { ...(await engine.call('prognosis.predict', { ...given, chart }, { signal })) };
     },
     // Whole runs: `validate` answers at the end, as `mine --rank` does.

@@ -95,7 +95,7 @@ describe('a slow reader of the answers', () => {
     let most = 0;
     const output = new Writable({ highWaterMark: 1, write: (_chunk, _encoding, done) => void setImmediate(done) });
     const lines = Array.from({ length: 60 }, (_, id) => JSON.stringify({ id })).join('\n');
-    await answerLines(Readable.from([lines]), output, () => Promise.resolve({}), 3, () => (most = Math.max(most, output.listenerCount('close'), output.listenerCount('drain'))));
+    await answerLines(Readable.from([lines]), output, () => Promise.resolve({}), 3, { onLine: () => (most = Math.max(most, output.listenerCount('close'), output.listenerCount('drain'))) });
     expect(most).toBeLessThan(4);
   });
 });

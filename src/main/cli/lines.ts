@@ -4,6 +4,7 @@ import { Writable } from 'node:stream';
 import type { Readable } from 'node:stream';
 import { AppError, toAppError } from '../../contract/errors.ts';
 import { linesOf } from './line-reader.ts';
+import { tableLines } from './table-lines.ts';
 
 export type Answer = (line: Record<string, unknown>, signal: AbortSignal, number: number) => Promise<Record<string, unknown>>;
 
@@ -13,11 +14,17 @@ interface RunSummary {
   readonly failed: number;
 }
 
+export interface RunOptions {
+  readonly onLine?: (done: number) => void;
+  /** A line may be a row: a table with a header is read as well. */
+  readonly table?: boolean;
+}
+
 /**
  * Answers every line of `input`. A line that fails gives `{id, error: {code, message}}`; empty lines are passed over.
  * `width` lines are in work at a time. Stops early, without error, when the reader of `output` goes away.
  */
-export async function answerLines(input: Readable, output: Writable, answer: Answer, width: number, onLine?: (done: number) => void): Promise<RunSummary> {
+export async function answerLines(input: Readable, output: Writable, answer: Answer, width: number, { onLine, table = false }: RunOptions = {}): Promise<RunSummary> {
   const abort = new AbortController();
   const lost: { code: string | null } = { code: null };
   output.on('error', (error: NodeJS.ErrnoException) => {
@@ -37,7 +44,7 @@ export async function answerLines(input: Readable, output: Writable, answer: Ans
     onLine?.(lines);
   };
   let number = 0;
-  for await (const raw of linesOf(input)) {
+  for await (const raw of table ? tableLines(linesOf(input)) : linesOf(input)) {
     number += 1;
     if (raw.trim() === '') continue;
     if (abort.signal.aborted) break;

@@ -1,34 +1,49 @@
 /** What a line is held against: refused with the field's name, never with its value, which may be a patient's. */
 import { z } from 'zod';
 import { AppError } from '../../contract/errors.ts';
+import { isSeriesTable, readSeries } from '../reasoning/prognosis/index.ts';
+import type { SeriesEntry } from '../reasoning/prognosis/index.ts';
+import { ChartLine } from './text-shapes.ts';
 
-const ReadingValue = z.union([z.number(), z.string(), z.null()]);
-const SeriesEntry = z.union([z.tuple([z.string(), z.string(), ReadingValue]), z.object({ time: z.string(), name: z.string(), value: ReadingValue })]);
-const Value = z.union([z.number(), z.string(), z.boolean(), z.null(), z.tuple([z.union([z.number(), z.string()]), z.string()]).transform(([value, unit]) => `${value} ${unit}`)]);
-/** Features by the data set's own names; a value may come as text or as `[number, unit]`. A list or object among them is not read, which a model says of what it knows. */
+const Numeral = z.union([z.number(), z.string()]);
+const Value = z.union([
+  z.number(), z.string(), z.boolean(), z.null(),
+  z.tuple([Numeral, z.string()]).transform(([value, unit]) => `${value} ${unit}`),
+  z.object({ value: Numeral, unit: z.string().nullish() }).transform(({ value, unit }) => (unit == null || unit === '' ? value : `${value} ${unit}`)),
+]);
+/** Features by the data set's own names; a value may come as text, as `[number, unit]` or as `{value, unit}`. Any other list or object among them is not read, which a model says of what it knows. */
 const Features = z.record(z.string(), z.unknown()).transform((all) => Object.fromEntries(Object.entries(all).map(([name, value]) => [name, Value.safeParse(value).data ?? (value === null ? null : NOT_A_VALUE)])));
 const NOT_A_VALUE = 'not a value';
-const READ_FROM = ['features', 'series', 'text', 'notes', 'fhir'];
-/** Features may stand in the line itself, as in a row of a table. */
+/** Features may stand in the line itself, as in a row of a table; a table of time, parameter and value in `text` or `csv` is a series. */
+function spread(line: unknown): unknown {
+  if (typeof line !== 'object' || line === null) return line;
+  const { text, csv, ...rest } = line as Record<string, unknown>;
+  const table = 'series' in rest ? undefined : [text, csv].find((each) => typeof each === 'string' && isSeriesTable(each));
+  return { features: rest, ...(table === undefined ? line : { ...rest, series: table }) };
+}
 export const PrognoseLine = z.preprocess(
-  (line) => (typeof line === 'object' && line !== null && !READ_FROM.some((name) => name in line) ? { ...line, features: line } : line),
+  spread,
   z.object({
     model: z.string(),
     features: Features.nullish(),
-    series: z.array(SeriesEntry).nullish(),
+    series: z.unknown().optional().transform(entriesOf),
     text: z.string().optional(),
     notes: z.array(z.object({ text: z.string(), date: z.string().nullable().optional() })).optional(),
     fhir: z.unknown().optional(),
+    ccda: ChartLine.shape.ccda,
+    hl7: ChartLine.shape.hl7,
+    csv: ChartLine.shape.csv,
   }),
 );
 
-/** Readings with a number; an entry without one ("", null, "<5") says nothing that a model can take. */
-export function seriesOf(entries: readonly z.output<typeof SeriesEntry>[]): [string, string, number][] {
-  return entries.flatMap((entry) => {
-    const [time, name, value] = Array.isArray(entry) ? entry : [entry.time, entry.name, entry.value];
-    const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-    return typeof number === 'number' && Number.isFinite(number) ? [[time, name, number] as [string, string, number]] : [];
-  });
+const SERIES = 'A series is a list of ["HH:MM", name, number]';
+/** A series' readings with a number; undefined where none is given. */
+function entriesOf(given: unknown, context: z.RefinementCtx): SeriesEntry[] | undefined {
+  if (given === undefined || given === null) return undefined;
+  const read = readSeries(given);
+  if (read?.fault === null) return [...read.entries];
+  context.addIssue({ code: 'custom', message: SERIES, ...(read === null ? {} : { path: [read.fault] }) });
+  return z.NEVER;
 }
 
 export function parse<T extends z.ZodType>(schema: T, line: Record<string, unknown>): z.output<T> {
@@ -36,6 +51,7 @@ export function parse<T extends z.ZodType>(schema: T, line: Record<string, unkno
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   if (issue?.code === 'too_big' && issue.origin === 'string') throw new AppError('bad-input', `A text has more than ${issue.maximum} characters`, { where: issue.path.join('.') });
+  if (issue?.code === 'custom') throw new AppError('bad-input', issue.message, { where: issue.path.join('.') });
   throw new AppError('bad-input', issue?.code === 'invalid_type' && issue.message.includes('undefined') ? 'A field is missing' : 'A field is not of its form', { where: issue?.path.join('.') ?? '' });
 }
 

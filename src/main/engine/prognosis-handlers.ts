@@ -15,7 +15,7 @@ export function prognosisHandlers(models: Models): PrognosisHandlers {
     const all = await models.risks();
     const wanted = name.trim().toLowerCase();
     const model = all.get(wanted) ?? [...all.values()].find(({ parameters }) => parameters.aliases.includes(wanted));
-    if (model === undefined) throw new AppError('not-found', 'No risk model of that name is ready', { where: 'model' });
+    if (model === undefined) throw new AppError('not-found', `No risk model of that name is ready; there are ${[...all.keys()].toSorted().join(', ')}`, { where: 'model' });
     return model;
   };
   return {

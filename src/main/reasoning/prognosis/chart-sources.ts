@@ -14,13 +14,20 @@ export interface DiagnosisSource {
   readonly denied?: { readonly value: number | string; readonly words: RegExp };
   readonly any: readonly { readonly value: number | string; readonly codes: readonly string[]; readonly with?: readonly string[] }[];
 }
+/** A result as one of the data set's words: the first band whose start it exceeds. */
+export interface BandedSource {
+  readonly feature: string;
+  readonly analyte: string;
+  /** Where a number without a unit can only be in the analyte's own. */
+  readonly plain: readonly [low: number, high: number];
+  readonly bands: readonly (readonly [above: number, word: string])[];
+}
 export interface ChartSource {
   readonly age: { readonly feature: string; readonly band?: number };
   readonly sex: { readonly feature: string; readonly male: string; readonly female: string };
   readonly analytes: readonly AnalyteSource[];
   readonly diagnoses: readonly DiagnosisSource[];
-  /** A result as one of the data set's words: the first band whose start it exceeds. */
-  readonly banded?: readonly { readonly feature: string; readonly analyte: string; readonly bands: readonly (readonly [above: number, word: string])[] }[];
+  readonly banded?: readonly BandedSource[];
   /** Drugs that the data set has a column for, and how it counts drugs and diagnoses. */
   readonly drugs?: { readonly names: readonly string[]; readonly taken: string; readonly any: { readonly feature: string; readonly value: string }; readonly count: string };
   /** First, second and third diagnosis, and how many there are. */
@@ -82,6 +89,9 @@ const intensiveCare: ChartSource = {
   ],
 };
 
+/** The word of the band that a value lies in. */
+export const bandOf = (value: number, bands: readonly (readonly [above: number, word: string])[]): string | undefined => bands.find(([above]) => value > above)?.[1];
+
 /** Whether a drug's dose went up or down is not in a chart of one moment: it counts as steady. Counts of earlier stays are asked for. */
 const readmission: ChartSource = {
   age: { feature: 'age', band: 10 },
@@ -90,8 +100,8 @@ const readmission: ChartSource = {
   analytes: [],
   diagnoses: [],
   banded: [
-    { feature: 'A1Cresult', analyte: 'hba1c', bands: [[8, '>8'], [7, '>7'], [0, 'Norm']] },
-    { feature: 'max_glu_serum', analyte: 'glucose', bands: [[300, '>300'], [200, '>200'], [0, 'Norm']] },
+    { feature: 'A1Cresult', analyte: 'hba1c', plain: [3, 20], bands: [[8, '>8'], [7, '>7'], [0, 'Norm']] },
+    { feature: 'max_glu_serum', analyte: 'glucose', plain: [35, 2000], bands: [[300, '>300'], [200, '>200'], [0, 'Norm']] },
   ],
   drugs: {
     names: ['metformin', 'repaglinide', 'nateglinide', 'glimepiride', 'glipizide', 'glyburide', 'pioglitazone', 'rosiglitazone', 'acarbose', 'insulin'],

@@ -5,13 +5,14 @@ import { exchange, readInputs } from './inputs.ts';
 import type { Features } from './inputs.ts';
 import type { RiskParameters } from './parameters.ts';
 import { indexSeries } from './series.ts';
+import { withOtherNames } from './other-names.ts';
 import { gateReasons } from './warnings.ts';
 
 type Series = readonly (readonly [string, string, number])[];
 
 export function fitOf(parameters: RiskParameters, features: Features, series: Series): Omit<ModelFit, 'model' | 'grounds'> {
   const index = indexSeries(series);
-  const { values } = readInputs(parameters.inputs, features);
+  const { values } = readInputs(parameters.inputs, withOtherNames(parameters.inputs, features));
   exchange(parameters.inputs, values, index);
   const reasons = gateReasons(parameters, values, columnsOf(parameters, values, index));
   const known = parameters.inputs.filter(({ name }) => values.has(name) || index.has(name)).length;

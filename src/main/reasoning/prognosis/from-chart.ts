@@ -1,6 +1,6 @@
 /** A model's inputs as they stand in the chart, each with its evidence and time; what is not there is left out, never zero. */
 import type { Chart, ChartFact, Evidence } from '../../../contract/chart.ts';
-import { CHART_SOURCES } from './chart-sources.ts';
+import { bandOf, CHART_SOURCES } from './chart-sources.ts';
 import type { ChartSource, DiagnosisSource } from './chart-sources.ts';
 import { icd9Of } from './icd9.ts';
 
@@ -68,7 +68,7 @@ function bandedFeatures(results: readonly Result[], { banded = [] }: ChartSource
   return Object.fromEntries(
     banded.flatMap(({ feature, analyte, bands }) => {
       const latest = newest(results.filter((result) => result.analyte === analyte));
-      const word = latest === undefined ? undefined : bands.find(([above]) => latest.value > above)?.[1];
+      const word = latest === undefined ? undefined : bandOf(latest.value, bands);
       return latest === undefined || word === undefined ? [] : [[feature, { value: word, time: latest.time, evidence: latest.fact.evidence }] as const];
     }),
   );

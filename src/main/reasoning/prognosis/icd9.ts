@@ -8,3 +8,15 @@ const CATEGORIES: Readonly<Record<string, string>> = {
 
 /** Null for a code whose category the table doesn't hold. */
 export const icd9Of = (code: string): string | null => CATEGORIES[code.slice(0, 3)] ?? null;
+
+/**
+ * A code as the readmission data write theirs: ICD-9 with its dot ("25001" → "250.01"), or today's ICD-10-CM code by its category.
+ * "E876" is ICD-9's, "E87.6" ICD-10's. Null where neither knows it.
+ */
+export function asIcd9(code: string): string | null {
+  const text = code.trim().toUpperCase();
+  if (/^\d{1,3}(?:\.\d*)?$/u.test(text)) return text;
+  const [, category, rest = ''] = /^(\d{3}|V\d{2}|E[89]\d{2})\.?(\d{0,2})$/u.exec(text) ?? [];
+  if (category !== undefined) return rest === '' ? category : `${category}.${rest}`;
+  return icd9Of(text);
+}

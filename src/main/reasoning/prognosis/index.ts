@@ -11,3 +11,5 @@ export type { Drift, DriftTally } from './drift.ts';
 export type { ChartFeature, ChartFeatures } from './from-chart.ts';
 export { byFit } from './fit.ts';
 export { chartGate } from './chart-gate.ts';
+export { isSeriesTable, readSeries } from './given-series.ts';
+export type { SeriesEntry } from './given-series.ts';

@@ -40,6 +40,13 @@ describe('inputs as callers write them', () => {
     expect([18, 20, '20.5', 50, 51, '> 50'].map((value) => one(size, value))).toEqual(['<=20', '<=20', '20-50', '20-50', '>50', '>50']);
     expect(['Woman', '男', 'female'].map((word) => one(sex, word))).toEqual(['female', 'male', 'female']);
   });
+  it('reads a range that lies in one band, the last of open bands, words for numbers, and a value that names its input', () => {
+    const ages = spec({ name: 'age', kind: 'category', options: ['[60-70)', '[70-80)'] });
+    expect(['70-79', '70–80', '72 to 75', 'age 72', '72,5', '65-75'].map((value) => one(ages, value))).toEqual(['[70-80)', '[70-80)', '[70-80)', '[70-80)', '[70-80)', undefined]);
+    expect(one(spec({ name: 'A1Cresult', kind: 'category', options: ['None', 'Norm', '>7', '>8'] }), 8.4)).toBe('>8');
+    const stage = spec({ name: 'stage', low: 1, high: 4, aliases: { iv: '4' } });
+    expect(['IV', 'stage 4', 'Stage IV', 4].map((value) => one(stage, value))).toEqual([4, 4, 4, 4]);
+  });
   it('takes no negative number where there can be none', () => {
     expect(one(spec({ name: 'alb', low: 0.3, high: 11 }), -1)).toBeUndefined();
     expect(one(spec({ name: 'change', low: -5, high: 5 }), -1)).toBe(-1);

@@ -13,10 +13,10 @@ const SEX_WORDS: ReadonlyMap<string, string> = new Map([['man', 'male'], ['woman
 const FLAG_WORDS: ReadonlyMap<string, number> = new Map([['yes', 1], ['true', 1], ['y', 1], ['no', 0], ['false', 0], ['n', 0]]);
 
 /** Why something that was given is not used. */
-export type Unread = 'not read as a number' | 'below zero' | 'a value that the model does not know';
+export type Unread = 'not read as a number' | 'below zero' | 'a value that the model does not know' | 'a code that the model does not know';
 export interface ReadInputs {
   readonly values: Map<string, number | string>;
-  readonly unread: ReadonlyMap<string, Unread>;
+  readonly unread: Map<string, Unread>;
 }
 
 /** Known inputs, tidied: words to options, numbers from text, marks of missing left out. An exact name goes before a like one. */
@@ -45,11 +45,13 @@ function faultOf(spec: InputSpec, given: Given, value: number | string | null): 
 /** One input's value, null when it is missing or can't be read. */
 export function readInput(spec: InputSpec, given: Given): number | string | null {
   if (given === null || given === undefined) return null;
-  const text = textOf(given);
+  const text = withoutName(spec, textOf(given));
   if (isMarkOfMissing(spec, text)) return null;
   return spec.kind === 'category' ? readWord(spec, text) : readNumber(spec, text);
 }
 
+/** "stage IV" under `stage` is IV. */
+const withoutName = ({ name }: InputSpec, text: string): string => (text.toLowerCase().startsWith(`${name.toLowerCase()} `) ? text.slice(name.length).trim() : text);
 const textOf = (given: Given): string => (typeof given === 'boolean' ? String(Number(given)) : String(given).trim());
 const isMarkOfMissing = ({ missing }: InputSpec, text: string): boolean => missing?.some((mark) => String(mark) === text || (typeof mark === 'number' && text !== '' && Number(text) === mark)) === true;
 
@@ -61,11 +63,17 @@ function readWord({ aliases, options }: InputSpec, text: string): string | null 
   return known ?? bandOf(options, word) ?? (MISSING_WORDS.has(low) ? null : word);
 }
 
-/** A number where the options are bands: "[70-80)" without its end, "20-50" with it, "<=20", ">50". */
+/** A number where the options are bands: "[70-80)" without its end, "20-50" with it, "<=20", ">50"; "70-79" where one band holds it. */
 function bandOf(options: readonly string[] | undefined, word: string): string | undefined {
-  const number = word === '' ? Number.NaN : Number(word);
+  const [, from, to] = /^(\d+)\s*(?:-|–|to)\s*(\d+)$/u.exec(word) ?? [];
+  if (from !== undefined && Number(to) > Number(from)) {
+    const low = bandOf(options, String(Number(from) + 0.5));
+    return low !== undefined && low === bandOf(options, String(Number(to) - 0.5)) ? low : undefined;
+  }
+  const number = word === '' ? Number.NaN : Number(word.replace(/^(\d+),(\d+)$/u, '$1.$2'));
   if (Number.isNaN(number)) return undefined;
-  return options?.find((option) => {
+  // Of ">7" and ">8" the last that holds says most.
+  return options?.findLast((option) => {
     const [, open, from, to, end] = /^(\[)?(\d+)-(\d+)(\))?$/u.exec(option) ?? [];
     if (from !== undefined) return (open === undefined ? number > Number(from) : number >= Number(from)) && (end === undefined ? number <= Number(to) : number < Number(to));
     const [, sign, limit] = /^(<=|>)(\d+)$/u.exec(option) ?? [];
@@ -73,7 +81,8 @@ function bandOf(options: readonly string[] | undefined, word: string): string | 
   });
 }
 
-function readNumber({ low, high }: InputSpec, text: string): number | null {
+function readNumber({ low, high, aliases }: InputSpec, written: string): number | null {
+  const text = aliases?.[written.toLowerCase()] ?? written;
   const flag = low === 0 && high === 1 ? FLAG_WORDS.get(text.toLowerCase()) : undefined;
   if (flag !== undefined) return flag;
   const number = Number(/^-?\d+,\d+$/u.test(text) ? text.replace(',', '.') : text);
@@ -81,7 +90,7 @@ function readNumber({ low, high }: InputSpec, text: string): number | null {
 }
 
 /** Something is said, and it is no word for "not known". */
-const isSaid = (given: Given): boolean => given !== null && given !== undefined && !MISSING_WORDS.has(String(given).trim().toLowerCase());
+export const isSaid = (given: Given): boolean => given !== null && given !== undefined && !MISSING_WORDS.has(String(given).trim().toLowerCase());
 
 /**
  * A single value of a series input is a reading at hour 0, unless the series starts with that value: then it is the same reading,

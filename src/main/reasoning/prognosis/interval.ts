@@ -27,12 +27,13 @@ export function limits(margin: number, uncertainty: Uncertainty, link: RiskParam
 /** Its absence makes the interval wider; other inputs were often missing in the cohort, and the model learned to do without. */
 export const widens = ({ importance }: RiskParameters, input: string): boolean => (importance[input]?.missing ?? 1) < ALWAYS_KNOWN;
 
+/** Inputs that the cohort always had, that tell something, and that this patient lacks. `given`: names with readings. */
+export function lacking(parameters: RiskParameters, inputs: Values, given: ReadonlySet<string>): string[] {
+  return Object.entries(parameters.importance).flatMap(([name, { effect }]) => (effect > 0 && widens(parameters, name) && !inputs.has(name) && !given.has(name) ? [name] : []));
+}
+
 export function missingSpread(parameters: RiskParameters, inputs: Values, given: ReadonlySet<string>): number {
-  let variance = 0;
-  for (const [name, { effect }] of Object.entries(parameters.importance)) {
-    if (widens(parameters, name) && !inputs.has(name) && !given.has(name)) variance += effect ** 2;
-  }
-  return Math.sqrt(variance);
+  return Math.sqrt(lacking(parameters, inputs, given).reduce((variance, name) => variance + (parameters.importance[name]?.effect ?? 0) ** 2, 0));
 }
 
 export interface Position {

@@ -12,7 +12,7 @@ export const InputSpec = z.object({
   options: z.array(z.string()).optional(),
   /** By option: what a code of the data set means. */
   words: z.record(z.string(), z.string()).optional(),
-  /** Lower-cased words for the options. */
+  /** Lower-cased words for the options, or for numbers (stage "iv"). */
   aliases: z.record(z.string(), z.string()).optional(),
   /** The data set's own marks of a missing value. */
   missing: z.array(z.union([z.string(), z.number()])).optional(),
@@ -20,6 +20,8 @@ export const InputSpec = z.object({
   series: z.boolean().optional(),
   /** Other variables that count as this one: the cuff's pressure for the line's. */
   also: z.array(z.string()).optional(),
+  /** Two columns of the data set that agree where it is so (1), and differ where it isn't (0). */
+  same: z.tuple([z.string(), z.string()]).optional(),
   /** Belongs to the patient (age, sex, diagnosis): what-if does not touch it. */
   fixed: z.boolean().optional(),
 });

@@ -41,7 +41,9 @@ describe('model cards and risk models in Chinese', () => {
       '10y: predicted and observed risks lie 3.0 points apart on average out of fold, more than chance explains',
       '2y: risks come out too close together, calibration slope 1.22 out of fold',
       'Recalibrated one by one, horizons no longer agree: 60d, 180d',
-      'Inputs that every patient of the cohort had are missing; the interval is wider for it',
+      'Inputs that every patient of the cohort had are missing, 12 in all; the interval is wider for it',
+      'Sex is missing, which every patient of the cohort had; the interval is wider for it',
+      'First diagnosis (ICD-9): a code that the model does not know, counted as missing',
       'Creatinine: the unit was not written, the usual one is assumed',
       'A local recalibration was made for another version of the model and is not used',
     ];

@@ -106,7 +106,7 @@ export async function createPrognosisModel(manifest: ModelManifest, folder: stri
         contributions: effects?.[at] === undefined ? [] : contributionsOf(parameters, effects[at], patient, slope),
         base: slope * parameters.base + (primary?.margin ?? 0) - slope * (asTrained[parameters.primary]?.margin ?? 0),
         scale: link === 'logit' ? 'log-odds' : 'log hazard',
-        warnings: [...refusals, ...(local.size === (options.recalibrations ?? []).length ? [] : [OTHER_VERSION]), ...(crossed.length === 0 ? [] : [`Recalibrated one by one, horizons no longer agree: ${crossed.join(', ')}`]), ...(patient.late === 0 ? [] : [`Readings after the first ${parameters.until === undefined ? '' : parameters.until - 1} hours are not the model's, ${patient.late} in all`]), ...loose, ...inputWarnings(parameters, patient, index, place, shared)],
+        warnings: [...refusals, ...(local.size === (options.recalibrations ?? []).length ? [] : [OTHER_VERSION]), ...(crossed.length === 0 ? [] : [`Recalibrated one by one, horizons no longer agree: ${crossed.join(', ')}`]), ...(patient.late === 0 ? [] : [`Readings after the first ${parameters.until === undefined ? '' : parameters.until - 1} hours are not the model's, ${patient.late} in all`]), ...loose, ...inputWarnings(parameters, patient, index, place)],
         cohort: cohortSentence(parameters, heads),
         eligible: refusals.length === 0,
         missing: asksFor(parameters, values, given, primary?.margin ?? 0, uncertainty),

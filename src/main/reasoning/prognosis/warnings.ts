@@ -4,7 +4,7 @@ import type { Prognosis } from '../../../contract/reasoning.ts';
 import { readInput } from './inputs.ts';
 import type { ReadInputs, Values } from './inputs.ts';
 import type { HeadAnswer } from './horizons.ts';
-import { riskOf, widens } from './interval.ts';
+import { lacking, riskOf, widens } from './interval.ts';
 import type { Position, Uncertainty } from './interval.ts';
 import type { InputSpec, RiskParameters } from './parameters.ts';
 import type { SeriesIndex } from './series.ts';
@@ -23,7 +23,7 @@ export function gateReasons(parameters: RiskParameters, values: Values, row: Flo
   });
 }
 
-export function inputWarnings(parameters: RiskParameters, { values, unread }: ReadInputs, series: SeriesIndex, place: Position, spread: Omit<Uncertainty, 'sampling'>): string[] {
+export function inputWarnings(parameters: RiskParameters, { values, unread }: ReadInputs, series: SeriesIndex, place: Position): string[] {
   const warnings: string[] = [];
   for (const input of parameters.inputs) {
     const { name, label, unit, low, high } = input;
@@ -36,8 +36,14 @@ export function inputWarnings(parameters: RiskParameters, { values, unread }: Re
   }
   if (place.unlike) warnings.push(`This patient is unlike those the model learned from: distance ${place.distance.toFixed(1)} where 1 is typical`);
   if (place.sparse) warnings.push(`Much is missing: of ${parameters.distance.columns.length} inputs that place a patient in the cohort ${place.known} are known, where hardly anyone of the cohort had fewer than ${parameters.distance.fewest}`);
-  if (spread.missing > 0) warnings.push(`Inputs that every patient of the cohort had are missing; the interval is wider for it`);
-  return warnings;
+  return [...warnings, ...lackingWarnings(parameters, lacking(parameters, values, new Set(series.keys())))];
+}
+
+const MOST_NAMED = 3;
+
+function lackingWarnings({ inputs }: RiskParameters, names: readonly string[]): string[] {
+  if (names.length > MOST_NAMED) return [`Inputs that every patient of the cohort had are missing, ${names.length} in all; the interval is wider for it`];
+  return inputs.filter(({ name }) => names.includes(name)).map(({ label }) => `${label} is missing, which every patient of the cohort had; the interval is wider for it`);
 }
 
 const SLOPE = { least: 0.9, most: 1.1 };
@@ -75,6 +81,8 @@ export function cohortSentence(parameters: RiskParameters, heads: readonly HeadA
 export function asksFor(parameters: RiskParameters, values: Values, given: ReadonlySet<string>, margin: number, uncertainty: Uncertainty): NonNullable<Prognosis['missing']> {
   const total = Math.hypot(uncertainty.sampling, uncertainty.missing, uncertainty.distance);
   return parameters.inputs
+    // What the model doesn't read, but its gate does, moves nothing.
+    .filter(({ name }) => (parameters.importance[name]?.effect ?? 0) > 0)
     .filter(({ name, also }) => !values.has(name) && !given.has(name) && also?.some((other) => given.has(other)) !== true)
     .map(({ name, label, unit }) => {
       const effect = parameters.importance[name]?.effect ?? 0;

@@ -1,6 +1,7 @@
 /** Local cases as they come: CSV with a header, or JSON Lines as the command line takes them, each with its outcome. */
 import { parse as parseCsv } from 'csv-parse/sync';
 import { AppError } from '../../../contract/errors.ts';
+import { readSeries } from '../prognosis/index.ts';
 
 type LocalFeatures = Record<string, number | string | boolean | null>;
 export interface LocalCase {
@@ -98,11 +99,16 @@ function fromList(text: string): Row[] {
   throw new AppError('bad-input', 'The file is not a list of JSON objects', { where: 'file' });
 }
 
+/** How a table is read, told by its header line: commas, semicolons or tabs; every column has a name of its own. */
+export function tableOptions(head: string): { columns: (header: string[]) => string[]; delimiter: string; skip_empty_lines: true; trim: true; relax_column_count: true } {
+  const delimiter = head.includes('\t') ? '\t' : head.split(';').length > head.split(',').length ? ';' : ',';
+  return { columns: namedOnce, delimiter, skip_empty_lines: true, trim: true, relax_column_count: true };
+}
+
 function fromCsv(text: string): Row[] {
   const [head = ''] = text.split('\n', 1);
-  const delimiter = head.includes('\t') ? '\t' : head.split(';').length > head.split(',').length ? ';' : ',';
   try {
-    const rows = parseCsv(text, { columns: namedOnce, delimiter, skip_empty_lines: true, trim: true, relax_column_count: true, info: true }) as unknown as { record: Record<string, unknown>; info: { lines: number } }[];
+    const rows = parseCsv(text, { ...tableOptions(head), info: true }) as unknown as { record: Record<string, unknown>; info: { lines: number } }[];
     return rows.map(({ record, info }) => ({ row: record, line: info.lines }));
   } catch (thrown) {
     if (thrown instanceof AppError) throw thrown;
@@ -119,18 +125,10 @@ function namedOnce(header: string[]): string[] {
   return header;
 }
 
-/** Null: not a series. Entries without a number say nothing that a model can take. */
+/** Null: not a series. */
 function seriesOf(given: unknown): [string, string, number][] | null {
-  let value = given;
-  if (typeof given === 'string') {
-    try {
-      value = JSON.parse(given);
-    } catch {
-      return null;
-    }
-  }
-  if (!Array.isArray(value)) return null;
-  return value.flatMap((entry: unknown) => (Array.isArray(entry) && typeof entry[0] === 'string' && typeof entry[1] === 'string' && Number.isFinite(Number(entry[2])) ? [[entry[0], entry[1], Number(entry[2])] as [string, string, number]] : []));
+  const read = readSeries(given);
+  return read?.fault === null ? [...read.entries] : null;
 }
 
 function fromSeries(series: readonly [string, string, number][], name: string): string | null {

@@ -73,7 +73,7 @@ function Row({ item, top, times }: RowProps): ReactNode {
         <th scope="row">
           <Content text={featureLabel(item.label ?? item.feature)} />
         </th>
-        <td className="au-num">{typeof value === 'string' ? <Content text={words ?? value} /> : valueWords(value, unit, i18n.language, t)}</td>
+        <td className="au-num">{typeof value === 'string' && (words !== undefined || unit === null) ? <Content text={words ?? value} /> : valueWords(value, unit, i18n.language, t)}</td>
         <td className="au-num">
           <span className="au-effect" aria-hidden>
             <span data-up={effect > 0 ? '' : undefined} style={{ width: `${(Math.abs(effect) / top) * 50}%` }} />

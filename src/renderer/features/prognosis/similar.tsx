@@ -18,7 +18,7 @@ export function SimilarPatients({ similar, outcome }: { readonly similar: Simila
     const name = stat === 'last' || stat === 'min' || stat === 'max' ? t(`prognosis.similar.stat.${stat}`, { label: plain }) : plain;
     const value = (x: number): string => valueWords(x, unit, i18n.language, t);
     if (!known) return t('prognosis.similar.unknown', { label: name });
-    if (word !== undefined) return t(is === true ? 'prognosis.similar.is' : 'prognosis.similar.isNot', { label: name, words: word.split(', ').map(say).join(', ') });
+    if (word !== undefined) return t(is === true ? 'prognosis.similar.is' : 'prognosis.similar.isNot', { label: name, words: unit === null ? word.split(', ').map(say).join(', ') : valueWords(word, unit, i18n.language, t) });
     if (above !== undefined && upTo !== undefined) return t('prognosis.similar.between', { label: name, above: value(above), upTo: value(upTo) });
     return above === undefined ? t('prognosis.similar.upTo', { label: name, upTo: value(upTo ?? 0) }) : t('prognosis.similar.above', { label: name, above: value(above) });
   };
