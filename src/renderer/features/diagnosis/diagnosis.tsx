@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button, Group } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
@@ -15,7 +15,8 @@ import { Questions } from './questions.tsx';
 import { Ranking, SHOWN } from './ranking.tsx';
 import { Rare } from './rare.tsx';
 import { Tried } from './tried.tsx';
-import { nameOf, sayAnswer } from './trials.ts';
+import { nameOf } from './trials.ts';
+import { useTrials } from './use-trials.ts';
 
 type Step = 'closed' | 'writing' | 'ranked';
 
@@ -29,9 +30,8 @@ export function Diagnosis({ caseId }: { readonly caseId: string }): ReactNode {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const [step, setStep] = useState<Step>('closed');
-  const [answers, setAnswers] = useState<readonly FindingAnswer[]>([]);
-  const [paused, setPaused] = useState<readonly string[]>([]);
-  const [known, setKnown] = useState<ReadonlyMap<string, string>>(new Map());
+  const trials = useTrials();
+  const { answers, paused } = trials;
   const [all, setAll] = useState(false);
   // Codes of the ontology belong to the lane of rare diseases, all others to the ranking: what moves one is not asked of the other.
   const [rarePaused, tablePaused] = [paused.filter(ofOntology), paused.filter((finding) => !ofOntology(finding))];
@@ -40,11 +40,6 @@ export function Diagnosis({ caseId }: { readonly caseId: string }): ReactNode {
   // Its table takes a moment to load: it is fetched behind what is on the screen, and nothing waits for it.
   const rare = useCall('differential.rare', { caseId, paused: rarePaused }, { keep: true, enabled: ranking.data !== undefined && lanes.data !== undefined });
   const own = useCall('differential.committed', { caseId }, { enabled: step === 'ranked' });
-  // The lanes are not drawn again when an answer moves the ranking.
-  const pause = useCallback((finding: string, name: string): void => {
-    setKnown((names) => new Map(names).set(finding, name));
-    setPaused((before) => [...before, finding]);
-  }, []);
   const error = ranking.error ?? lanes.error;
   if (ranking.data === undefined || lanes.data === undefined) return error === null ? <p className="au-quiet" role="status">{t('diagnosis.working')}</p> : <ErrorLine error={error} />;
   const { cantMiss } = lanes.data;
@@ -55,17 +50,7 @@ export function Diagnosis({ caseId }: { readonly caseId: string }): ReactNode {
     return (
       <div className="au-diagnosis">
         <CantMiss lanes={cantMiss} />
-        <Empty title={t('diagnosis.closed')}>
-          <p>{t('diagnosis.closedHint')}</p>
-          <Group gap="xs">
-            <Button size="xs" onClick={() => setStep('ranked')}>
-              {t('diagnosis.ask')}
-            </Button>
-            <Button size="xs" variant="default" onClick={() => setStep('writing')}>
-              {t('diagnosis.ownFirst')}
-            </Button>
-          </Group>
-        </Empty>
+        <NotAsked onStep={setStep} />
       </div>
     );
   }
@@ -86,10 +71,7 @@ export function Diagnosis({ caseId }: { readonly caseId: string }): ReactNode {
       </div>
     );
   }
-  const answer = (given: FindingAnswer): void => {
-    setKnown((names) => new Map(names).set(given.finding, nameOf(result, given.finding)));
-    setAnswers((before) => [...before.filter(({ finding }) => finding !== given.finding), given]);
-  };
+  const answer = (given: FindingAnswer): void => trials.answer(given, nameOf(result, given.finding));
   const newest = own.data?.own[0];
   return (
     <div className="au-diagnosis" aria-busy={ranking.isFetching || lanes.isFetching || rare.isFetching}>
@@ -101,17 +83,28 @@ export function Diagnosis({ caseId }: { readonly caseId: string }): ReactNode {
       <ErrorLine error={error} />
       <CantMiss lanes={cantMiss} />
       {newest === undefined ? null : <Compared own={newest} result={result} />}
-      <Tried
-        answers={answers.map((one) => ({ key: one.finding, name: known.get(one.finding) ?? one.finding, value: sayAnswer(one, t), takeBack: () => setAnswers(answers.filter(({ finding }) => finding !== one.finding)) }))}
-        paused={paused.map((finding) => ({ key: finding, name: known.get(finding) ?? finding, value: '', takeBack: () => setPaused(paused.filter((other) => other !== finding)) }))}
-        onReset={() => {
-          setAnswers([]);
-          setPaused([]);
-        }}
-      />
-      <Ranking result={result} all={all} onAll={setAll} onPause={pause} onAnswer={(finding, present) => answer({ finding, present, values: [] })} />
+      <Tried answers={trials.answersTold} paused={trials.pausedTold} onReset={trials.reset} />
+      <Ranking result={result} all={all} onAll={setAll} onPause={trials.pause} onAnswer={(finding, present) => answer({ finding, present, values: [] })} />
       <Questions questions={questions} onAnswer={answer} />
-      <Rare lane={rare.data} error={rare.error} onPause={pause} />
+      <Rare lane={rare.data} error={rare.error} onPause={trials.pause} />
     </div>
+  );
+}
+
+/** The ranking is closed until someone asks for it, or has written down an own one first. */
+function NotAsked({ onStep }: { readonly onStep: (step: Step) => void }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <Empty title={t('diagnosis.closed')}>
+      <p>{t('diagnosis.closedHint')}</p>
+      <Group gap="xs">
+        <Button size="xs" onClick={() => onStep('ranked')}>
+          {t('diagnosis.ask')}
+        </Button>
+        <Button size="xs" variant="default" onClick={() => onStep('writing')}>
+          {t('diagnosis.ownFirst')}
+        </Button>
+      </Group>
+    </Empty>
   );
 }

@@ -3,7 +3,7 @@ import { Button, Pill } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useContent } from '../../components/content.tsx';
 
-interface Trial {
+export interface Trial {
   readonly key: string;
   readonly name: string;
   readonly value: string;

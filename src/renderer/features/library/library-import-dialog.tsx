@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { Button, Group, Modal, Progress } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { DocumentOutcome } from '../../../contract/library.ts';
 import { ERROR_CODES } from '../../../contract/errors.ts';
+import { ImportProgress } from '../../components/import-progress.tsx';
 import { useLibraryImport } from './use-library-import.ts';
 
 const REASONS = ['empty', 'binary', 'broken', 'encrypted', 'too-large', 'zip-bomb', 'no-text', 'timeout', 'memory', 'not-text'] as const;
@@ -12,6 +12,16 @@ export function LibraryImportDialog({ files, onClose }: { readonly files: readon
   const { state, cancel } = useLibraryImport(files);
   const count = (outcome: DocumentOutcome['outcome']): number => state.report.filter((item) => item.outcome === outcome).length;
   const counts = { imported: count('imported'), updated: count('updated'), duplicate: count('duplicate'), refused: count('refused') };
+  const line = state.running ? t('library.running', { done: state.done, total: state.total, name: state.name ?? '' }) : t(state.cancelled ? 'library.cancelled' : 'library.finished', counts);
+  return (
+    <ImportProgress title={t('library.importTitle')} state={state} line={line} onCancel={cancel} onClose={onClose}>
+      {state.report.length === 0 ? null : <Outcomes report={state.report} />}
+    </ImportProgress>
+  );
+}
+
+function Outcomes({ report }: { readonly report: readonly DocumentOutcome[] }): ReactNode {
+  const { t } = useTranslation();
   const reasonOf = (reason: string): string => {
     const known = REASONS.find((one) => one === reason);
     if (known !== undefined) return t(`library.reason.${known}`);
@@ -19,47 +29,28 @@ export function LibraryImportDialog({ files, onClose }: { readonly files: readon
     return code === undefined ? t('library.reason.unknown') : t(`error.${code}`);
   };
   return (
-    <Modal opened onClose={onClose} title={t('library.importTitle')} size="xl" closeOnClickOutside={!state.running} closeOnEscape={!state.running} withCloseButton={!state.running} closeButtonProps={{ 'aria-label': t('shell.close') }}>
-      <Progress value={state.total === 0 ? 100 : (state.done / state.total) * 100} size="sm" transitionDuration={0} aria-label={t('library.importTitle')} />
-      <p role="status" className="au-import-line">
-        {state.running ? t('library.running', { done: state.done, total: state.total, name: state.name ?? '' }) : t(state.cancelled ? 'library.cancelled' : 'library.finished', counts)}
-      </p>
-      {state.report.length === 0 ? null : (
-        <div className="au-scroll au-import-report" tabIndex={0} role="region" aria-label={t('library.importTitle')}>
-          <table className="au-data">
-            <thead>
-              <tr>
-                <th scope="col">{t('library.file')}</th>
-                <th scope="col">{t('library.passages')}</th>
-                <th scope="col">{t('library.result')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {state.report.map((item, at) => (
-                <tr key={at} data-outcome={item.outcome}>
-                  <td>{item.name}</td>
-                  <td className="au-num">{item.passages === 0 ? '' : item.passages}</td>
-                  <td>
-                    {t(`library.outcome.${item.outcome}`)}
-                    {item.reason === null ? null : `: ${reasonOf(item.reason)}`}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      <Group justify="flex-end" mt="md">
-        {state.running ? (
-          <Button size="xs" variant="default" onClick={cancel}>
-            {t('shell.cancel')}
-          </Button>
-        ) : (
-          <Button size="xs" onClick={onClose} data-autofocus>
-            {t('shell.close')}
-          </Button>
-        )}
-      </Group>
-    </Modal>
+    <div className="au-scroll au-import-report" tabIndex={0} role="region" aria-label={t('library.importTitle')}>
+      <table className="au-data">
+        <thead>
+          <tr>
+            <th scope="col">{t('library.file')}</th>
+            <th scope="col">{t('library.passages')}</th>
+            <th scope="col">{t('library.result')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {report.map((item, at) => (
+            <tr key={at} data-outcome={item.outcome}>
+              <td>{item.name}</td>
+              <td className="au-num">{item.passages === 0 ? '' : item.passages}</td>
+              <td>
+                {t(`library.outcome.${item.outcome}`)}
+                {item.reason === null ? null : `: ${reasonOf(item.reason)}`}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { DragEvent, ReactNode } from 'react';
-import { Button, Group, Table, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { SpeakerRole } from '../../../contract/listen-engine.ts';
 import type { Consultation } from '../../../contract/listen.ts';
@@ -8,34 +8,29 @@ import type { Answer } from '../../session/session.ts';
 import { useSession } from '../../session/hooks.ts';
 import { useTask } from '../../components/use-task.ts';
 import { readTranscriptText } from './read-file.ts';
-import { SpeakerChoice, speakerName } from './speaker-choice.tsx';
+import { SpeakersFound } from './speakers-found.tsx';
+import { TranscriptSource } from './transcript-source.tsx';
 
-type Read = Answer<'listen.read'>;
+const MOST_FILES = 8;
 
 /** A transcript pasted or brought in as files, and who speaks in it; then the draft is written. */
 export function Intake({ caseId, onStarted }: { readonly caseId: string; readonly onStarted: (consultation: Consultation) => void }): ReactNode {
   const { t } = useTranslation();
   const session = useSession();
   const task = useTask();
-  const input = useRef<HTMLInputElement>(null);
   const [pasted, setPasted] = useState('');
   const [title, setTitle] = useState('');
-  const [read, setRead] = useState<Read | null>(null);
+  const [read, setRead] = useState<Answer<'listen.read'> | null>(null);
   const [roles, setRoles] = useState<Record<string, SpeakerRole>>({});
 
-  const take = (files: readonly { name: string; text: string }[]): void =>
+  const take = (texts: () => Promise<{ name: string; text: string }[]>): void =>
     task.run(async (signal) => {
-      const found = await session.call('listen.read', { files: [...files] }, { signal });
+      const found = await session.call('listen.read', { files: await texts() }, { signal });
       setRoles({});
       setRead(found);
     });
   const takeFiles = (files: readonly File[]): void => {
-    if (files.length === 0) return;
-    task.run(async (signal) => {
-      const found = await session.call('listen.read', { files: await Promise.all(files.slice(0, 8).map(readTranscriptText)) }, { signal });
-      setRoles({});
-      setRead(found);
-    });
+    if (files.length > 0) take(() => Promise.all(files.slice(0, MOST_FILES).map(readTranscriptText)));
   };
   const draft = (): void =>
     task.run(async (signal) => {
@@ -50,71 +45,10 @@ export function Intake({ caseId, onStarted }: { readonly caseId: string; readonl
   return (
     <div className="au-intake" onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
       {read === null ? (
-        <>
-          <Textarea
-            label={t('listen.paste')}
-            description={t('listen.formats')}
-            placeholder={t('listen.example')}
-            value={pasted}
-            onChange={(event) => setPasted(event.currentTarget.value)}
-            autosize
-            minRows={10}
-            maxRows={18}
-            data-autofocus
-            spellCheck={false}
-          />
-          <Group gap="xs">
-            <Button size="xs" disabled={pasted.trim() === ''} loading={task.busy} onClick={() => take([{ name: t('listen.pasted'), text: pasted }])}>
-              {t('listen.read')}
-            </Button>
-            <Button size="xs" variant="default" onClick={() => input.current?.click()}>
-              {t('listen.files')}
-            </Button>
-            <input
-              ref={input}
-              type="file"
-              multiple
-              hidden
-              aria-hidden
-              tabIndex={-1}
-              data-testid="transcript-files"
-              accept=".txt,.vtt,.srt,.textgrid,.TextGrid,.json,.jsonl,.md"
-              onChange={(event) => {
-                takeFiles([...(event.currentTarget.files ?? [])]);
-                event.currentTarget.value = '';
-              }}
-            />
-          </Group>
-        </>
+        <TranscriptSource pasted={pasted} onPaste={setPasted} busy={task.busy} onRead={() => take(async () => [{ name: t('listen.pasted'), text: pasted }])} onFiles={takeFiles} />
       ) : (
         <>
-          <p className="au-small" role="status">
-            {t('listen.found', { turns: read.turns.length, format: t(`listen.format.${read.format as 'text'}`) })}
-          </p>
-          <Table className="au-data" withRowBorders={false}>
-            <thead>
-              <tr>
-                <th scope="col">{t('listen.speaker')}</th>
-                <th scope="col">{t('listen.role')}</th>
-                <th scope="col">{t('listen.turns')}</th>
-                <th scope="col">{t('listen.says')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {read.speakers.map((speaker) => (
-                <tr key={speaker.name}>
-                  <td>{speaker.name === 'unknown' ? t('listen.unknown') : speakerName(speaker.name, t)}</td>
-                  <td>
-                    <SpeakerChoice name={speaker.name} value={roles[speaker.name] ?? speaker.role} why={roles[speaker.name] === undefined ? speaker.why : 'chosen'} onChange={(role) => setRoles({ ...roles, [speaker.name]: role })} />
-                  </td>
-                  <td className="au-num">{speaker.turns}</td>
-                  <td className="au-quiet">{read.turns.find((turn) => turn.speaker === speaker.name)?.text.slice(0, 90)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </Table>
-          {read.sure === undefined ? null : <p className="au-warning">{t('listen.sure', { percent: Math.round(read.sure * 100) })}</p>}
-          {read.speakers.length < 2 ? <p className="au-warning">{t('listen.oneSpeaker')}</p> : null}
+          <SpeakersFound read={read} roles={roles} onRole={(name, role) => setRoles({ ...roles, [name]: role })} />
           <TextInput label={t('listen.title')} value={title} placeholder={t('listen.untitled')} onChange={(event) => setTitle(event.currentTarget.value)} maxLength={200} maw={420} />
           <Group gap="xs">
             <Button size="xs" loading={task.busy} onClick={draft} data-autofocus>

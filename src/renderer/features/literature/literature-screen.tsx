@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { ErrorLine } from '../../components/error-line.tsx';
 import { useAction, useCall } from '../../session/hooks.ts';
 import { DropZone } from '../../components/drop-zone.tsx';
+import { FileInput } from '../../components/file-input.tsx';
 import { AddReport } from './add-report.tsx';
 import { Articles } from './articles.tsx';
 import { Paths } from './paths.tsx';
@@ -33,10 +34,6 @@ export function LiteratureScreen(): ReactNode {
   const open = (articleId: string): void => {
     setArticle(articleId);
     setTab('articles');
-  };
-  const take = (input: HTMLInputElement): void => {
-    adding.add([...(input.files ?? [])]);
-    input.value = '';
   };
   useHotkeys([['mod+Z', () => undo.mutate({})]]);
   const undone = undo.data?.undone ?? null;
@@ -72,8 +69,8 @@ export function LiteratureScreen(): ReactNode {
               {t('literature.read', { count: waiting })}
             </Button>
           )}
-          <input ref={files} type="file" multiple hidden aria-hidden tabIndex={-1} data-testid="literature-files" accept=".xml,.nxml,.nbib,.txt,.pubtator,.jsonl,.json,.md,.pdf,.docx" onChange={(event) => take(event.currentTarget)} />
-          <input ref={folder} type="file" multiple hidden aria-hidden tabIndex={-1} data-testid="literature-folder" {...{ webkitdirectory: '' }} onChange={(event) => take(event.currentTarget)} />
+          <FileInput input={files} testId="literature-files" accept=".xml,.nxml,.nbib,.txt,.pubtator,.jsonl,.json,.md,.pdf,.docx" onFiles={adding.add} />
+          <FileInput input={folder} testId="literature-folder" folder onFiles={adding.add} />
         </header>
         {(run.running || begun) && step !== null ? (
           <div className="au-run" role="status">

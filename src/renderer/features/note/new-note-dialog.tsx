@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Group, Modal, Select, Stack, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { NoteKind } from '../../../contract/records.ts';
 import type { CaseDetail } from '../../../contract/records.ts';
+import { DialogButtons } from '../../components/dialog-buttons.tsx';
 import { ErrorLine } from '../../components/error-line.tsx';
 import { useAction } from '../../session/hooks.ts';
 import { openNote, useView } from '../../state/view-store.ts';
@@ -48,14 +49,7 @@ export function NewNoteDialog({ caseId, opened, onClose }: { readonly caseId: st
             <TextInput type="date" label={t('note.date')} value={date} onChange={(event) => setDate(event.currentTarget.value)} required />
           </Group>
           <ErrorLine error={create.error} />
-          <Group justify="flex-end" mt="xs">
-            <Button size="xs" variant="default" onClick={onClose}>
-              {t('shell.cancel')}
-            </Button>
-            <Button size="xs" type="submit" loading={create.isPending} disabled={date === ''}>
-              {t('note.create')}
-            </Button>
-          </Group>
+          <DialogButtons submit={t('note.create')} onCancel={onClose} busy={create.isPending} disabled={date === ''} />
         </Stack>
       </form>
     </Modal>

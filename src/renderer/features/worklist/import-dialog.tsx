@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { Button, Group, Modal, Progress } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { ImportProgress } from '../../components/import-progress.tsx';
 import { ImportReport } from './import-report.tsx';
 import { useImport } from './use-import.ts';
 
@@ -14,26 +14,12 @@ export function ImportDialog({ files, onClose }: { readonly files: readonly File
     onClose();
   };
   const count = (outcome: string): number => state.report.filter((item) => item.outcome === outcome).length;
+  const line = state.running
+    ? t('import.running', { done: state.done, total: state.total, name: state.name ?? '' })
+    : t(state.cancelled ? 'import.cancelled' : 'import.finished', { imported: count('imported'), duplicate: count('duplicate'), refused: count('refused') });
   return (
-    <Modal opened onClose={close} title={t('import.title')} size="xl" closeOnClickOutside={!state.running} closeOnEscape={!state.running} withCloseButton={!state.running} closeButtonProps={{ 'aria-label': t('shell.close') }}>
-      <Progress value={state.total === 0 ? 100 : (state.done / state.total) * 100} size="sm" transitionDuration={0} aria-label={t('import.title')} />
-      <p role="status" className="au-import-line">
-        {state.running
-          ? t('import.running', { done: state.done, total: state.total, name: state.name ?? '' })
-          : t(state.cancelled ? 'import.cancelled' : 'import.finished', { imported: count('imported'), duplicate: count('duplicate'), refused: count('refused') })}
-      </p>
+    <ImportProgress title={t('import.title')} state={state} line={line} onCancel={cancel} onClose={close}>
       <ImportReport report={state.report} onOpen={close} />
-      <Group justify="flex-end" mt="md">
-        {state.running ? (
-          <Button size="xs" variant="default" onClick={cancel} loading={state.stopping}>
-            {t('shell.cancel')}
-          </Button>
-        ) : (
-          <Button size="xs" onClick={close} data-autofocus>
-            {t('shell.close')}
-          </Button>
-        )}
-      </Group>
-    </Modal>
+    </ImportProgress>
   );
 }

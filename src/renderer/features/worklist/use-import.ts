@@ -3,6 +3,7 @@ import type { ImportOutcome } from '../../../contract/records.ts';
 import { codeOf } from '../../components/error-line.tsx';
 import { useSession } from '../../session/hooks.ts';
 import { batches, MAX_FILE, refused } from './import-batches.ts';
+import { nameOf } from '../../components/chosen-files.ts';
 import { readFileText } from '../../components/read-file.ts';
 
 interface ImportState {
@@ -15,8 +16,6 @@ interface ImportState {
   readonly cancelled: boolean;
   readonly report: readonly ImportOutcome[];
 }
-
-const nameOf = (file: File): string => (file.webkitRelativePath === '' ? file.name : file.webkitRelativePath);
 
 /** Runs at once over the files given, in batches; a cancelled import ends after the batch in work, so that what came in is reported. */
 export function useImport(files: readonly File[]): { readonly state: ImportState; readonly cancel: () => void } {

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { ErrorLine } from '../../components/error-line.tsx';
 import { useCall } from '../../session/hooks.ts';
 import { DropZone } from '../../components/drop-zone.tsx';
+import { FileInput } from '../../components/file-input.tsx';
 import { CaseTable } from './case-table.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import { LastOpened } from './last-opened.tsx';
@@ -36,10 +37,6 @@ export function Worklist(): ReactNode {
   ]);
   const total = first.data?.total ?? 0;
   const nothingAtAll = first.data !== undefined && total === 0 && query === '' && status === 'open';
-  const take = (input: HTMLInputElement): void => {
-    setFiles([...(input.files ?? [])]);
-    input.value = '';
-  };
   return (
     <DropZone onFiles={setFiles}>
       <div className="au-page au-worklist" data-pane="worklist">
@@ -58,8 +55,8 @@ export function Worklist(): ReactNode {
           <Button size="xs" leftSection={<IconPlus size={15} aria-hidden />} onClick={() => setCreating(true)}>
             {t('worklist.newCase')}
           </Button>
-          <input ref={fileInput} type="file" multiple hidden aria-hidden tabIndex={-1} data-testid="import-files" accept=".txt,.text,.md,.markdown,.json,.xml,.hl7,.csv,.tsv" onChange={(event) => take(event.currentTarget)} />
-          <input ref={folderInput} type="file" multiple hidden aria-hidden tabIndex={-1} data-testid="import-folder" {...{ webkitdirectory: '' }} onChange={(event) => take(event.currentTarget)} />
+          <FileInput input={fileInput} testId="import-files" accept=".txt,.text,.md,.markdown,.json,.xml,.hl7,.csv,.tsv" onFiles={setFiles} />
+          <FileInput input={folderInput} testId="import-folder" folder onFiles={setFiles} />
         </header>
         <div className="au-toolbar" role="search">
           <TextInput
