@@ -36,6 +36,7 @@ function askPython(library: 'spacy' | 'torch', notes: readonly string[]): Side |
 async function measureOurs(resources: string, notes: readonly string[]): Promise<PythonFigures['ours']> {
   const engine = await createEngine({ resources, providers: ['cpu'] });
   await engine.ready;
+  await engine.warmUp(); // as the engine's process does by itself
   const context = { signal: new AbortController().signal, progress: () => undefined };
   const read = async (text: string): Promise<unknown> => engine.handlers['text.annotate']({ text, scheme: 'clinical', kind: 'note' }, context);
   const [warm = '', ...rest] = notes;

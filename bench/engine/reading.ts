@@ -36,6 +36,7 @@ interface Spread {
 export async function measureNotes(resources: string, notes: readonly string[]): Promise<NoteFigures> {
   const engine = await createEngine({ resources, providers: ['cpu'] });
   await engine.ready;
+  await engine.warmUp(); // as the engine's process does by itself
   const read = async (text: string): Promise<Annotation> => engine.handlers['text.annotate']({ text, scheme: 'clinical', kind: 'note' }, { signal: new AbortController().signal, progress: () => undefined });
   const [warm = '', ...rest] = notes;
   for (let turn = 0; turn < 3; turn++) await read(warm + '!'.repeat(turn));
@@ -91,6 +92,7 @@ export async function measureShipped(folder: string, resources: string, notes: r
   const { theirs, close } = await openBoth(folder, resources, DISTILBERT);
   const engine = await createEngine({ resources, providers: ['cpu'] });
   await engine.ready;
+  await engine.warmUp(); // as the engine's process does by itself
   const context = { signal: new AbortController().signal, progress: () => undefined };
   const figures = await pair(DISTILBERT.name, notes, theirs, async (text) => engine.handlers['text.annotate']({ text, scheme: 'clinical', kind: 'note' }, context));
   await engine.close();

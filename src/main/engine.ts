@@ -8,6 +8,8 @@ import { parentWire } from './rpc/child-wire.ts';
 
 const EXIT_NO_PARENT = 2;
 const EXIT_NOT_STARTED = 3;
+/** After the models are ready: whoever waits for an answer already is served first. Milliseconds. */
+const QUIET = 500;
 
 const wire = parentWire();
 if (wire === null) {
@@ -24,6 +26,7 @@ try {
   });
   const service = serve(wire, contract, engine.handlers);
   engine.onModelsChanged((models) => service.emit('models.changed', { models }));
+  engine.ready.then(() => setTimeout(() => void engine.warmUp(), QUIET), () => undefined);
   // Native sessions need no farewell, and a run in the middle could not be told to stop anyway.
   wire.onClose(() => process.exit(0));
 } catch (thrown) {
