@@ -31,7 +31,7 @@ function isList(text: string, { by, start, end }: Cue): boolean {
   return by === 'section' || LISTS.test(text.slice(start, end)) || /^(?:since\b.*|\(?(?:19|20)\d{2}\)?)$/iu.test(text.slice(start, end));
 }
 
-const YEAR = /^\s*(?:to (?:the )?[\p{L}\d]+ |in situ )?(?:\(|in |,? ?(?:early |late |since )?)(?:(?:19|20)\d{2}\b|['’]\d{2}(?!\d))(?![/-]?\d)/u;
+const YEAR = /^\s*(?:to (?:the )?[\p{L}\d]+ |in situ |x ?\d |native |(?:[LR]|left|right) )?(?:\((?:[LR],? )?|in |,? ?(?:early |late |since )?)(?:(?:19|20)\d{2}\b|['’]\d{2}(?!\d))(?![/-]?\d)/u;
 const DIGITS = /\d{2,4}(?=\D*$)/u;
 /** Cancers and what lasts are dated by their beginning. */
 const BEGINS = /^(?:C|D[0-4])/;

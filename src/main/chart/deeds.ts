@@ -1,10 +1,19 @@
 /** What was done to the patient, is to be done, or is a test: read from the words around its name. */
 import type { Entity, Relation } from '../../contract/clinical.ts';
+import { isScan, scanEnd } from '../language/scans.ts';
 import { isProcedure } from './shorthand.ts';
 
 /** A test that is done on the body, and goes into a history as an operation does: "colonoscopy 2019", "lung biopsy". Its result is an observation. */
 export function isDeedOnBody(entity: Entity, entities: readonly Entity[], relations: readonly Relation[]): boolean {
-  return (INVASIVE.test(entity.text) || isProcedure(entity.text)) && entity.measurement === undefined && !relations.some(({ type, to }) => type === 'test-value' && !/^(?:19|20)\d{2}$/u.test(entities[to]?.text ?? ''));
+  if (isScan(entity.text) && entity.measurement === undefined) return true;
+  if (isProcedure(entity.text) && entity.measurement === undefined) return true;
+  return INVASIVE.test(entity.text) && entity.measurement === undefined && !relations.some(({ type, to }) => type === 'test-value' && !/^(?:19|20)\d{2}$/u.test(entities[to]?.text ?? ''));
+}
+/** "CT" of "CT head": an image with what it shows. */
+export function wholeScan(text: string, entity: Entity): Entity {
+  if ((entity.type !== 'test' && entity.type !== 'procedure') || entity.measurement !== undefined || !isScan(entity.text)) return entity;
+  const end = scanEnd(text, entity.end);
+  return end === entity.end ? entity : { ...entity, end, text: text.slice(entity.start, end) };
 }
 const INVASIVE = /(?:scopy|biops(?:y|ies)|angiogra(?:m|phy)|catheteri[sz]ation|(?:lumbar|spinal) (?:puncture|tap)|aspirat(?:e|ion)|FNAC?|amniocentesis|cystogram|fistulogram|cholangiogram|paracentesis|thoracentesis)$/iu;
 

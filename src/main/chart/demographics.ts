@@ -51,10 +51,12 @@ export function statedSex(text: string): Sex {
   return she > he ? 'female' : he > she ? 'male' : 'unknown';
 }
 
+/** "Born 32/40" tells how early a child came. */
+const BORN_AT = /\b(?:born|delivered|ex)(?: at| by [\p{L}-]+ at)?[ -]\d{1,2}(?:\+\d)?\/40\b/giu;
 /** A stated pregnancy counts; a denial counts only where no note states one. */
 function pregnancy(notes: readonly DatedText[], sex: Sex): boolean | null {
   if (sex === 'male') return null;
-  if (notes.some(note => PREGNANT.test(note.text.replace(NOT_PREGNANT, '')))) return true;
+  if (notes.some(note => PREGNANT.test(note.text.replace(NOT_PREGNANT, '').replace(BORN_AT, '')))) return true;
   return notes.some(note => NOT_PREGNANT.test(note.text)) ? false : null;
 }
 

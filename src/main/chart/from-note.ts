@@ -10,7 +10,7 @@ import { siteCodes } from '../language/codes/site-findings.ts';
 import { isOfService } from '../language/services.ts';
 import { located, withoutSite, type Located } from '../language/sites.ts';
 import { isStillThere, yearBefore, yearOver } from './chronic.ts';
-import { isDeedOnBody } from './deeds.ts';
+import { isDeedOnBody, wholeScan } from './deeds.ts';
 import { makeFact, statusOf } from './fact.ts';
 import { isThreshold, ofAnotherPatient, ofOthersIn } from './not-facts.ts';
 import { regimen } from './regimen.ts';
@@ -32,7 +32,7 @@ const KIND_OF: Readonly<Record<string, FactKind>> = {
 
 /** Facts of one note in text order. "If" and "return when" speak of no one, so conditional mentions make no fact. */
 export function factsOfNote(read: AnnotatedNote): ChartFact[] {
-  const note = { ...read, annotation: { ...read.annotation, entities: read.annotation.entities.map(entity => withGenus(read.text, entity)) } };
+  const note = { ...read, annotation: { ...read.annotation, entities: read.annotation.entities.map(entity => wholeScan(read.text, withGenus(read.text, entity))) } };
   const others = ofOthersIn(note.text);
   const allergies = findAllergies(note.text, note.annotation).filter(({ start }) => !within(others, start));
   const facts: ChartFact[] = allergies.map(allergy =>
@@ -128,7 +128,7 @@ function statement(note: AnnotatedNote, entity: Entity, own: FactKind, { spans, 
   const kind: FactKind = entity.assertion.experiencer === 'family' ? 'family' : words.kind;
   if (kind === 'family' && !isFamilys(entity, words)) return null;
   const stays = (kind === 'problem' || kind === 'finding') && isStillThere(note.text, entity);
-  const said = statedStatus(note.text, entity, kind);
+  const said = statedStatus(note.text, entity, kind, note.annotation.sections.some(({ kind: of, start, end }) => of === 'plan' && start <= entity.start && entity.start < end));
   const year = DATED.has(kind) && (said === 'active' || said === 'past') ? (yearOver(note.text, entity, note.date) ?? (kind === 'procedure' ? yearBefore(note.text, entity, note.date) : null)) : null;
   const status = kind === 'medication' ? medicationStatus(note, entity, words, isOver) : kind === 'social' && NEVER.test(words.text) ? 'absent' : stays ? 'active' : year === null || said !== 'active' ? said : 'past';
   if (status === 'active' && (kind === 'problem' || kind === 'finding') && LOOKED_FOR.test(note.text.slice(Math.max(0, entity.start - 24), entity.start))) return null;

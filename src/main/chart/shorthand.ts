@@ -3,6 +3,7 @@ import names from '../../../resources/language/common-names.json' with { type: '
 import table from '../../../resources/language/shorthand.json' with { type: 'json' };
 import type { FactKind } from '../../contract/chart.ts';
 import type { Code } from '../../contract/clinical.ts';
+import { isScan } from '../language/scans.ts';
 
 type Kind = 'problem' | 'finding' | 'procedure' | 'test' | 'none';
 const KINDS: readonly Kind[] = ['problem', 'finding', 'procedure', 'test', 'none'];
@@ -53,6 +54,7 @@ export function named(kind: FactKind, words: string, codes: readonly Code[], aft
   // "AF 110", "CURB-65 3", "hypothyroidism 2009": the number is no part of the name.
   const bare = words.trim().replace(/^(?:[-–•*]\s*|c\/o\s+|h\/o\s+|k\/c\/o\s+)/iu, '').replace(/(?<=\p{L}{3})\s[-–—]\s.*$/su, '').replace(/\s+(?:in )?(?:\d{1,3}|(?:19|20)\d{2})$/u, '');
   const meant = kind === 'problem' && bare === 'RA' && codes.some(({ score }) => score >= 0.6) ? 'problem' : (MEANT.get(bare) ?? (SCORE.test(bare) ? 'test' : undefined));
+  if (kind === 'procedure' && isScan(bare)) return { kind, from: Math.max(0, words.indexOf(bare)), text: bare };
   if (meant === 'none' || meant === 'test') return null;
   if (meant !== undefined) return { kind: meant, from: 0, text: bare };
   if (kind === 'medication') return drugName(words, codes, after);

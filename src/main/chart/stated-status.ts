@@ -1,18 +1,17 @@
 /** What a note says of a fact's state: there, over, denied, planned or held, from the words around it. */
 import type { FactKind, FactStatus } from '../../contract/chart.ts';
 import type { Entity } from '../../contract/clinical.ts';
-import { isDone, isGoingOn, isToBeDone } from './deeds.ts';
+import { deedStatus } from './deed-status.ts';
 import { statusOf } from './fact.ts';
 import type { AnnotatedNote } from './from-note.ts';
 import type { Named } from './shorthand.ts';
 import { isTriedBefore, takenStatus } from './taken.ts';
 
-/** "Foley removed", "HD line pulled". */
-const REMOVED = /\s(?:removed|pulled|out|dc['’]?d|d\/c['’]?e?d?|taken out)$/iu;
 const OVER = /\b(?:resolved|settled|cleared|subsided|abated|disappeared|gone|recovered)\b/iu;
 /** What is over was there: past, not absent. A problem isn't planned: what a plan names is still to be seen. */
-export function statedStatus(text: string, entity: Entity, kind: FactKind): FactStatus {
+export function statedStatus(text: string, entity: Entity, kind: FactKind, inPlan = false): FactStatus {
   const said = statusOf(entity.assertion);
+  if (kind === 'procedure') return deedStatus(text, entity, said, inPlan);
   const isStated = kind === 'problem' || kind === 'finding';
   if (isStated && said === 'active' && /^non[- ]/iu.test(entity.text)) return 'absent';
   if (isStated && said === 'active' && FORMERLY.test(text.slice(Math.max(0, entity.start - 16), entity.start))) return 'past';
@@ -20,9 +19,6 @@ export function statedStatus(text: string, entity: Entity, kind: FactKind): Fact
   if (isStated && said !== 'active' && said !== 'possible' && entity.text.startsWith('CKD') && /\bon\s+$/u.test(text.slice(Math.max(0, entity.start - 4), entity.start))) return 'active';
   if (isStated && said === 'active' && RESOLVED_BEHIND.test(text.slice(entity.end, entity.end + 60))) return 'past';
   if (isStated && said === 'absent' && SAID_OVER.test(text.slice(entity.end, entity.end + 160))) return 'past';
-  if (kind === 'procedure' && said === 'past' && isGoingOn(text, entity)) return 'active';
-  if (kind === 'procedure' && (said === 'active' || said === 'possible') && (isDone(text, entity) || REMOVED.test(entity.text))) return 'past';
-  if (kind === 'procedure' && said === 'active' && isToBeDone(text, entity)) return 'planned';
   if (kind === 'social' && EX.test(entity.text)) return 'past';
   if (kind === 'social' && NONE_SAID.test(entity.text)) return 'absent';
   // "Prior trials: haldol (dystonia)": what it did then.

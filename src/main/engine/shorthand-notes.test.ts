@@ -54,7 +54,7 @@ describe('a line of shorthand', () => {
     ['Spironolactone stopped Jan (K+ 6.1).', ['medication past Spironolactone']],
     ['Prior trials: haldol (dystonia), risperdal (gynecomastia).', ['medication past haldol', 'medication past risperdal', 'finding past gynecomastia']],
     ['Procedures: right heart catheterization 3/2, DCCV 3/3', ['procedure past right heart catheterization', 'procedure past DCCV']],
-    ['Foley removed 2/28.', ['procedure past Foley removed']],
+    ['Foley removed 2/28.', ['procedure past Foley']],
     ['Hx CAD s/p CABG 2015, prediabetes.', ['finding active CAD', 'finding active prediabetes']],
     ['Leukocytosis/fever likely atelectasis.', ['finding active fever', 'finding possible atelectasis']],
     ['Tylenol at 1000. On Humira.', ['medication active Tylenol', 'medication active Humira']],
@@ -62,7 +62,7 @@ describe('a line of shorthand', () => {
     ['SHx: denies tob/EtOH/drugs.', ['social absent tob', 'social absent EtOH', 'social absent drugs']],
     ['PMH: COPD, gout\nResp: ETT 8.0 @ 23 cm. Thick secretions.', ['procedure active ETT', 'finding active Thick secretions']],
     ['I wonder about IPF.', ['finding possible IPF']],
-    ['Breast ca (WLE + DXT). Plan: PICC + TPN.', ['procedure active WLE', 'procedure active DXT']],
+    ['Breast ca (WLE + DXT). Plan: PICC + TPN.', ['procedure past WLE', 'procedure active DXT']],
   ])('%s', async (text, expected) => expect((await factsOf(text)).map(said)).toEqual(expect.arrayContaining([...expected])));
   it.each([
     ['Hb fell from 12 to 9. Falls clinic. Pain team.', /fell|fall|pain/iu],

@@ -52,6 +52,11 @@ export function assertEntities(text: string, entities: Entity[], drafts: readonl
       entity.assertion.temporality = 'current';
       entity.cues = entity.cues.filter((cue) => cue.axis !== 'temporality');
     }
+    // "CT TAVI protocol complete": how it is done is no condition.
+    if ((entity.type === 'test' || entity.type === 'procedure') && entity.assertion.conditional && entity.cues.every(({ axis, start, end }) => axis !== 'conditional' || /^protocol$/i.test(text.slice(start, end)))) {
+      entity.assertion.conditional = false;
+      entity.cues = entity.cues.filter((cue) => cue.axis !== 'conditional');
+    }
     // "VTE prophylaxis: dalteparin", "co-trimoxazole as prophylaxis": the drug is given, only the illness is not there.
     if (entity.type === 'drug' && entity.assertion.conditional && entity.cues.every(({ axis, start, end }) => axis !== 'conditional' || PREVENTS.test(text.slice(start, end)))) {
       entity.assertion.conditional = false;

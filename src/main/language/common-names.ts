@@ -51,7 +51,7 @@ export function withCommonNames(text: string, model: readonly Draft[], isWord: (
     const end = words[i + named.words.length - 1]?.end ?? start;
     i += named.words.length - 1;
     // "Hay fever" of which the model has the fever.
-    const inside = WHOLE.has(named.words.join(' ')) ? near({ start, end }).find((draft) => start <= draft.start && draft.end <= end && draft.by === 'model') : undefined;
+    const inside = WHOLE.has(named.words.join(' ')) || (named.type === 'procedure' && named.words.length > 1) ? near({ start, end }).find((draft) => start <= draft.start && draft.end <= end && draft.by === 'model' && (named.type !== 'procedure' || (draft.type === 'procedure' && draft.score < UNSURE))) : undefined;
     if (inside !== undefined) Object.assign(inside, { start, end });
     else if (!isOfService(text, end) && !near({ start, end }).some((draft) => !isUnsure(draft, named.type, named.words.length))) found.push({ start, end, type: named.type, score: SCORE, by: 'rule', meant: named.words.join(' ') });
   }

@@ -16,7 +16,7 @@ export function inPlace(text: string, draft: Draft): Draft[] {
   const tested = draft.type === 'drug' || draft.type === 'test' || draft.type === 'procedure' ? TESTED.exec(words) : null;
   if (tested?.[1] !== undefined) return [{ ...draft, end: draft.start + tested[1].length, type: 'problem' }];
   // "MRSA - neg" marked as one: what is denied ends before its denial.
-  const denied = draft.type === 'problem' || draft.type === 'finding' ? DENIED.exec(words) : null;
+  const denied = (draft.type === 'problem' || draft.type === 'finding') && draft.assertion === undefined ? DENIED.exec(words) : null;
   if (denied?.[1] !== undefined) return [{ ...draft, end: draft.start + denied[1].length }];
   return [draft];
 }

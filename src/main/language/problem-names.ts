@@ -18,6 +18,9 @@ const PROBLEM_LETTERS: ReadonlySet<string> = new Set(table.problem);
 const OPERATION = /(?<![\p{L}-])(?:(?:lap|laparoscopic|open|emergency|elective|left|right|bilateral|partial|total|subtotal|radical|hemi)[ -])?(?:\p{L}{3,16}(?:ectomy|otomy|ostomy|plasty|pexy|rrhaphy))(?![\p{L}-])/giu;
 /** What the letters are taken for by mistake, up to this score. */
 const UNSURE = 0.6;
+/** What a deed's name may lie beside, and what it is mistaken for. */
+const BESIDE = new Set(['date', 'description', 'anatomy']);
+const MISTAKEN = new Set(['value', 'dose', 'drug']);
 const SAID = new Set(['problem', 'finding', 'history', 'family_history']);
 
 export function withProblemNames(text: string, tagged: readonly Draft[]): Draft[] {
@@ -40,7 +43,7 @@ export function withProblemNames(text: string, tagged: readonly Draft[]): Draft[
   if (found.length === 0) return [...model];
   const cut = model.map((draft) => withManner(withMark(firstOfTwo(text, draft), found, text), found, text));
   const near = indexSpans(cut);
-  const missed = found.filter((one) => !near(one).some((draft) => (one.type === 'procedure' ? draft.type !== 'date' && draft.type !== 'description' && ((draft.type !== 'value' && draft.type !== 'dose') || draft.score >= UNSURE) : SAID.has(draft.type) ? draft.type !== 'history' && draft.type !== 'family_history' : draft.type !== 'value' && draft.score >= UNSURE)));
+  const missed = found.filter((one) => !near(one).some((draft) => (one.type === 'procedure' ? !BESIDE.has(draft.type) && (!MISTAKEN.has(draft.type) || draft.score >= UNSURE) : SAID.has(draft.type) ? draft.type !== 'history' && draft.type !== 'family_history' : draft.type !== 'value' && draft.score >= UNSURE)));
   return [...cut.flatMap((draft) => (SAID.has(draft.type) || draft.score >= UNSURE ? [draft] : apart(text, draft, missed))), ...missed];
 }
 
