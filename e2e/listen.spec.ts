@@ -1,3 +1,4 @@
+import type { Locator, Page } from '@playwright/test';
 import { expectNoViolations } from './axe.ts';
 import { expect, test } from './fixtures/app.ts';
 import { openDemoCase } from './steps.ts';
@@ -119,6 +120,8 @@ test('a broken transcript says what is wrong and where', async ({ page }) => {
 test('a turn of two people is split by keyboard, the draft follows, and undo joins it again', async ({ page }) => {
   test.slow();
   await openDemoCase(page, 'Harold Whitcombe');
+  // From within the note, too.
+  await page.locator('.cm-content').focus();
   await page.keyboard.press('Alt+L');
   await page.getByLabel('Transcript').fill('Doctor: What brings you in?\nPatient: A cough for three weeks.\nDoctor: Do you have any allergies? Penicillin. It gave me hives.\nDoctor: Come back on Friday.');
   await page.getByRole('button', { name: 'Read the transcript' }).click();
@@ -150,4 +153,31 @@ test('a turn of two people is split by keyboard, the draft follows, and undo joi
   await page.keyboard.press('Escape');
   await expect(mark).toHaveCount(0);
   await expect(turns.nth(2).locator('.au-turn')).toBeFocused();
+});
+
+test('a draft edited in two windows keeps what both wrote', async ({ app }, info) => {
+  test.slow();
+  test.skip(info.project.name === 'electron', 'one window');
+  const { page } = await app.open();
+  await openDemoCase(page, 'Harold Whitcombe');
+  await page.keyboard.press('Alt+L');
+  await page.getByLabel('Transcript').fill('Doctor: What brings you in?\nPatient: A cough for three weeks.\nDoctor: What medicines do you take?\nPatient: Metoprolol, fifty milligrams in the morning.');
+  await page.getByRole('button', { name: 'Read the transcript' }).click();
+  await page.getByRole('button', { name: 'Write the draft' }).click();
+  const lineOf = (window: Page): Locator => window.locator('.au-lines-section').filter({ hasText: /^History/ }).locator('textarea').first();
+  await expect(lineOf(page)).toHaveValue(/cough/);
+  const [other] = await Promise.all([page.context().waitForEvent('page'), page.evaluate(() => void window.open(location.href))]);
+  await openDemoCase(other, 'Harold Whitcombe');
+  await other.keyboard.press('Alt+L');
+  await expect(lineOf(other)).toHaveValue(/cough/);
+  await lineOf(other).press('End');
+  await other.keyboard.type(' Theirs.');
+  await expect(other.locator('.au-save[data-state="saved"]')).toBeVisible();
+  await lineOf(page).press('End');
+  await page.keyboard.type(' Mine.');
+  await expect(page.locator('.au-save')).toContainText('Another window changed the draft too');
+  const texts = page.locator('.au-lines-section').filter({ hasText: /^History/ }).locator('textarea');
+  await expect(texts).toHaveCount(2);
+  const values = async (): Promise<string> => (await texts.evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value))).toSorted().join('|');
+  expect(await values()).toMatch(/Mine\.\|.*Theirs\./);
 });

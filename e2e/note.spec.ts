@@ -128,3 +128,11 @@ test('shows on request the words that carried the model', async ({ page }) => {
     await expect(editor(page)).toBeFocused();
   }
 });
+
+test('words that are selected in the note do not keep the lock from closing', async ({ page }) => {
+  await openDemoCase(page, 'Harold Whitcombe');
+  await page.locator('.cm-content').focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+Shift+L');
+  await expect(page.locator('.cm-content')).toHaveCount(0);
+});

@@ -66,6 +66,8 @@ export const listen = {
   /** Other roles of speakers, or turns that were said otherwise: the draft is written anew around what a person edited in it. */
   'listen.redo': call(OfConsultation.extend({ revision: z.number().int(), roles: SpeakerRoles, ...TurnChanges.shape }), Consultation),
   'listen.save': call(OfConsultation.extend({ revision: z.number().int(), lines: z.array(DraftLine).max(5_000), answers: Consultation.shape.answers }), z.object({ revision: z.number().int(), check: ConsultationCheck })),
+  /** After a `conflict`: what this window changed since `base`, of a transcript of so many turns, laid upon what another one saved. A line that both changed stands twice. */
+  'listen.merge': call(OfConsultation.extend({ base: z.array(DraftLine).max(5_000), lines: z.array(DraftLine).max(5_000), answers: Consultation.shape.answers, turns: z.number().int() }), Consultation),
   'listen.discard': call(OfConsultation, z.object({ done: z.literal(true) })),
   /** The draft as a note of the case; a second time it is a new version of that note. */
   'listen.toCase': call(OfConsultation, NoteHead),

@@ -54,6 +54,13 @@ export function listenHandlers(context: ServiceContext, engine: EngineClient, ch
       const next = saveDraft(context.db(), { id: consultationId, revision, lines, answers, at: context.now() });
       return { revision: next, check: await drafts.check({ ...getConsultation(context.db(), consultationId), lines, answers }, signal) };
     },
+    'listen.merge': async ({ consultationId, base, lines, answers, turns }, { signal }) => {
+      const stored = getConsultation(context.db(), consultationId);
+      // Turns that were split or joined meanwhile have other numbers: a line says that it has none, not a wrong one.
+      const own = turns === stored.turns.length ? lines : lines.map(line => ({ ...line, from: [] }));
+      saveDraft(context.db(), { id: consultationId, revision: stored.revision, lines: keepEdits(base, own, stored.lines), answers: { ...stored.answers, ...answers }, at: context.now() });
+      return drafts.show(consultationId, signal);
+    },
     'listen.discard': ({ consultationId }) => {
       const db = context.db();
       const { head } = getConsultation(db, consultationId);

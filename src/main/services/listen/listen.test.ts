@@ -170,6 +170,21 @@ describe('a turn of another speaker', () => {
       expect(await codeThrownBy(() => handlers['listen.redo']({ consultationId: made.head.id, revision: joined.revision, roles: {}, ...wrong }, asked))).toBe('bad-input');
     }
   });
+  it('edited in two windows keeps what either wrote and took out', async () => {
+    const made = await start();
+    const of = (lines: typeof made.lines) => ({ consultationId: made.head.id, revision: made.revision, lines, answers: {} });
+    const [first, second, third] = made.lines;
+    if (first === undefined || second === undefined || third === undefined) throw new Error('three lines are needed');
+    const theirs = [{ ...first, text: `${first.text} Theirs.` }, ...made.lines.slice(1)];
+    await handlers['listen.save'](of(theirs), asked);
+    const mine = [{ ...first, text: `${first.text} Mine.` }, ...made.lines.slice(2)];
+    expect(await codeThrownBy(() => handlers['listen.save'](of(mine), asked))).toBe('conflict');
+    const merged = await handlers['listen.merge']({ consultationId: made.head.id, base: made.lines, lines: mine, answers: {}, turns: made.turns.length }, asked);
+    const texts = merged.lines.map(({ text }) => text);
+    expect(texts).toEqual(expect.arrayContaining([`${first.text} Theirs.`, `${first.text} Mine.`, third.text]));
+    expect(texts).not.toContain(second.text);
+    expect(texts).not.toContain(first.text);
+  });
   it('changes a draft that is in the case already, and the note only when it is put there again', async () => {
     const made = await start();
     const note = await handlers['listen.toCase']({ consultationId: made.head.id }, asked);

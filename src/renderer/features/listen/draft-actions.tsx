@@ -92,7 +92,7 @@ export function DraftActions({ consultation, draft, onChange, onGone }: Props): 
         {open > 0 ? t('listen.openCount', { count: open }) : signed ? t('listen.signedBy', { who: signature.by ?? '', when: formatDateTime(signature.at ?? '', i18n.language) }) : t('listen.nothingOpen')}
       </span>
       <span className="au-grow" />
-      <span className="au-save" data-state={draft.state === 'saved' ? 'saved' : draft.state === 'conflict' ? 'conflict' : 'waiting'} role="status">
+      <span className="au-save" data-state={draft.state === 'saved' ? 'saved' : draft.state === 'merged' ? 'conflict' : 'waiting'} role="status">
         {t(`listen.save.${draft.state}`)}
       </span>
       <Button size="compact-sm" variant="subtle" color="gray" disabled={!draft.canUndo} onClick={draft.undo} leftSection={<IconArrowBackUp size={15} aria-hidden />}>

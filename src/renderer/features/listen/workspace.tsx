@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Consultation, TurnChanges } from '../../../contract/listen.ts';
@@ -35,7 +35,11 @@ interface Props {
 export function Workspace({ consultation, moves, at, onChange, onGone }: Props): ReactNode {
   const { t, i18n } = useTranslation();
   const session = useSession();
-  const edits = useDraftNote(consultation);
+  const shown = useRef(onChange);
+  useEffect(() => {
+    shown.current = onChange;
+  });
+  const edits = useDraftNote(consultation, useCallback((newer) => shown.current(newer), []));
   const redo = useTask();
   const [linked, setLinked] = useState<Linked | null>(null);
   const link = useMemo(() => ({ linked, setLinked }), [linked]);

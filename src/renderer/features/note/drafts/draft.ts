@@ -22,6 +22,8 @@ export interface Drafts {
   saveNow(noteId: string): Promise<void>;
   /** Writes everything that waits; resolves when each was answered or failed. */
   flush(): Promise<void>;
+  /** What is typed elsewhere than in a note is written before the door closes, too. Answers what takes it back. */
+  alsoFlush(write: () => Promise<void>): () => void;
   /** The text as it is typed now. */
   mine(noteId: string): string;
   /** In a conflict: write mine on top of the newest, or show theirs, mine having been put aside by the caller. */

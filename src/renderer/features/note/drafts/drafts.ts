@@ -27,6 +27,7 @@ interface Entry {
 export function createDrafts(session: Session): Drafts {
   const entries = new Map<string, Entry>();
   const listeners = new Set<() => void>();
+  const others = new Set<() => Promise<void>>();
   const tell = (): void => {
     for (const listener of listeners) listener();
   };
@@ -117,10 +118,15 @@ export function createDrafts(session: Session): Drafts {
       if (entry !== undefined) await save(entry);
     },
     flush: async () => {
-      await Promise.all([...entries.values()].map(async (entry) => {
+      const notes = [...entries.values()].map(async (entry) => {
         await save(entry);
         if (entry.draft.state === 'typing') await save(entry);
-      }));
+      });
+      await Promise.all([...notes, ...[...others].map((write) => write())]);
+    },
+    alsoFlush: (write) => {
+      others.add(write);
+      return () => void others.delete(write);
     },
     mine: (noteId) => entries.get(noteId)?.content.toString() ?? '',
     keepMine: async (noteId) => {

@@ -15,6 +15,9 @@ import type { Entity } from '../../../../contract/clinical.ts';
 /** Control and direction characters that would hide or reorder words; a carriage return is left unseen. */
 const SPECIAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffc]/g;
 
+/** They open the consultation and lock; the editor's own keymaps would select a line, or all places with the selected words. */
+const OF_THE_WINDOW: ReadonlySet<string> = new Set(['Alt-l', 'Mod-Shift-l']);
+
 export interface SetupOptions {
   readonly label: string;
   readonly phrases: Record<string, string>;
@@ -51,9 +54,7 @@ export function noteSetup(options: SetupOptions): Extension {
     keymap.of([
       { key: 'Mod-s', run: () => (options.onSave(), true), preventDefault: true },
       ...(['a', 'c', 'x', 'z'] as const).map((key) => ({ key: `Alt-${key}`, run: answer(key), preventDefault: true })),
-      ...searchKeymap,
-      ...historyKeymap,
-      ...defaultKeymap,
+      ...[...searchKeymap, ...historyKeymap, ...defaultKeymap].filter(({ key }) => key === undefined || !OF_THE_WINDOW.has(key)),
     ]),
     EditorView.updateListener.of((update) => {
       if (update.docChanged && !update.transactions.some((transaction) => transaction.isUserEvent('external'))) options.onEdit(update.state);
