@@ -3,7 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../../../contract/errors.ts';
 import type { ModelManifest } from '../../../../contract/models.ts';
-import type { Session, Tagger, TaggedSpan, Tensor, Tensors } from '../../tensor.ts';
+import type { Session, Tagger, TaggedSpan, Tensors } from '../../tensor.ts';
 import { groupByLength } from '../batches.ts';
 import { readJson } from '../parameters.ts';
 import { splitSentences } from '../sentences.ts';
@@ -71,7 +71,10 @@ class BertTagger implements Tagger {
   }
 
   #prepare(pieces: readonly Piece[]): Part {
-    const subwords = pieces.map((piece) => this.#vocabulary.encode(piece.text).slice(0, SUBWORDS_A_WORD));
+    const subwords = pieces.map((piece) => {
+      const ids = this.#vocabulary.encode(piece.text);
+      return ids.length > SUBWORDS_A_WORD ? ids.slice(0, SUBWORDS_A_WORD) : ids;
+    });
     const windows = makeWindows(subwords.map((ids) => ids.length), splitSentences(pieces));
     return { pieces, windows, sequences: windows.map((window) => this.#sequence(subwords.slice(window.first, window.last))) };
   }
@@ -111,11 +114,11 @@ class BertTagger implements Tagger {
     for (const group of groupByLength(missing.map((at) => sequences[at]?.ids.length ?? 0))) {
       const batch = group.flatMap((at) => missing[at] ?? []);
       const own = batch.flatMap((at) => sequences[at] ?? []);
-      const output = await this.#run(own, signal);
+      const { logits, time } = await this.#run(own, signal);
       for (const [row, at] of batch.entries()) {
         const sequence = sequences[at];
         if (!sequence) continue;
-        const reading = readRow(output, row, sequence.heads, this.#labels);
+        const reading = readRow(logits, row * time, sequence.heads, this.#labels);
         readings[at] = reading;
         this.#recent.set(keys[at] ?? '', reading);
       }
@@ -123,13 +126,14 @@ class BertTagger implements Tagger {
     return readings.map((reading) => reading ?? { names: [], probabilities: [] });
   }
 
-  async #run(sequences: readonly Sequence[], signal?: AbortSignal): Promise<Tensor> {
+  /** Logits [batch, time, labels], and how long a row is. */
+  async #run(sequences: readonly Sequence[], signal?: AbortSignal): Promise<{ readonly logits: Float32Array; readonly time: number }> {
     const time = Math.max(...sequences.map((sequence) => sequence.ids.length));
     const dims = [sequences.length, time];
     const ids = new BigInt64Array(sequences.length * time).fill(BigInt(this.#vocabulary.pad));
     const mask = new BigInt64Array(sequences.length * time);
     for (const [row, sequence] of sequences.entries()) {
-      ids.set(sequence.ids.map(BigInt), row * time);
+      for (const [column, id] of sequence.ids.entries()) ids[row * time + column] = BigInt(id);
       mask.fill(1n, row * time, row * time + sequence.ids.length);
     }
     const known: Tensors = {
@@ -141,10 +145,10 @@ class BertTagger implements Tagger {
     const wanted = Object.fromEntries(Object.entries(known).filter(([name]) => this.#session.inputNames.includes(name)));
     const outputs = await this.#session.run(wanted, signal);
     const output = outputs['logits'] ?? outputs[this.#session.outputNames[0] ?? ''];
-    if (!output || output.dims[1] !== time || output.dims[2] !== this.#labels.length) {
+    if (!output || !(output.data instanceof Float32Array) || output.dims[1] !== time || output.dims[2] !== this.#labels.length) {
       throw new AppError('model-failed', 'The model gave a tensor of another shape', { where: 'logits' });
     }
-    return output;
+    return { logits: output.data, time };
   }
 }
 
@@ -159,26 +163,27 @@ function paragraphs(pieces: readonly Piece[]): Piece[][] {
   return found;
 }
 
-const NOTHING = new Float32Array(1);
-
 /** Softmax at each word's first subword, from logits [batch, time, labels]. */
-function readRow(output: Tensor, row: number, heads: readonly number[], labels: readonly string[]): Reading {
-  const time = output.dims[1] ?? 0;
+function readRow(logits: Float32Array, first: number, heads: readonly number[], labels: readonly string[]): Reading {
   const names: string[] = [];
   const probabilities: number[] = [];
   for (const head of heads) {
-    const from = (row * time + head) * labels.length;
     // A word that is only control characters has no subword and so no logits.
-    const logits = head < 0 ? NOTHING : output.data.subarray(from, from + labels.length);
+    if (head < 0) {
+      names.push('O');
+      probabilities.push(1);
+      continue;
+    }
+    const from = (first + head) * labels.length;
     let best = 0;
-    let top = Number(logits[0] ?? 0);
-    for (let label = 1; label < logits.length; label++) {
-      const logit = Number(logits[label] ?? 0);
+    let top = logits[from] ?? 0;
+    for (let label = 1; label < labels.length; label++) {
+      const logit = logits[from + label] ?? 0;
       if (logit > top) [best, top] = [label, logit];
     }
     let sum = 0;
-    for (let label = 0; label < logits.length; label++) sum += Math.exp(Number(logits[label] ?? 0) - top);
-    names.push(head < 0 ? 'O' : (labels[best] ?? 'O'));
+    for (let label = 0; label < labels.length; label++) sum += Math.exp((logits[from + label] ?? 0) - top);
+    names.push(labels[best] ?? 'O');
     probabilities.push(1 / sum);
   }
   return { names, probabilities };

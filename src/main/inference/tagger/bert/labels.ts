@@ -29,9 +29,11 @@ export function parseLabel(name: string): Label | null {
 /** `names` holds each word's best label, `probabilities` how sure it is. */
 export function joinLabels(names: readonly string[], probabilities: readonly number[]): LabelledSpan[] {
   const found: LabelledSpan[] = [];
+  const parsed = new Map<string, Label | null>();
   let open = false;
   for (const [at, name] of names.entries()) {
-    const label = parseLabel(name);
+    let label = parsed.get(name);
+    if (label === undefined) parsed.set(name, (label = parseLabel(name)));
     const last = found.at(-1);
     const probability = probabilities[at] ?? 0;
     if (label && open && last && !OPENS.has(label.part) && last.type === label.type) {

@@ -16,6 +16,8 @@ export interface SubwordVocabulary {
   readonly pad: number;
 }
 
+/** "\u2260" loses its stroke with the accents and is an equals sign then, which BERT cuts off. */
+const MARK = /([\p{P}!-/:-@[-`{-~])/u;
 /** BERT gives up on longer words. */
 const LONGEST = 100;
 
@@ -25,15 +27,22 @@ function normalise(text: string, { lowercase }: WordPieceOptions): string {
   return lowercase ? clean.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase() : clean;
 }
 
-/** `lines` is the vocabulary file: a token a line, its number the line's. Null when a special token is missing. */
-export function wordPieceVocabulary(lines: string, options: WordPieceOptions): SubwordVocabulary | null {
-  const numbers = new Map(lines.split(/\r?\n/).map((token, at) => [token, at]));
+/** Null when a special token is missing. */
+export function wordPieceVocabulary(numbers: ReadonlyMap<string, number>, options: WordPieceOptions): SubwordVocabulary | null {
   const start = numbers.get('[CLS]');
   const end = numbers.get('[SEP]');
   const unknown = numbers.get('[UNK]');
   if (start === undefined || end === undefined || unknown === undefined) return null;
-  return { encode: (piece) => encodeWord(normalise(piece, options), numbers, unknown), start, end, pad: numbers.get('[PAD]') ?? 0 };
+  const encode = (piece: string): number[] => {
+    const clean = normalise(piece, options);
+    const words = clean !== piece && MARK.test(clean) ? clean.split(MARK) : [clean];
+    return words.flatMap((word) => (word === '' ? [] : encodeWord(word, numbers, unknown)));
+  };
+  return { encode, start, end, pad: numbers.get('[PAD]') ?? 0 };
 }
+
+/** A vocabulary file: a token a line, its number the line's. */
+export const numbersOfLines = (lines: string): ReadonlyMap<string, number> => new Map(lines.split(/\r?\n/).map((token, at) => [token, at]));
 
 function encodeWord(word: string, numbers: ReadonlyMap<string, number>, unknown: number): number[] {
   const letters = Array.from(word);
