@@ -1,6 +1,6 @@
 /** Full reasoning over a chart of 200 facts and 30 drugs: cards, treatment options, the panel's scores, and all calculators. Prints one JSON object. */
 import { resolve } from 'node:path';
-import type { FindingAnswer } from '../../src/contract/reasoning.ts';
+import type { FindingAnswer } from '../../src/contract/differential.ts';
 import { differentialHandlers } from '../../src/main/engine/differential-handlers.ts';
 import { createLinker } from '../../src/main/language/codes/index.ts';
 import { CALCULATORS, scoresFromChart } from '../../src/main/reasoning/calculators/index.ts';

@@ -8,9 +8,11 @@ import { listenProcedures } from './listen-engine.ts';
 import { messageEngineProcedures } from './messages.ts';
 import { MineInput, Mined } from './literature.ts';
 import { ModelStatus } from './models.ts';
-import { Recalibration, RiskModel } from './prognosis.ts';
+import { ModelFit, Prognosis, Recalibration, RiskModel } from './prognosis.ts';
 import { Reread } from './reading-change.ts';
-import { CalculatorInfo, CalculatorResult, Card, Differential, DifferentialLanes, FindingAnswer, ModelFit, Prognosis, RareLane, Treatment } from './reasoning.ts';
+import { CalculatorInfo, CalculatorResult } from './calculators.ts';
+import { Card, Treatment } from './cards.ts';
+import { Differential, DifferentialLanes, FindingAnswer, RareLane } from './differential.ts';
 
 /** Five mebibytes and some more, in UTF-16 code units. */
 const LONGEST_TEXT = 6_000_000;

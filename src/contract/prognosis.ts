@@ -1,6 +1,77 @@
-/** Prognosis beside the answer itself: the models, trajectories, and how a model does on local cases. */
+/** Prognosis: the answer, the models, trajectories, and how a model does on local cases. */
 import { z } from 'zod';
 import { Evidence } from './chart.ts';
+
+export const Prognosis = z.object({
+  model: z.string(),
+  version: z.string(),
+  horizons: z.array(z.object({ name: z.string(), days: z.number().optional(), risk: z.number(), low: z.number(), high: z.number() })),
+  /** Survival from day 0, probability alive with its band. */
+  curve: z.array(z.object({ days: z.number(), survival: z.number(), low: z.number(), high: z.number() })).optional(),
+  /** Exact: with `base` they sum to the model's score on its own scale (`scale`). Positive pushes the risk up. */
+  contributions: z.array(
+    z.object({
+      feature: z.string(),
+      label: z.string().optional(),
+      value: z.union([z.number(), z.string(), z.null()]),
+      /** What the value means, where it is a code of the data set. */
+      words: z.string().optional(),
+      unit: z.string().nullable().optional(),
+      effect: z.number(),
+      evidence: z.array(Evidence).optional(),
+      /** ISO time of the value, when it was read from the chart. */
+      time: z.string().nullable().optional(),
+      /** A known paradox of the cohort: an association that is no effect. */
+      note: z.string().optional(),
+    }),
+  ),
+  base: z.number().optional(),
+  scale: z.string().optional(),
+  warnings: z.array(z.string()),
+  /** "of 100 such patients in 1989-94" */
+  cohort: z.string().optional(),
+  /** False when the gate refuses: the screen shows the reason instead of a number. */
+  eligible: z.boolean().optional(),
+  missing: z.array(z.object({ feature: z.string(), label: z.string(), unit: z.string().nullable(), narrows: z.number().optional(), low: z.number().optional(), high: z.number().optional() })).optional(),
+  /** Standard deviations on the model's own scale, of the horizon that the contributions speak of. */
+  uncertainty: z.object({ sampling: z.number(), missing: z.number(), distance: z.number() }).optional(),
+  /** Present when so much is missing that hardly anyone of the cohort was known so little: of the inputs that place a patient, how many are known, and how many 995 of 1,000 had. */
+  sparse: z.object({ known: z.number().int(), of: z.number().int(), fewest: z.number().int() }).optional(),
+  /** Present when the patient is unlike those the model learned from; `farthest` names the inputs that lie farthest out. */
+  unlike: z.object({ distance: z.number(), known: z.number().int(), farthest: z.array(z.string()) }).optional(),
+  /** The group of the cohort most alike in plain inputs: at least ten patients, and what was observed among them. */
+  similar: z
+    .object({
+      patients: z.number().int(), events: z.number().int(), low: z.number(), high: z.number(),
+      conditions: z.array(z.object({ feature: z.string(), label: z.string(), unit: z.string().nullable(), known: z.boolean(), words: z.string().optional(), is: z.boolean().optional(), stat: z.string().optional(), above: z.number().optional(), upTo: z.number().optional() })),
+    })
+    .optional(),
+  /** "Had the value been": the risk with one value at the cohort's median, never the effect of a treatment. */
+  whatIf: z.array(z.object({ feature: z.string(), label: z.string(), unit: z.string().nullable(), from: z.number(), to: z.number(), risk: z.number() })).optional(),
+  /** "died within 180 days" */
+  outcome: z.string().optional(),
+  event: z.enum(['death', 'readmission', 'recurrence-or-death']).optional(),
+  /** What the model can't see. */
+  blind: z.array(z.string()).optional(),
+});
+export type Prognosis = z.infer<typeof Prognosis>;
+/** One that was given on a day, as it was read then; `tried` when values were changed by hand. */
+export const EarlierPrognosis = z.object({ id: z.string(), madeAt: z.string(), tried: z.boolean(), prognosis: Prognosis });
+export type EarlierPrognosis = z.infer<typeof EarlierPrognosis>;
+
+/** Whether a risk model was made for a patient, before any risk is worked out. */
+export const ModelFit = z.object({
+  model: z.string(),
+  eligible: z.boolean(),
+  /** Why not; empty when eligible. */
+  reasons: z.array(z.string()),
+  /** What the chart says of the setting or the disease that the model is for; the first few. */
+  grounds: z.array(Evidence).default([]),
+  /** Inputs that the chart gives, of those that the model knows. */
+  known: z.number().int(),
+  inputs: z.number().int(),
+});
+export type ModelFit = z.infer<typeof ModelFit>;
 
 export const RiskModel = z.object({
   id: z.string(), title: z.string(), cohort: z.string(), outcome: z.string(), event: z.enum(['death', 'readmission', 'recurrence-or-death']),

@@ -10,7 +10,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadDiagnosisTable, rankConditions } from '../../src/main/reasoning/diagnosis/index.ts';
 import type { DiagnosisTable } from '../../src/main/reasoning/diagnosis/index.ts';
-import type { Differential } from '../../src/contract/reasoning.ts';
+import type { Differential } from '../../src/contract/differential.ts';
 
 interface Patient {
   readonly condition: string;

@@ -1,5 +1,5 @@
 /** Lines of `prognose` that hold features alone, many to a question: their reasons cost a third of what they cost one by one. */
-import type { Prognosis } from '../../contract/reasoning.ts';
+import type { Prognosis } from '../../contract/prognosis.ts';
 import type { Asks } from './commands.ts';
 import { gather } from './gather.ts';
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Annotation, Assertion, SectionKind } from '../../contract/clinical.ts';
 import type { Evidence } from '../../contract/chart.ts';
 import type { Engine } from '../../contract/engine.ts';
-import type { Differential, DifferentialLanes, FindingAnswer } from '../../contract/reasoning.ts';
+import type { Differential, DifferentialLanes, FindingAnswer } from '../../contract/differential.ts';
 import { segment, splitSentences } from '../language/index.ts';
 import { cantMissLane, loadCantMissTable, loadDiagnosisTable, loadFindingWords, rankConditions, toEvidences } from '../reasoning/diagnosis/index.ts';
 import type { CantMissTable, DiagnosisTable, FindingWords, LaneNote, LanePatient } from '../reasoning/diagnosis/index.ts';

@@ -2,7 +2,7 @@
 import type { Engine } from '../../contract/engine.ts';
 import type { Chart } from '../../contract/chart.ts';
 import { AppError, toAppError } from '../../contract/errors.ts';
-import type { Prognosis } from '../../contract/reasoning.ts';
+import type { Prognosis } from '../../contract/prognosis.ts';
 import { byFit, chartGate, featuresFromChart, plainFeatures } from '../reasoning/prognosis/index.ts';
 import type { ChartFeature, ChartFeatures, PrognosisInput, PrognosisModel } from '../reasoning/prognosis/index.ts';
 import type { Handlers } from '../../rpc/types.ts';

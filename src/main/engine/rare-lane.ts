@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { Annotation, Assertion, Span } from '../../contract/clinical.ts';
 import type { Evidence } from '../../contract/chart.ts';
-import type { RareLane } from '../../contract/reasoning.ts';
+import type { RareLane } from '../../contract/differential.ts';
 import { splitSentences } from '../language/index.ts';
 import { loadRareTable, phraseFinder, rankRare } from '../reasoning/diagnosis/rare/index.ts';
 import type { FindPhrases, RareFindings, RareTable } from '../reasoning/diagnosis/rare/index.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Basis } from '../../contract/reasoning.ts';
+import type { Basis } from '../../contract/cards.ts';
 
 /** Source, edition, review date, and whether anyone has signed it. */
 export function BasisLine({ basis }: { readonly basis: Basis }): ReactNode {

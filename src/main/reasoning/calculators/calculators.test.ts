@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Chart, ChartFact } from '../../../contract/chart.ts';
-import { CalculatorResult } from '../../../contract/reasoning.ts';
+import { CalculatorResult } from '../../../contract/calculators.ts';
 import { chartFromLists } from '../decision-support/index.ts';
 import { convert } from '../units.ts';
 import { CALCULATORS, calculate, listCalculators, scoresFromChart } from './index.ts';

@@ -2,7 +2,7 @@
  * How a calculator is declared: typed inputs with units, steps, bands with their meaning, source and worked example. Code does the
  * arithmetic; nothing is defaulted in silence.
  */
-import type { Basis } from '../../../contract/reasoning.ts';
+import type { Basis } from '../../../contract/cards.ts';
 
 interface Shared {
   label: string;

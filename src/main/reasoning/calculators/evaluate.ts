@@ -1,5 +1,5 @@
 /** Runs a declared calculator over typed values: value, working, what is missing, and the range that the missing inputs leave. */
-import type { CalculatorResult, InputValue } from '../../../contract/reasoning.ts';
+import type { CalculatorResult, InputValue } from '../../../contract/calculators.ts';
 import { Missing, bandOf, basisOf } from './declare.ts';
 import type { Calculator, Input, Values } from './declare.ts';
 import { gate } from './gates.ts';

@@ -1,6 +1,6 @@
 /** Scores that fill themselves: each input with its evidence and time, one window of time, nothing judged by a machine. */
 import type { Chart, ChartFact } from '../../../contract/chart.ts';
-import type { CalculatorResult, InputValue } from '../../../contract/reasoning.ts';
+import type { CalculatorResult, InputValue } from '../../../contract/calculators.ts';
 import { analyteOf } from '../decision-support/analytes.ts';
 import { convert, knownUnit } from '../units.ts';
 import type { Calculator, FlagInput, NumberInput } from './declare.ts';

@@ -3,7 +3,7 @@
  * and what does not belong into one window of time is left out and said.
  */
 import type { Chart } from '../../../contract/chart.ts';
-import type { InputValue } from '../../../contract/reasoning.ts';
+import type { InputValue } from '../../../contract/calculators.ts';
 import type { Calculator, Input } from './declare.ts';
 import type { Read, Typed } from './read-inputs.ts';
 import { asksForNow, statesContrary } from './words/flag-words.ts';

@@ -1,5 +1,5 @@
 /** The calculators: list them, run one on given inputs, or fill them from a chart. */
-import type { CalculatorInfo, CalculatorResult } from '../../../contract/reasoning.ts';
+import type { CalculatorInfo, CalculatorResult } from '../../../contract/calculators.ts';
 import { AppError } from '../../../contract/errors.ts';
 import type { Calculator } from './declare.ts';
 import { evaluate } from './evaluate.ts';

@@ -1,5 +1,5 @@
 /** Given inputs → typed values: names and aliases, units converted, what is assumed marked, what is not believable said. */
-import type { InputValue } from '../../../contract/reasoning.ts';
+import type { InputValue } from '../../../contract/calculators.ts';
 import { analyteOf } from '../decision-support/analytes.ts';
 import { convert, knownUnit, unitKey } from '../units.ts';
 import { nameKey } from './declare.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Chart } from '../../../contract/chart.ts';
-import { Card } from '../../../contract/reasoning.ts';
+import { Card } from '../../../contract/cards.ts';
 import { drugKey } from './drug-key.ts';
 import { chartFromLists, readKnowledgeFile } from './index.ts';
 import type { Advice, PatientLists } from './index.ts';

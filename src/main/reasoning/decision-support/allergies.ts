@@ -1,6 +1,6 @@
 /** Allergies against the chart's drugs: the same drug, its group, shared side chains. Intolerance stays apart; SJS and DRESS are absolute. */
 import type { ChartFact } from '../../../contract/chart.ts';
-import type { Card } from '../../../contract/reasoning.ts';
+import type { Card } from '../../../contract/cards.ts';
 import { editDistance } from '../../language/codes/index.ts';
 import type { DrugLexicon } from '../../language/codes/index.ts';
 import { atMost, makeCard } from './cards.ts';

@@ -1,7 +1,7 @@
 /** Making a card: stable id, length limits, evidence, the reasons a clinician may give against it. */
 import { createHash } from 'node:crypto';
 import type { ChartFact, Evidence } from '../../../contract/chart.ts';
-import type { Card } from '../../../contract/reasoning.ts';
+import type { Card } from '../../../contract/cards.ts';
 import type { FileHead } from './tables/format.ts';
 
 export type Indicator = Card['indicator'];

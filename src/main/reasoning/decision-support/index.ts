@@ -1,7 +1,7 @@
 /** Decision support: a chart in, cards out, and what was not checked. It informs; it orders nothing. */
 import { join } from 'node:path';
 import type { Chart, ChartFact } from '../../../contract/chart.ts';
-import type { Card, Treatment } from '../../../contract/reasoning.ts';
+import type { Card, Treatment } from '../../../contract/cards.ts';
 import type { DrugLexicon } from '../../language/codes/index.ts';
 import { allergyCards } from './allergies.ts';
 import { bySeverity, makeCard, saidOnce } from './cards.ts';

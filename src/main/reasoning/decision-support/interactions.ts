@@ -1,5 +1,5 @@
 /** Pairs of drugs: our own rules, the ONC tiers and the ANSM thesaurus joined into one card a pair. */
-import type { Card } from '../../../contract/reasoning.ts';
+import type { Card } from '../../../contract/cards.ts';
 import { atMost, makeCard, worse } from './cards.ts';
 import type { Indicator } from './cards.ts';
 import { bindings, fill, nameOf } from './conditions.ts';

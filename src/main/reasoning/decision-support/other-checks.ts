@@ -1,5 +1,5 @@
 /** Duplicates, contraindications by problem, and all rules that are not about a pair of drugs. */
-import type { Card } from '../../../contract/reasoning.ts';
+import type { Card } from '../../../contract/cards.ts';
 import { atMost, makeCard } from './cards.ts';
 import { bindings, fill, isProblem, nameOf } from './conditions.ts';
 import type { Context } from './conditions.ts';

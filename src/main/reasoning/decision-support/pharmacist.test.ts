@@ -1,6 +1,6 @@
 /** Charts as a ward pharmacist would try them: by what each one is about, not by which table answers. */
 import { describe, expect, it } from 'vitest';
-import type { Card } from '../../../contract/reasoning.ts';
+import type { Card } from '../../../contract/cards.ts';
 import { chartFromLists } from './index.ts';
 import type { PatientLists } from './index.ts';
 import { advisor } from './testing.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { Treatment } from '../../../contract/reasoning.ts';
+import { Treatment } from '../../../contract/cards.ts';
 import { chartFromLists, readKnowledgeFile } from './index.ts';
 import type { PatientLists } from './index.ts';
 import { advisor, linker } from './testing.ts';

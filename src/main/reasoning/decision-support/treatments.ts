@@ -1,7 +1,7 @@
 /** Options for the conditions of a chart: named by guidelines, each weighed by the same engine that checks the drugs already taken. */
 import type { ChartFact } from '../../../contract/chart.ts';
 import { PLAIN_ASSERTION } from '../../../contract/clinical.ts';
-import type { Treatment } from '../../../contract/reasoning.ts';
+import type { Treatment } from '../../../contract/cards.ts';
 import { isProblem } from './conditions.ts';
 import { drugKey } from './drug-key.ts';
 import type { Treated } from './tables/format.ts';

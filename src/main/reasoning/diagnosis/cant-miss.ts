@@ -4,7 +4,7 @@
  */
 import type { Evidence } from '../../../contract/chart.ts';
 import type { Assertion, Span } from '../../../contract/clinical.ts';
-import type { CantMiss } from '../../../contract/reasoning.ts';
+import type { CantMiss } from '../../../contract/differential.ts';
 import type { CantMissTable, CompiledComplaint, ConditionEntry, Sign } from './cant-miss-table.ts';
 
 export interface LaneNote {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Differential } from '../../../contract/reasoning.ts';
+import { Differential } from '../../../contract/differential.ts';
 import { loadDiagnosisTable, rankConditions } from './index.ts';
 import type { DiagnosisTable } from './index.ts';
 import { likelihoods, presence } from './likelihood.ts';

@@ -1,5 +1,5 @@
 /** Conditions ranked on what is known, each with what speaks for it, against it, and what is not known yet. */
-import type { Differential } from '../../../contract/reasoning.ts';
+import type { Differential } from '../../../contract/differential.ts';
 import { readFindings } from './findings.ts';
 import { weighFindings } from './likelihood.ts';
 import { modelOf } from './model.ts';

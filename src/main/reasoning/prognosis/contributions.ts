@@ -1,5 +1,5 @@
 /** What pushes the risk up and down: exact, summed from the model's columns to the inputs that a clinician knows. */
-import type { Prognosis } from '../../../contract/reasoning.ts';
+import type { Prognosis } from '../../../contract/prognosis.ts';
 import { addTermEffects } from './additive.ts';
 import type { Values } from './inputs.ts';
 import { pointsOf } from './columns.ts';

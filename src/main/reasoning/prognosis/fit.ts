@@ -1,5 +1,5 @@
 /** Whether a model was made for a patient: its gate, and how much of what it reads is known. */
-import type { ModelFit } from '../../../contract/reasoning.ts';
+import type { ModelFit } from '../../../contract/prognosis.ts';
 import { columnsOf } from './columns.ts';
 import { exchange, readInputs } from './inputs.ts';
 import type { Features } from './inputs.ts';

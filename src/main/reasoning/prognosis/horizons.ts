@@ -1,5 +1,5 @@
 /** From the graph's heads to horizons and the survival curve, which say the same of the same day. */
-import type { Prognosis } from '../../../contract/reasoning.ts';
+import type { Prognosis } from '../../../contract/prognosis.ts';
 import { limits } from './interval.ts';
 import type { Uncertainty } from './interval.ts';
 import type { RiskParameters } from './parameters.ts';

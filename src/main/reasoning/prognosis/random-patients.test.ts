@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ModelManifest } from '../../../contract/models.ts';
 import { openSession } from '../../inference/onnx-session.ts';
-import type { Prognosis } from '../../../contract/reasoning.ts';
+import type { Prognosis } from '../../../contract/prognosis.ts';
 import type { InputSpec } from './parameters.ts';
 import { createPrognosisModel } from './prognosis-model.ts';
 import type { PrognosisModel } from './prognosis-model.ts';

@@ -1,5 +1,5 @@
 /** What was observed among the patients of the cohort who are most alike in plain inputs: counts of a group, never a person. */
-import type { Prognosis } from '../../../contract/reasoning.ts';
+import type { Prognosis } from '../../../contract/prognosis.ts';
 import type { RiskParameters } from './parameters.ts';
 
 type Similar = NonNullable<Prognosis['similar']>;

@@ -1,6 +1,6 @@
 /** What has to be said beside a risk: not eligible, unlike the cohort, out of range, left out, missing; and the cohort's sentence. */
 import type { ModelManifest } from '../../../contract/models.ts';
-import type { Prognosis } from '../../../contract/reasoning.ts';
+import type { Prognosis } from '../../../contract/prognosis.ts';
 import { readInput } from './inputs.ts';
 import type { ReadInputs, Values } from './inputs.ts';
 import type { HeadAnswer } from './horizons.ts';

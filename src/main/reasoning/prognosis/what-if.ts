@@ -1,5 +1,5 @@
 /** "Had the value been": the same patient's inputs with one changed to the cohort's middle. Another patient, not a treatment's effect. */
-import type { Prognosis } from '../../../contract/reasoning.ts';
+import type { Prognosis } from '../../../contract/prognosis.ts';
 import type { Features, Values } from './inputs.ts';
 import type { InputSpec, RiskParameters } from './parameters.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Card } from '../../../contract/reasoning.ts';
+import type { Card } from '../../../contract/cards.ts';
 import { chartFromLists } from '../../reasoning/decision-support/index.ts';
 import { look, questionOf, shape } from './alert-fatigue.ts';
 

@@ -4,7 +4,7 @@
  * folded is counted and can be opened.
  */
 import type { Chart } from '../../../contract/chart.ts';
-import type { Card } from '../../../contract/reasoning.ts';
+import type { Card } from '../../../contract/cards.ts';
 import type { AdviceSeen, RuleAnswers } from '../../storage/stores/advice-store.ts';
 
 /** Kinds that a new drug can bring about. A laboratory value is watched, but is no co-prescription. */

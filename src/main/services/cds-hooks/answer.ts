@@ -1,5 +1,5 @@
 /** Our cards in the shape of CDS Hooks 2.0; evidence and basis ride in the extension. */
-import type { Card } from '../../../contract/reasoning.ts';
+import type { Card } from '../../../contract/cards.ts';
 import type { CdsRequest } from './request.ts';
 
 export interface CdsCard {

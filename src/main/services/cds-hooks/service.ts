@@ -1,7 +1,7 @@
 /** The CDS Hooks service behind whatever host carries it: a request's parts in, a status and a body out. */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { AppError, toAppError } from '../../../contract/errors.ts';
-import type { Card } from '../../../contract/reasoning.ts';
+import type { Card } from '../../../contract/cards.ts';
 import type { Workstation } from '../../../contract/workstation.ts';
 import type { Handlers } from '../../../rpc/types.ts';
 import type { EngineClient } from '../../engine-client/index.ts';

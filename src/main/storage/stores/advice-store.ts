@@ -1,5 +1,5 @@
 /** Suggestions that were shown, and what the clinician did with them. */
-import type { Card } from '../../../contract/reasoning.ts';
+import type { Card } from '../../../contract/cards.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
 
 interface AdviceAnswer {

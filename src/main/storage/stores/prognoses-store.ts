@@ -1,5 +1,5 @@
 /** Prognoses as they were given, with what went in: what someone read on a day can be read again. */
-import type { Prognosis } from '../../../contract/reasoning.ts';
+import type { Prognosis } from '../../../contract/prognosis.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
 import { fromJson } from '../rows.ts';
 

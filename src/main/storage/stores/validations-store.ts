@@ -1,6 +1,5 @@
 /** Reports on local cases, the recalibrations made from them, and the outcomes entered for cases. */
-import type { StoredRecalibration, ValidationReport } from '../../../contract/prognosis.ts';
-import type { Prognosis } from '../../../contract/reasoning.ts';
+import type { Prognosis, StoredRecalibration, ValidationReport } from '../../../contract/prognosis.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
 import { fromJson } from '../rows.ts';
 

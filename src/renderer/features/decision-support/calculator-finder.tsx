@@ -3,7 +3,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { Button, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { CalculatorInfo } from '../../../contract/reasoning.ts';
+import type { CalculatorInfo } from '../../../contract/calculators.ts';
 import { useContent } from '../../components/content.tsx';
 import { ErrorLine } from '../../components/error-line.tsx';
 import { useCall } from '../../session/hooks.ts';

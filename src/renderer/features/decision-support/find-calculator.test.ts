@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CalculatorInfo } from '../../../contract/reasoning.ts';
+import type { CalculatorInfo } from '../../../contract/calculators.ts';
 import { matching } from './find-calculator.ts';
 
 const info = (id: string, title: string, aliases: string[], inputs: string[] = []): CalculatorInfo => ({

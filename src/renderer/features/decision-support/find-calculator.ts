@@ -1,4 +1,4 @@
-import type { CalculatorInfo } from '../../../contract/reasoning.ts';
+import type { CalculatorInfo } from '../../../contract/calculators.ts';
 
 /** How many are listed at once; more words narrow it. */
 const SHOWN = 12;

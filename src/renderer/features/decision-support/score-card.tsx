@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { CalculatorInfo, CalculatorResult } from '../../../contract/reasoning.ts';
+import type { CalculatorInfo, CalculatorResult } from '../../../contract/calculators.ts';
 import { BasisLine } from '../../components/basis-line.tsx';
 import { Content, OriginalSwitch, useContent } from '../../components/content.tsx';
 import { ErrorLine } from '../../components/error-line.tsx';

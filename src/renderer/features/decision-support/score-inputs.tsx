@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { CalculatorInfo, CalculatorResult, InputValue } from '../../../contract/reasoning.ts';
+import type { CalculatorInfo, CalculatorResult, InputValue } from '../../../contract/calculators.ts';
 import { useContent } from '../../components/content.tsx';
 import { EvidenceLinks } from '../../components/evidence-links.tsx';
 import { formatAgo, formatNumber } from '../../i18n/format.ts';

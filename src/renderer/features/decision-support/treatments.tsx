@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Treatment } from '../../../contract/reasoning.ts';
+import type { Treatment } from '../../../contract/cards.ts';
 import { BasisLine } from '../../components/basis-line.tsx';
 import { Content, useContent } from '../../components/content.tsx';
 import { EvidenceLinks } from '../../components/evidence-links.tsx';

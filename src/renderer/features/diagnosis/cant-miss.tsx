@@ -2,7 +2,7 @@ import { memo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { CantMiss as Lane } from '../../../contract/reasoning.ts';
+import type { CantMiss as Lane } from '../../../contract/differential.ts';
 import { BasisLine } from '../../components/basis-line.tsx';
 import { Content, useContent } from '../../components/content.tsx';
 import { EvidenceLinks } from '../../components/evidence-links.tsx';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Differential } from '../../../contract/reasoning.ts';
+import type { Differential } from '../../../contract/differential.ts';
 import { Content, useContent } from '../../components/content.tsx';
 import { RankedRow } from './ranked-row.tsx';
 import { Strength } from './strength.tsx';

@@ -4,7 +4,7 @@ import { Button, Group } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Differential, FindingAnswer } from '../../../contract/reasoning.ts';
+import type { Differential, FindingAnswer } from '../../../contract/differential.ts';
 import { Empty } from '../../components/empty.tsx';
 import { ErrorLine } from '../../components/error-line.tsx';
 import { printPanel } from '../../components/print-panel.ts';

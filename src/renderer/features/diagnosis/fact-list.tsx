@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Differential } from '../../../contract/reasoning.ts';
+import type { Differential } from '../../../contract/differential.ts';
 import { Content, useContent } from '../../components/content.tsx';
 import { EvidenceLinks } from '../../components/evidence-links.tsx';
 import { formatNumber } from '../../i18n/format.ts';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Button, Group, TagsInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { OwnDifferential } from '../../../contract/own-differential.ts';
-import type { Differential } from '../../../contract/reasoning.ts';
+import type { Differential } from '../../../contract/differential.ts';
 import { useContent } from '../../components/content.tsx';
 import { ErrorLine } from '../../components/error-line.tsx';
 import { formatDateTime, listed } from '../../i18n/format.ts';

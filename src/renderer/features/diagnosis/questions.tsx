@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { Button, Chip, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Differential, FindingAnswer } from '../../../contract/reasoning.ts';
+import type { Differential, FindingAnswer } from '../../../contract/differential.ts';
 import { Content, useContent } from '../../components/content.tsx';
 
 const SHOWN = 5;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Differential } from '../../../contract/reasoning.ts';
+import type { Differential } from '../../../contract/differential.ts';
 import { useContent } from '../../components/content.tsx';
 import { listed } from '../../i18n/format.ts';
 import { ConditionRow } from './condition-row.tsx';

@@ -2,7 +2,7 @@ import { memo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { RareLane } from '../../../contract/reasoning.ts';
+import type { RareLane } from '../../../contract/differential.ts';
 import { ErrorLine } from '../../components/error-line.tsx';
 import { useContent } from '../../components/content.tsx';
 import { formatNumber, listed } from '../../i18n/format.ts';

@@ -1,6 +1,6 @@
 /** Names for what was tried: a finding that was answered or left out is no longer among those that the answer lists. */
 import type { TFunction } from 'i18next';
-import type { Differential, FindingAnswer } from '../../../contract/reasoning.ts';
+import type { Differential, FindingAnswer } from '../../../contract/differential.ts';
 
 export function nameOf(result: Differential, finding: string): string {
   const question = result.questions.find((one) => one.finding === finding)?.question;

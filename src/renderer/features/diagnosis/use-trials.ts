@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FindingAnswer } from '../../../contract/reasoning.ts';
+import type { FindingAnswer } from '../../../contract/differential.ts';
 import { sayAnswer } from './trials.ts';
 import type { Trial } from './tried.tsx';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CalculatorResult } from '../../../contract/reasoning.ts';
+import type { CalculatorResult } from '../../../contract/calculators.ts';
 import { BasisLine } from '../../components/basis-line.tsx';
 import { Content, useContent } from '../../components/content.tsx';
 import { formatNumber, listed } from '../../i18n/format.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Prognosis } from '../../../contract/reasoning.ts';
+import type { Prognosis } from '../../../contract/prognosis.ts';
 import { useContent } from '../../components/content.tsx';
 import { formatPercent } from '../../i18n/format.ts';
 import { featureLabel } from './features.ts';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Prognosis } from '../../../contract/reasoning.ts';
+import type { Prognosis } from '../../../contract/prognosis.ts';
 import { Content, useContent } from '../../components/content.tsx';
 import { EvidenceLinks } from '../../components/evidence-links.tsx';
 import { formatDateTime, formatNumber } from '../../i18n/format.ts';

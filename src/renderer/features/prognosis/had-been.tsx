@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Prognosis } from '../../../contract/reasoning.ts';
+import type { Prognosis } from '../../../contract/prognosis.ts';
 import { useContent } from '../../components/content.tsx';
 import { formatPercent } from '../../i18n/format.ts';
 import { featureLabel } from './features.ts';

@@ -1,6 +1,6 @@
 /** Numbers of a prognosis in words and units that a reader knows. */
 import type { TFunction } from 'i18next';
-import type { Prognosis } from '../../../contract/reasoning.ts';
+import type { Prognosis } from '../../../contract/prognosis.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { unitWords } from '../../i18n/unit.ts';
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Button, Select } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { ModelFit } from '../../../contract/reasoning.ts';
+import type { ModelFit } from '../../../contract/prognosis.ts';
 import { Content, useContent } from '../../components/content.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { EvidenceLinks } from '../../components/evidence-links.tsx';

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Prognosis } from '../../../contract/reasoning.ts';
+import type { Prognosis } from '../../../contract/prognosis.ts';
 import { useContent } from '../../components/content.tsx';
 import { formatPercent } from '../../i18n/format.ts';
 import { unitWords } from '../../i18n/unit.ts';

@@ -5,7 +5,7 @@
  * may still be a nearer or vaguer word for one that is: then the nearest term above both counts, at a discount. So what is rare
  * among diseases tells much, what is common tells little, and a slip of wording costs little.
  */
-import type { RareLane } from '../../../../contract/reasoning.ts';
+import type { RareLane } from '../../../../contract/differential.ts';
 import type { RareDisease, RareTable } from './table.ts';
 
 export interface RareFindings {
