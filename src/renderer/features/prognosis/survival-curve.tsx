@@ -46,10 +46,10 @@ export function SurvivalCurve({ curve, event }: { readonly curve: Curve; readonl
           </table>
         </div>
       ) : (
-        <ResponsiveContainer width="100%" height={180}>
-          <ComposedChart data={data} margin={{ top: 6, right: 8, bottom: 0, left: -14 }} accessibilityLayer={false}>
+        <ResponsiveContainer width="100%" height={188}>
+          <ComposedChart data={data} margin={{ top: 6, right: 8, bottom: 4, left: -14 }} accessibilityLayer={false}>
             <CartesianGrid stroke="var(--au-line)" vertical={false} />
-            <XAxis dataKey="days" type="number" domain={[0, 'dataMax']} tick={{ fill: 'var(--au-quiet)', fontSize: 11 }} stroke="var(--au-line)" />
+            <XAxis dataKey="days" type="number" domain={[0, 'dataMax']} tick={{ fill: 'var(--au-quiet)', fontSize: 11 }} stroke="var(--au-line)" height={38} label={{ value: t('prognosis.days'), position: 'insideBottom', fill: 'var(--au-quiet)', fontSize: 11 }} />
             <YAxis domain={[0, 1]} tickFormatter={percent} tick={{ fill: 'var(--au-quiet)', fontSize: 11 }} stroke="var(--au-line)" />
             <Tooltip content={<Reading />} isAnimationActive={false} />
             <Area dataKey="band" type="stepAfter" stroke="none" fill="var(--au-accent)" fillOpacity={0.16} isAnimationActive={false} />

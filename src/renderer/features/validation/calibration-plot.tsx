@@ -41,7 +41,7 @@ export function CalibrationPlot({ groups }: { readonly groups: ValidationFigures
               <td>{percent(predicted)}</td>
               <td>{percent(observed)}</td>
               <td>
-                {percent(low)} – {percent(high)}
+                {t('prognosis.interval', { low: percent(low), high: percent(high) })}
               </td>
               <td>{cases}</td>
             </tr>

@@ -33,7 +33,7 @@ export function SubgroupTable({ subgroups }: { readonly subgroups: ValidationRep
             {subgroups.toSorted((a, b) => BY.findIndex((each) => each === a.by) - BY.findIndex((each) => each === b.by)).map(({ by: kind, name, cases, events, figures }) => (
               <tr key={`${kind} ${name}`}>
                 <th scope="row">
-                  {by(kind)}: {say(name)}
+                  {t('validation.groupOf', { kind: by(kind), name: say(name) })}
                 </th>
                 <td>
                   {events} / {cases}
