@@ -40,6 +40,12 @@ describe('what is dated', () => {
     const { entities } = await read('POD 3 after hemicolectomy, pain controlled.');
     expect(entities.map(({ text, time: day }) => [text, day])).toEqual([['POD 3', '2024-05-05'], ['hemicolectomy', '2024-05-05'], ['pain', undefined]]);
   });
+  it('reads a day without a year behind on, since and for', async () => {
+    const found = async (text: string) => (await read(text)).entities.filter(({ type }) => type === 'date').map(({ text: words, time: day }) => [words, day]);
+    expect(await found('Worse cough since 05/03.')).toEqual([['05/03', '2024-05-03']]);
+    expect(await found('Dry cough on 11/2.')).toEqual([['11/2', '2023-11-02']]);
+    expect(await found('Some pain, amoxicillin for 3/12.')).toEqual([]);
+  });
   it('is related to its date', async () => {
     const { entities, relations } = await read('Worse cough since last Tuesday.');
     expect(relations.filter(({ type }) => type === 'has-date').map(({ from, to }) => [entities[from]?.text, entities[to]?.text])).toEqual([['cough', 'last Tuesday']]);

@@ -22,7 +22,12 @@ export function withDates(text: string, drafts: readonly Draft[], dates: readonl
     return end > draft.start ? { ...draft, end } : draft;
   });
   const absolute = new Set(found.flatMap(({ start, end, relative }) => (relative ? [] : [`${start} ${end}`])));
-  for (const draft of cut) if (draft.type === 'duration' && draft.by === 'model' && absolute.has(`${draft.start} ${draft.end}`)) draft.type = 'date';
+  for (const draft of cut) {
+    // "Since 03/13" taken for a result or a span of time.
+    if ((draft.type !== 'duration' && draft.type !== 'value') || draft.by === 'given' || !absolute.has(`${draft.start} ${draft.end}`)) continue;
+    draft.type = 'date';
+    delete draft.measurement;
+  }
   const covered = new Set<number>();
   for (const draft of cut) for (let i = firstEndingAfter(found, draft.start); i < found.length && (found[i]?.start ?? 0) < draft.end; i++) covered.add(i);
   const missed = found.filter((_, i) => !covered.has(i));
@@ -72,7 +77,8 @@ function dateOf(text: string, entity: Entity, sentences: readonly Span[], dates:
     if (inside) best = { date, distance: 0 };
     const after = date.start >= entity.end;
     const gap = after ? text.slice(entity.end, date.start) : text.slice(date.end, entity.start);
-    const distance = after ? date.start - entity.end : (entity.start - date.end) * 1.2;
+    // "CABG in 2011, stent in 2019": the comma ends what the date before it dates, where another follows.
+    const distance = after ? date.start - entity.end : (entity.start - date.end) * 1.2 + (gap.startsWith(',') ? 12 : 0);
     if (distance >= 0 && distance < (measured ? 40 : 90) && !/[;\n]/.test(gap) && !(measured ? /[,()]/ : after ? /[,)]/ : /\)/).test(gap) && (!best || distance < best.distance)) best = { date, distance };
   }
   return best?.date;

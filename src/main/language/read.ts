@@ -22,6 +22,7 @@ import { withInducingDrugs } from './relations/induced.ts';
 import { relate } from './relations/relate.ts';
 import { withScans } from './scans.ts';
 import { segment } from './sections/segment.ts';
+import { withSeverities } from './severities.ts';
 import { socialHistory, withoutHabits } from './social/index.ts';
 import { withStates } from './states.ts';
 import { withoutTests } from './tests-not-genes.ts';
@@ -104,7 +105,7 @@ function clinicalDrafts(text: string, tagged: readonly Draft[], { sections, sent
   const model = withoutHabits(text, timesNotDrugs(text, withoutHeaders(text, sections, apartFromResults(tagged, measured))), social);
   const rules = [...measured, ...drugDetails(text, model, sections, sentences), ...social];
   const merged = mergeDrafts(model, readable(rules, unread));
-  return given ? merged : withTimes(text, [...shortRoutes(text, merged), ...readable(insideDoses(text, merged), unread)]);
+  return given ? merged : withSeverities(text, withTimes(text, [...shortRoutes(text, merged), ...readable(insideDoses(text, merged), unread)]));
 }
 
 /** "PE: BP 120/80" heads the physical examination and says nothing of the lungs' vessels. */

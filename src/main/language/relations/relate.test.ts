@@ -17,6 +17,9 @@ it.each([
   ['Switched from ramipril to candesartan because of cough.', { ramipril: 'drug', candesartan: 'drug', cough: 'finding' }, 'drug-adverse-effect ramipril > cough'],
   ['For her epilepsy she takes levetiracetam.', { epilepsy: 'problem', levetiracetam: 'drug' }, 'drug-reason levetiracetam > epilepsy'],
   ['Hypertension treated with amlodipine.', { Hypertension: 'problem', amlodipine: 'drug' }, 'drug-reason amlodipine > Hypertension'],
+  ['He became hypotensive with nitroglycerin.', { hypotensive: 'finding', nitroglycerin: 'drug' }, 'drug-adverse-effect nitroglycerin > hypotensive'],
+  ['He developed hives after two doses of cefaclor.', { hives: 'finding', cefaclor: 'drug' }, 'drug-adverse-effect cefaclor > hives'],
+  ['Codeine makes her vomit.', { Codeine: 'drug', vomit: 'finding' }, 'drug-adverse-effect Codeine > vomit'],
   ['Completed a 10-day course of clindamycin.', { clindamycin: 'drug' }, 'drug-duration clindamycin > 10-day'],
   ['Amoxicillin 500 mg tds 1/52.', { Amoxicillin: 'drug' }, 'drug-duration Amoxicillin > 1/52'],
 ] as const)('%s', async (text, marked, relation) => {

@@ -22,7 +22,7 @@ const RULES: readonly Rule[] = [
   { type: 'finding-anatomy', head: ['finding', 'problem'], tail: ['anatomy'], after: false, reach: 60 },
 ];
 const REASON = /\b(?:for|because of|due to|owing to|on account of|in view of|to treat|treat(?:ment)? (?:of|for)|indicated for|to control)\b|\bprn\s*$/i;
-const CAUSED = /\b(?:caus(?:ed|es|ing)|led to|result(?:ed|ing) in|induced|developed|complicated by|resulting)\b/i;
+const CAUSED = /\b(?:caus(?:ed|es|ing)|led to|result(?:ed|ing) in|induced|developed|complicated by|resulting)\b|\b(?:makes?|made|making|gives?|gave|giving) (?:him|her|them|the patient|pt|me)(?: feel| very| too| to)*\s*$/i;
 /** "Allopurinol stopped for rash": no reason to take it. */
 const LEFT_OFF = /\b(?:stopped|discontinued|ceased|withdrawn|switched|changed|d\/c'?d?)\b/i;
 const CAUSED_BY = /\b(?:due to|secondary to|caused by|from|after (?:starting|taking|receiving)|on|attributed to|induced by|side effect of|reaction to|because of)\b|^\s*[-–]?\s*induced/i;
@@ -114,10 +114,10 @@ function opensNext(text: string, before: Entity, tail: Entity, next: Entity | un
 const BLED = /bleed|ha?emorrhag|ha?ematoma|mel(?:a)?ena/i;
 /** "Statin myopathy", "digoxin toxicity". */
 const OF_DRUG_ITSELF = /^(?:myopathy|toxicity|nephrotoxicity|hepatotoxicity|overdose|withdrawal|hypersensitivity|allergy|pneumonitis|encephalopathy)$/i;
-const REACTED = /\b(?:develop(?:ed|s)|reaction|reacted|reacts|allergic|had)(?: [\p{L}-]+){0,2} $/iu;
+const REACTED = /\b(?:develop(?:ed|s)|reaction|reacted|reacts|allergic|had|became|becomes|got|gets|experienced|broke out in)(?: [\p{L}-]+){0,2} $/iu;
 
 /** "Statin myopathy on simvastatin" is no reason to take it. */
-const REACTION = /\b(?:myopathy|toxicity|rash|urticaria|anaphylaxis|angio-?(?:o?edema)|hypersensitivity|agranulocytosis|[\p{L}]+-induced)\b|^(?:statin|steroid|nsaid|opioid|opiate|antibiotic|drug|methotrexate|amiodarone)\b/iu;
+const REACTION = /\b(?:myopathy|toxicity|rash|urticaria|hives|anaphylaxis|angio-?(?:o?edema)|hypersensitivity|agranulocytosis|[\p{L}]+-induced)\b|^(?:statin|steroid|nsaid|opioid|opiate|antibiotic|drug|methotrexate|amiodarone)\b/iu;
 const FROM = /\b(?:switched|changed|converted|moved|rotated) from $/i;
 const FROM_TO = /\b(?:switched|changed|converted|moved|rotated) from [^.;\n]{2,40} to $/i;
 const INSTEAD = /\b(?:switched|changed|converted|moved|rotated) to $|\breplaced (?:by|with) $|\binstead (?:on|given) $/i;
@@ -153,11 +153,11 @@ function relateDrugs(text: string, entities: readonly Entity[], group: readonly 
       else if (drugFirst && SINCE.test(text.slice(problem.end, problem.end + 24)) && /\d|given|dose|start/i.test(gap)) into.push({ type: 'drug-adverse-effect', from: d, to: p, score: score(gap.length, 100) });
       else if (drugFirst && ALLERGIC_TO.test(before) && AS_REACTION.test(gap)) into.push({ type: 'drug-adverse-effect', from: d, to: p, score: 0.8 });
       else if (!drugFirst && (TREATED_WITH.test(gap) || (TAKES_FOR.test(gap) && /\bfor (?:(?:her|his|their|the) )?$/i.test(text.slice(Math.max(0, problem.start - 12), problem.start))))) into.push({ type: 'drug-reason', from: d, to: p, score: score(gap.length, 100) });
-      else if (!drugFirst && gap === ' with ' && REACTION.test(problem.text)) into.push({ type: 'drug-adverse-effect', from: d, to: p, score: score(gap.length, 100) });
+      else if (!drugFirst && /^ (?:with|after|following) $/.test(gap) && REACTION.test(problem.text)) into.push({ type: 'drug-adverse-effect', from: d, to: p, score: score(gap.length, 100) });
       else if (!drugFirst && INSTEAD.test(gap)) continue;
       else if (!drugFirst && gap === ' on ' && problem.type === 'problem' && !BLED.test(problem.text) && !REACTION.test(problem.text)) into.push({ type: 'drug-reason', from: d, to: p, score: score(gap.length, 100) });
       else if (drugFirst && REASON.test(gap) && !CAUSED.test(gap)) into.push({ type: 'drug-reason', from: d, to: p, score: score(gap.length, 100) });
-      else if (drugFirst ? CAUSED.test(gap) || (gap === ' ' && OF_DRUG_ITSELF.test(problem.text)) || /^[-‐‑ ](?:induced|associated|related) (?:\w+ ){0,2}$/.test(gap) : (CAUSED_BY.test(gap) || (/^ (?:with|to) (?:the )?$/.test(gap) && REACTED.test(text.slice(Math.max(0, problem.start - 24), problem.start)))) && gap.length < 40) into.push({ type: 'drug-adverse-effect', from: d, to: p, score: score(gap.length, 100) });
+      else if (drugFirst ? CAUSED.test(gap) || (gap === ' ' && OF_DRUG_ITSELF.test(problem.text)) || /^[-‐‑ ](?:induced|associated|related) (?:\w+ ){0,2}$/.test(gap) : (CAUSED_BY.test(gap) || (/^ (?:with|to|after|following) (?:(?:the|his|her|a|one|two|first|dose|doses|of) )*$/.test(gap) && REACTED.test(text.slice(Math.max(0, problem.start - 24), problem.start)))) && gap.length < 40) into.push({ type: 'drug-adverse-effect', from: d, to: p, score: score(gap.length, 100) });
     }
   }
 }

@@ -15,6 +15,9 @@ const COUNT = '\\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|se
 const PATTERNS: readonly RegExp[] = [
   /\b(?<y>(?:19|20)\d{2})[-/.](?<m>0?[1-9]|1[0-2])[-/.](?<d>0?[1-9]|[12]\d|3[01])\b/g,
   /\b(?<a>0?[1-9]|[12]\d|3[01])(?<mark>[-/.])(?<b>0?[1-9]|[12]\d|3[01])[-/.](?<y>(?:19|20)\d{2}|\d{2})\b(?![-/.]?\d)/g,
+  // "On 3/12", "since 03/13", "MRI for 3/22": behind "for" 3/12 would be three months.
+  /\b(?<=\b(?:on|since|until|dated) )(?<a>0?[1-9]|[12]\d|3[01])\/(?<b>0?[1-9]|[12]\d|3[01])(?![\d/%]|[.-]\d)/gi,
+  /\b(?<=\b(?:for|by|from) )(?<a>0?[1-9]|1[0-2])\/(?<b>1[3-9]|2[0-35-9]|3[01])(?![\d/%]|[.-]\d)/gi,
   new RegExp(`\\b(?<d>0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?[- ](?:of )?(?<mon>${MONTH})\\b\\.?,?[- ]?(?<y>(?:19|20)\\d{2})?\\b`, 'gi'),
   new RegExp(`\\b(?<mon>${MONTH})\\b\\.?[- ](?<d>0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?\\b(?!/)(?:,? ?(?<y>(?:19|20)\\d{2})\\b)?`, 'gi'),
   new RegExp(`\\b(?<mon>${MONTH})\\b\\.?,? ?(?:of )?(?<y>(?:19|20)\\d{2})\\b`, 'gi'),
@@ -93,7 +96,9 @@ function absolute(g: Record<string, string | undefined>, base: string | null | u
     const [a, b] = [Number(g.a), Number(g.b)];
     // Where dates are written with dots the day stands first.
     const [month, day] = a > 12 || ((dayFirst || g.mark === '.') && b <= 12) ? [b, a] : [a, b];
-    return month > 12 ? undefined : format(year, month, day);
+    const iso = month > 12 ? undefined : format(year, month, day);
+    // Without a year it is the nearest such day, not one most of a year ahead.
+    return g.y === undefined && iso !== undefined && base && iso > move(base, 3, 'month') ? format(year - 1, month, day) : iso;
   }
   const month = g.mon === undefined ? (g.m === undefined ? undefined : Number(g.m)) : MONTHS.indexOf(g.mon.slice(0, 3).toLowerCase()) + 1;
   if (month === undefined) return String(year);
