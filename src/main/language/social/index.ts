@@ -7,9 +7,9 @@ import { circumstanceStatus, habitStatus, otherPerson } from './status.ts';
 import { type Topic, TOPICS } from './topics.ts';
 
 /** "Social drinker", "smoked", "pets": no problem and no event. */
-const HABITS = /^(?:(?:social|heavy|light|occasional|former|current|previous|ex|non|never|lifelong|active|moderate)[ -]?)?(?:drinkers?|smokers?|smoked|smokes|smoking|drinks|drinking|grandchildren|children|pets|housewife|homemaker)$/i;
+const HABITS = /^(?:(?:social|heavy|light|occasional|former|current|previous|ex|non|never|lifelong|active|moderate)[ -]?){0,2}(?:drinkers?|smokers?|smoked|smokes|smoking|drinks|drinking|grandchildren|children|pets|housewife|homemaker)$/i;
 /** "Nil alcohol", "no drugs": a habit that a model takes for a medicine. */
-const HABIT_AS_DRUG = /^(?:(?:nil|no|denies|any|occasional|current|previous|social)\s+)*(?:alcohol|etoh|tob(?:acco)?|smoking|(?:(?:illicit|recreational|street|iv)\s+)?(?:drugs?|illicits?))(?:\s+(?:use|abuse|misuse))?(?:\s?[/,&+]\s?(?:alcohol|etoh|tob(?:acco)?|smoking|(?:illicit\s+)?drugs?|illicits?))*$/i;
+const HABIT_AS_DRUG = /^(?:(?:nil|no|denies|any|occasional|current|previous|social|quit|stopped|gave up|smokeless|chew(?:ing|s)?)\s+)*(?:alcohol|etoh|beers?|wine|brandy|vodka|whisk(?:e)?y|gin|rum|liquor|tob(?:acco)?|smoking|(?:(?:illicit|recreational|street|iv)\s+)?(?:drugs?|illicits?))(?:\s+(?:use|abuse|misuse))?(?:\s?[/,&+]\s?(?:alcohol|etoh|tob(?:acco)?|smoking|(?:illicit\s+)?drugs?|illicits?))*$/i;
 /** How much of a habit, as a model marks it: "20 pack years" is no duration and "10 units" of wine no dose. */
 const AMOUNTS: ReadonlySet<Draft['type']> = new Set(['duration', 'dose', 'frequency', 'value', 'description', 'event']);
 

@@ -21,6 +21,8 @@ describe('habits as they are told', () => {
     ['Former smoker (quit 1990), no alcohol. No POC. Uses a walker.', ['Former smoker: past', 'alcohol: no', 'POC: no', 'Uses a walker']],
     ['Lives with wife (Alzheimers) in house. Daughter visits daily, MOW.', ['Lives with wife', 'Daughter visits daily', 'MOW']],
     ['Meds: metformin\nSmokes 20/day. From NH. 2 children, in foster care.', ['Smokes 20/day: current', 'From NH', '2 children']],
+    ['SHx: lives w/ husband, + tob, - EtOH. Farmer, uses a cane.', ['lives w/ husband', 'tob: current', 'EtOH: no', 'Farmer', 'uses a cane']],
+    ['SHx: Quit EtOH in 2001. Has not smoked for ten years. Two adult daughters. Served in the Navy.', ['EtOH: past', 'Has not smoked: past', 'Two adult daughters', 'Served in the Navy']],
     ['Housewife. Her mother lives alone. He no longer lives with his son.', ['Housewife', 'lives with his son: no']],
   ])('%s', (text, expected) => expect(facts(text)).toEqual(expected));
   it('are no problems', () => expect(withoutHabits('Social drinker', [{ start: 0, end: 14, type: 'problem', score: 0.5, by: 'model' }])).toEqual([]));

@@ -8,7 +8,7 @@ const NOW: Said = { temporality: 'current' };
 
 /** Still going on, though the words speak of an end. */
 const TRYING = /\b(?:trying|tries|wants?|wishes|hopes|hoping|plan(?:s|ning)?|advised|encouraged|counsel(?:l?ed|ling)|attempt(?:s|ed|ing)?|unable|declines?|not ready|contemplat\w+|intends?|ready|interested in|failed|about)\b[^.;\n]{0,24}\b(?:to )?(?:quit(?:ting)?|stop(?:ping)?|cut(?:ting)?[ ]down|giv(?:e|ing)[ ]up)\b|\bcut(?:ting)?[ ]down\b|\bcontinues?[ ]to\b|\bstill\b/i;
-const ENDED = /\b(?:ex|former(?:ly)?|quit|stopped|gave[ ]up|given[ ]up|ceased|used[ ]to|previous(?:ly)?|past|prior|remote(?:ly)?|no[ ]longer|recovering|reformed|in[ ](?:recovery|remission|the[ ]past)|sober|abstinent|clean|dry[ ]for|none[ ]since|until|last[ ](?:cigarette|drink|used|use|smoked|drank)|experimented|h\/o|history[ ]of|in[ ](?:college|youth|(?:his|her|their)[ ](?:youth|teens|twenties|thirties|forties|20s|30s|40s))|as[ ]a[ ](?:teenager|student|young))\b|\b(?:years?|yrs?|months?|decades?)[ ]ago\b|\bhas(?:[ ]not|n['’]t)[ ](?:smoked|had|drunk|drank|used|touched)\b[^.;\n]{0,30}\b(?:since|for|in)\b/i;
+const ENDED = /\b(?:ex|former(?:ly)?|quit|stopped|gave[ ]up|given[ ]up|ceased|used[ ]to|previous(?:ly)?|past|prior|remote(?:ly)?|no[ ]longer|recovering|reformed|in[ ](?:recovery|remission|the[ ]past)|sober|abstinent|clean|dry[ ]for|none[ ]since|until|last[ ](?:cigarette|drink|used|use|smoked|drank)(?![ ](?:was[ ])?(?:yesterday|today|tonight|this|last[ ]night|an?[ ]hour|\d{1,2}[ ](?:hours?|hrs?|h|days?)\b))|experimented|h\/o|history[ ]of|in[ ](?:college|youth|(?:his|her|their)[ ](?:youth|teens|twenties|thirties|forties|20s|30s|40s))|as[ ]a[ ](?:teenager|student|young))\b|\b(?:years?|yrs?|months?|decades?)[ ]ago\b|\bhas(?:[ ]not|n['’]t)[ ](?:smoked|had|drunk|drank|used|touched)\b[^.;\n]{0,30}\b(?:since|for|in)\b/i;
 const DENIED = /^(?:does|do|did|don['’]t|doesn['’]t|has[ ]never|have[ ]never|never|non|teetotal|abstains|life-?long[ ]non)/i;
 const ANSWER = /^\s*(?:use|history|status|intake|consumption)?\s*(?:[:=–-]|is)\s*(?:none|no\b|never|denie[sd]|negative|nil|neg\b|0\b|zero|n\/a|not applicable)/i;
 const ANSWER_PAST = /^\s*(?:use|history|status)?\s*[:=–-]\s*(?:former|ex\b|ex-|quit|stopped|previous|past|prior)/i;
@@ -24,6 +24,10 @@ export function habitStatus(text: string, span: Span, local: Span): Said | undef
   const denied = /\b(?:no|not|never|denies|denied|denying|nor|without|negative for|non)\b[^.;:\n]{0,40}$/i.test(before);
   // "Former smoker (quit 1990), no alcohol": a denial right before, with nothing of an end behind.
   if (/(?:^|[,;:(.]\s*)(?:no|nil|denies|zero)\s+$/i.test(before) && !/\b(?:since|for|until|in the|currently|now|longer)\b/i.test(after.split(/[,;.]/)[0] ?? '')) return NEVER;
+  // "+ tob, - EtOH": marks of a list that holds both.
+  const mark = /(?:^|[,;:])\s*([-−–+])\s?$/.exec(text.slice(Math.max(0, span.start - 4), span.start))?.[1];
+  if (mark !== undefined && /[,;:]\s*\+/.test(text.slice(Math.max(0, span.start - 80), span.end + 80))) return mark === '+' ? NOW : NEVER;
+  if (/\bhas(?: not|n['’]t) (?:smoked|had|drunk|drank|used|touched)\b[^.;\n]{0,30}$/i.test(before) && /^[^.;\n]{0,30}\b(?:since|for|in)\b/i.test(after)) return PAST;
   if (ANSWER.test(after)) return NEVER;
   if (ANSWER_PAST.test(after)) return PAST;
   if (TRYING.test(whole) && !/\bnot\b|\bno longer\b/i.test(before)) return NOW;
