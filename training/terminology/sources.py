@@ -102,7 +102,7 @@ def to_billable(concepts: dict) -> int:
 
 def words_of(description: str) -> set[str]:
     plain = BRACKET.sub('', UNSAID.sub(' ', UNSAID_END.sub('', description)))
-    return {w for w in re.findall(r'[a-z0-9]+', plain.lower()) if w not in {'of', 'the', 'and', 'or', 'to', 'in', 'closed', 'female', 'simple'}}
+    return {w for w in re.findall(r'[a-z0-9]+', plain.lower()) if w not in {'of', 'the', 'and', 'or', 'to', 'in', 'closed', 'female', 'simple', 'uncomplicated', 'unilateral'}}
 
 
 def obo(text: str):

@@ -6,6 +6,8 @@ import { findMeasurements } from './measurements/measure.ts';
 const NO_PRODUCT = /^(?:(?:Hb ?A1c|HbA1C|HBA1c|A1[cC]|(?:glyc(?:osyl)?ated|glyco)[ -]?h(?:a)?emoglobin(?: A1c)?) ?(?:levels?)?|eGFR|INR|ESR|BUN|BMI|LVEF|FEV1|FVC|MCV|MCHC?|[aA]?PTT)$/;
 /** What follows at once says that letters are a receptor's or an enzyme's all the same. */
 const PRODUCT_AFTER = /^[ -]?(?:gene|mRNA|protein|receptor|locus|promoter|mutat|polymorphism|express|knock|kinase|transcript)/i;
+/** "ALT above three times the upper limit of normal". */
+const MULTIPLE = /^[^.;\d]{0,30}(?:\d+(?:\.\d+)?|two|three|five|ten|twice)?[ -]?(?:times|x|×|fold)?[ ](?:the )?(?:ULN|upper (?:normal )?limit)\b/i;
 /** A result is no farther from its name. */
 const NEAR = 60;
 
@@ -16,7 +18,7 @@ export function withoutTests(text: string, drafts: readonly Draft[]): Draft[] {
   return drafts.filter((draft) => {
     if (draft.type !== 'gene') return true;
     if (PRODUCT_AFTER.test(text.slice(draft.end, draft.end + 14))) return true;
-    return !NO_PRODUCT.test(text.slice(draft.start, draft.end)) && !measured(draft);
+    return !NO_PRODUCT.test(text.slice(draft.start, draft.end)) && !MULTIPLE.test(text.slice(draft.end, draft.end + NEAR)) && !measured(draft);
   });
 }
 
@@ -26,5 +28,5 @@ function measuredAt(text: string, genes: readonly Draft[]): (draft: Draft) => bo
   if (candidates.length === 0) return () => false;
   const results = findMeasurements(text).filter(({ test, value, measurement }) => test !== undefined && measurement.unit !== null && measurement.unit !== '%' && !measurement.assumedUnit && value.start - test.end < NEAR && !genes.some(({ start, end }) => start < value.end && value.start < end));
   // A share is mostly of patients or of cells; digits of a name ("AP-1", "p50") are no value.
-  return ({ start, end }) => results.some(({ test, value }) => test !== undefined && start <= test.start && test.end <= end && value.start >= end);
+  return ({ start, end }) => results.some(({ test, value }) => test !== undefined && start <= test.start && (start === test.start || test.end <= end) && value.start >= end);
 }

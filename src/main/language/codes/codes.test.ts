@@ -35,11 +35,12 @@ describe('linking', () => {
   it.each([
     ['acute on chronic systolic heart failure', 'ICD-10-CM', 'I50.23'], ['oesophageal varices', 'ICD-10-CM', 'I85.00'], ['R MCA infarct', 'ICD-10-CM', 'I63.511'], ['#NOF R', 'ICD-10-CM', 'S72.001A'],
     ['carpal tunnel syndrome right hand', 'ICD-10-CM', 'G56.01'], ['strangulated umbilical hernia', 'ICD-10-CM', 'K42.0'], ["Parkinson's", 'MeSH', 'D010300'], ['UTI', 'MeSH', 'D014552'],
-    ['left lower limb cellulitis', 'MeSH', 'D002481'], ['rheumatic mitral stenosis', 'MeSH', 'D008946'], ['proliferative diabetic retinopathy', 'MeSH', 'D003930'], ['pAF', 'MeSH', 'D001281'],
+    ['left lower limb cellulitis', 'MeSH', 'D002481'], ['rheumatic mitral stenosis', 'MeSH', 'D008946'], ['proliferative diabetic retinopathy', 'MeSH', 'D003930'], ['bronchiectasis', 'ICD-10-CM', 'J47.9'], ['inguinal hernia', 'ICD-10-CM', 'K40.90'], ['T2RF', 'ICD-10-CM', 'J96.02'], ['bony mets', 'ICD-10-CM', 'C79.51'], ['pAF', 'MeSH', 'D001281'],
   ])('side, stage, letters and kind: %s', (text, system, code) => expect(top(text, 'problem', system)).toBe(code));
   it.each([
     ['He has severe AS with a gradient of 70 mmHg on echo.', 'AS', 'I35.0'], ['AS with sacroiliitis, HLA-B27 positive, on adalimumab for his back.', 'AS', 'M45.9'],
     ['MS, relapsing, on natalizumab.', 'MS', 'G35'], ['MS with a diastolic murmur, valve area 1.1 cm2 on echo.', 'MS', 'I05.0'],
+    ['Severe AS for TAVI.', 'Severe AS', 'I35.0'],
   ])('letters by what stands around them: %s', (context, letters, code) => expect(top(letters, 'problem', 'ICD-10-CM', context)).toBe(code));
   it.each([['vanco', '11124'], ['dabigatran', '1037042'], ['novorapid', '51428'], ['clopidogrel bisulfate', '32968']])('drug %s', (text, code) => expect(top(text, 'drug', 'RxNorm')).toBe(code));
   it('leaves a shortened name that fits two drugs', () => expect(linker.drugs.resolve('ceft')).toBeNull());
@@ -48,7 +49,7 @@ describe('linking', () => {
     expect(linker.link('c9orf72', 'gene', 'biomedical')[1]?.code).toBe('C9orf72');
     expect(linker.link('ND1', 'gene', 'biomedical').map(({ system }) => system)).toEqual(['NCBI Gene']);
   });
-  it.each([['IL-1β', '3553'], ['TNF-alpha', '7124'], ['factor V', '2153']])('gene %s', (text, code) => expect(linker.link(text, 'gene', 'biomedical')[0]?.code).toBe(code));
+  it.each([['IL-1β', '3553'], ['TNF-alpha', '7124'], ['PSA', '354'], ['FSH', '2488'], ['glucocorticoid receptor', '2908'], ['factor V', '2153']])('gene %s', (text, code) => expect(linker.link(text, 'gene', 'biomedical')[0]?.code).toBe(code));
   it('reads an abbreviation that the text defines', () => {
     const note = 'She developed torsades de pointes (TX) after the second dose. TX stopped with magnesium.';
     expect(definedAbbreviations('acute renal failure (ARF) and (1)')).toEqual(new Map([['ARF', 'acute renal failure']]));

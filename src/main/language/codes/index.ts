@@ -109,11 +109,11 @@ export function createLinker(dbFile: string): Linker {
       const defined = context && written.length <= 12 ? abbreviations(context).get(written) : undefined;
       const clinical = scheme === 'clinical' && type !== 'drug';
       const long = defined ?? (clinical ? meant(written, context) : undefined);
-      const cacheKey = `${scheme} ${type} ${long ?? ''} ${written}`;
+      const spelt = clinical && long === undefined && STATEMENTS.has(type) ? spelledOut(written, context) : undefined;
+      const cacheKey = `${scheme} ${type} ${long ?? spelt ?? ''} ${written}`;
       const known = cache.get(cacheKey);
       if (known) return known;
       const own = long !== undefined && defined === undefined ? [] : linkOne(terms, drugs, written, type, clinical);
-      const spelt = clinical && long === undefined && STATEMENTS.has(type) ? spelledOut(written) : undefined;
       const codes = long ? joined(linkOne(terms, drugs, long, type, clinical), own) : spelt ? surest(own, linkOne(terms, drugs, spelt, type, clinical)) : own;
       if (cache.size > CACHE) cache.clear();
       cache.set(cacheKey, codes);

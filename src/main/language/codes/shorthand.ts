@@ -26,23 +26,25 @@ export function longForms(letters: string): readonly string[] {
   return [EXPANDED.get(letters), IN_PHRASES.get(letters), ...(BY_CONTEXT.get(letters)?.map(({ words }) => words) ?? [])].filter((words) => words !== undefined);
 }
 
-function byContext(letters: string, context?: string): string | undefined {
+/** `told`: only where a word of the text speaks for it. */
+function byContext(letters: string, context?: string, told = false): string | undefined {
   const all = BY_CONTEXT.get(letters);
   if (all === undefined) return undefined;
-  if (context === undefined || all.length === 1) return all[0]?.words;
+  if (context === undefined || all.length === 1) return told ? undefined : all[0]?.words;
   const at = Math.max(0, context.search(new RegExp(`\\b${letters}\\b`, 'u')));
   const near = context.slice(Math.max(0, at - NEAR), at + NEAR);
   const spoken = all.map(({ words, cues }) => ({ words, count: cues === undefined ? 0 : (near.match(cues)?.length ?? 0) }));
-  return spoken.reduce((best, one) => (one.count > best.count ? one : best)).words;
+  const best = spoken.reduce((most, one) => (one.count > most.count ? one : most));
+  return told && best.count === 0 ? undefined : best.words;
 }
 
 /** A mention of several words with its letters spelt out: "R MCA infarct", "#NOF", "OA of the right knee". Undefined where nothing changes. */
-export function spelledOut(words: string): string | undefined {
+export function spelledOut(words: string, context?: string): string | undefined {
   const parts = words.replace(/#(?=\p{L})/gu, '# ').split(/\s+/);
   if (parts.length < 2 || words.length > 80) return undefined;
   const out = parts.map((part) => {
     const bare = part.replace(/[,;.:)]+$/, '').replace(/^\(/, '');
-    return IN_PHRASES.get(bare) ?? (bare.length > 1 && bare === bare.toLowerCase() ? (IN_PHRASES.get(bare.toUpperCase()) ?? part) : part);
+    return IN_PHRASES.get(bare) ?? (bare.length > 1 && bare === bare.toLowerCase() ? (IN_PHRASES.get(bare.toUpperCase()) ?? part) : undefined) ?? (context === undefined ? undefined : byContext(bare, context, true)) ?? part;
   });
   const spelt = out.join(' ');
   return spelt === parts.join(' ') ? undefined : spelt;
