@@ -5,7 +5,8 @@ import { Evidence } from './chart.ts';
 export const Prognosis = z.object({
   model: z.string(),
   version: z.string(),
-  horizons: z.array(z.object({ name: z.string(), days: z.number().optional(), risk: z.number(), low: z.number(), high: z.number() })),
+  /** `local`: recalibrated on local cases; the others are the model's as it came. */
+  horizons: z.array(z.object({ name: z.string(), days: z.number().optional(), risk: z.number(), low: z.number(), high: z.number(), local: z.literal(true).optional() })),
   /** Survival from day 0, probability alive with its band. */
   curve: z.array(z.object({ days: z.number(), survival: z.number(), low: z.number(), high: z.number() })).optional(),
   /** Exact: with `base` they sum to the model's score on its own scale (`scale`). Positive pushes the risk up. */

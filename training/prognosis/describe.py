@@ -1,4 +1,4 @@
-"""Renews what a package says, weights untouched: of its inputs (labels, options, words for codes, names it answers to), or, of a
+"""Renews what a package says, weights untouched: of its inputs (labels, options, words for codes, names it answers to), and, of a
 survival model, its card.
 
     python training/prognosis/describe.py readmission-30d
@@ -22,6 +22,7 @@ def main(name):
     folder = package.ROOT / "resources" / "models" / name
     manifest = json.loads((folder / "auscult.json").read_text())
     if name in SETS:
+        renew(folder, manifest, "parameters.json", package.text_of(package.rounded(with_words_of(name, json.loads((folder / "parameters.json").read_text())))), survival_card.VERSION)
         n, events = (int(number) for number in re.search(r"\((\d+) patients, (\d+) events\)", manifest["trainingData"][0]["name"]).groups())
         renew(folder, manifest, "README.md", survival_card.card(name, SETS[name], json.loads((folder / "parameters.json").read_text())["inputs"], manifest["metrics"], n, events), survival_card.VERSION)
         return
@@ -30,6 +31,12 @@ def main(name):
     assert [i["name"] for i in parameters["inputs"]] == [i["name"] for i in card.INPUTS], "other inputs: run the recipe"
     parameters["inputs"], parameters["aliases"] = card.INPUTS, card.MANIFEST.get("aliases", [])
     renew(folder, manifest, "parameters.json", package.text_of(package.rounded(parameters)), card.MANIFEST["version"])
+
+
+def with_words_of(name, parameters):
+    """The parameters with the set's labels and words for those inputs that the kept model reads."""
+    words = {i["name"]: {k: v for k, v in i.items() if k != "sense"} for i in SETS[name]["inputs"]}
+    return {**parameters, "inputs": [words[i["name"]] for i in parameters["inputs"]]}
 
 
 def renew(folder, manifest, file, text, version):

@@ -118,8 +118,8 @@ export const CHART_SOURCES: Readonly<Record<string, ChartSource>> = {
   'icu-mortality': intensiveCare,
   'readmission-30d': readmission,
   pbc: bloods(
-    { bili: 'total-bilirubin', albumin: 'albumin', protime: 'pt', ast: 'ast', platelet: 'platelets' },
-    { diagnoses: [{ feature: 'ascites', denied: { value: 0, words: /\bascites\b/iu }, any: [{ value: 1, codes: ['R18', 'K70.31'] }] }, { feature: 'edema', denied: { value: '0', words: /\bo?edema\b/iu }, any: [{ value: '0.5', codes: ['R60'] }] }] },
+    { bili: 'total-bilirubin', albumin: 'albumin', protime: 'pt' },
+    { diagnoses: [{ feature: 'edema', denied: { value: '0', words: /\bo?edema\b/iu }, any: [{ value: '0.5', codes: ['R60'] }] }] },
   ),
   mgus: bloods({ hgb: 'haemoglobin', creat: 'creatinine' }),
   nafld: bloods({ bmi: 'bmi' }, { sex: { feature: 'male', male: '1', female: '0' }, diagnoses: [{ feature: 'nafld', any: [{ value: 1, codes: ['K76.0', 'K75.81'] }] }] }),

@@ -23,7 +23,7 @@ describe('model cards and risk models in Chinese', () => {
     it(`${id}: inputs`, () => expect(untranslated(book, inputs.flatMap(({ label, options, words }) => [featureLabel(label), ...Object.values(words ?? {}), ...(words === undefined ? (options ?? []) : [])]))).toEqual([]));
     it(`${id}: gate and cohort`, () => {
       expect(untranslated(book, gate.flatMap(({ reason }) => [`Not eligible: ${reason}`, `Not eligible: ${reason} (not known)`]))).toEqual([]);
-      expect(untranslated(book, [cohort, `${cohort}: of 120 with a predicted risk of 10 % to 20 %, 19 ${outcome}`])).toEqual([]);
+      expect(untranslated(book, [cohort, `${cohort}: of 120 with a predicted risk of 10 % to 20 %, 19 ${outcome}`, `${cohort}: of 120 with a predicted risk of 10 % to 20 % before recalibration, 19 ${outcome}`])).toEqual([]);
     });
   }
   it('gates by the chart', () => expect(untranslated(book, ['icu-mortality', 'readmission-30d', 'pbc', 'mgus', 'nafld', 'flchain', 'veteran', 'breast'].flatMap((id) => chartGate(EMPTY, id).reasons))).toEqual([]));

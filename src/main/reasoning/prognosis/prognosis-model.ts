@@ -94,7 +94,7 @@ export async function createPrognosisModel(manifest: ModelManifest, folder: stri
       const uncertainty = { ...shared, sampling: primary?.sampling ?? 0 };
       const refusals = gateReasons(parameters, values, row);
       const curve = curveOf(heads, shared, link);
-      const horizons = horizonsOf(heads, shared, link);
+      const horizons = horizonsOf(heads, shared, link).map((each) => (local.has(each.name) ? { ...each, local: true as const } : each));
       const crossed = crossing(horizons);
       const similar = similarPatients(parameters, row);
       return {
@@ -106,7 +106,7 @@ export async function createPrognosisModel(manifest: ModelManifest, folder: stri
         base: slope * parameters.base + (primary?.margin ?? 0) - slope * (asTrained[parameters.primary]?.margin ?? 0),
         scale: link === 'logit' ? 'log-odds' : 'log hazard',
         warnings: [...refusals, ...(local.size === (options.recalibrations ?? []).length ? [] : [OTHER_VERSION]), ...(crossed.length === 0 ? [] : [`Recalibrated one by one, horizons no longer agree: ${crossed.join(', ')}`]), ...(patient.late === 0 ? [] : [`Readings after the first ${parameters.until === undefined ? '' : parameters.until - 1} hours are not the model's, ${patient.late} in all`]), ...loose, ...inputWarnings(parameters, patient, index, place)],
-        cohort: cohortSentence(parameters, heads),
+        cohort: cohortSentence(parameters, asTrained, primary?.margin),
         eligible: refusals.length === 0,
         missing: asksFor(parameters, values, given, primary?.margin ?? 0, uncertainty),
         uncertainty,

@@ -11,6 +11,7 @@ import { uncalibrated } from './warnings.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../../resources/models/support2');
 const PATIENT = { age: 68, sex: 'F', dzgroup: 'COPD', 'num.co': 2, ca: 'no', scoma: 0, sps: 20, aps: 25, hday: 1, meanbp: 85, hrt: 95, resp: 24, temp: 37, wblc: 9, sod: 138, crea: 1.1, diabetes: 0, dementia: 0 };
+const LOCAL = { horizon: '180d', intercept: -0.3, slope: 0.8 };
 let model: PrognosisModel;
 
 beforeAll(async () => {
@@ -26,6 +27,17 @@ describe('what is said beside a risk', () => {
     expect(answer).toMatchObject({ eligible: true, warnings: [] });
     expect(answer.horizons.map(({ name }) => name)).toEqual(['hospital', '60d', '180d']);
     expect(answer.cohort).toMatch(/1989-94: of \d+ with a predicted risk of \d+ % to \d+ %, \d+ died within 180 days/u);
+  });
+
+  it('tells which horizon local cases moved, and looks the cohort up by the risk as it came', async () => {
+    const [came, moved] = await Promise.all([
+      model.predict({ features: PATIENT }),
+      model.predict({ features: PATIENT }, { recalibrations: [{ ...LOCAL, version: `${model.describe().version}+local.1` }] }),
+    ]);
+    expect(moved.horizons.map(({ local }) => local)).toEqual([undefined, undefined, true]);
+    expect(moved.horizons[0]).toEqual(came.horizons[0]);
+    expect(moved.cohort?.replace(' before recalibration', '')).toBe(came.cohort);
+    expect(moved.cohort).toContain('before recalibration');
   });
 
   it('refuses with the reason, and still gives the number to whoever asks on the command line', async () => {

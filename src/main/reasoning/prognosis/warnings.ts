@@ -65,13 +65,17 @@ export function uncalibrated(metrics: ModelManifest['metrics'], horizons: readon
 
 const within = (value: number, { low, high }: Pick<InputSpec, 'low' | 'high'>): boolean => value >= (low ?? value) && value <= (high ?? value);
 
-/** Whom the risk speaks of, and what was observed among those of a like predicted risk. */
-export function cohortSentence(parameters: RiskParameters, heads: readonly HeadAnswer[]): string {
-  const risk = riskOf(heads[parameters.primary]?.margin ?? 0, parameters.link);
+/**
+ * Whom the risk speaks of, and what was observed among those of a like predicted risk: like the model's own, whatever local cases
+ * made of it. `heads`: as trained; `shown`: the margin of the risk that stands above.
+ */
+export function cohortSentence(parameters: RiskParameters, heads: readonly HeadAnswer[], shown?: number): string {
+  const margin = heads[parameters.primary]?.margin ?? 0;
+  const risk = riskOf(margin, parameters.link);
   const stratum = parameters.strata.find(([from, to]) => risk >= from && risk < to);
   if (stratum === undefined) return parameters.cohort;
   const [from, to, patients, events] = stratum;
-  return `${parameters.cohort}: of ${patients} with a predicted risk of ${percent(from)} to ${percent(to)}, ${events} ${parameters.outcome}`;
+  return `${parameters.cohort}: of ${patients} with a predicted risk of ${percent(from)} to ${percent(to)}${shown === undefined || shown === margin ? '' : ' before recalibration'}, ${events} ${parameters.outcome}`;
 }
 
 /**

@@ -5,6 +5,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { Content } from '../../components/content.tsx';
 import { ErrorLine } from '../../components/error-line.tsx';
+import { listed } from '../../i18n/format.ts';
 import { useCall } from '../../session/hooks.ts';
 import type { Answer } from '../../session/session.ts';
 import { validateModel } from '../../state/view-store.ts';
@@ -13,6 +14,7 @@ import { Contributions } from './contributions.tsx';
 import { parseFeatures } from './features.ts';
 import { HadBeen } from './had-been.tsx';
 import { CannotSee, Sparse, Unlike, WhyWide } from './limits.tsx';
+import { horizonWords } from './number-words.ts';
 import { Risks } from './risks.tsx';
 import { SimilarPatients } from './similar.tsx';
 import { SurvivalCurve } from './survival-curve.tsx';
@@ -28,7 +30,7 @@ const REFUSAL = /^Not eligible: /u;
 const SHOWN_APART = /^(?:This patient is unlike those the model learned from|Much is missing:)/u;
 
 export function Outlook({ caseId, model }: { readonly caseId: string; readonly model: PrognosisModel }): ReactNode {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const [asked] = useDebouncedValue(typed, 250);
   const features = parseFeatures(asked, model.features);
@@ -49,13 +51,14 @@ export function Outlook({ caseId, model }: { readonly caseId: string; readonly m
       </>
     );
   }
+  const local = prognosis.horizons.filter((horizon) => horizon.local === true);
   return (
     <div className="au-outlook" aria-busy={result.isFetching}>
       <ErrorLine error={result.error} />
       {whatIf ? <p className="au-whatif">{t('prognosis.whatIf')}</p> : null}
       {prognosis.sparse === undefined ? null : <Sparse sparse={prognosis.sparse} />}
       {prognosis.unlike === undefined ? null : <Unlike unlike={prognosis.unlike} />}
-      {prognosis.version.includes('+') ? <p className="au-warning">{t('prognosis.local')}</p> : null}
+      {local.length > 0 ? <p className="au-warning">{t('prognosis.local', { horizons: listed(local.map(({ days }) => horizonWords(prognosis, days, t)), i18n.language) })}</p> : null}
       <Risks prognosis={prognosis} cohort={model.cohort} />
       {prognosis.cohort === undefined ? null : <p className="au-cohort"><Content text={prognosis.cohort} /></p>}
       {notes}

@@ -14,7 +14,7 @@ export function Risks({ prognosis, cohort }: { readonly prognosis: Prognosis; re
   return (
     <>
       <ul className="au-risks">
-        {prognosis.horizons.map(({ name, days, risk, low, high }) => {
+        {prognosis.horizons.map(({ name, days, risk, low, high, local }) => {
           const horizon = horizonWords(prognosis, days, t);
           return (
             <li key={name}>
@@ -25,7 +25,7 @@ export function Risks({ prognosis, cohort }: { readonly prognosis: Prognosis; re
                 <span className="au-risk-band" style={{ left: `${low * 100}%`, width: `${Math.max(0.5, (high - low) * 100)}%` }} />
                 <span className="au-risk-point" style={{ left: `${risk * 100}%` }} />
               </span>
-              <span className="au-risk-sentence">{t('prognosis.sentence', { count: Math.round(risk * 100), cohort: say(cohort), horizon })}</span>
+              <span className="au-risk-sentence">{t(local === true ? 'prognosis.sentenceLocal' : 'prognosis.sentence', { count: Math.round(risk * 100), cohort: say(cohort), horizon })}</span>
             </li>
           );
         })}
