@@ -33,6 +33,11 @@ describe('a reading', () => {
     expect(find(a, 'warfarin').codes[0]?.code).toBe('11289');
     expect(a.model.id).toBe('fake');
   });
+  it('takes no emoji for a finding', async () => {
+    const a = await reader({ '👨‍👩‍👧': 'finding', protein: 'test', fever: 'finding' }).read({ text: 'Urine protein ++. 👨‍👩‍👧 and fever.' });
+    expect(a.entities.map(({ text }) => text)).toEqual(expect.arrayContaining(['protein', 'fever']));
+    expect(a.entities.some(({ text }) => text.includes('👨'))).toBe(false);
+  });
   it('takes what somebody has for present in a plan, and what is looked for not', async () => {
     const text = 'We will monitor his type 2 diabetes. She will take codeine for her back pain. We will order a swab to look for Lyme disease.';
     const a = await reader({ 'type 2 diabetes': 'problem', pain: 'finding', 'Lyme disease': 'problem' }).read({ text });

@@ -62,6 +62,8 @@ export async function readText(options: ReaderOptions, input: z.input<typeof Rea
   return { sections, entities, relations: given ? [] : [...relate(text, entities, sentences, sections, kept.map(({ of }) => of)), ...dated], unread, model: { ...ids }, ms: Math.round((performance.now() - begun) * 100) / 100 };
 }
 
+const SIGNS: ReadonlySet<string> = new Set<EntityType>(['value', 'severity', 'dose', 'frequency', 'description']);
+
 async function tag(options: ReaderOptions, scheme: Scheme, text: string, signal?: AbortSignal): Promise<Draft[]> {
   stopIfAborted(signal);
   const tagger = options.taggers[scheme];
@@ -70,6 +72,8 @@ async function tag(options: ReaderOptions, scheme: Scheme, text: string, signal?
   return spans.flatMap((span) => {
     const start = snapToCodePoint(text, Math.max(0, span.start));
     const end = snapToCodePoint(text, Math.min(text.length, span.end));
+    // A sign can be a value ("++") or a grade; it names no illness, drug or test, and no emoji does.
+    if (!SIGNS.has(span.type) && !/[\p{L}\p{N}]/u.test(text.slice(start, end))) return [];
     return end > start ? [{ start, end, type: span.type as EntityType, score: Math.min(1, Math.max(0, span.score)), by: 'model' as const }] : [];
   });
 }

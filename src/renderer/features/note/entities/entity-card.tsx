@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { formatNumber, formatPercent } from '../../../i18n/format.ts';
 import { unitWords } from '../../../i18n/unit.ts';
 import { Keys } from '../../../components/kbd-hint.tsx';
+import type { Entity } from '../../../../contract/clinical.ts';
 import { useCall } from '../../../session/hooks.ts';
 import { AssertionRows } from './assertion-rows.tsx';
 import { factForEntity } from './fact-for-entity.ts';
@@ -55,7 +56,7 @@ export function EntityCard({ caseId, noteId, card, text, onAnswer }: Props): Rea
           </>
         )}
         {entity.codes.slice(0, 3).map((code) => (
-          <CodeRow key={code.system + code.code} system={code.system} code={code.code} display={code.display} />
+          <CodeRow key={code.system + code.code} {...code} />
         ))}
         <dt>{t('note.foundBy')}</dt>
         <dd>
@@ -84,12 +85,14 @@ export function EntityCard({ caseId, noteId, card, text, onAnswer }: Props): Rea
   );
 }
 
-function CodeRow({ system, code, display }: { readonly system: string; readonly code: string; readonly display: string }): ReactNode {
+/** The edition is that of the terminology, shortened to its first words; all of it on the pointer. */
+function CodeRow({ system, code, display, edition }: Pick<Entity['codes'][number], 'system' | 'code' | 'display' | 'edition'>): ReactNode {
   return (
     <>
       <dt>{system}</dt>
       <dd>
         <span className="au-num">{code}</span> {display}
+        {edition === undefined ? null : <span className="au-quiet" title={edition}> · {edition.split(';')[0]}</span>}
       </dd>
     </>
   );
