@@ -1,6 +1,7 @@
 /** The asking end of a contract on one wire. */
 import type { Contract } from '../contract/define.ts';
 import { AppError } from '../contract/errors.ts';
+import { createListeners, createNamedListeners } from './listeners.ts';
 import type { CallOptions, Client, Connection } from './types.ts';
 import { PROTOCOL, WireMessage } from './wire.ts';
 import type { Wire } from './wire.ts';
@@ -18,8 +19,8 @@ interface Pending {
 export function connect<C extends Contract>(wire: Wire, contract: C): Client<C> {
   const pending = new Map<number, Pending>();
   const eventNames = new Set(Object.keys(contract.events));
-  const eventListeners = new Map<string, Set<(payload: unknown) => void>>();
-  const connectionListeners = new Set<(connection: Connection) => void>();
+  const events = createNamedListeners();
+  const connections = createListeners<[Connection]>();
   let nextId = 1;
   let closed = false;
 
@@ -38,8 +39,7 @@ export function connect<C extends Contract>(wire: Wire, contract: C): Client<C> 
       case 'progress':
         return pending.get(message.id)?.onProgress?.(message.value);
       case 'event':
-        for (const listener of eventListeners.get(message.name) ?? []) listener(message.payload);
-        return;
+        return events.tell(message.name, message.payload);
       case 'request':
       case 'cancel':
         return; // this end only asks
@@ -53,19 +53,16 @@ export function connect<C extends Contract>(wire: Wire, contract: C): Client<C> 
   function failAll(): void {
     for (const id of pending.keys()) take(id)?.reject(new AppError('disconnected', 'The wire closed before the answer'));
   }
-  function announce(connection: Connection): void {
-    for (const listener of connectionListeners) listener(connection);
-  }
 
   wire.onMessage(receive);
   wire.onInterruption?.((state) => {
     if (state === 'interrupted') failAll();
-    announce(state === 'interrupted' ? 'interrupted' : 'open');
+    connections.tell(state === 'interrupted' ? 'interrupted' : 'open');
   });
   wire.onClose(() => {
     closed = true;
     failAll();
-    announce('closed');
+    connections.tell('closed');
   });
 
   function call(method: string, params: unknown, options: CallOptions = {}): Promise<unknown> {
@@ -94,14 +91,9 @@ export function connect<C extends Contract>(wire: Wire, contract: C): Client<C> 
     call,
     on(event: string, listener: (payload: unknown) => void): () => void {
       if (!eventNames.has(event)) throw new AppError('unknown-method', 'No such event');
-      const listeners = eventListeners.get(event) ?? new Set();
-      eventListeners.set(event, listeners.add(listener));
-      return () => void listeners.delete(listener);
+      return events.add(event, listener);
     },
-    onConnection(listener: (connection: Connection) => void): () => void {
-      connectionListeners.add(listener);
-      return () => void connectionListeners.delete(listener);
-    },
+    onConnection: connections.add,
     onClose: (listener: () => void): (() => void) => wire.onClose(listener),
     close: (): void => wire.close(),
   };

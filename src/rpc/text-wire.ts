@@ -2,6 +2,7 @@
  * A wire over anything that carries strings. Strings on every wire, even where objects could travel, so that no wire can
  * carry what another can't (dates, maps, undefined, prototypes).
  */
+import { createListeners } from './listeners.ts';
 import type { Unsubscribe, Wire, WireMessage } from './wire.ts';
 
 interface TextTransport {
@@ -17,8 +18,8 @@ export interface TextWire {
 
 /** Text that isn't JSON closes the wire: the other end doesn't speak this protocol. */
 export function textWire(transport: TextTransport): TextWire {
-  const messageListeners = new Set<(message: unknown) => void>();
-  const closeListeners = new Set<() => void>();
+  const messages = createListeners<[unknown]>();
+  const closings = createListeners<[]>();
   // What comes before anyone listens is kept: a child may be asked while it still loads.
   let early: unknown[] = [];
   let open = true;
@@ -27,8 +28,8 @@ export function textWire(transport: TextTransport): TextWire {
     if (!open) return;
     open = false;
     early = [];
-    for (const listener of closeListeners) listener();
-    closeListeners.clear();
+    closings.tell();
+    closings.clear();
   }
   function close(): void {
     if (!open) return;
@@ -39,8 +40,8 @@ export function textWire(transport: TextTransport): TextWire {
     if (!open) return;
     const message = parse(text);
     if (message === undefined) return close();
-    if (messageListeners.size === 0) early.push(message);
-    else for (const listener of messageListeners) listener(message);
+    if (messages.size() === 0) early.push(message);
+    else messages.tell(message);
   }
 
   const wire: Wire = {
@@ -48,16 +49,16 @@ export function textWire(transport: TextTransport): TextWire {
       if (open) transport.send(JSON.stringify(message));
     },
     onMessage(listener): Unsubscribe {
-      messageListeners.add(listener);
+      const stop = messages.add(listener);
       const kept = early;
       early = [];
       for (const message of kept) listener(message);
-      return () => void messageListeners.delete(listener);
+      return stop;
     },
     onClose(listener): Unsubscribe {
-      if (!open) listener();
-      else closeListeners.add(listener);
-      return () => void closeListeners.delete(listener);
+      if (open) return closings.add(listener);
+      listener();
+      return () => undefined;
     },
     close,
   };

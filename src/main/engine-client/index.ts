@@ -6,6 +6,7 @@ import { engine } from '../../contract/engine.ts';
 import type { Engine } from '../../contract/engine.ts';
 import { AppError, toAppError } from '../../contract/errors.ts';
 import { connect } from '../../rpc/connect.ts';
+import { createListeners, createNamedListeners } from '../../rpc/listeners.ts';
 import type { CallOptions, Client } from '../../rpc/types.ts';
 import type { EngineProcess, SpawnEngine } from '../platform.ts';
 import { createCrashPolicy } from './crash-policy.ts';
@@ -45,8 +46,8 @@ export function createEngineClient(spawn: SpawnEngine, options: EngineClientOpti
   const { log } = options;
   const policy = createCrashPolicy(options.now ?? Date.now, options.delays);
   const queue = createJobQueue<Job>();
-  const stateListeners = new Set<(state: EngineState) => void>();
-  const eventListeners = new Map<string, Set<(payload: never) => void>>();
+  const states = createListeners<[EngineState]>();
+  const events = createNamedListeners();
   let allowed: readonly string[] = PROVIDERS;
   let inUse: readonly string[] = [];
   let life: Life | null = null;
@@ -60,7 +61,7 @@ export function createEngineClient(spawn: SpawnEngine, options: EngineClientOpti
     if (next.state === state.state && next.reason === state.reason) return;
     state = next;
     log.info('engine.state', next.reason === null ? { state: next.state } : { state: next.state, code: next.reason });
-    for (const listener of stateListeners) listener(next);
+    states.tell(next);
   }
 
   function start(): void {
@@ -81,9 +82,7 @@ export function createEngineClient(spawn: SpawnEngine, options: EngineClientOpti
     client.onClose(() => (own.open = false));
     child.onExit((exit) => ended(own, exit));
     client.on('models.changed', ({ models }) => noteProviders(models));
-    for (const event of EVENTS) client.on(event, (payload) => {
-      for (const listener of eventListeners.get(event) ?? []) listener(payload as never);
-    });
+    for (const event of EVENTS) client.on(event, (payload) => events.tell(event, payload));
     void open(own);
   }
   async function open(own: Life): Promise<void> {
@@ -193,16 +192,9 @@ export function createEngineClient(spawn: SpawnEngine, options: EngineClientOpti
   }
   return {
     call: call as EngineClient['call'],
-    on(event, listener): () => void {
-      const listeners = eventListeners.get(event) ?? new Set();
-      eventListeners.set(event, listeners.add(listener as (payload: never) => void));
-      return () => void listeners.delete(listener as (payload: never) => void);
-    },
+    on: (event, listener) => events.add(event, listener as (payload: unknown) => void),
     state: () => state,
-    onState(listener): () => void {
-      stateListeners.add(listener);
-      return () => void stateListeners.delete(listener);
-    },
+    onState: states.add,
     restart(): void {
       policy.forget();
       allowed = PROVIDERS;

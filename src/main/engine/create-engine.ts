@@ -5,6 +5,7 @@ import type { ModelStatus } from '../../contract/models.ts';
 import { createLinker } from '../language/codes/index.ts';
 import { createAdvisor } from '../reasoning/decision-support/index.ts';
 import type { Handlers } from '../../rpc/types.ts';
+import { createListeners } from '../../rpc/listeners.ts';
 import { createHandlers } from './handlers.ts';
 import { openModels } from './models.ts';
 import type { ModelsOptions } from './models.ts';
@@ -25,21 +26,15 @@ export interface Engine {
 
 /** @throws AppError when the terminology or the knowledge tables are missing or broken: without them alarms would be silent. */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
-  const listeners = new Set<(models: ModelStatus[]) => void>();
-  const models = await openModels({
-    ...options,
-    onChange: (statuses) => listeners.forEach((listener) => listener(statuses)),
-  });
+  const changes = createListeners<[ModelStatus[]]>();
+  const models = await openModels({ ...options, onChange: changes.tell });
   const linker = createLinker(join(options.resources, 'terminology', 'terminology.db'));
   const advisor = createAdvisor(join(options.resources, 'knowledge'), linker.drugs);
   const handlers = createHandlers({ models, linker, advisor, resources: options.resources });
   const closing = new AbortController();
   return {
     handlers,
-    onModelsChanged(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    onModelsChanged: changes.add,
     ready: models.shipped,
     async warmUp() {
       const context = { signal: closing.signal, progress: () => undefined };
@@ -47,7 +42,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     },
     settled: () => models.settled(),
     async close() {
-      listeners.clear();
+      changes.clear();
       closing.abort();
       await models.shipped.catch(() => undefined);
       await models.close();

@@ -1,5 +1,6 @@
 /** The window's one connection to the backend: reopens when the wire closes, and keeps every listener over it. */
 import type { Workstation } from '../../contract/workstation.ts';
+import { createListeners } from '../../rpc/listeners.ts';
 import type { CallOptions, Client } from '../../rpc/types.ts';
 import type { InputOf, OutputOf, ProgressOf } from '../../contract/define.ts';
 import type { z } from 'zod';
@@ -42,11 +43,11 @@ export function createSession(open: () => Promise<Client<Workstation>>): Session
   let closed = false;
   let refused = false;
   const listeners = new Set<Listener>();
-  const linkListeners = new Set<() => void>();
+  const links = createListeners<[]>();
 
   const become = (next: Link): void => {
     state = next;
-    for (const listener of linkListeners) listener();
+    links.tell();
   };
   const again = (): void => {
     if (closed || timer !== null) return;
@@ -105,10 +106,7 @@ export function createSession(open: () => Promise<Client<Workstation>>): Session
     },
     link: () => state,
     refused: () => refused,
-    onLink: (listener) => {
-      linkListeners.add(listener);
-      return () => linkListeners.delete(listener);
-    },
+    onLink: links.add,
     retryNow: () => {
       if (timer !== null) clearTimeout(timer);
       timer = null;

@@ -1,7 +1,8 @@
 /** The window's end of a WebSocket that mends itself: after a drop it comes back with the session it was given. */
+import { createListeners } from '../../rpc/listeners.ts';
 import { textWire } from '../../rpc/text-wire.ts';
 import type { TextWire } from '../../rpc/text-wire.ts';
-import type { Unsubscribe, Wire, WireMessage } from '../../rpc/wire.ts';
+import type { Wire, WireMessage } from '../../rpc/wire.ts';
 
 /** The part of the browser's WebSocket that the wire uses. */
 export interface BrowserSocket {
@@ -25,7 +26,7 @@ const KEPT = 200;
 
 export function mendingSocketWire(options: SocketWireOptions): Wire {
   const delays = options.delays ?? DELAYS;
-  const interruptionListeners = new Set<(state: 'interrupted' | 'mended') => void>();
+  const interruptions = createListeners<['interrupted' | 'mended']>();
   let socket: BrowserSocket | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waiting: string[] = [];
@@ -64,13 +65,13 @@ export function mendingSocketWire(options: SocketWireOptions): Wire {
     const kept = waiting;
     waiting = [];
     for (const text of kept) next.send(text);
-    if (wasOpen) announce('mended');
+    if (wasOpen) interruptions.tell('mended');
     wasOpen = true;
   }
   function lost(ready: boolean): void {
     if (over) return;
     socket = null;
-    if (ready) announce('interrupted');
+    if (ready) interruptions.tell('interrupted');
     const delay = delays[attempt++];
     // A first dial that fails isn't repeated: its ticket is used up or too old.
     if (delay === undefined || !wasOpen) {
@@ -79,19 +80,13 @@ export function mendingSocketWire(options: SocketWireOptions): Wire {
     }
     timer = setTimeout(dial, delay);
   }
-  function announce(state: 'interrupted' | 'mended'): void {
-    for (const listener of interruptionListeners) listener(state);
-  }
 
   dial();
   return {
     send: (message: WireMessage) => outer.wire.send(message),
     onMessage: (listener) => outer.wire.onMessage(listener),
     onClose: (listener) => outer.wire.onClose(listener),
-    onInterruption(listener): Unsubscribe {
-      interruptionListeners.add(listener);
-      return () => void interruptionListeners.delete(listener);
-    },
+    onInterruption: interruptions.add,
     close: () => outer.wire.close(),
   };
 }
