@@ -60,6 +60,10 @@ class Crf(nn.Module):
         total, inside = self.log_sum(both).chunk(2)
         return total - inside
 
+    def soft_loss(self, emissions: Tensor, each: Tensor, pairs: Tensor) -> Tensor:
+        """Cross-entropy to a distribution over paths, [batch], given by its labels [batch, time, labels] and pairs [batch, labels + 1, labels]."""
+        return self.log_sum(emissions) - (emissions * each).sum((1, 2)) - (self.weights * pairs).sum((1, 2))
+
     @torch.no_grad()
     def best(self, emissions: Tensor) -> Tensor:
         """The heaviest path, [batch, time], for sentences of one length."""

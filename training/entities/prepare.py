@@ -25,6 +25,8 @@ class Row:
     gazetteer: np.ndarray
     # For each head a bit set of allowed labels a word.
     allowed: dict[str, np.ndarray]
+    # For each head what teachers think (entities.soft): a probability a word and label, and how often each label follows each.
+    soft: dict[str, tuple[np.ndarray, np.ndarray]] | None = None
 
 
 @dataclass

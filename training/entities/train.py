@@ -21,6 +21,7 @@ from entities.measure import Score, spans
 from entities.network import Tagger, WindowTagger
 from entities.own_notes import own_notes
 from entities.prepare import Lexicon, Row, allowed, inputs, lexicon, rows
+from entities.soft import PARTIAL, attach, group_of, sentences_of
 from entities.splits import biomedical_split, maccrobat_split
 from entities.unmarked import KINDS, unmarked
 
@@ -45,18 +46,18 @@ def batches(groups: dict[str, list[Row]], shares: dict[str, float], most: int, c
     """One epoch: sentences of one length together, so that nothing is padded."""
     found: list[Batch] = []
     for group, all_rows in groups.items():
-        bins: dict[int, list[Row]] = {}
+        bins: dict[tuple[int, bool], list[Row]] = {}
         for row in all_rows:
             share = shares.get(row.sentence.source, 1.0)
             for _ in range(int(share) + (chance.random() < share % 1)):
                 parts = [row]
-                if len(row.word) > 8 and chance.random() < 0.1:
+                if row.soft is None and len(row.word) > 8 and chance.random() < 0.1:
                     at = chance.randrange(2, len(row.word) - 2)
                     if all(not start < at < end for start, end, _ in row.sentence.spans):
                         parts = split(row, at)
                 for part in parts:
-                    bins.setdefault(len(part.word), []).append(part)
-        for length, own in bins.items():
+                    bins.setdefault((len(part.word), part.soft is None), []).append(part)
+        for (length, _), own in bins.items():
             chance.shuffle(own)
             size = max(1, min(most, WORDS_A_BATCH // length))
             found += [(group, own[at : at + size]) for at in range(0, len(own), size)]
@@ -78,6 +79,15 @@ def stack(batch: list[Row], words: Lexicon, chance: random.Random) -> tuple[torc
     number, unique, spelling, features = inputs(words, word, gazetteer)
     number = number.masked_fill(torch.rand(number.shape) < 0.05, 1)
     return number, unique, spelling, features
+
+
+def losses(model: Tagger, head: str, encoded: torch.Tensor, batch: list[Row]) -> torch.Tensor:
+    """[batch]: by marks, or by what teachers think; a batch is of one sort."""
+    emissions = model.emissions(head, encoded)
+    if batch[0].soft is None:
+        return model.crfs[head].loss(emissions, allowed(np.stack([row.allowed[head] for row in batch]), emissions.shape[2]))
+    each, pairs = (torch.from_numpy(np.stack([row.soft[head][part] for row in batch])).float() for part in (0, 1))
+    return model.crfs[head].soft_loss(emissions, each, pairs)
 
 
 def settle(span: Span, said: list[Span]) -> Span:
@@ -128,6 +138,7 @@ def main() -> None:
     ask.add_argument("--drop", type=float, default=0.4, help="dropout between and after the recurrent layers")
     ask.add_argument("--all", action="store_true")
     ask.add_argument("--unmarked", nargs="*", default=[], choices=list(KINDS), help="learn from what entities.unmarked labelled too")
+    ask.add_argument("--soft", nargs="*", default=[], choices=[*KINDS, "partial"], help="learn from what entities.soft's teachers think")
     ask.add_argument("--minutes", type=float, default=1e9, help="the rate falls to zero by then at the latest")
     args = ask.parse_args()
     torch.manual_seed(args.seed)
@@ -140,6 +151,10 @@ def main() -> None:
         train = [row for row in train if not args.sources or row.source in args.sources]
         heads = {head: HEADS[head] for head in GROUPS[group]}
         groups[group], held[group] = rows(train, words, heads), rows(rest, words, heads)
+        for kind in (kind for kind in args.soft if group_of(kind) == group):
+            if kind == "partial":
+                groups[group] = [row for row in groups[group] if row.sentence.source not in PARTIAL]
+            groups[group] += attach(rows(sentences_of(kind), words, heads), kind)
     words.freeze()
     model = (WindowTagger if args.window else Tagger)(torch.from_numpy(np.load(WORK / "vectors.npy")), HEADS, args.hidden)
     model.drop_out = args.drop
@@ -162,8 +177,7 @@ def main() -> None:
             encoded = model.encode(*stack(batch, words, chance))
             loss = torch.zeros(())
             for head in GROUPS[group]:
-                sets = allowed(np.stack([row.allowed[head] for row in batch]), len(model.names[head]))
-                loss = loss + model.crfs[head].loss(model.emissions(head, encoded), sets).sum()
+                loss = loss + losses(model, head, encoded, batch).sum()
             (loss / len(batch)).backward()
             torch.nn.utils.clip_grad_norm_(dense, 5.0)
             adam.step()

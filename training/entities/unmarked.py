@@ -38,9 +38,9 @@ class Kind:
 KINDS = {
     "reports": Kind("clinical", {"e3c-case-reports": 300_000}),
     "notes": Kind("clinical", {"mtsamples": 220_000, "aact-eligibility": 50_000}, shortest=1),
-    "abstracts": Kind("biomedical", {"pmc-rct": 130_000, "medquad": 130_000}, beginning=400),
+    "abstracts": Kind("biomedical", {"pmc-rct": 300_000, "medquad": 300_000}, beginning=400),
 }
-_HEADS = {"clinical": {"clinical": CLINICAL, "outer": CLINICAL_OUTER}, "biomedical": {"biomedical": BIOMEDICAL}}
+HEADS_OF = {"clinical": {"clinical": CLINICAL, "outer": CLINICAL_OUTER}, "biomedical": {"biomedical": BIOMEDICAL}}
 _RUN = 8
 _SURE = 0.75
 
@@ -51,7 +51,7 @@ def _runs(tokens: list[str]) -> set[str]:
 
 
 def _known(kind: str) -> frozenset[str]:
-    return frozenset(name for names in _HEADS[KINDS[kind].group].values() for name in names)
+    return frozenset(name for names in HEADS_OF[KINDS[kind].group].values() for name in names)
 
 
 def _texts(kind: str, source: str) -> list[tuple[str, str]]:
@@ -169,7 +169,7 @@ def main() -> None:
     ask.add_argument("--teachers", nargs="+", required=True)
     args = ask.parse_args()
     words = lexicon()
-    heads = _HEADS[KINDS[args.kind].group]
+    heads = HEADS_OF[KINDS[args.kind].group]
     table = rows(texts_without_marks(args.kind), words, heads)
     words.freeze()
     teachers = Teachers(args.teachers, words, heads)
