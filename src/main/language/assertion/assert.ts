@@ -1,7 +1,7 @@
 /** The assertion of one concept in one sentence, by triggers and their scopes (ConText family). */
 import { type Assertion, type Cue, PLAIN_ASSERTION, type Span } from '../../../contract/clinical.ts';
 import { type Token, tokenAt, tokenize } from '../text/tokens.ts';
-import { answers, datesLast, goesOn, isEventWith, isSpanOf, opensDoubt, opensNext, plansBehind, queriesFirst, speaksOfLast } from './beside.ts';
+import { answers, datesLast, goesOn, hasGrown, isEventWith, isSpanOf, opensDoubt, opensNext, plansBehind, queriesFirst, speaksOfLast } from './beside.ts';
 import { clauseStarts } from './clauses.ts';
 import { isPlannedAround } from './planned.ts';
 import { type Axis, type Effect, findTriggers, REPORTING_VERBS, type Trigger } from './triggers.ts';
@@ -63,7 +63,7 @@ export function assertIn(sentence: ReadSentence, concept: Span, deed?: boolean):
   const cues: Cue[] = [];
   for (const axis of AXES) {
     const hit = nearest(sentence, triggers, axis, first, last);
-    if (!hit || (axis === 'temporality' && hit.effect.value === 'past' && isRecent(sentence, last))) continue;
+    if (!hit || (axis === 'temporality' && hit.effect.value === 'past' && (isRecent(sentence, last) || hasGrown(tokens, last)))) continue;
     if (axis === 'temporality' && hit.effect.value === 'future' && hit.effect.direction === 'forward' && isPlannedAround(tokens, hit.trigger.last, first, last, deed)) continue;
     // "Hydrocortisone prn": when it is taken, not whether.
     if (axis === 'conditional' && deed === true && tokens[hit.trigger.first]?.word === 'prn') continue;
@@ -226,6 +226,8 @@ function isRecent(sentence: ReadSentence, last: number): boolean {
       return !/^(?:ago|before|earlier|later|old)$/.test(sentence.tokens[i + 1]?.word ?? '');
     }
     if (/^(?:yesterday|tonight)$/.test(word)) return true;
+    // "Sudden onset of weakness at 8 o'clock this morning", but not "a history of migraine, seen this morning".
+    if (/^(?:morning|afternoon|evening)$/.test(word) && sentence.tokens[i - 1]?.word === 'this') return !sentence.tokens.slice(last, i).some((token) => /^(?:,|who|and|presents?|presented|presenting|seen|came|comes|was|now|with)$/.test(token.word));
   }
   return false;
 }

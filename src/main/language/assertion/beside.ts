@@ -41,6 +41,12 @@ export function goesOn(tokens: readonly Token[], first: number): boolean {
   return tokens.slice(Math.max(0, first - 4), first).some(({ word }) => /^(?:still|continues|continued|ongoing|persistent|persisting|currently|now)$/.test(word));
 }
 
+/** "Three weeks ago she noticed jaundice which has progressively worsened": what grew since then is there now. */
+export function hasGrown(tokens: readonly Token[], last: number): boolean {
+  return GROWN.test(tokens.slice(last, last + 7).map(({ word }) => word).join(' '));
+}
+const GROWN = /^(?:, )?(?:(?:which|that|and) )?(?:has|have) (?:(?:progressively|gradually|steadily|slowly|since|now|only|been) ){0,2}(?:worsened|worsening|persisted|increased|increasing|progressed|progressing|continued|enlarged|grown)\b/;
+
 /** "S/P fall with hip pain", "s/p PCI 2023, AF": the event is over, what it left and what is listed behind its year is not. */
 export function isEventWith(tokens: readonly Token[], trigger: Trigger, first: number): boolean {
   if (!/^(?:s\/p|sp|status|post)$/.test(tokens[trigger.first]?.word ?? '')) return false;

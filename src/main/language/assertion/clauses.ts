@@ -20,9 +20,9 @@ export function clauseStarts(tokens: readonly Token[], triggers: readonly Trigge
   let stated = false;
   let tells = false;
   chunks.forEach(({ from, to, mark }, n) => {
-    const own = predicate(tokens, from, to, triggered) || (n > 0 && mark !== 'and' && tells && NOTED.test(tokens.slice(from, to).map(({ word }) => word).join(' ')));
+    const own = predicate(tokens, from, to, triggered) || (tells && mark !== 'and' && NOTED.test(tokens.slice(from, to).map(({ word }) => word).join(' ')));
     // "It does not reach the margin, and invasion is present": behind a verb that is denied, what is noted is a statement.
-    tells = /\b(?:does|do|did) not\b/.test(tokens.slice(from, to).map(({ word }) => word).join(' ')) || (tells && !own);
+    tells = tokens.slice(from, to - 1).some(({ word }, i) => word.startsWith('d') && tokens[from + i + 1]?.word === 'not' && /^(?:does|do|did)$/.test(word)) || (tells && !own);
     if (n > 0) {
       const soft = mark === ',' || mark === 'and';
       if (!soft) {
