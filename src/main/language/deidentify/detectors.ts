@@ -35,10 +35,11 @@ const SHAPES: readonly (readonly [IdentifierType, number, RegExp])[] = [
   // A pager, a bleep, an extension: a contact of somebody, short as it is.
   ['phone', 7, /(?<=\b(?:pager|bleep|beeper|ext|extension|pgr)\.?[:#]?[ ]{0,2}(?:no\.?[ ]|number[ ]|is[ ])?)#?\d{3,6}(?!\w)/gi],
   ['id', 6, /(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w.]\d)/g],
-  ['id', 9, /(?<=\b(?:nhs|chi|h&c)(?:[ ](?:no\.?|number))?[ :#]{0,3})\d{3}[ -]?\d{3}[ -]?\d{4}\b|(?<=\b(?:medicare|medicaid|ihi|account|acct|card|policy|insurance|claim)(?:[ ](?:no\.?|number|id))?[ :#]{0,3})\d{3,4}(?:[ -]\d{2,5}){1,4}\b/gi],
+  ['id', 9, /(?<=\b(?:nhs|chi|h&c)(?:[ ](?:no\.?|number))?[ :#]{0,3})\d{3}[ -]?\d{3}[ -]?\d{4}\b|(?<=\b(?:medicare|medicaid|ihi|account|acct|card|policy|insurance|claim)(?:[ ](?:no\.?|number|id))?[ :#]{0,3})\d{3,4}(?:[ -]\d{2,5}){1,4}(?:[ -]\d)?\b/gi],
   ['name', 5, /(?<=\binitials(?:[ ]are)?[: ]{1,2})[A-Z]\.?[ ]?[A-Z]\.?(?:[ ]?[A-Z]\.?)?(?![\p{L}])/gu],
   ['age', 5, /(?<![\d.])(?:9\d|1[01]\d)(?=[ -]?(?:years?[ -]?old|y\/?o\b|yrs?[ -]?old|year-old|yo\b))|(?<=\b(?:age|aged)[: ]{1,2})(?:9\d|1[01]\d)\b|(?<![\d.])(?:9\d|1[01]\d)(?=[ ]?(?:M\b(?!m)|y\.[ ]?o\.|years? of age|yr\b|-yr|yrs\b))|(?<=^|\n)(?:9\d|10\d)(?=[ ]?F\b(?![ ,.]*(?:orally|temp)))/gi],
   ['age', 5, /(?<=\b(?:pt|patient|he|she|who|man|woman|lady|gentleman) is )(?:9\d|1[01]\d)(?=[ ]?(?:[,;)]|\.(?!\d)|$| (?:and|with|now|years|yrs)\b))|(?<=\()(?:9\d|1[01]\d)(?=[ ]?(?:y|yrs?|yo|years?)?\))/gi],
+  ['age', 5, /(?<=\b(?:man|woman|lady|gentleman|male|female|[MF]|boy|girl|pt|patient), )(?:9\d|1[01]\d)(?=,)/g],
   ['date', 3, /(?<=\b(?:on|by|from|until|since|before|after) )the \d{1,2}(?:st|nd|rd|th)\b(?=[ ]?(?:[.,;?)]|$|of\b|at\b|and\b|for\b))/gi],
   ['place', 5, /(?<=\bzip(?: ?code)?:? )\d{5}(?:-\d{4})?\b|(?<=\b[Ww]ard )\p{Lu}\p{Ll}{3,}(?![\p{L}])/gu],
   ['id', 5, /(?<=\b(?:reg(?:istration)?|plate|vehicle|car)\.?:? )[A-Z]{2}\d{2} ?[A-Z]{3}\b|(?<=\b(?:serial|s\/n|SN)(?: (?:no\.?|number))?:? (?:SN )?)[A-Z0-9]{1,6}(?:-[A-Z0-9]{1,8}){1,4}\b/gi],
@@ -50,8 +51,21 @@ const SHAPES: readonly (readonly [IdentifierType, number, RegExp])[] = [
   ['date', 5, /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]?[ ](?:the )?(?:0?[1-9]|[12]\d|3[01])[/.](?:0?[1-9]|[12]\d|3[01])(?:[/.](?:20)?\d{2})?(?![\d/])/gi],
   ['date', 3, /(?<=\b(?:on|by|before|after|from|coming|since|until|last|next|this) )(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b(?!s|[ ]?\d|,? (?:and|or|&|\/)|\/)/g],
   ['date', 3, /(?<!\b(?:every|each|alternate) |day,? (?:and|or|&) |day[,/] ?)(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!,? (?:and|or|&) (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|[,/] ?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|[ ]?\d| to (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))|(?<![\w,/-])(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)(?= (?:night|morning|evening|afternoon|am|pm)\b)/g],
+  // The same in small letters, where a word before them says that a day is meant: "last tues", "on friday"; "on sat" may be a saturation.
+  ['date', 3, /(?:(?<=\b(?:on|by|before|after|from|coming|since|until|for) )|\b(?:last|next|this) )(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tues?|weds|thurs?)\b(?!s\b|[ ]?\d|,? (?:and|or|&|\/)|\/)/g],
+  ['date', 4, /\b(?:mon|tues?|weds?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]?[ ](?:the )?(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)\b|\b(?:yesterday|today|tomorrow),?[ ](?:the )?(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)\b/gi],
+  ['date', 4, new RegExp(`\\b(?:19|20)\\d{2},? ${MONTH}\\b`, 'gi')],
+  ['date', 3, new RegExp(`\\b${MONTH} (?:1st|2nd|3rd|4th|first|second|third|last) week\\b`, 'gi')],
   // A feast names a day, as "last Tuesday" does.
-  ['date', 3, /(?<=\b(?:since|at|on|over|before|after|until|by|around|last|this|for) )(?:Easter|Christmas(?: (?:Eve|Day))?|Xmas|Boxing Day|Thanksgiving|New Year['’]?s?(?: (?:Eve|Day))?|Halloween|Eid|Diwali|Ramadan|Passover|Hanukkah)(?![\p{L}])(?![ ]?disease)/gu],
+  ['date', 3, /(?<=\b(?:since|at|on|over|before|after|until|by|around|last|this|for) )(?:Easter|Christmas(?: (?:Eve|Day))?|Xmas|Boxing Day|Thanksgiving|New Year['’]?s?(?: (?:Eve|Day))?|Halloween|Eid|Diwali|Ramadan|Passover|Hanukkah)(?![\p{L}])(?![ ]?disease)/giu],
+  ['id', 5, /(?<=\b(?:user(?:[ ]?(?:name|id))?|login|log-?in|logged in as|account name|handle)(?:[ ]is)?[: ]{1,2})(?=[A-Za-z]*\d)[A-Za-z][\w.-]{3,30}/gi],
+  ['id', 5, /(?<=\b(?:reg(?:istration)?|plates?|vehicle|car|van|ambulance)\b[^.;\n\d]{0,16}[ :])[A-Z]{2}\d{2} ?[A-Z]{3}\b/g],
+  ['phone', 5, /(?<![\w.-])\d{3}-\d{4}(?:[ ]?(?:x|ext\.?)[ ]?\d{1,5})(?![\w-])|(?<=\b(?:call|phone|tel|cell|mobile|number|ring|text)\b[^.;\n\d]{0,12}[ :])\d{3}-\d{4}(?![\w-])|(?<![\w.-])555-\d{4}(?![\w-])/gi],
+  ['phone', 5, /(?<=\b(?:on|at|call|ring|phone|via|contact) )x\d{3,5}\b/g],
+  // An address in small letters, where somebody lives.
+  ['place', 5, /(?<=\b(?:lives?|living|address|resid\w+|home|staying|found|from|addr)(?: is| at| on| in|:)* )(?:(?:flat|apt|unit|apartment) \d{1,4}[a-z]?,? )?\d{1,4}[a-z]?,? (?:[a-z'’]{2,16} ){1,3}(?:street|st|close|road|rd|avenue|ave|lane|drive|crescent|court|terrace|gardens|grove|mews|way|place|rise|walk|row|square)\b/gi],
+  ['place', 4, /(?<![\p{L}\p{N}])(?!(?:Medical|Surgical|Stroke|Labour|Maternity|Emergency|Respiratory|Cardiac|Renal|General|Acute|Children|Isolation|Postnatal|Antenatal|Burns|Rehab|Elective|Receiving|Assessment|Admission|Orthopaedic|Geriatric|Psychiatric|Paediatric|Pediatric|Oncology|Haematology|Surgery|Medicine|Trauma|Care|Short|Stay|The|This|Our|Other|Same|Which|Back|Home|Neuro\p{L}*|Gynae\p{L}*|Onto|From|Your|Another|Base|Outlying|Virtual|Day|Step\p{L}*|Private|Open|Hospital|Discharge|Covid)[ ])\p{Lu}\p{Ll}{3,}(?=[ ]ward\b)|(?<=\b[Ww]ard )\d{1,2}[A-Z]\b/gu],
+  ['place', 4, /(?<=\b(?:at|near|in|from|outside|on)[ ](?:the )?)(?:\p{Lu}[\p{L}'’]+[ ]){1,3}(?:[Ss]tation|[Aa]irport|[Ss]tadium|[Bb]ridge|[Pp]ark|[Pp]rison|[Bb]arracks|[Ee]state|[Ss]hopping [Cc]entre|[Rr]acecourse|[Uu]niversity|[Ss]chool)\b|(?<=\b(?:on|off|along)[ ](?:the )?)[MA]\d{1,3}(?= (?:near|at|by|between|outside|junction)\b)/gu],
   // A name at some site: letters, a point or an underscore, letters, digits.
   ['id', 5, /(?<![\w.@/-])[a-z]{1,20}(?:[._][a-z]{2,20})+[._]?\d{1,4}(?![\w@/-]|\.\w)/g],
   ['place', 4, /\bP\.?O\.?[ ]Box[ ]\d{1,6}\b/gi],

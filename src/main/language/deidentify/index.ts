@@ -39,7 +39,8 @@ export function deidentify(text: string, options: DeidentifyOptions = {}): Deide
   const people = options.known ? findPeople(text, shapes, options.known) : [];
   const rules = resolve(text, [...shapes, ...places, ...named, ...people]);
   const first = known ? withModel(text, rules, known) : rules;
-  const kept = resolve(text, [...first, ...again(text, first)]);
+  const whole = options.known ? first.map((one) => withRest(text, one, options.known)) : first;
+  const kept = resolve(text, [...whole, ...again(text, whole)]);
   const surrogates = createSurrogates(options.seed ?? 7, options.shiftDays);
   const spans: DeidentifiedSpan[] = [];
   let out = '';
@@ -73,8 +74,18 @@ function again(text: string, found: readonly Found[]): Found[] {
   });
 }
 
+/** "Xiu Mei" of which one part was found: the word behind it that is none, written as a name is, belongs to it. */
+function withRest(text: string, found: Found, known: KnownWords | undefined): Found {
+  if (found.type !== 'name' || known === undefined || !/\p{Ll}$/u.test(text.slice(found.start, found.end))) return found;
+  const rest = /^[ ](\p{Lu}[\p{Ll}\p{M}]+(?:[-'’]\p{Lu}?[\p{Ll}\p{M}]+)?)(?![\p{L}\p{N}@])/u.exec(text.slice(found.end, found.end + 24))?.[1];
+  if (rest === undefined || known.word(rest.toLowerCase()) || known.drug(rest.toLowerCase()) || isEponym(text, found.end + 1, found.end + 1 + rest.length)) return found;
+  return { ...found, end: found.end + 1 + rest.length };
+}
+
 /** The model goes by the looks of single words; what reads as no name or place as a whole is none. */
 function isLikely(text: string, { start, end, type }: Span & { readonly type: IdentifierType }): boolean {
+  // "MTX 15mg" is no day.
+  if (type === 'date' && /^(?:[\p{L}-]+ )?\d+(?:\.\d+)? ?(?:mg|mcg|micrograms?|g|ml|units?|iu)$/iu.test(text.slice(start, end))) return false;
   if (type !== 'name' && type !== 'place') return true;
   const words = text.slice(start, end);
   if (isEponym(text, start, end)) return false;

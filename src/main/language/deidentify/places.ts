@@ -22,6 +22,8 @@ function listed(names: readonly string[]): string {
   return names.toSorted((a, b) => b.length - a.length).map(escape).join('|');
 }
 const ORGANISATION = new RegExp(`(?<![\\p{L}\\p{N}])(?:${listed(table.organisations)})(?:[ ](?:Hospital|Clinic|Medical Center|Medical Centre|Med Ctr|Med Center|Medical|University Hospital|University|Health System|Health Center|Health|Healthcare|Cancer Center|Children['’]s Hospital|General Hospital|Hosp\\.?|Center|ER|ED|Med|Gen\\.?|Med\\.? Cntr|Cancer Institute|School of Medicine|Outpatient Clinic|Main Campus)(?![\\p{L}\\p{N}]))*(?![\\p{L}\\p{N}])`, 'giu');
+/** Hospitals by their letters, as written; where they stand for something else ("MRI", "PAH", "CHOP") they are left out. */
+const LETTERS = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${table.moreOrganisations.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
 const CITY = new RegExp(`(?<![\\p{L}\\p{N}@./-])(?:${listed([...table.cities, ...table.moreCities])})(?![\\p{L}\\p{N}@]|-\\p{Ll})(?:,[ ]?(?:${STATES}|${STATE_NAMES})(?![\\p{L}\\p{N}]))?`, 'giu');
 /** What is named as a source of advice is no place of care. */
 const AS_SOURCE = /\b(?:guidelines?|recommendations?|guidance|criteria|according|study|trial|published)\b[^.,]{0,20}\b(?:from|by|of|to)[ ](?:the[ ])?$/i;
@@ -53,6 +55,7 @@ export function findPlaces(text: string, known?: KnownWords): Found[] {
   for (const match of text.matchAll(ORGANISATION)) {
     if (/^\p{Lu}/u.test(match[0]) && !isEponym(text, match.index, match.index + match[0].length)) add(match.index, match[0], 6);
   }
+  for (const match of text.matchAll(LETTERS)) add(match.index, match[0], 4);
   for (const match of text.matchAll(CITY)) {
     if ((/^\p{Lu}/u.test(match[0]) || inSmallLetters(text, match.index, match[0], known)) && !isEponym(text, match.index, match.index + match[0].length)) add(match.index, match[0], 4);
   }
