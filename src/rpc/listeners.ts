@@ -1,6 +1,6 @@
 /** Who wants to hear of something, and telling them. */
 
-export interface Listeners<T extends unknown[]> {
+interface Listeners<T extends unknown[]> {
   /** Gives the way to stop listening. */
   readonly add: (listener: (...told: T) => void) => () => void;
   readonly tell: (...told: T) => void;
@@ -24,7 +24,7 @@ export function createListeners<T extends unknown[]>(): Listeners<T> {
 }
 
 /** The same by the name of an event. */
-export interface NamedListeners {
+interface NamedListeners {
   readonly add: (name: string, listener: (payload: unknown) => void) => () => void;
   readonly tell: (name: string, payload: unknown) => void;
 }

@@ -8,7 +8,7 @@ import { isDone, isGoingOn, isToBeDone } from './deeds.ts';
 const ENDS = new RegExp(`(?:${table.once.join('|')})$`, 'iu');
 const LETTERS: ReadonlySet<string> = new Set(table.onceLetters);
 /** Operations, looks inside and images are over when they are done; a drain, a line or dialysis goes on. */
-export function isOnce(words: string): boolean {
+function isOnce(words: string): boolean {
   return isScan(words) || ENDS.test(words) || words.split(/[\s(]+/u).some((word) => LETTERS.has(word));
 }
 

@@ -18,6 +18,10 @@ interface ChartSources {
 /** A score under which a problem is shown but asks nobody for an answer. */
 const WORTH_ASKING = 0.6;
 
+/**
+ * One chart of all notes and record facts. Offsets in evidence are those of the notes' own texts; a fact that several sources
+ * state is one fact with all their evidence, and what they contradict each other in is marked, not resolved.
+ */
 export function buildChart(sources: ChartSources): Chart {
   const fromNotes = sources.notes.flatMap(note => factsOfNote(note));
   const lineOf = linesOf(sources.notes);

@@ -14,7 +14,7 @@ interface RunSummary {
   readonly failed: number;
 }
 
-export interface RunOptions {
+interface RunOptions {
   readonly onLine?: (done: number) => void;
   /** A line may be a row: a table with a header is read as well. */
   readonly table?: boolean;

@@ -42,6 +42,7 @@ interface Life {
 }
 type AnyCall = (method: string, params: unknown, options: CallOptions) => Promise<unknown>;
 
+/** Starts the child at once, or after `headStart` milliseconds, or when it is first asked; it never throws, what fails is told by `state`. */
 export function createEngineClient(spawn: SpawnEngine, options: EngineClientOptions): EngineClient {
   const { log } = options;
   const policy = createCrashPolicy(options.now ?? Date.now, options.delays);

@@ -36,6 +36,7 @@ export interface Reader {
   deidentify(text: string, options?: DeidentifyOptions): Deidentified;
 }
 
+/** A reader over opened models and tables, which it doesn't close; without a scheme's model only the rules read. */
 export function createReader(options: ReaderOptions): Reader {
   return {
     read: (input, signal) => readText(options, input, signal),

@@ -4,10 +4,9 @@ import type { Readable, Writable } from 'node:stream';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { verifyAuditNow } from './stores/audit-store.ts';
 import { openDatabase } from './database.ts';
 import { getNote, getNoteText, listVersions } from './stores/notes-store.ts';
-import { addCase, addNote, temporaryStore } from './testing/temporary.ts';
+import { addCase, addNote, temporaryStore, verifyAuditNow } from './testing/temporary.ts';
 import type { SaveOrder } from './testing/save-loop.ts';
 
 const KILLS = 200;

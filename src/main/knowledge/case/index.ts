@@ -30,6 +30,7 @@ const PATIENT = new Set(
   termsOf('patient she he her his him they them this taking take takes taken on currently current now ever known last latest recent most first initial value level result when started start have has had been any does did is the case note notes chart say says there still getting receiving given give history before today admission'),
 );
 
+/** What a case's own notes and chart say to a question: facts and sentences, best first, each with its place; both empty where nothing was found. */
 export function answerFromCase(asked: Pick<Asked, 'parts' | 'others' | 'text'>, notes: readonly CaseNote[], chart: Chart, words: CaseWords): CaseFindings {
   const matter = readMatter(asked.text, words);
   const ways = mattersOf(asked, matter.naming);

@@ -31,6 +31,10 @@ export interface Deidentified {
   readonly spans: readonly DeidentifiedSpan[];
 }
 
+/**
+ * Replaces names, places, dates, contacts and numbers; a name that repeats gets the same replacement. Spans count in UTF-16
+ * units of `text` as given. The same seed gives the same replacements.
+ */
 export function deidentify(text: string, options: DeidentifyOptions = {}): Deidentified {
   const shapes = [...findShapes(text), ...findCells(text)];
   const places = findPlaces(text, options.known);

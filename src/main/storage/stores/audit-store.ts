@@ -49,7 +49,7 @@ export function listAudit(db: ReadableDb, before: number | undefined, limit: num
   return db.all<AuditRow>(sql, before ?? Number.MAX_SAFE_INTEGER, limit).map(toEntry);
 }
 
-interface AuditCheck {
+export interface AuditCheck {
   readonly intact: boolean;
   readonly checked: number;
   /** The first entry that doesn't follow from the one before, or the number of one that is gone. */
@@ -75,14 +75,6 @@ export function* verifyAudit(db: ReadableDb): Generator<number, AuditCheck> {
   // The last entries can be cut off without breaking the chain; SQLite remembers the highest number it ever gave.
   const highest = db.get<{ seq: number }>("SELECT seq FROM sqlite_sequence WHERE name = 'audit'")?.seq ?? 0;
   return highest > checked ? { intact: false, checked, brokenAt: checked + 1 } : { intact: true, checked, brokenAt: null };
-}
-/** The same without a pause. */
-export function verifyAuditNow(db: ReadableDb): AuditCheck {
-  const steps = verifyAudit(db);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
 }
 
 function canonical(details: AuditDetails): string {

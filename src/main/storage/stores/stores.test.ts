@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
-import { appendAudit, verifyAuditNow } from './audit-store.ts';
+import { appendAudit } from './audit-store.ts';
 import { getCase, listCases, markOpened, setCaseAsks, setCaseStatus, updatePatient } from './cases-store.ts';
 import { openDatabase } from '../database.ts';
 import { getNote, getNoteText, listVersions, saveNote } from './notes-store.ts';
 import { indexPending, matchExpression, searchNotes } from './search-store.ts';
 import { getSettings, setSettings } from './settings-store.ts';
-import { addCase, addNote, AT, codeThrownBy, temporaryStore } from '../testing/temporary.ts';
+import { addCase, addNote, AT, codeThrownBy, temporaryStore, verifyAuditNow } from '../testing/temporary.ts';
 
 let store: ReturnType<typeof temporaryStore>;
 beforeEach(() => {

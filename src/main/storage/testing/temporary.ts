@@ -4,9 +4,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NewPatient } from '../../../contract/records.ts';
+import { verifyAudit } from '../stores/audit-store.ts';
+import type { AuditCheck } from '../stores/audit-store.ts';
 import { createCase } from '../stores/cases-store.ts';
 import { openDatabase } from '../database.ts';
-import type { Database, WritableDb } from '../database.ts';
+import type { Database, ReadableDb, WritableDb } from '../database.ts';
 import { newId } from '../ids.ts';
 import { migrate } from '../migrations/index.ts';
 import { createNote } from '../stores/notes-store.ts';
@@ -60,6 +62,15 @@ export function addNote(db: WritableDb, caseId: string, text: string, date = '20
   const noteId = newId(new Date(AT));
   createNote(db, { noteId, caseId, kind: 'progress', title, author: 'Dr Test', date, text, by: 'test', at: AT });
   return noteId;
+}
+
+/** The whole audit chain checked in one go. */
+export function verifyAuditNow(db: ReadableDb): AuditCheck {
+  const steps = verifyAudit(db);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }
 
 /** The AppError code that `work` throws; fails loudly when it throws none. */

@@ -4,7 +4,7 @@ import type { Database } from '../database.ts';
 import { toStoreError } from '../store-errors.ts';
 import { openStore } from '../store-files.ts';
 
-export interface HeldStore {
+interface HeldStore {
   readonly open: () => { readonly db: Database; readonly key: Buffer } | null;
   /** The code of what kept the last key from opening the store. */
   readonly problem: () => string | null;
