@@ -35,6 +35,10 @@ describe('lines of another language in an English paragraph', () => {
     ['tl', 'Masakit ang dibdib ko mula kahapon at nahihirapan akong huminga.'], ['sw', 'Mgonjwa ana homa na kikohozi kwa siku mbili.'],
     ['hi-Latn', 'Mareed ko do din se bukhar aur khansi hai.'], ['ru-Latn', "Patsient zhaluetsya na bol' v grudi i odyshku so vcherashnego dnya."], ['zh-Latn', 'Huanzhe xiong tong liang tian, mei you fa shao.'],
   ])('%s', (language, line) => expect(unread(line)).toEqual([[language, line]]));
+  it('leaves a sentence among English ones unread, and the rest read', () => {
+    expect(unread('She has had chest pain on walking since yesterday, and the daughter was there. La paciente también refiere disnea y palpitaciones. There is no fever.')).toEqual([['es', 'La paciente también refiere disnea y palpitaciones.']]);
+    expect(unread('Seen by Dr. De las Cuevas. Café au lait macules since birth. No fever.')).toEqual([]);
+  });
   it('joins neighbouring lines of one language, and leaves the English before and behind', () => {
     expect(unread('Le patient se plaint de douleurs.\nPas de fièvre, pas de toux.')).toEqual([['fr', 'Le patient se plaint de douleurs.\nPas de fièvre, pas de toux.']]);
     expect(unread('Says: 我头痛。 for two days')).toEqual([['zh', '我头痛。']]);

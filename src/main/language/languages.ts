@@ -30,7 +30,7 @@ export interface Unread extends Span {
   readonly language: string;
 }
 
-/** Unread paragraphs, and of mixed ones the unread lines and stretches in another script, in order. */
+/** Unread paragraphs, and of mixed ones the unread lines, sentences and stretches in another script, in order. */
 export function findUnread(text: string): Unread[] {
   return splitParagraphs(text).flatMap((paragraph) => {
     const language = foreign(text.slice(paragraph.start, paragraph.end));
@@ -48,12 +48,30 @@ function unreadLines(text: string, paragraph: Span): Unread[] {
     const words = text.slice(span.start, span.end);
     const language = lines.length === 1 ? undefined : foreign(words);
     const before = found.at(-1);
-    if (language === undefined) found.push(...(OTHER_SCRIPT.test(words) ? runs(text, span) : []));
+    if (language === undefined) found.push(...(OTHER_SCRIPT.test(words) ? runs(text, span) : unreadSentences(words, span.start)));
     else if (before?.language === language && last === at - 1) found[found.length - 1] = { ...before, end: span.end };
     else found.push({ ...span, language });
     if (language !== undefined) last = at;
   }
   return found;
+}
+
+/** Words of a sentence that speaks for itself: fewer are a name or a term. */
+const FEWEST_OF_SENTENCE = 5;
+
+/** "No fever. La paciente refiere disnea. Plan: CXR": a sentence of a line that is English otherwise. */
+function unreadSentences(line: string, at: number): Unread[] {
+  const sentences = tellingWords(line) < LEAST ? [] : [...line.matchAll(/[^.!?]+(?:[.!?]+|$)/g)];
+  return sentences.length < 2 ? [] : sentences.flatMap(({ 0: words, index }) => {
+    const language = (words.match(/\p{L}{2,}/gu)?.length ?? 0) < FEWEST_OF_SENTENCE ? undefined : foreign(words);
+    return language === undefined ? [] : [{ ...trimSpan(line, { start: index, end: index + words.length }), language }].map((span) => ({ ...span, start: span.start + at, end: span.end + at }));
+  });
+}
+
+function tellingWords(line: string): number {
+  let count = 0;
+  for (const word of line.toLowerCase().split(/[^\p{L}]+/u)) if (TELLING.has(word)) count++;
+  return count;
 }
 
 const OTHER_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Thai}]/u;
