@@ -3,16 +3,21 @@ import os from 'node:os';
 import path from 'node:path';
 import { expectNoViolations } from './axe.ts';
 import { expect, test } from './fixtures/app.ts';
-import { rows } from './steps.ts';
+import { setUp, unlock } from './steps.ts';
 
 const TINY = path.resolve(import.meta.dirname, '../src/main/inference/tagger/fixtures/tiny-bert');
 
-test('a package is refused with the reason, added, read with, and removed', async ({ page }) => {
+test.use({ demo: false });
+
+test('a package is refused with the reason, added, read with, there after a restart, and removed', async ({ app }) => {
+  test.slow();
+  const first = await app.open();
+  const { page } = first;
   const folder = await mkdtemp(path.join(os.tmpdir(), 'auscult-packages-'));
   try {
     await cp(TINY, path.join(folder, 'changed'), { recursive: true });
     await writeFile(path.join(folder, 'changed/vocab.txt'), 'other');
-    await expect(rows(page).first()).toBeVisible();
+    await setUp(page);
     await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Models' }).click();
     const add = async (place: string): Promise<void> => {
       await page.getByLabel('Add a package from a folder').fill(place);
@@ -36,10 +41,18 @@ test('a package is refused with the reason, added, read with, and removed', asyn
     await expect(own.getByText('Reads articles')).toBeVisible();
     await expect(shipped.getByText('Reads articles')).toHaveCount(0);
     await expectNoViolations(page, 'packages');
-    await own.getByRole('button', { name: 'Remove' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
-    await expect(own).toHaveCount(0);
-    await expect(shipped.getByText('Reads articles')).toBeVisible();
+    await first.stop();
+    const { page: later } = await app.open();
+    await unlock(later);
+    await later.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Models' }).click();
+    const kept = later.getByRole('region', { name: 'Test classifier' });
+    const before = later.getByRole('region', { name: 'Biomedical entities' });
+    await expect(kept.getByText('Reads articles')).toBeVisible();
+    await expect(before.getByText('Reads articles')).toHaveCount(0);
+    await kept.getByRole('button', { name: 'Remove' }).click();
+    await later.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+    await expect(kept).toHaveCount(0);
+    await expect(before.getByText('Reads articles')).toBeVisible();
   } finally {
     await rm(folder, { recursive: true });
   }

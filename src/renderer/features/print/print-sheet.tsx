@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseDetail, NoteHead } from '../../../contract/records.ts';
+import { plainDirection } from '../../components/plain-direction.ts';
 import { useCall } from '../../session/hooks.ts';
 import { PatientBanner } from '../case/patient-banner.tsx';
 import { formatDateTime } from '../../i18n/format.ts';
@@ -47,7 +48,7 @@ function PaperNote({ head }: { readonly head: NoteHead }): ReactNode {
           {head.author === null ? null : ` · ${head.author}`} · {t('print.version', { version: note.data?.version ?? head.version })}
         </span>
       </h2>
-      <div className="au-paper-text">{note.data?.text}</div>
+      <div className="au-paper-text">{plainDirection(note.data?.text ?? '')}</div>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Annotation, Entity } from '../../../../contract/clinical.ts';
+import { plainDirection } from '../../../components/plain-direction.ts';
 import { useCall } from '../../../session/hooks.ts';
 import { useDrafts } from '../drafts/drafts-context.ts';
 import { familyOf, marksOf } from '../entities/entity-look.ts';
@@ -21,10 +22,10 @@ export function ReaderView({ noteId }: { readonly noteId: string }): ReactNode {
   const describe = (entity: Entity): string => [t(`type.${entity.type}`), ...marksOf(entity.assertion).map((mark) => t(`mark.${mark}`))].join(', ');
   const piece = (part: Piece, at: number): ReactNode =>
     part.entity === null ? (
-      <Fragment key={at}>{part.text}</Fragment>
+      <Fragment key={at}>{plainDirection(part.text)}</Fragment>
     ) : (
       <mark key={at} id={`au-entity-${part.index}`} tabIndex={-1} className={`cm-e cm-e-${familyOf(part.entity.type)} ${marksOf(part.entity.assertion).map((mark) => `cm-m-${mark}`).join(' ')}`} aria-description={describe(part.entity)} title={describe(part.entity)}>
-        {part.text}
+        {plainDirection(part.text)}
       </mark>
     );
   return (
@@ -44,7 +45,7 @@ export function ReaderView({ noteId }: { readonly noteId: string }): ReactNode {
                   document.getElementById(`au-entity-${index}`)?.focus();
                 }}
               >
-                {entity.text}
+                {plainDirection(entity.text)}
               </a>{' '}
               <span className="au-quiet">{describe(entity)}</span>
             </li>
