@@ -1,6 +1,6 @@
 /** Common names of symptoms, signs, diagnoses and operations, read word for word where the model marked nothing: it misses some in lists and shorthand. */
 import table from '../../../resources/language/common-names.json' with { type: 'json' };
-import type { EntityType } from '../../contract/clinical.ts';
+import type { EntityType, Span } from '../../contract/clinical.ts';
 import { type Draft, indexSpans } from './merge.ts';
 import { isOfService } from './services.ts';
 import { SHORTEST, slipsOf } from './text/misspelt.ts';
@@ -22,11 +22,15 @@ const SCORE = 0.5;
 /** What the model marks otherwise goes before a name of the table. */
 const CLAIMS = new Set<EntityType>(['problem', 'finding', 'procedure', 'drug', 'test', 'value', 'history', 'family_history']);
 
-/** "Brisk reflexes" taken for a test, "pulled NGT" for a value, by a model that is not sure. */
-function isUnsure({ by, type, score }: Draft, named: EntityType, words: number): boolean {
-  return by === 'model' && score < UNSURE && (type === 'value' || (type === 'drug' && words > 1 && named === 'procedure') || (type === 'test' && named !== 'procedure'));
+/** "Brisk reflexes" taken for a test, "pulled NGT" for a value, "lap" of "lap chole" for an illness, by a model that is not sure. */
+function isUnsure({ by, type, score, start, end }: Draft, named: EntityType, words: number, name: Span): boolean {
+  if (by !== 'model' || score >= UNSURE) return false;
+  const part = words > 1 && score < DOUBTED && name.start <= start && end <= name.end;
+  return part || type === 'value' || (type === 'drug' && words > 1 && named === 'procedure') || (type === 'test' && named !== 'procedure');
 }
 const UNSURE = 0.6;
+/** Below this score a part of a longer name is a guess. */
+const DOUBTED = 0.35;
 
 const NAME_WORDS: ReadonlySet<string> = new Set(table.finding.concat(table.problem, table.procedure).flatMap((name) => name.split(' ')));
 let slips: ((typed: string) => string | undefined) | undefined;
@@ -53,13 +57,17 @@ export function withCommonNames(text: string, model: readonly Draft[], isWord: (
     // "Hay fever" of which the model has the fever.
     const inside = WHOLE.has(named.words.join(' ')) || (named.type === 'procedure' && named.words.length > 1) ? near({ start, end }).find((draft) => start <= draft.start && draft.end <= end && draft.by === 'model' && (named.type !== 'procedure' || (draft.type === 'procedure' && draft.score < UNSURE))) : undefined;
     if (inside !== undefined) Object.assign(inside, { start, end });
-    else if (!isOfService(text, end) && !near({ start, end }).some((draft) => !isUnsure(draft, named.type, named.words.length))) found.push({ start, end, type: named.type, score: SCORE, by: 'rule', meant: named.words.join(' ') });
+    else if (!isOfService(text, end) && !near({ start, end }).some((draft) => !isUnsure(draft, named.type, named.words.length, { start, end }))) found.push({ start, end, type: named.type, score: SCORE, by: 'rule', meant: named.words.join(' ') });
   }
   if (found.length === 0) return drafts;
   const over = indexSpans(found);
-  const kept = drafts.filter((draft) => {
+  const kept = drafts.flatMap((draft) => {
     const names = over(draft);
-    return names.length === 0 || (CLAIMS.has(draft.type) && !names.some((one) => isUnsure(draft, one.type, text.slice(one.start, one.end).split(' ').length)));
+    if (names.length === 0) return [draft];
+    // "Chole 2019": the year is a date still.
+    const last = names.at(-1)?.end ?? 0;
+    if (draft.type === 'date') return last < draft.end ? [{ ...draft, start: last + (/^\s*/.exec(text.slice(last, draft.end))?.[0].length ?? 0) }] : [];
+    return CLAIMS.has(draft.type) && !names.some((one) => isUnsure(draft, one.type, text.slice(one.start, one.end).split(' ').length, one)) ? [draft] : [];
   });
   return [...kept, ...found];
 }

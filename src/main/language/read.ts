@@ -30,6 +30,7 @@ import { findDates, writesDayFirst } from './text/dates.ts';
 import { withTimes } from './text/durations.ts';
 import { firstEndingAfter, snapToCodePoint } from './text/lines.ts';
 import { splitSentences } from './text/sentences.ts';
+import { trimmed } from './trimmed.ts';
 
 export async function readText(options: ReaderOptions, input: z.input<typeof ReadInput>, signal?: AbortSignal): Promise<Annotation> {
   const begun = performance.now();
@@ -40,7 +41,7 @@ export async function readText(options: ReaderOptions, input: z.input<typeof Rea
   const tagged = given ? givenDrafts(text, given) : readable(await tag(options, scheme, text, signal), unread);
   await breathe(signal);
   const sections = segment(text);
-  const model = given || scheme !== 'clinical' ? tagged : withScans(text, withCommonNames(text, withStates(text, withProblemNames(text, withDrugNames(text, sections, withDeeds(text, rightlyTyped(text, tagged, options.linker)), options.linker))), options.known?.word)).flatMap((draft) => inPlace(text, draft));
+  const model = given || scheme !== 'clinical' ? tagged : withScans(text, withCommonNames(text, withStates(text, withProblemNames(text, withDrugNames(text, sections, withDeeds(text, trimmed(text, rightlyTyped(text, tagged, options.linker))), options.linker))), options.known?.word)).flatMap((draft) => inPlace(text, draft));
   await breathe(signal);
   const sentences = splitSentences(text);
   const dates = scheme === 'clinical' ? findDates(text, input.date, writesDayFirst(text)) : [];

@@ -155,8 +155,8 @@ function pastYears(tokens: readonly Token[]): Trigger[] {
     const ends = /^[,;)]$/.test(tokens[i + 1]?.word ?? '') && /^\p{L}/u.test(tokens[first - 1]?.word ?? '') && !TELLS_ON.test(tokens[i + 2]?.word ?? '');
     const effects = ends ? [WAS] : PAST;
     if (led) found.push({ first, last: i + 1, effects });
-    // "appendectomy 1972," and "1996: stroke".
-    else if (!month && (/^(?:\p{L}{3,}|[-–])$/u.test(before) ? /^[,;.)]?$/.test(tokens[i + 1]?.word ?? '') : i === 0 && tokens[1]?.word === ':')) found.push({ first, last: i + 1, effects });
+    // "appendectomy 1972,", "MI 1999," and "1996: stroke".
+    else if (!month && (/^(?:\p{L}{3,}|(?!of|to|by|on|at|as|or|no|is|it|an|am|pm|dr|ml|mg)\p{L}{2}|[-–])$/u.test(before) ? /^[,;.)]?$/.test(tokens[i + 1]?.word ?? '') : i === 0 && tokens[1]?.word === ':')) found.push({ first, last: i + 1, effects });
   });
   return found;
 }

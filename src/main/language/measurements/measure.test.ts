@@ -46,6 +46,7 @@ describe('measurements', () => {
     ['SpO2 84% RA -> 90% on 2 L', ['was oxygen-saturation 84 %', 'oxygen-saturation 90 %']],
     ['Hgb 13:00 10.4', ['haemoglobin 10.4 null']],
     ['K+ 3,2', ['potassium 3.2 null']],
+    ['CRP 145, K+ 3,2. Na 138', ['crp 145 null', 'potassium 3.2 null', 'sodium 138 null']],
     ['Na+ 131, K+ 5,6, Cl- 99', ['sodium 131 null', 'potassium 5.6 null', 'chloride 99 null']],
     ['Plts ↓ 78, Hb↓71 g/L, CRP ↑↑ 312', ['platelets 78 null', 'haemoglobin 71 g/L', 'crp 312 null']],
     ['hs-TnI 5 ng/L at 0h and 7 ng/L at 3h', ['was troponin-i 5 ng/L', 'troponin-i 7 ng/L']],

@@ -115,7 +115,7 @@ function readAbout(text: string, mention: AnalyteMention, at: number): ReadNumbe
   const comma = mention.analyte.key === 'temperature' ? /^(3[3-9]|4[0-2]),(\d)(?![\d,])/.exec(text.slice(at, at + 6)) : null;
   if (comma) return { value: Number(`${comma[1]}.${comma[2]}`), pair: false, start: at, end: at + comma[0].length };
   // "K+ 3,2; Na 138": a text that writes no decimal point writes a comma.
-  const decimal = /^(\d{1,2}),(\d{1,2})(?![\d.]|,(?! )|[ ]?\d)/.exec(text.slice(at, at + 8));
+  const decimal = /^(\d{1,2}),(\d{1,2})(?!\d|\.\d|,(?! )|[ ]?\d)/.exec(text.slice(at, at + 8));
   if (decimal && !/\d\.\d/.test(text.slice(0, 20_000))) return { value: Number(`${decimal[1]}.${decimal[2]}`), pair: false, start: at, end: at + decimal[0].length };
   return readBetween(text, at) ?? (mention.analyte.unit === 's' ? undefined : readDecades(text, at));
 }
