@@ -79,4 +79,16 @@ describe('headers in the dress of other programs', () => {
   it('reads headers before a tab where several stand so', () => expect(kinds('Presenting problem\t\tfall\nAllergies/ADRs\t\tlatex\nSocial situation\t\tlives alone\nObservations\t\tBP 104/60')).toEqual(['chief_complaint:Presenting problem', 'allergies:Allergies/ADRs', 'social_history:Social situation', 'vital_signs:Observations']));
   it('knows a header by its kind with a word more', () => expect(kinds('Clinical Examination\n====\nClear\n\nRecent investigations:\nHb 118')).toEqual(['examination:Clinical Examination', 'results:Recent investigations']));
   it('takes the examination of a report for its images', () => expect(kinds('EXAM: CT chest\nCOMPARISON: March\nFINDINGS: A mass.\nIMPRESSION: Mass.')).toEqual(['imaging:EXAM', 'imaging:COMPARISON', 'imaging:FINDINGS', 'assessment:IMPRESSION']));
+
+  it('lets the story of today begin below a header of one line', () => {
+    const text = 'PMH: T2DM, HTN.\nDH: ramipril 5 mg od. NKDA.\n\nPresents with 2/7 RIF pain.\nO/E: soft abdomen.';
+    expect(segment(text).map(({ kind, start, end }) => [kind, text.slice(start, end)])).toEqual([
+      ['past_history', 'PMH: T2DM, HTN.'],
+      ['medications', 'DH: ramipril 5 mg od. NKDA.'],
+      ['history_present', 'Presents with 2/7 RIF pain.'],
+      ['examination', 'O/E: soft abdomen.'],
+    ]);
+    const told = 'PMH: COPD.\nAdmitted with a stroke in 2012.\nAllergies: none';
+    expect(segment(told).map(({ kind }) => kind)).toEqual(['past_history', 'allergies']);
+  });
 });

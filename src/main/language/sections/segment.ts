@@ -20,10 +20,24 @@ export function segment(given: string): Section[] {
   const first = headers[0]?.start ?? text.length;
   sections.push(...untitled(text, 0, first));
   headers.forEach((header, i) => {
-    const span = trimSpan(text, { start: header.start, end: headers[i + 1]?.start ?? text.length });
-    sections.push({ kind: header.kind, title: header.title, ...span });
+    const end = headers[i + 1]?.start ?? text.length;
+    const told = presentation(text, header, end);
+    sections.push({ kind: header.kind, title: header.title, ...trimSpan(text, { start: header.start, end: told }) });
+    if (told < end) sections.push({ kind: 'history_present', title: null, ...trimSpan(text, { start: told, end }) });
   });
   return sections;
+}
+
+/** What a header of one line heads on that line; "Presents with …" on a line below it tells of today, unless it names a year. */
+const OF_BEFORE = new Set<SectionKind>(['past_history', 'medications', 'allergies', 'family_history', 'social_history']);
+const PRESENTS = /\n[ \t]*(?![^\n.]*\b(?:19|20)\d\d\b)(?=(?:(?:now|today|pt|patient|the patient|he|she|they)[,:]? )?(?:(?:now|today) )?(?:presents?|presented|presenting|admitted|attends?|attended|referred|brought|BIBA|came|comes|c\/o|complains?|complaining)[ ,:](?:today |in |on |to ED |to A&E )?(?:with|of|by|for|after|from|following|via|because|\d))/giu;
+
+/** Where the story of today begins under a header of what was before, or the end. */
+function presentation(text: string, header: Header, end: number): number {
+  if (!OF_BEFORE.has(header.kind) || /^[ \t]*[:-]?[ \t]*(?:\n|$)/.test(text.slice(header.end, header.end + 20))) return end;
+  PRESENTS.lastIndex = header.bodyStart;
+  const found = PRESENTS.exec(text);
+  return found && found.index < end ? found.index + found[0].length : end;
 }
 
 const CONTROL = /\\(?:(?:pard?|line|[bi]0?|ul(?:none)?|tab|plain|f\d{1,2}|fs\d{1,3}|cf\d|[rt])(?![a-z\d])|n(?![a-z]+\\)) ?/g;
