@@ -1,5 +1,5 @@
 /** The models of one engine: those shipped, those that a user adds, and who reads what. */
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Scheme } from '../../contract/clinical.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { ModelStatus } from '../../contract/models.ts';
@@ -81,8 +81,10 @@ export async function openModels(options: ModelsOptions): Promise<Models> {
     ...(options.onChange === undefined ? {} : { onChange: (all) => options.onChange?.(shown(all)) }),
   });
   let loading = true;
+  // Before anybody can ask for a package of their own, which is to stand after them: the newest of a scheme reads.
+  await registry.list(home);
   const shipped = registry
-    .loadAll(join(options.resources, 'models'), FIRST)
+    .loadAll(home, FIRST)
     .then(() => hashes.save())
     .finally(() => (loading = false));
   // A failure is told by whoever waits for it; nobody may be waiting yet.

@@ -85,6 +85,15 @@ describe('the registry', () => {
     await expect(reader.session.run({})).rejects.toMatchObject({ code: 'model-unavailable' });
     await expect(registry.unload(join(folder, 'one'))).rejects.toMatchObject({ code: 'not-found' });
   });
+  it('keeps what is listed before a package that is asked for before they have loaded', async () => {
+    for (const name of ['shipped/a', 'shipped/b', 'own']) await writePackage(join(folder, name), { id: `model-${name.replace('shipped/', '')}` });
+    const { registry } = setup();
+    await registry.list(join(folder, 'shipped'));
+    const own = registry.load(join(folder, 'own'));
+    await registry.loadAll(join(folder, 'shipped'));
+    await own;
+    expect(registry.ready().map(({ manifest }) => manifest.id)).toEqual(['model-a', 'model-b', 'model-own']);
+  });
   it('opens with no models at all', async () => {
     const { registry } = setup();
     await registry.loadAll(join(folder, 'nothing-here'));

@@ -39,6 +39,8 @@ export interface Registry<R> {
    * `conflict` when another folder already gave a package of that id.
    */
   load(folder: string): Promise<ModelStatus>;
+  /** Shows every package below `folder` as one that will load, so that none that is asked for later comes before them; their folders. */
+  list(folder: string): Promise<string[]>;
   /** Loads every package below `folder`, `parallel` at a time, in the order of their names, those named in `first` before the others. */
   loadAll(folder: string, first?: readonly string[], parallel?: number): Promise<void>;
   /** Resolves with the next change of any package's state. */
@@ -137,14 +139,19 @@ export function createRegistry<R>(options: RegistryOptions<R>): Registry<R> {
     await slot.session?.close();
   }
 
+  async function list(folder: string): Promise<string[]> {
+    const found = await packagesBelow(folder);
+    for (const path of found) if (!slots.has(path)) slots.set(path, { status: { id: basename(path), folder: path, state: 'loading', reason: null, provider: null, attempts: [], manifest: null, bytes: 0 } });
+    options.onChange?.(statuses());
+    return found;
+  }
+
   return {
     load,
+    list,
     nextChange: () => next.promise,
     async loadAll(folder, first = [], parallel = 2) {
-      const waiting = await packagesBelow(folder);
-      // All are listed at once, so that a screen shows what is coming and the order is that of the names.
-      for (const path of waiting) if (!slots.has(path)) slots.set(path, { status: { id: basename(path), folder: path, state: 'loading', reason: null, provider: null, attempts: [], manifest: null, bytes: 0 } });
-      options.onChange?.(statuses());
+      const waiting = await list(folder);
       const place = (path: string): number => (first.includes(basename(path)) ? first.indexOf(basename(path)) : first.length);
       waiting.sort((a, b) => place(a) - place(b));
       const worker = async (): Promise<void> => {
